@@ -1,0 +1,48 @@
+import { defineConfig } from 'vitest/config';
+
+// One `graphql` for every importer: loaded twice it refuses its own schema ("another module or realm").
+const graphqlOnce = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
+
+export default defineConfig({
+  test: {
+    passWithNoTests: false,
+    projects: [
+      {
+        resolve: { alias: graphqlOnce },
+        test: {
+          name: 'unit',
+          include: ['apps/api/src/**/*.test.ts'],
+          exclude: ['**/*.db.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        resolve: { alias: graphqlOnce },
+        test: {
+          name: 'database',
+          include: [
+            'apps/api/src/**/*.db.test.ts',
+            'tests/laws/**/*.test.ts',
+            'tests/integration/**/*.test.ts',
+          ],
+          environment: 'node',
+          globalSetup: ['tests/support/postgres.setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
+      './apps/web/vitest.config.ts',
+    ],
+  },
+});
