@@ -1,0 +1,24 @@
+/** One database, one history: every migration, oldest first. A migration that has landed is never edited. */
+import { Ground1795212000001 } from './0001-ground.ts';
+import { Access1795212000002 } from './0002-access.ts';
+import { Intake1795212000003 } from './0003-intake.ts';
+import { Customers1795212000004 } from './0004-customers.ts';
+import { Identity1795212000005 } from './0005-identity.ts';
+import { Timeline1795212000006 } from './0006-timeline.ts';
+import { Marketing1795212000007 } from './0007-marketing.ts';
+import { Sales1795212000008 } from './0008-sales.ts';
+import { Support1795212000009 } from './0009-support.ts';
+import { Activity1795212000010 } from './0010-activity.ts';
+
+export const migrations = [
+  Ground1795212000001,
+  Access1795212000002,
+  Intake1795212000003,
+  Customers1795212000004,
+  Identity1795212000005,
+  Timeline1795212000006,
+  Marketing1795212000007,
+  Sales1795212000008,
+  Support1795212000009,
+  Activity1795212000010,
+];

@@ -1,0 +1,59 @@
+import type { Signal } from './signal.ts';
+
+/** One row of a file: cells by column name, as text; JSON files keep their nested values. */
+export interface Row {
+  cells: Record<string, unknown>;
+  /** 1-based line (or object number) in the file. */
+  line: number;
+}
+
+/** What is known of a file before its rows are read. */
+export interface FileHeader {
+  fileName: string;
+  /** Column names (CSV) or the keys of the first objects (JSON), as written. */
+  columns: string[];
+}
+
+/** How dates and numbers are written in this file; detected, shown, and changeable. */
+export interface ReadOptions {
+  dateOrder: 'YMD' | 'DMY' | 'MDY';
+  decimal: '.' | ',';
+  /** IANA zone for times without one. */
+  timeZone: string;
+  /** ISO 3166 alpha-2, for phones without a country. */
+  phoneCountry?: string;
+  /** For files whose columns are mapped by hand: our field → their column(s). */
+  mapping?: Record<string, string | string[]>;
+}
+
+/** Why a row cannot be read. */
+export interface RowRefusal {
+  /** The column that is wrong, when one is. */
+  column?: string;
+  /** A code that programs understand: `missing-id`, `bad-date`, `bad-email`, `bad-number`, `empty-row` … */
+  code: string;
+  /** A sentence for people, naming the value. */
+  message: string;
+}
+
+/** What reading one row gives: what happened, or why it cannot be said. */
+export type ReadRow =
+  | { signals: Signal[] }
+  /** Understood, and nothing to do (a deleted record, a colleague who is no customer): counted as accepted, with the reason. */
+  | { skipped: string }
+  | { refusal: RowRefusal };
+
+/** A kind of export file of another system: how it is recognised, and its words in ours. Pure. */
+export interface Format {
+  /** `hubspot-contacts`. */
+  name: string;
+  /** The system: `hubspot`, `salesforce`, `zendesk`, `mailchimp`, `intercom`, `mautic`, `csv`. */
+  system: string;
+  /** For people: `HubSpot contacts`. */
+  label: string;
+  /** Imported together, lower first: companies 10, people 20, campaigns 30, deals and tickets 40, messages and touches 50. */
+  order: number;
+  /** How sure we are that a file with this header is of this format, 0–1. */
+  recognise: (header: FileHeader) => number;
+  read: (row: Row, options: ReadOptions, header: FileHeader) => ReadRow;
+}

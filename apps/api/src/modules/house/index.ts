@@ -1,0 +1,16 @@
+/**
+ * What every subject agrees to: the envelope of a signal, how a file's words are read, how a subject records, and the
+ * manifest by which it presents itself at its door. Knows nobody.
+ */
+export type { FileHeader, Format, ReadOptions, ReadRow, Row, RowRefusal } from './format.ts';
+export type { DataClass, Manifest, NodeLoader } from './manifest.ts';
+export type {
+  Department,
+  FactKind,
+  NewFact,
+  NewTimelineEntry,
+  Recorded,
+  Recorder,
+  SignalKind,
+} from './recorder.ts';
+export type { CompanyProfile, CompanyRef, Located, PersonProfile, PersonRef, Signal } from './signal.ts';

@@ -1,0 +1,41 @@
+import type { Tx } from '#platform/database';
+import type { Format } from './format.ts';
+import type { SignalKind } from './recorder.ts';
+
+/** A class of the language, as TypeORM and TypeGraphQL want it. */
+// biome-ignore lint/complexity/noBannedTypes: both libraries type a class as Function
+type Class = Function;
+
+/** How sensitive a field is; the policy table decides by it. */
+export type DataClass = 'public' | 'internal' | 'personal' | 'special';
+
+/** What a subject tells the house about itself: the one thing `app/modules.ts` needs to know of it. */
+export interface Manifest {
+  name: string;
+  /** Tables (TypeORM entities). */
+  entities?: Class[];
+  /** Root fields and limbs (TypeGraphQL resolvers). */
+  resolvers?: Class[];
+  /** Object types that implement Node: `Node` finds them by type name and id. */
+  nodes?: NodeLoader[];
+  /** What it understands of what happens. */
+  // biome-ignore lint/suspicious/noExplicitAny: a list of kinds, each with a body of its own
+  signals?: SignalKind<any>[];
+  /** Export files of other systems whose words it knows. */
+  formats?: Format[];
+  /** Brings the subject's columns of `customer_summary` up to date for these customers, in set-based SQL. */
+  summarise?: (tx: Tx, customerIds: string[]) => Promise<void>;
+  /**
+   * Tables whose rows hang on a source record and carry a `customer_id` that follows it. A merge or split re-derives
+   * `customer_id` from `source_record_id`; nothing is re-parented, so undoing puts back exactly what was.
+   */
+  follows?: string[];
+  /** Called after records moved between customers, for what cannot be said by `follows`. */
+  onMove?: (tx: Tx, customerIds: string[]) => Promise<void>;
+}
+
+/** How `node(id)` finds an object of one type. */
+export interface NodeLoader {
+  typeName: string;
+  batch: (db: import('#platform/database').Db, ids: readonly string[]) => Promise<readonly (object | null)[]>;
+}

@@ -1,0 +1,83 @@
+import type { ZodType } from 'zod';
+import type { Tx } from '#platform/database';
+import type { Located } from './signal.ts';
+
+/** The departments that see the same customer. */
+export type Department = 'sales' | 'marketing' | 'support';
+
+/** One sentence for the customer's timeline. */
+export interface NewTimelineEntry {
+  /** Says which happening this is (`ticket-opened:<ticket id>`); telling it again replaces it, never doubles it. */
+  entryKey: string;
+  customerId: string;
+  sourceRecordId: string;
+  signalId?: string;
+  at: Date;
+  department: Department;
+  /** A small word in kebab-case: `ticket-opened`, `deal-moved`, `mail-clicked`. */
+  kind: string;
+  /** One sentence, at most 200 characters. */
+  title: string;
+  /** More, at most 500 characters. */
+  detail?: string;
+  /** What it is about: GraphQL type name and id. */
+  subjectType?: string;
+  subjectId?: string;
+  /** Who did it, when not the customer. */
+  actorName?: string;
+  /** Values before and after, for changes. */
+  change?: { field: string; before: string | null; after: string | null };
+}
+
+/** The small word a subject gives the journey. */
+export interface NewFact {
+  factKey: string;
+  customerId: string;
+  sourceRecordId: string;
+  signalId?: string;
+  at: Date;
+  kind: FactKind;
+}
+
+/** Facts the default journey understands. */
+export type FactKind =
+  | 'lead-created'
+  | 'content-consumed'
+  | 'deal-opened'
+  | 'deal-won'
+  | 'deal-lost'
+  | 'order-placed'
+  | 'order-returned'
+  | 'product-used'
+  | 'ticket-opened'
+  | 'ticket-solved'
+  | 'referral-made'
+  | 'review-written';
+
+/** What recording a set of signals has to tell the customer's timeline and journey. */
+export interface Recorded {
+  entries: NewTimelineEntry[];
+  facts: NewFact[];
+}
+
+/**
+ * Writes a set of signals of one kind, in the order given, with a number of statements that does not depend on the size
+ * of the set. Recording the same thing twice gives the same rows; an older value never overwrites a newer one
+ * (compare `Located.at` with the row's `observed_at`).
+ */
+export type Recorder<Body> = (tx: Tx, items: Located<Body>[]) => Promise<Recorded>;
+
+/** A kind of signal and the subject's way with it. */
+export interface SignalKind<Body = unknown> {
+  kind: string;
+  description: string;
+  schema: ZodType<Body>;
+  /** Whether the signal makes no sense without a person. */
+  concernsPerson: boolean;
+  record: Recorder<Body>;
+  /**
+   * Takes back what the named things (subject keys) of one source left behind, before the signals that remain are
+   * recorded again: how an import is undone.
+   */
+  forget?: (tx: Tx, sourceId: string, subjectKeys: string[]) => Promise<void>;
+}

@@ -1,0 +1,36 @@
+import type { Db } from './db.ts';
+
+/** PostgreSQL type of each column: `{ id: 'uuid', at: 'timestamptz', body: 'jsonb' }`. */
+export type ColumnTypes = Record<string, string>;
+
+/**
+ * Inserts any number of rows with one statement (`INSERT … SELECT FROM unnest`), whose text depends only on the columns.
+ * `jsonb` values are given as plain values. `tail` is what follows: `ON CONFLICT (id) DO NOTHING RETURNING id`.
+ */
+export async function insertRows<Row extends object, Returned = Record<string, unknown>>(
+  db: Db,
+  table: string,
+  types: ColumnTypes,
+  rows: readonly Row[],
+  tail = '',
+): Promise<Returned[]> {
+  if (rows.length === 0) return [];
+  const columns = Object.keys(types);
+  const list = columns.map((column) => `"${column}"`).join(', ');
+  const arrays = columns.map((column, index) => `$${index + 1}::${types[column]}[]`).join(', ');
+  const values = columns.map((column) => {
+    const json = types[column] === 'jsonb';
+    return rows.map((row) => {
+      const value = (row as Record<string, unknown>)[column];
+      if (value === undefined || value === null) return null;
+      return json ? JSON.stringify(value) : value;
+    });
+  });
+  return db.named<Returned>(
+    `insert ${table} ${columns.join(' ')} ${tail}`.length <= 63
+      ? `insert ${table} ${columns.join(' ')} ${tail}`
+      : '',
+    `INSERT INTO ${table} (${list}) SELECT * FROM unnest(${arrays}) ${tail}`,
+    values,
+  );
+}

@@ -1,0 +1,33 @@
+import { DataSource, type MigrationInterface } from 'typeorm';
+
+/**
+ * Brings a database to the newest version with the owner's account, one process at a time (an advisory lock), each
+ * migration in its own transaction, waiting at most 3 s for a lock. Returns the names of what ran.
+ */
+export async function migrate(
+  ownerUrl: string,
+  migrations: (new () => MigrationInterface)[],
+): Promise<string[]> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    applicationName: 'ancora-migrate',
+    poolSize: 2,
+    extra: { lock_timeout: 3_000 },
+  });
+  await source.initialize();
+  const guard = source.createQueryRunner();
+  try {
+    await guard.query('SET lock_timeout = 0');
+    await guard.query('SELECT pg_advisory_lock(7266001)');
+    const ran = await source.runMigrations();
+    return ran.map((migration) => migration.name);
+  } finally {
+    await guard.query('SELECT pg_advisory_unlock(7266001)').catch(() => undefined);
+    await guard.release();
+    await source.destroy();
+  }
+}
