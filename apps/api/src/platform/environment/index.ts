@@ -1,0 +1,3 @@
+/** The environment: everything the process may be told from outside, read once, checked once, named in every complaint. */
+export { checkoutRoot } from './checkout-root.ts';
+export { type Environment, EnvironmentMistake, readEnvironment } from './read-environment.ts';

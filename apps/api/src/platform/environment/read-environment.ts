@@ -1,0 +1,113 @@
+import { isAbsolute, join } from 'node:path';
+import { z } from 'zod';
+import { checkoutRoot } from './checkout-root.ts';
+
+const yes = new Set(['1', 'true', 'yes', 'on']);
+const no = new Set(['0', 'false', 'no', 'off']);
+
+const flag = z.string().transform((text, context) => {
+  if (yes.has(text.toLowerCase())) return true;
+  if (no.has(text.toLowerCase())) return false;
+  context.addIssue({ code: 'custom', message: 'must be yes or no (1 or 0)' });
+  return z.NEVER;
+});
+
+const postgresUrl = z.string().refine((text) => {
+  try {
+    return /^postgres(ql)?:$/.test(new URL(text).protocol);
+  } catch {
+    return false;
+  }
+}, 'must look like postgresql://user:password@host:5432/database');
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `must be a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .refine((n) => n >= least && n <= most, `must be a whole number from ${least} to ${most}`);
+
+const shape = z.object({
+  PORT: wholeNumber(0, 65_535).default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_APP_URL: postgresUrl.optional(),
+  DATABASE_POOL: wholeNumber(1, 200).optional(),
+  ANCORA_HOME: z.string().default('.ancora'),
+  DEMO: flag.optional(),
+  DEMO_PUBLIC: flag.default(false),
+  ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
+  ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be a web address' }).optional(),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+      error: 'must be one of trace, debug, info, warn, error, fatal, silent',
+    })
+    .default('info'),
+  NODE_ENV: z.string().optional(),
+});
+
+/** The environment as the program uses it: words instead of upper case, numbers and truths instead of text. */
+export interface Environment {
+  readonly port: number;
+  readonly host: string;
+  /** A PostgreSQL of one's own; without it the embedded one is started. */
+  readonly databaseUrl: string | undefined;
+  /** The application's own login on that PostgreSQL, where the owner may not create roles. */
+  readonly databaseAppUrl: string | undefined;
+  readonly databasePool: number | undefined;
+  /** Absolute folder of everything the product keeps outside PostgreSQL, and of the embedded PostgreSQL itself. */
+  readonly home: string;
+  /** `undefined`: nobody said; an empty database then gets the demo company. */
+  readonly demo: boolean | undefined;
+  readonly demoPublic: boolean;
+  readonly admin: { email: string; password: string } | undefined;
+  readonly publicUrl: string | undefined;
+  readonly logLevel: string;
+  readonly production: boolean;
+}
+
+/** The environment cannot be used; the message names each variable and what it must be. */
+export class EnvironmentMistake extends Error {
+  override name = 'EnvironmentMistake';
+}
+
+const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
+
+/** Reads and checks the variables; throws an EnvironmentMistake that names every wrong one. Empty means not set. */
+export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
+  const told = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = shape.safeParse(told);
+  const mistakes: string[] = [];
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) mistakes.push(`${String(issue.path[0])} ${issue.message}`);
+    throw new EnvironmentMistake(mistakes.join('\n'));
+  }
+  const env = parsed.data;
+  if (!env.ADMIN_EMAIL !== !env.ADMIN_PASSWORD)
+    mistakes.push('ADMIN_EMAIL and ADMIN_PASSWORD must be given together');
+  if (env.DATABASE_APP_URL && !env.DATABASE_URL)
+    mistakes.push('DATABASE_APP_URL needs DATABASE_URL, the login that owns the tables');
+  if (env.DEMO && !loopback.has(env.HOST) && !env.DEMO_PUBLIC)
+    mistakes.push(
+      'DEMO opens well-known logins, so HOST must be 127.0.0.1; DEMO_PUBLIC=yes allows it all the same',
+    );
+  if (mistakes.length > 0) throw new EnvironmentMistake(mistakes.join('\n'));
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    databaseUrl: env.DATABASE_URL,
+    databaseAppUrl: env.DATABASE_APP_URL,
+    databasePool: env.DATABASE_POOL,
+    home: isAbsolute(env.ANCORA_HOME) ? env.ANCORA_HOME : join(checkoutRoot(), env.ANCORA_HOME),
+    demo: env.DEMO,
+    demoPublic: env.DEMO_PUBLIC,
+    admin:
+      env.ADMIN_EMAIL && env.ADMIN_PASSWORD
+        ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD }
+        : undefined,
+    publicUrl: env.PUBLIC_URL,
+    logLevel: env.LOG_LEVEL,
+    production: env.NODE_ENV === 'production',
+  };
+}

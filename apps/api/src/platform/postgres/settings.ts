@@ -1,0 +1,56 @@
+import { statfsSync } from 'node:fs';
+import { totalmem } from 'node:os';
+
+const MiB = 1024 * 1024;
+const between = (least: number, wanted: number, most: number) =>
+  Math.round(Math.min(most, Math.max(least, wanted)));
+
+/** Containers often give shared memory a file system of 64 MB, too small for parallel queries. */
+function hasTightSharedMemory(): boolean {
+  try {
+    const { bsize, blocks } = statfsSync('/dev/shm');
+    return bsize * blocks < 256 * MiB;
+  } catch {
+    return false;
+  }
+}
+
+/** Settings of the embedded server for a machine with this much memory (bytes). Durable, unless the data are only for tests. */
+export function settingsFor(memory: number = totalmem(), onlyTests = false): Record<string, string> {
+  const megabytes = memory / MiB;
+  const settings: Record<string, string> = {
+    shared_buffers: `${between(64, megabytes / 8, onlyTests ? 128 : 2048)}MB`,
+    effective_cache_size: `${between(128, megabytes / 2, 65_536)}MB`,
+    work_mem: `${between(4, megabytes / 256, 32)}MB`,
+    maintenance_work_mem: `${between(32, megabytes / 32, 256)}MB`,
+    max_connections: '100',
+    jit: 'off',
+    random_page_cost: '1.1',
+    max_wal_size: '2GB',
+    min_wal_size: '128MB',
+    checkpoint_timeout: '15min',
+    wal_compression: 'on',
+    wal_level: 'replica',
+    synchronous_commit: 'on',
+    password_encryption: 'scram-sha-256',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    lc_messages: 'C',
+    log_min_messages: 'warning',
+    log_checkpoints: 'off',
+    log_autovacuum_min_duration: '-1',
+    log_line_prefix: '%m [%p] %q%u@%d ',
+    autovacuum_naptime: '20s',
+    max_parallel_workers_per_gather: '2',
+  };
+  if (process.platform === 'linux' && hasTightSharedMemory()) settings.dynamic_shared_memory_type = 'sysv';
+  if (onlyTests)
+    Object.assign(settings, {
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+      wal_level: 'minimal',
+      max_wal_senders: '0',
+    });
+  return settings;
+}
