@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Pool, PoolClient } from 'pg';
+import pg, { type Pool, type PoolClient } from 'pg';
 import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
 import type { Db, Tx } from './db.ts';
 
@@ -23,6 +23,11 @@ export interface Database extends Db {
   transaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>;
   close(): Promise<void>;
 }
+
+// A day is a day, not midnight somewhere; amounts and counts of ours stay far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 const triesAtMost = 5;
 const worthAnotherTry = new Set(['40001', '40P01']);

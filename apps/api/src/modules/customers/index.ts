@@ -1,0 +1,16 @@
+/** Customers: who we know. The golden record, companies, and the root type of the graph. Knows nobody. */
+import type { Manifest } from '#modules/house';
+import { CustomerEntity } from './data/customer.entity.ts';
+import { customersById } from './data/customers.ts';
+import { CustomerResolver } from './graph/customer.resolver.ts';
+
+export { customerColumns, customersById } from './data/customers.ts';
+export type { Customer, GoldenChoice, GoldenRecord } from './domain/customer.ts';
+export { CustomerType } from './graph/customer.type.ts';
+
+export const customers: Manifest = {
+  name: 'customers',
+  entities: [CustomerEntity],
+  resolvers: [CustomerResolver],
+  nodes: [{ typeName: 'Customer', batch: customersById }],
+};

@@ -1,0 +1,31 @@
+import type { Database, Db } from '#platform/database';
+
+/** Who asks: a signed-in person, a machine with a key, or nobody yet. */
+export interface Viewer {
+  kind: 'user' | 'key' | 'anonymous';
+  id: string | null;
+  name: string;
+  role: string;
+  department: string | null;
+  sessionId?: string;
+}
+
+/** Reads many things by their keys with one SQL; answers in the order of the keys. */
+export type Batch<Key, Value> = (db: Db, keys: readonly Key[]) => Promise<readonly Value[]>;
+
+/** What one GraphQL operation carries with it. A subscription gets a fresh one for every event. */
+export interface RequestContext {
+  viewer: Viewer;
+  db: Database;
+  /** A loader per request and batch function: equal keys are read once, keys of one tick in one SQL. */
+  load<Key, Value>(batch: Batch<Key, Value>, key: Key): Promise<Value>;
+  /** Forgets what was loaded, after a mutation wrote. */
+  forget(): void;
+  /** Address of the socket, for the audit trail. */
+  address: string | null;
+  userAgent: string | null;
+  /** Cookies to set or clear with the answer. */
+  setCookie(header: string): void;
+  /** Counts of what this operation asked of PostgreSQL, for laws and benchmarks. */
+  readonly statements: { count: number };
+}

@@ -1,0 +1,18 @@
+/** GraphQL plumbing: the context of an operation, coded errors, connections, the class of each field. */
+export {
+  BoundedCount,
+  type Connection,
+  connectionOf,
+  type Edge,
+  PageInfo,
+  pageOf,
+  pageSize,
+  readCursor,
+  writeCursor,
+} from './connection.ts';
+export type { Batch, RequestContext, Viewer } from './context.ts';
+export { type FieldClass, Internal, Personal, Public, Special } from './data-class.ts';
+export { type MistakeCode, mistake } from './errors.ts';
+export { makeContext } from './make-context.ts';
+export { Node } from './node.ts';
+export { DateTime, Day, Json } from './scalars.ts';

@@ -1,0 +1,50 @@
+import DataLoader from 'dataloader';
+import type { Database, Db } from '#platform/database';
+import type { Batch, RequestContext, Viewer } from './context.ts';
+
+/** Makes the context of one operation. */
+export function makeContext(
+  database: Database,
+  viewer: Viewer,
+  request: { address?: string | null; userAgent?: string | null; setCookie?: (header: string) => void } = {},
+): RequestContext {
+  const statements = { count: 0 };
+  const counted: Database = {
+    ...database,
+    query: (sql, values) => {
+      statements.count += 1;
+      return database.query(sql, values);
+    },
+    named: (name, sql, values) => {
+      statements.count += 1;
+      return database.named(name, sql, values);
+    },
+  };
+  // One loader per batch function: the function itself is the key, so there is no registry to keep.
+  let loaders = new Map<Batch<never, unknown>, DataLoader<unknown, unknown, string>>();
+  return {
+    viewer,
+    db: counted,
+    statements,
+    address: request.address ?? null,
+    userAgent: request.userAgent ?? null,
+    setCookie: request.setCookie ?? (() => undefined),
+    forget() {
+      loaders = new Map();
+    },
+    load<Key, Value>(batch: Batch<Key, Value>, key: Key): Promise<Value> {
+      let loader = loaders.get(batch as Batch<never, unknown>);
+      if (!loader) {
+        loader = new DataLoader<unknown, unknown, string>(
+          (keys) => batch(counted as Db, keys as readonly Key[]),
+          {
+            cacheKeyFn: (asked) => (typeof asked === 'string' ? asked : JSON.stringify(asked)),
+            maxBatchSize: 500,
+          },
+        );
+        loaders.set(batch as Batch<never, unknown>, loader);
+      }
+      return loader.load(key) as Promise<Value>;
+    },
+  };
+}

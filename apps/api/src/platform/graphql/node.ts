@@ -1,0 +1,13 @@
+import { Field, ID, InterfaceType } from 'type-graphql';
+import { Public } from './data-class.ts';
+
+/** An object with an id that lasts. */
+@Public()
+@InterfaceType({
+  description: 'An object with an id that lasts; `node(id)` finds it again.',
+  autoRegisterImplementations: true,
+})
+export abstract class Node {
+  @Field(() => ID, { description: 'Unique among all objects.' })
+  id: string;
+}
