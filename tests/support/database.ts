@@ -29,7 +29,9 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   const run = server.database.replace('template', 'test');
   const database = `${run}_${process.pid}_${Date.now().toString(36)}_${++count}`;
   await connectAs(server.adminUrl, (client) =>
-    client.query(`CREATE DATABASE "${database}" OWNER ${ownerRole} TEMPLATE "${server.database}"`),
+    client.query(
+      `CREATE DATABASE "${database}" OWNER ${ownerRole} TEMPLATE "${server.database}" STRATEGY file_copy`,
+    ),
   );
   return {
     ownerUrl: withLogin(server.ownerUrl, { database }),
