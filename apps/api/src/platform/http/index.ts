@@ -1,0 +1,7 @@
+/** The door to the network: one thin node:http host for the API, its sockets and the web app's files. */
+export { BodyRefusal, bodyStream, readBody } from './body.ts';
+export { type Host, type HostOptions, openHost } from './host.ts';
+export type { Answer, Asked, Route } from './router.ts';
+export { securityHeaders } from './security-headers.ts';
+export { sendJson, sendText } from './send.ts';
+export { webFiles } from './web-files.ts';
