@@ -40,6 +40,7 @@ export function bodyStream(request: IncomingMessage, limits: BodyLimits): Readab
   const { bytes, milliseconds = 30_000 } = limits;
   if (Number(request.headers['content-length']) > bytes) throw tooLarge(bytes);
   const encoding = request.headers['content-encoding'];
+  const unpack = encoding && encoding !== 'identity' ? unpacker(encoding) : undefined;
   let seen = 0;
   const counted = new Transform({
     transform(chunk: Buffer, _encoding, done) {
@@ -48,7 +49,10 @@ export function bodyStream(request: IncomingMessage, limits: BodyLimits): Readab
       else done(null, chunk);
     },
   });
+  // A reader that has left must not turn a late failure into the end of the process.
+  counted.on('error', () => {});
   let timer: NodeJS.Timeout | undefined;
+  counted.once('close', () => clearTimeout(timer));
   const watch = () => {
     clearTimeout(timer);
     timer = setTimeout(() => counted.destroy(new BodyRefusal(408, 'The body stopped coming.')), milliseconds);
@@ -59,8 +63,7 @@ export function bodyStream(request: IncomingMessage, limits: BodyLimits): Readab
     clearTimeout(timer);
     if (error && !counted.destroyed) counted.destroy(error);
   };
-  if (encoding && encoding !== 'identity') {
-    const unpack = unpacker(encoding);
+  if (unpack) {
     unpack.once('error', () => counted.destroy(new BodyRefusal(400, 'The body cannot be unpacked.')));
     pipeline(request, unpack, counted, ended);
   } else pipeline(request, counted, ended);
