@@ -13,4 +13,22 @@ export type {
   Recorder,
   SignalKind,
 } from './recorder.ts';
-export type { CompanyProfile, CompanyRef, Located, PersonProfile, PersonRef, Signal } from './signal.ts';
+export type {
+  CompanyProfile,
+  CompanyRef,
+  Located,
+  LocatedPerson,
+  PersonProfile,
+  PersonRef,
+  Signal,
+} from './signal.ts';
+export {
+  amount,
+  calendarDay,
+  cleanText,
+  currency,
+  departmentWord,
+  instant,
+  maybeWord,
+  word,
+} from './words.ts';

@@ -73,9 +73,17 @@ export interface Signal<Body = unknown> {
   /** When it happened or was last changed in the source; ISO 8601 with zone. */
   at: string;
   person?: PersonRef;
+  /** Further people it concerns (a deal with several contacts). `person` is the main one and is not repeated here. */
+  others?: PersonRef[];
   /** Companies this signal points at; the first is the main one. */
   companies?: CompanyRef[];
   body: Body;
+}
+
+/** A person of a signal after identity has said who it is. */
+export interface LocatedPerson {
+  customerId: string;
+  sourceRecordId: string;
 }
 
 /** A signal after identity has said whose it is. */
@@ -89,6 +97,8 @@ export interface Located<Body = unknown> {
   customerId?: string;
   /** The source record it hangs on, for good; `customerId` is where that record belongs now. */
   sourceRecordId?: string;
+  /** Where `Signal.others` were found, in their order, without repetition and without the main person. */
+  others?: LocatedPerson[];
   /** Main company, when one is named. */
   companyId?: string;
 }
