@@ -2,16 +2,16 @@ import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import type { Manifest } from '#modules/house';
+import { makeNodeResolver } from './node.resolver.ts';
 
 /** Builds the GraphQL schema out of what the subjects bring to their doors. */
 export function buildGraph(modules: readonly Manifest[]): GraphQLSchema {
-  const resolvers = modules.flatMap((module) => module.resolvers ?? []);
-  return lexicographicSortSchema(
-    buildSchemaSync({
-      // biome-ignore lint/complexity/noBannedTypes: TypeGraphQL types a class as Function
-      resolvers: resolvers as NonEmptyArray<Function>,
-      validate: false,
-      nullableByDefault: false,
-    }),
-  );
+  const resolvers = [makeNodeResolver(modules), ...modules.flatMap((module) => module.resolvers ?? [])];
+  const schema = buildSchemaSync({
+    // biome-ignore lint/complexity/noBannedTypes: TypeGraphQL types a class as Function
+    resolvers: resolvers as NonEmptyArray<Function>,
+    validate: false,
+    nullableByDefault: false,
+  });
+  return lexicographicSortSchema(schema);
 }

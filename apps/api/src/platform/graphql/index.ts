@@ -13,6 +13,9 @@ export {
 export type { Batch, RequestContext, Viewer } from './context.ts';
 export { type FieldClass, Internal, Personal, Public, Special } from './data-class.ts';
 export { type MistakeCode, mistake } from './errors.ts';
+export { limits } from './limits.ts';
 export { makeContext } from './make-context.ts';
+export { maskError } from './mask-error.ts';
 export { Node } from './node.ts';
 export { DateTime, Day, Json } from './scalars.ts';
+export { statusForJson } from './status-for-json.ts';

@@ -1,0 +1,26 @@
+import { Arg, type ClassType, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { isId } from '#kernel/id';
+import type { Manifest } from '#modules/house';
+import { Node, type RequestContext } from '#platform/graphql';
+
+/** `node(id)`: asks every subject that presents nodes, each with one look-up by primary key, until one knows the id. */
+export function makeNodeResolver(modules: readonly Manifest[]): ClassType {
+  const loaders = modules.flatMap((module) => module.nodes ?? []);
+
+  @Resolver()
+  class NodeResolver {
+    @Query(() => Node, {
+      nullable: true,
+      description: 'Any object by its id, or null when nobody has this id.',
+    })
+    async node(@Arg('id', () => ID) id: string, @Ctx() ctx: RequestContext): Promise<object | null> {
+      if (!isId(id)) return null;
+      for (const { typeName, batch } of loaders) {
+        const found = await ctx.load(batch, id);
+        if (found) return { ...found, __typename: typeName };
+      }
+      return null;
+    }
+  }
+  return NodeResolver;
+}
