@@ -55,7 +55,7 @@ module.exports = {
       from: { path: '^apps/api/src/modules/customers/' },
       to: {
         path: '^apps/api/src/modules/',
-        pathNot: '^apps/api/src/modules/(customers/|(access|house)/index\\.ts$)',
+        pathNot: '^apps/api/src/modules/(customers/|(access|house|sources|changes)/index\\.ts$)',
       },
     },
     {

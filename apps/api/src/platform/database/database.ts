@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg, { type Pool, type PoolClient } from 'pg';
 import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
+import { hangBell } from './bell.ts';
 import type { Db, Tx } from './db.ts';
 
 export interface DatabaseOptions {
@@ -66,9 +67,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
 
+  const bell = hangBell(pool);
+
   const once = async <Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> => {
     const runner: QueryRunner = source.createQueryRunner();
     const after: (() => void)[] = [];
+    const channels = new Set<string>();
     try {
       const client = (await runner.connect()) as PoolClient;
       await runner.startTransaction();
@@ -76,10 +80,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
         ...askThrough(client),
         manager: runner.manager,
         afterCommit: (action: () => void) => after.push(action),
+        ring: (channel: string) => channels.add(channel),
       } as unknown as Tx;
       const value = await work(tx);
       await runner.commitTransaction();
       for (const action of after) action();
+      for (const channel of channels) bell.ring(channel);
       return value;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);

@@ -16,6 +16,11 @@ export interface Tx extends Db {
   readonly [transaction]: true;
   /** Runs after the commit, never after a rollback. */
   afterCommit(action: () => void): void;
+  /**
+   * Wakes whoever listens on a channel, shortly after the commit. Not a NOTIFY inside of the transaction: that makes all
+   * commits queue behind one lock. A ring can be lost with the process, so listeners look for themselves now and then.
+   */
+  ring(channel: string): void;
   /** TypeORM's manager on the same connection, for entities. */
   readonly manager: import('typeorm').EntityManager;
 }

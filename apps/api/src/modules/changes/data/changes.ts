@@ -1,0 +1,62 @@
+import type { Db } from '#platform/database';
+import type { Change, Position } from '../domain/change.ts';
+
+/** Writes one row for each customer. */
+export async function insertChanges(
+  db: Db,
+  kindsOf: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<void> {
+  await db.named(
+    'insert-changes',
+    `INSERT INTO change (customer_id, kinds)
+     SELECT customer_id, string_to_array(kinds, ' ') FROM unnest($1::uuid[], $2::text[]) AS told(customer_id, kinds)`,
+    [[...kindsOf.keys()], [...kindsOf.values()].map((kinds) => [...kinds].sort().join(' '))],
+  );
+}
+
+/**
+ * Up to `limit` changes after a place, oldest first, of transactions older than every one that still runs: one that
+ * commits later always stands further on, so a reader that goes on from the last row never misses any. `waiting` says
+ * that there are more which a running transaction still holds back.
+ */
+export async function changesAfter(
+  db: Db,
+  after: Position,
+  limit: number,
+): Promise<{ changes: Change[]; waiting: boolean }> {
+  const rows = await db.named<{
+    xid: string;
+    id: number;
+    customerId: string;
+    kinds: string[];
+    safe: boolean;
+  }>(
+    'changes-after',
+    `SELECT xid::text AS xid, id, customer_id AS "customerId", kinds, xid < pg_snapshot_xmin(pg_current_snapshot()) AS safe
+       FROM change WHERE (xid, id) > ($1::text::xid8, $2::bigint) ORDER BY xid, id LIMIT $3`,
+    [after.xid, after.id, limit],
+  );
+  // Rows are ordered by xid, so the safe ones are a prefix.
+  const changes = rows
+    .filter((row) => row.safe)
+    .map(({ xid, id, customerId, kinds }) => ({ customerId, kinds, position: { xid, id } }));
+  return { changes, waiting: changes.length < rows.length || rows.length === limit };
+}
+
+/** The place just before everything that is still to come, and the time of the database. */
+export async function endOfFeed(db: Db): Promise<{ position: Position; now: Date }> {
+  const [row] = await db.named<{ xid: string; now: Date }>(
+    'end-of-feed',
+    `SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xid, now() AS now`,
+  );
+  return { position: { xid: row!.xid, id: 0 }, now: row!.now };
+}
+
+/** Forgets changes older than this many seconds. */
+export async function forgetChanges(db: Db, olderThanSeconds: number): Promise<void> {
+  await db.named(
+    'forget-changes',
+    `DELETE FROM change WHERE at < now() - make_interval(secs => $1::double precision)`,
+    [olderThanSeconds],
+  );
+}

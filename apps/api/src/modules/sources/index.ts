@@ -1,0 +1,17 @@
+/** Sources: the systems that tell us things. Knows nobody. */
+import type { Manifest } from '#modules/house';
+import { SourceEntity } from './data/source.entity.ts';
+import { sourcesById } from './data/sources.ts';
+import { SourceResolver } from './graph/source.resolver.ts';
+
+export { allSources, sourceByKey, sourcesById, webhookSecrets } from './data/sources.ts';
+export { isSourceKey, type Source } from './domain/source.ts';
+export { ensureSource } from './ensure-source.ts';
+export { SourceType } from './graph/source.type.ts';
+
+export const sources: Manifest = {
+  name: 'sources',
+  entities: [SourceEntity],
+  resolvers: [SourceResolver],
+  nodes: [{ typeName: 'Source', batch: sourcesById }],
+};
