@@ -12,6 +12,8 @@ export interface FileHeader {
   fileName: string;
   /** Column names (CSV) or the keys of the first objects (JSON), as written. */
   columns: string[];
+  /** The name of the list a JSON file keeps its objects in (`tickets` in `{"tickets": […]}`). */
+  collection?: string;
 }
 
 /** How dates and numbers are written in this file; detected, shown, and changeable. */
@@ -20,6 +22,8 @@ export interface ReadOptions {
   decimal: '.' | ',';
   /** IANA zone for times without one. */
   timeZone: string;
+  /** When the file was written, or else received (ISO 8601): the time of rows that do not say one. */
+  fileTime: string;
   /** ISO 3166 alpha-2, for phones without a country. */
   phoneCountry?: string;
   /** For files whose columns are mapped by hand: our field → their column(s). */
