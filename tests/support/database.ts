@@ -43,9 +43,3 @@ export async function freshDatabase(): Promise<FreshDatabase> {
       }),
   };
 }
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    postgres: TestPostgres;
-  }
-}

@@ -68,3 +68,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await stop();
   };
 }
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgres: TestPostgres;
+  }
+}

@@ -1,8 +1,9 @@
-import { access } from '#modules/access';
 import { changes } from '#modules/changes';
 import { customers } from '#modules/customers';
 import type { Manifest } from '#modules/house';
+import { journey } from '#modules/journey';
 import { sources } from '#modules/sources';
+import { timeline } from '#modules/timeline';
 
 /** THE list: every subject of the house. A new subject needs this one line outside its own folder. */
-export const modules: Manifest[] = [sources, changes, access, customers];
+export const modules: Manifest[] = [sources, changes, customers, timeline, journey];

@@ -1,2 +1,14 @@
-/** Timeline: what happened to a customer, one sentence each, and the feed of changes that pages listen to. */
-export { announce } from './data/announce.ts';
+/** Timeline: what happened to a customer, one sentence each. */
+import type { Manifest } from '#modules/house';
+import { entriesById, summariseTimeline } from './data/timeline-entries.ts';
+import { TimelineEntryEntity } from './data/timeline-entry.entity.ts';
+
+export { tell, untell, untellEntries } from './tell.ts';
+
+export const timeline: Manifest = {
+  name: 'timeline',
+  entities: [TimelineEntryEntity],
+  nodes: [{ typeName: 'TimelineEntry', batch: entriesById }],
+  follows: ['timeline_entry'],
+  summarise: summariseTimeline,
+};

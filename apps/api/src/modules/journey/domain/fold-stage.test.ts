@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FactKind } from '#modules/house';
+import { foldStage } from './fold-stage.ts';
+import { stages, stagesAfter } from './stage.ts';
+
+const day = (n: number) => new Date(Date.UTC(2026, 0, n));
+const life = (...kinds: FactKind[]) =>
+  kinds.map((kind, index) => ({ factKey: `${kind}:${index}`, at: day(index + 1), kind }));
+
+describe('where somebody stands', () => {
+  it.each<[string, FactKind[], string | null]>([
+    ['nobody knows of somebody who never did anything', [], null],
+    ['has a need when they left their name', ['lead-created'], 'need'],
+    ['is in research after reading', ['lead-created', 'content-consumed'], 'research'],
+    ['chooses while a deal is open', ['content-consumed', 'deal-opened'], 'choice'],
+    ['goes back to research when the only deal is lost', ['deal-opened', 'deal-lost'], 'research'],
+    ['goes on choosing while another deal is open', ['deal-opened', 'deal-opened', 'deal-lost'], 'choice'],
+    ['uses what they bought', ['deal-opened', 'deal-won'], 'use'],
+    ['comes back', ['order-placed', 'order-placed'], 'repeat'],
+    ['is not moved back to research by one more page', ['order-placed', 'content-consumed'], 'use'],
+    ['needs assistance while a ticket is open', ['order-placed', 'ticket-opened'], 'assistance'],
+    [
+      'still does while the second of two is open',
+      ['order-placed', 'ticket-opened', 'ticket-opened', 'ticket-solved'],
+      'assistance',
+    ],
+    ['goes back to use when it is solved', ['order-placed', 'ticket-opened', 'ticket-solved'], 'use'],
+    [
+      'goes back to choosing when a question before the purchase was answered',
+      ['deal-opened', 'ticket-opened', 'ticket-solved'],
+      'choice',
+    ],
+    [
+      'keeps needing assistance though they buy again',
+      ['order-placed', 'ticket-opened', 'order-placed'],
+      'assistance',
+    ],
+    ['and then repeats', ['order-placed', 'ticket-opened', 'order-placed', 'ticket-solved'], 'repeat'],
+    ['shares', ['order-placed', 'review-written'], 'share'],
+    ['needs help with a return', ['order-placed', 'order-returned'], 'assistance'],
+    [
+      'a buyer who loses a second deal is back in use',
+      ['deal-opened', 'deal-won', 'deal-opened', 'deal-lost'],
+      'use',
+    ],
+  ])('%s', (_, kinds, stage) => {
+    expect(foldStage(life(...kinds))?.stage ?? null).toBe(stage);
+  });
+
+  it('says since when, because of what, and what was before', () => {
+    expect(foldStage(life('content-consumed', 'deal-opened', 'deal-lost'))).toEqual({
+      stage: 'research',
+      since: day(3),
+      because: 'deal-lost',
+      becauseAt: day(3),
+      history: [
+        {
+          stage: 'research',
+          from: day(1).toISOString(),
+          to: day(2).toISOString(),
+          because: 'content-consumed',
+        },
+        { stage: 'choice', from: day(2).toISOString(), to: day(3).toISOString(), because: 'deal-opened' },
+        { stage: 'research', from: day(3).toISOString(), to: null, because: 'deal-lost' },
+      ],
+    });
+  });
+
+  it('takes the word of the source only when nothing is known, and says so', () => {
+    expect(foldStage([], { sourceWord: 'Marketing Qualified Lead', sourceWordAt: day(1) })).toMatchObject({
+      stage: 'research',
+      because: 'source-word',
+    });
+    expect(foldStage(life('deal-opened'), { sourceWord: 'customer', sourceWordAt: day(1) })?.stage).toBe(
+      'choice',
+    );
+    expect(foldStage([], { sourceWord: 'constructor', sourceWordAt: day(1) })).toBeNull();
+  });
+
+  it('is dormant only when somebody asks with a clock, after 60 silent days', () => {
+    const facts = life('order-placed');
+    expect(foldStage(facts)?.stage).toBe('use');
+    expect(foldStage(facts, { asOf: day(61) })?.stage).toBe('use');
+    expect(foldStage(facts, { asOf: day(62) })).toMatchObject({
+      stage: 'dormant',
+      since: day(61),
+      becauseAt: day(1),
+    });
+  });
+});
+
+const kinds: FactKind[] = [
+  'lead-created',
+  'content-consumed',
+  'deal-opened',
+  'deal-won',
+  'deal-lost',
+  'order-placed',
+  'order-returned',
+  'product-used',
+  'ticket-opened',
+  'ticket-solved',
+  'referral-made',
+  'review-written',
+];
+const anyLife = fc.uniqueArray(
+  fc.record({
+    factKey: fc.string(),
+    at: fc.integer({ min: 1, max: 400 }).map(day),
+    kind: fc.constantFrom(...kinds),
+  }),
+  { selector: ({ factKey }) => factKey, maxLength: 40 },
+);
+
+describe('the fold, for any life', () => {
+  it('does not depend on the order of arrival', () => {
+    fc.assert(
+      fc.property(anyLife, fc.infiniteStream(fc.double({ noNaN: true })), (facts, luck) => {
+        const shuffled = facts
+          .map((fact) => ({ fact, by: luck.next().value as number }))
+          .sort((a, b) => a.by - b.by)
+          .map(({ fact }) => fact);
+        expect(foldStage(shuffled)).toEqual(foldStage(facts));
+      }),
+    );
+  });
+
+  it('leaves no hole and no overlap in the history, and never enters the stage it is in', () => {
+    fc.assert(
+      fc.property(anyLife, (facts) => {
+        const history = foldStage(facts)?.history ?? [];
+        for (const [index, period] of history.entries()) {
+          const next = history[index + 1];
+          expect(period.to).toBe(next?.from ?? null);
+          if (next) expect(next.stage).not.toBe(period.stage);
+        }
+      }),
+    );
+  });
+});
+
+it('knows stages that may follow each stage, and never the stage itself', () => {
+  for (const stage of stages) {
+    expect(stagesAfter(stage).length).toBeGreaterThan(0);
+    expect(stagesAfter(stage)).not.toContain(stage);
+  }
+});

@@ -1,0 +1,19 @@
+/** Journey: facts, and where each customer stands because of them. */
+import type { Manifest } from '#modules/house';
+import { refold } from './advance.ts';
+import { CustomerStageEntity } from './data/customer-stage.entity.ts';
+import { FactEntity } from './data/fact.entity.ts';
+import { summariseStages } from './data/stages.ts';
+
+export { advance, refold } from './advance.ts';
+export { dormantAfterDays, foldStage } from './domain/fold-stage.ts';
+export { type CustomerStage, type Stage, stages, stagesAfter } from './domain/stage.ts';
+export { takeBack } from './take-back.ts';
+
+export const journey: Manifest = {
+  name: 'journey',
+  entities: [FactEntity, CustomerStageEntity],
+  follows: ['fact'],
+  summarise: summariseStages,
+  onMove: refold,
+};

@@ -1,0 +1,38 @@
+import { getMetadataArgsStorage } from 'typeorm';
+
+/** A class decorated with `@Entity`. */
+export type EntityClass<Row> = new () => Row;
+
+/** A table as its entity describes it: one place says the names and types of columns. */
+export interface Table {
+  name: string;
+  columns: readonly { property: string; name: string; type: string; isArray: boolean }[];
+}
+
+const tables = new WeakMap<EntityClass<unknown>, Table>();
+
+/** The table of an entity. Columns that PostgreSQL generates are not declared on entities and so never written. */
+export function tableOf<Row>(entity: EntityClass<Row>): Table {
+  const known = tables.get(entity);
+  if (known) return known;
+  const storage = getMetadataArgsStorage();
+  const name = storage.filterTables(entity)[0]?.name;
+  if (!name) throw new Error(`${entity.name} is not an entity`);
+  const columns = storage.filterColumns(entity).map(({ propertyName, options }) => ({
+    property: propertyName,
+    name: options.name ?? propertyName,
+    type: String(options.type),
+    isArray: options.array === true,
+  }));
+  const table = { name, columns };
+  tables.set(entity, table);
+  return table;
+}
+
+/** The columns of an entity for `SELECT`, under its property names: `d.id, d.source_id AS "sourceId"`. */
+export const columnsOf = <Row>(entity: EntityClass<Row>, alias: string): string =>
+  tableOf(entity)
+    .columns.map(({ name, property }) =>
+      name === property ? `${alias}.${name}` : `${alias}.${name} AS "${property}"`,
+    )
+    .join(', ');
