@@ -43,3 +43,9 @@ export async function freshDatabase(): Promise<FreshDatabase> {
       }),
   };
 }
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgres: TestPostgres;
+  }
+}

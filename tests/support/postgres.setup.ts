@@ -68,9 +68,3 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await stop();
   };
 }
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    postgres: TestPostgres;
-  }
-}

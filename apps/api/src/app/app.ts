@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import type { Manifest } from '#modules/house';
 import type { Database } from '#platform/database';
-import { makeContext, type RequestContext, type Viewer } from '#platform/graphql';
+import { makeContext, type RequestContext, type Site, type Viewer } from '#platform/graphql';
 import type { Answer, Route } from '#platform/http';
 import type { Log } from '#platform/log';
 import { graphqlRoute } from './graphql-route.ts';
@@ -18,6 +18,8 @@ export interface AppParts {
   /** Says who asks, from cookie, key or nothing. */
   viewerOf(request: IncomingMessage): Promise<Viewer>;
   isOurOrigin(request: IncomingMessage): boolean;
+  /** Where this process stands; without it: HTTPS, and no demo. */
+  site?: Site;
   /** Puts the permissions around the schema. */
   guard?(schema: GraphQLSchema): GraphQLSchema;
   /** Routes that subjects bring besides `/graphql`. */
@@ -52,6 +54,8 @@ export async function createApp(parts: AppParts): Promise<App> {
     makeContext(parts.database, await parts.viewerOf(request), {
       address: request.socket.remoteAddress ?? null,
       userAgent: request.headers['user-agent'] ?? null,
+      cookie: request.headers.cookie ?? null,
+      ...(parts.site ? { site: parts.site } : {}),
       ...(setCookie ? { setCookie } : {}),
     });
   const sockets = graphqlSockets(schema, {

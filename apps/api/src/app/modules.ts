@@ -1,3 +1,4 @@
+import { access } from '#modules/access';
 import { changes } from '#modules/changes';
 import { customers } from '#modules/customers';
 import type { Manifest } from '#modules/house';
@@ -6,4 +7,4 @@ import { sources } from '#modules/sources';
 import { timeline } from '#modules/timeline';
 
 /** THE list: every subject of the house. A new subject needs this one line outside its own folder. */
-export const modules: Manifest[] = [sources, changes, customers, timeline, journey];
+export const modules: Manifest[] = [sources, changes, access, customers, timeline, journey];

@@ -13,6 +13,14 @@ export interface Viewer {
 /** Reads many things by their keys with one SQL; answers in the order of the keys. */
 export type Batch<Key, Value> = (db: Db, keys: readonly Key[]) => Promise<readonly Value[]>;
 
+/** What the process knows of its own place in the network; never taken from a header. */
+export interface Site {
+  /** Whether browsers come by HTTPS, so that cookies may carry the `__Host-` name. */
+  secure: boolean;
+  /** Whether demo users may be entered without a password, and from where. */
+  demo: 'off' | 'loopback' | 'anywhere';
+}
+
 /** What one GraphQL operation carries with it. A subscription gets a fresh one for every event. */
 export interface RequestContext {
   viewer: Viewer;
@@ -26,6 +34,10 @@ export interface RequestContext {
   userAgent: string | null;
   /** Cookies to set or clear with the answer. */
   setCookie(header: string): void;
+  /** Where this process stands. */
+  readonly site: Site;
+  /** The request's own `Cookie` header, for signing out and rotating. */
+  readonly cookie: string | null;
   /** Counts of what this operation asked of PostgreSQL, for laws and benchmarks. */
   readonly statements: { count: number };
 }

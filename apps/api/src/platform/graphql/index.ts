@@ -10,12 +10,13 @@ export {
   readCursor,
   writeCursor,
 } from './connection.ts';
-export type { Batch, RequestContext, Viewer } from './context.ts';
+export type { Batch, RequestContext, Site, Viewer } from './context.ts';
 export { type FieldClass, Internal, Personal, Public, Special } from './data-class.ts';
 export { type MistakeCode, mistake } from './errors.ts';
 export { limits } from './limits.ts';
 export { makeContext } from './make-context.ts';
 export { maskError } from './mask-error.ts';
 export { Node } from './node.ts';
+export { isRefused, RefusalType, refused, resultOf } from './refusal.ts';
 export { DateTime, Day, Json } from './scalars.ts';
 export { statusForJson } from './status-for-json.ts';

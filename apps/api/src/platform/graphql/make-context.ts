@@ -1,12 +1,18 @@
 import DataLoader from 'dataloader';
 import type { Database, Db } from '#platform/database';
-import type { Batch, RequestContext, Viewer } from './context.ts';
+import type { Batch, RequestContext, Site, Viewer } from './context.ts';
 
 /** Makes the context of one operation. */
 export function makeContext(
   database: Database,
   viewer: Viewer,
-  request: { address?: string | null; userAgent?: string | null; setCookie?: (header: string) => void } = {},
+  request: {
+    address?: string | null;
+    userAgent?: string | null;
+    cookie?: string | null;
+    site?: Site;
+    setCookie?: (header: string) => void;
+  } = {},
 ): RequestContext {
   const statements = { count: 0 };
   const counted: Database = {
@@ -28,6 +34,8 @@ export function makeContext(
     statements,
     address: request.address ?? null,
     userAgent: request.userAgent ?? null,
+    cookie: request.cookie ?? null,
+    site: request.site ?? { secure: true, demo: 'off' },
     setCookie: request.setCookie ?? (() => undefined),
     forget() {
       loaders = new Map();

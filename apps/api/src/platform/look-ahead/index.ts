@@ -1,0 +1,18 @@
+/**
+ * Look-ahead: a query whose whole selection has readings becomes one statement, and the JSON text that PostgreSQL answers
+ * goes to the socket as it came. Whatever has no reading is answered by the resolvers.
+ */
+export { type Asking, type LookAhead, makeLookAhead } from './look-ahead.ts';
+export {
+  type ConnectionReading,
+  type FieldReading,
+  type InlineReading,
+  type ListReading,
+  NotReadable,
+  type ObjectReading,
+  type ReadingCall,
+  type Rows,
+  type Spelling,
+  type TypeReading,
+  type ValueReading,
+} from './reading.ts';

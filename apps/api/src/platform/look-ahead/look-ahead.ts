@@ -1,0 +1,124 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  getVariableValues,
+  Kind,
+  OperationTypeNode,
+} from 'graphql';
+import { compile, type MayRead, type Statement } from './compile.ts';
+import { NotReadable, type TypeReading } from './reading.ts';
+
+/** A compiled operation, ready to be asked: its name (for PostgreSQL's plan cache), text and values. */
+export interface Asking {
+  name: string;
+  sql: string;
+  values: unknown[];
+  keys: readonly string[];
+}
+
+/** Compiles documents to statements, once for each document, role and shape. */
+export interface LookAhead {
+  /** The statement for this request, or the reason why the resolvers must answer. */
+  ask(request: {
+    document: DocumentNode;
+    operationName?: string | null | undefined;
+    variables: Record<string, unknown>;
+    role: string;
+  }): Asking | { not: string };
+}
+
+interface Known {
+  /** Variables whose values are part of the statement's text. */
+  shapes: string[];
+  plans: Map<string, (Statement & { name: string }) | { not: string }>;
+}
+
+const namedAtMost = 400;
+
+/** Makes a look-ahead over a schema and the readings that the subjects bring. */
+export function makeLookAhead(
+  schema: GraphQLSchema,
+  readings: readonly TypeReading[],
+  mayRead: (role: string) => MayRead,
+  onGivingUp: (reason: string) => void = () => undefined,
+): LookAhead {
+  const byType = new Map<string, TypeReading>();
+  for (const reading of readings) {
+    const known = byType.get(reading.typeName);
+    byType.set(
+      reading.typeName,
+      known ? { ...known, fields: { ...known.fields, ...reading.fields } } : reading,
+    );
+  }
+  const documents = new WeakMap<DocumentNode, Map<string, Known>>();
+  let names = 0;
+
+  return {
+    ask({ document, operationName, variables, role }) {
+      const operation = document.definitions.find(
+        (one) =>
+          one.kind === Kind.OPERATION_DEFINITION && (!operationName || one.name?.value === operationName),
+      );
+      if (operation?.kind !== Kind.OPERATION_DEFINITION || operation.operation !== OperationTypeNode.QUERY)
+        return { not: 'not a query' };
+      const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+      if (!coerced.coerced) return { not: 'variables are for the resolvers to refuse' };
+
+      let perDocument = documents.get(document);
+      if (!perDocument) {
+        perDocument = new Map();
+        documents.set(document, perDocument);
+      }
+      const slot = `${role}\n${operation.name?.value ?? ''}`;
+      let known = perDocument.get(slot);
+      if (!known) {
+        known = { shapes: [], plans: new Map() };
+        perDocument.set(slot, known);
+      }
+      const shapeKey = () =>
+        known.shapes.length === 0
+          ? ''
+          : JSON.stringify(known.shapes.map((name) => coerced.coerced[name] ?? null));
+
+      let plan = known.plans.get(shapeKey());
+      if (!plan) {
+        const shapes = new Set(known.shapes);
+        const fragments: Record<string, FragmentDefinitionNode> = {};
+        for (const one of document.definitions)
+          if (one.kind === Kind.FRAGMENT_DEFINITION) fragments[one.name.value] = one;
+        try {
+          const statement = compile(
+            { schema, fragments, variables: coerced.coerced, shapedBy: (name) => shapes.add(name) },
+            byType,
+            mayRead(role),
+            operation,
+          );
+          plan = { ...statement, name: ++names <= namedAtMost ? `ahead-${names}` : '' };
+        } catch (error) {
+          if (!(error instanceof NotReadable)) throw error;
+          plan = { not: error.message };
+          onGivingUp(`${operation.name?.value ?? 'an operation'} is left to the resolvers: ${error.message}`);
+        }
+        if (shapes.size !== known.shapes.length) {
+          known.shapes = [...shapes].sort();
+          known.plans.clear();
+        }
+        if (known.plans.size >= 200) known.plans.delete(known.plans.keys().next().value!);
+        known.plans.set(shapeKey(), plan);
+      }
+      if ('not' in plan) return plan;
+      const values: unknown[] = [];
+      for (const parameter of plan.parameters) {
+        if ('value' in parameter) values.push(parameter.value);
+        else {
+          const value = coerced.coerced[parameter.variable] ?? null;
+          if (parameter.check && !parameter.check(value))
+            return { not: `$${parameter.variable} is for the resolver` };
+          values.push(value);
+        }
+      }
+      return { name: plan.name, sql: plan.sql, values, keys: plan.keys };
+    },
+  };
+}

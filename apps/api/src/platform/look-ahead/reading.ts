@@ -1,0 +1,82 @@
+/** How one type of the graph is read straight from rows: SQL for each field, given the alias of its row. */
+export interface TypeReading {
+  typeName: string;
+  fields: Record<string, FieldReading>;
+}
+
+/** How one field is read. Whatever has no reading is left to its resolver, and with it the whole document. */
+export type FieldReading = ValueReading | InlineReading | ObjectReading | ListReading | ConnectionReading;
+
+/** How a column's value becomes the JSON that execution would give. */
+export type Spelling = 'plain' | 'time' | 'number' | 'enum';
+
+/** A scalar: an SQL expression over the row. */
+export interface ValueReading {
+  kind: 'value';
+  sql: (row: string) => string;
+  /** `time`: ISO 8601 with milliseconds; `number`: numeric without trailing zeros; `enum`: our lower-case word in capitals. */
+  spelling?: Spelling;
+}
+
+/** An object made of columns of the same row (money, a golden value); null unless `when` holds. */
+export interface InlineReading {
+  kind: 'inline';
+  typeName: string;
+  fields: Record<string, FieldReading>;
+  row?: (row: string) => string;
+  when?: (row: string) => string;
+}
+
+/** At most one row of somewhere else. */
+export interface ObjectReading {
+  kind: 'object';
+  typeName: string;
+  from: (row: string, call: ReadingCall) => Rows;
+}
+
+/** Rows of somewhere else, in order, at most as many as the arguments say. */
+export interface ListReading {
+  kind: 'list';
+  typeName: string;
+  from: (row: string, call: ReadingCall) => Rows;
+}
+
+/** A page: `from` gives one row more than `first`, which only says that more follow. */
+export interface ConnectionReading {
+  kind: 'connection';
+  typeName: string;
+  from: (
+    row: string,
+    call: ReadingCall,
+  ) => Rows & {
+    first: number;
+    after: boolean;
+    /** SQL of the cursor's JSON text, given the row's alias. */
+    cursor: (row: string) => string;
+  };
+  /** Fields of the connection besides `edges` and `pageInfo`. */
+  more?: (row: string, call: ReadingCall) => Record<string, FieldReading>;
+}
+
+/** What follows `SELECT …`: `FROM ticket t WHERE … ORDER BY … LIMIT 10`, and the alias the fields speak of. */
+export interface Rows {
+  sql: string;
+  alias: string;
+}
+
+/** Arguments of the field that is read. */
+export interface ReadingCall {
+  /** The value itself: the statement's text may depend on it (a limit, a choice of order). One plan for each value. */
+  literal<Value>(argument: string): Value;
+  /** A placeholder (`$3`) for the value. `check` failing leaves the document to the resolvers, who know what to say. */
+  bind(argument: string, check?: (value: unknown) => boolean): string;
+  /** A placeholder for a value that was read with `literal`. */
+  constant(value: unknown): string;
+  /** A fresh alias, so that the same field twice does not collide. */
+  alias(stem: string): string;
+}
+
+/** Leaves the document to the resolvers: what is asked cannot be said as SQL, or is for them to refuse. */
+export class NotReadable extends Error {
+  override name = 'NotReadable';
+}
