@@ -2,6 +2,9 @@
 import type { Manifest } from '#modules/house';
 
 export { announce, announceEach } from './announce.ts';
-export { type Change, comparePositions, type Position } from './domain/change.ts';
+export { forgetChanges } from './data/changes.ts';
+export type { Change, Position } from './domain/change.ts';
+export { feedRemembersSeconds, readFeedCursor, writeFeedCursor } from './domain/feed-cursor.ts';
+export { followChanges } from './follow-changes.ts';
 
 export const changes: Manifest = { name: 'changes' };

@@ -3,6 +3,17 @@ import type { Db } from './db.ts';
 /** PostgreSQL type of each column: `{ id: 'uuid', at: 'timestamptz', body: 'jsonb' }`. */
 export type ColumnTypes = Record<string, string>;
 
+const names = new Map<string, string>();
+
+/** A short name for each text, so that it is planned once per connection. There are as many texts as call sites. */
+function nameOf(table: string, text: string): string {
+  const known = names.get(text);
+  if (known) return known;
+  const name = `insert-${table}-${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
 /**
  * Inserts any number of rows with one statement (`INSERT … SELECT FROM unnest`), whose text depends only on the columns.
  * `jsonb` values are given as plain values. `tail` is what follows: `ON CONFLICT (id) DO NOTHING RETURNING id`.
@@ -26,11 +37,6 @@ export async function insertRows<Row extends object, Returned = Record<string, u
       return json ? JSON.stringify(value) : value;
     });
   });
-  return db.named<Returned>(
-    `insert ${table} ${columns.join(' ')} ${tail}`.length <= 63
-      ? `insert ${table} ${columns.join(' ')} ${tail}`
-      : '',
-    `INSERT INTO ${table} (${list}) SELECT * FROM unnest(${arrays}) ${tail}`,
-    values,
-  );
+  const text = `INSERT INTO ${table} (${list}) SELECT * FROM unnest(${arrays}) ${tail}`;
+  return db.named<Returned>(nameOf(table, text), text, values);
 }

@@ -16,14 +16,14 @@ export async function insertChanges(
 
 /**
  * Up to `limit` changes after a place, oldest first, of transactions older than every one that still runs: one that
- * commits later always stands further on, so a reader that goes on from the last row never misses any. `waiting` says
- * that there are more which a running transaction still holds back.
+ * commits later always stands further on, so a reader that goes on from the last row never misses any. `heldBack`
+ * says that a running transaction still hides some that are there, `more` that the limit was reached.
  */
 export async function changesAfter(
   db: Db,
   after: Position,
   limit: number,
-): Promise<{ changes: Change[]; waiting: boolean }> {
+): Promise<{ changes: Change[]; heldBack: boolean; more: boolean }> {
   const rows = await db.named<{
     xid: string;
     id: number;
@@ -40,7 +40,8 @@ export async function changesAfter(
   const changes = rows
     .filter((row) => row.safe)
     .map(({ xid, id, customerId, kinds }) => ({ customerId, kinds, position: { xid, id } }));
-  return { changes, waiting: changes.length < rows.length || rows.length === limit };
+  const heldBack = changes.length < rows.length;
+  return { changes, heldBack, more: !heldBack && rows.length === limit };
 }
 
 /** The place just before everything that is still to come, and the time of the database. */

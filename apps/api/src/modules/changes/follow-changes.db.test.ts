@@ -1,0 +1,142 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '#kernel/id';
+import { type Database, openDatabase } from '#platform/database';
+import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/database.ts';
+import { announce, type Change, followChanges } from './index.ts';
+
+let fresh: FreshDatabase;
+let writers: Database;
+let readers: Database;
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  writers = await openDatabase({ url: fresh.appUrl, entities: [], poolSize: 12 });
+  readers = await openDatabase({ url: fresh.appUrl, entities: [], poolSize: 4 });
+});
+afterAll(async () => {
+  await writers.close();
+  await readers.close();
+  await fresh.drop();
+});
+
+/** Twelve people write at once; each transaction takes its number, dawdles, and commits. */
+async function writeMany(transactions: number): Promise<string[]> {
+  const ids: string[] = [];
+  let left = transactions;
+  await Promise.all(
+    Array.from({ length: 12 }, async () => {
+      while (left-- > 0) {
+        const id = newId();
+        await writers.transaction(async (tx) => {
+          await announce(tx, [id], ['note']);
+          await sleep(Math.random() * 8);
+        });
+        ids.push(id);
+      }
+    }),
+  );
+  return ids;
+}
+
+/** Gathers what a reader hears until `enough` says so. */
+async function gather(
+  iterator: AsyncIterableIterator<Change>,
+  heard: Change[],
+  enough: () => boolean,
+): Promise<void> {
+  for await (const change of iterator) {
+    heard.push(change);
+    if (enough()) break;
+  }
+}
+
+/** A reader hears what happens from when it listens: waits until one does. */
+async function untilListening(): Promise<void> {
+  let listens = false;
+  const probe = followChanges(readers, ({ kinds }) => kinds.includes('start'));
+  const heard = probe.next().then(() => {
+    listens = true;
+  });
+  while (!listens) {
+    await writers.transaction((tx) => announce(tx, [newId()], ['start']));
+    await sleep(20);
+  }
+  await heard;
+  await probe.return?.();
+}
+
+describe('who watches customers live', () => {
+  it('hears every change of many writers at once, each exactly once, and in order', async () => {
+    const heard: Change[] = [];
+    let end: string | undefined;
+    const reader = followChanges(readers, ({ kinds }) => !kinds.includes('start'));
+    const gathering = gather(reader, heard, () => heard.at(-1)?.customerId === end);
+    await untilListening();
+    const written = await writeMany(400);
+    end = newId();
+    written.push(end);
+    await writers.transaction((tx) => announce(tx, [end!], ['end']));
+    await gathering;
+    expect(heard.map(({ customerId }) => customerId).sort()).toEqual([...written].sort());
+  });
+
+  it('would miss some with a cursor that only counts (the control that must fail)', async () => {
+    let last = 0;
+    const seen = new Set<string>();
+    let running = true;
+    const [{ top }] = (await readers.query<{ top: number }>(
+      'SELECT coalesce(max(id), 0) AS top FROM change',
+    )) as [{ top: number }];
+    last = top;
+    const naive = (async () => {
+      while (running) {
+        const rows = await readers.query<{ id: number; customer_id: string }>(
+          'SELECT id, customer_id FROM change WHERE id > $1 ORDER BY id',
+          [last],
+        );
+        for (const row of rows) {
+          seen.add(row.customer_id);
+          last = row.id;
+        }
+      }
+    })();
+    const written = await writeMany(400);
+    await sleep(50);
+    running = false;
+    await naive;
+    expect(written.filter((id) => !seen.has(id)).length).toBeGreaterThan(0);
+  });
+
+  it('goes on where a page left off, with what happened meanwhile and nothing twice', async () => {
+    const before: Change[] = [];
+    const first = followChanges(readers, () => true);
+    const gathering = gather(first, before, () => before.length === 1);
+    await untilListening();
+    await gathering;
+    const missed = await writeMany(1_500);
+    const after: Change[] = [];
+    const second = followChanges(readers, ({ kinds }) => !kinds.includes('start'), before[0]!.position);
+    let later: string[] = [];
+    const more = gather(second, after, () => after.length >= missed.length + 60);
+    later = await writeMany(60);
+    await more;
+    expect(after.map(({ customerId }) => customerId).sort()).toEqual([...missed, ...later].sort());
+  });
+
+  it('hears only of the customer asked for, and can leave while nothing happens', async () => {
+    const id = newId();
+    const heard: Change[] = [];
+    const reader = followChanges(readers, (change) => change.customerId === id);
+    const gathering = gather(reader, heard, () => false);
+    await untilListening();
+    await writeMany(5);
+    await writers.transaction((tx) => announce(tx, [id], ['ticket', 'touch']));
+    for (let tries = 0; heard.length === 0 && tries < 100; tries += 1) await sleep(20);
+    await reader.return?.();
+    await gathering;
+    expect(heard.map(({ customerId, kinds }) => ({ customerId, kinds }))).toEqual([
+      { customerId: id, kinds: ['ticket', 'touch'] },
+    ]);
+  });
+});

@@ -1,0 +1,79 @@
+import { type Db, insertRows } from '#platform/database';
+
+/** A signal that is known by its event id. */
+export interface KnownSignal {
+  id: string;
+  eventId: string;
+  hash: Buffer;
+}
+
+/** Those of these event ids that a source told before, at any age. */
+export const knownSignals = (db: Db, sourceId: string, eventIds: readonly string[]): Promise<KnownSignal[]> =>
+  db.named<KnownSignal>(
+    'known-signals',
+    `SELECT id, event_id AS "eventId", body_hash AS hash FROM signal
+      WHERE source_id = $1 AND event_id = ANY($2::text[])`,
+    [sourceId, eventIds],
+  );
+
+/** Those of these things (kind and key) of which a source told before. */
+export const knownSubjects = (
+  db: Db,
+  sourceId: string,
+  kinds: readonly string[],
+  keys: readonly string[],
+): Promise<{ kind: string; key: string }[]> =>
+  db.named(
+    'known-subjects',
+    `SELECT asked.kind, asked.key FROM unnest($2::text[], $3::text[]) AS asked(kind, key)
+      WHERE EXISTS (SELECT FROM signal s WHERE s.source_id = $1 AND s.kind = asked.kind AND s.subject_key = asked.key)`,
+    [sourceId, kinds, keys],
+  );
+
+/** A signal as it is kept. `body` is JSON text. */
+export interface SignalRow {
+  id: string;
+  source_id: string;
+  event_id: string;
+  kind: string;
+  subject_key: string;
+  at: Date;
+  body: string;
+  body_hash: Buffer;
+  source_record_id: string | undefined;
+  import_id: string | undefined;
+}
+
+/** Writes signals; answers how many were new. */
+export async function insertSignals(db: Db, rows: readonly SignalRow[]): Promise<number> {
+  const inserted = await insertRows(
+    db,
+    'signal',
+    {
+      id: 'uuid',
+      source_id: 'uuid',
+      event_id: 'text',
+      kind: 'text',
+      subject_key: 'text',
+      at: 'timestamptz',
+      // Already JSON text: declared as text here and cast by PostgreSQL, so that it is not written as JSON twice.
+      body: 'json',
+      body_hash: 'bytea',
+      source_record_id: 'uuid',
+      import_id: 'uuid',
+    },
+    rows,
+    'ON CONFLICT DO NOTHING RETURNING id',
+  );
+  return inserted.length;
+}
+
+/** Which of these new records may be somebody whom we know already: those that left a doubt behind. */
+export async function recordsInDoubt(db: Db, recordIds: readonly string[]): Promise<Set<string>> {
+  const rows = await db.named<{ id: string }>(
+    'records-in-doubt',
+    `SELECT DISTINCT source_record_id AS id FROM doubt WHERE source_record_id = ANY($1::uuid[]) AND status = 'open'`,
+    [recordIds],
+  );
+  return new Set(rows.map((row) => row.id));
+}

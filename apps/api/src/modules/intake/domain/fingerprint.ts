@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import type { Signal } from '#modules/house';
+
+/**
+ * A value as JSON whose keys stand in one order, so that equal contents are equal text. What is undefined is left out,
+ * as in JSON.
+ */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value instanceof Date) return JSON.stringify(value);
+  const record = value as Record<string, unknown>;
+  let text = '';
+  for (const key of Object.keys(record).sort()) {
+    const part = record[key];
+    if (part === undefined) continue;
+    text += `${text ? ',' : ''}${JSON.stringify(key)}:${canonicalJson(part)}`;
+  }
+  return `{${text}}`;
+}
+
+/**
+ * What is kept of a signal besides its columns, and the hash by which a second telling is compared with the first. The time
+ * does not count: rows that say none get that of the file or the delivery, which differs when they are told again.
+ */
+export function fingerprint(signal: Signal): { body: string; hash: Buffer } {
+  const body = canonicalJson({ person: signal.person, companies: signal.companies, body: signal.body });
+  const hash = createHash('sha256').update(`${signal.kind}\n${signal.subjectKey}\n`).update(body).digest();
+  return { body, hash };
+}

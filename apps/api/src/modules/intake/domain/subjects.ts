@@ -1,0 +1,38 @@
+import type { Format, Manifest, SignalKind } from '#modules/house';
+
+/** What the front door knows of the subjects behind it, handed over by `app/` and never imported. */
+export interface Subjects {
+  /** Every kind of signal that somebody understands, in the order in which a set is recorded. */
+  readonly kinds: ReadonlyMap<string, SignalKind>;
+  /** Every export format that somebody can read. */
+  readonly formats: readonly Format[];
+  /** Brings the summary of these customers up to date, subject by subject. */
+  readonly summarise: readonly NonNullable<Manifest['summarise']>[];
+}
+
+const known = new WeakMap<readonly Manifest[], Subjects>();
+
+/** Gathers what the manifests say. Two subjects that claim one kind or one format are a mistake found at the start. */
+export function subjectsOf(modules: readonly Manifest[]): Subjects {
+  const before = known.get(modules);
+  if (before) return before;
+  const kinds = new Map<string, SignalKind>();
+  const formats = new Map<string, Format>();
+  for (const module of modules) {
+    for (const kind of module.signals ?? []) {
+      if (kinds.has(kind.kind)) throw new Error(`Two subjects claim signals of the kind ${kind.kind}.`);
+      kinds.set(kind.kind, kind);
+    }
+    for (const format of module.formats ?? []) {
+      if (formats.has(format.name)) throw new Error(`Two subjects claim the format ${format.name}.`);
+      formats.set(format.name, format);
+    }
+  }
+  const subjects = {
+    kinds,
+    formats: [...formats.values()],
+    summarise: modules.flatMap((module) => (module.summarise ? [module.summarise] : [])),
+  };
+  known.set(modules, subjects);
+  return subjects;
+}

@@ -1,0 +1,65 @@
+import { newId } from '#kernel/id';
+import type { Located, Signal } from '#modules/house';
+import { fingerprint } from './fingerprint.ts';
+import type { Effect, TakenOutcome, Unreadable } from './outcome.ts';
+import { complaint } from './read-signal.ts';
+import { hasUnstorableText } from './storable-text.ts';
+import type { Subjects } from './subjects.ts';
+
+/** One signal on its way through the front door. */
+export interface Taking {
+  signal: Signal;
+  signalId: string;
+  at: Date;
+  /** Person, companies and body as the text that is kept. */
+  body: string;
+  hash: Buffer;
+  /** Set by identity. */
+  located?: Located;
+  effect?: Effect;
+}
+
+/** Says whether a signal can be taken, with its body as the subject read it, before anything is asked of the database. */
+export function beginTaking(signal: Signal, subjects: Subjects): Taking | Unreadable {
+  const kind = subjects.kinds.get(signal.kind);
+  if (!kind)
+    return {
+      code: 'unknown-kind',
+      message: `kind: nobody here understands “${signal.kind}”; known are ${[...subjects.kinds.keys()].join(', ')}.`,
+      path: 'kind',
+    };
+  const at = new Date(signal.at);
+  if (Number.isNaN(at.getTime()))
+    return { code: 'bad-envelope', message: `at: “${signal.at}” is no point in time.`, path: 'at' };
+  if (kind.concernsPerson && !signal.person)
+    return {
+      code: 'missing-person',
+      message: `person: a ${signal.kind} concerns somebody, and nobody is named.`,
+      path: 'person',
+    };
+  const read = kind.schema.safeParse(signal.body);
+  if (!read.success) return { code: 'bad-body', ...complaint(read.error, 'body') };
+  const whole: Signal = { ...signal, body: read.data };
+  const { body, hash } = fingerprint(whole);
+  if (hasUnstorableText(body) || hasUnstorableText(JSON.stringify([signal.eventId, signal.subjectKey])))
+    return {
+      code: 'bad-text',
+      message: 'The text holds a NUL or half of a character, which cannot be kept.',
+    };
+  return { signal: whole, signalId: newId(), at, body, hash };
+}
+
+/** True for what cannot be taken. */
+export const isUnreadable = (begun: Taking | Unreadable): begun is Unreadable => 'code' in begun;
+
+/** What to answer for a signal that went all the way. */
+export function taken(taking: Taking): TakenOutcome {
+  const { customerId, sourceRecordId } = taking.located ?? {};
+  return {
+    outcome: 'taken',
+    signalId: taking.signalId,
+    effect: taking.effect ?? 'updated',
+    ...(customerId ? { customerId } : {}),
+    ...(sourceRecordId ? { sourceRecordId } : {}),
+  };
+}

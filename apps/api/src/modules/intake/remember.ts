@@ -1,0 +1,39 @@
+import type { Source } from '#modules/sources';
+import type { Tx } from '#platform/database';
+import { insertSignals } from './data/signals.ts';
+import type { Taking } from './domain/taking.ts';
+
+/** Somebody told the same at the same moment on another connection: the whole set is tried again and then recalls it. */
+class ToldTwiceAtOnce extends Error {
+  override name = 'ToldTwiceAtOnce';
+  /** The code by which a transaction knows that trying again helps. */
+  readonly code = '40001';
+}
+
+/**
+ * Keeps the signals for good, with the record that each hangs on. Comes after identity and the subjects, so that a row is
+ * written once and never touched again; UNIQUE (source, event id) makes that as safe as coming first.
+ */
+export async function remember(
+  tx: Tx,
+  source: Source,
+  set: readonly Taking[],
+  importId: string | undefined,
+): Promise<void> {
+  const kept = await insertSignals(
+    tx,
+    set.map(({ signal, signalId, at, body, hash, located }) => ({
+      id: signalId,
+      source_id: source.id,
+      event_id: signal.eventId,
+      kind: signal.kind,
+      subject_key: signal.subjectKey,
+      at,
+      body,
+      body_hash: hash,
+      source_record_id: located?.sourceRecordId,
+      import_id: importId,
+    })),
+  );
+  if (kept < set.length) throw new ToldTwiceAtOnce('The same signal is being taken on another connection.');
+}
