@@ -1,0 +1,106 @@
+import type { Product } from '../products.ts';
+import type { Colleague } from '../staff.ts';
+import type { Cause } from '../texts/phrases.ts';
+
+/** Somebody saying something at some time. */
+export interface Said {
+  at: number;
+  by: 'customer' | 'bot' | Colleague;
+  text: string;
+  /** An internal note, which the customer never sees. */
+  internal?: boolean;
+}
+
+/** An order in the web shop. */
+export interface Order {
+  kind: 'order';
+  at: number;
+  id: string;
+  lines: {
+    product: Product;
+    quantity: number;
+    status: 'delivered' | 'shipped' | 'returned' | 'refunded' | 'cancelled';
+  }[];
+}
+
+/** A case with support, in Zendesk. */
+export interface Ticket {
+  kind: 'ticket';
+  at: number;
+  channel: 'email' | 'web' | 'voice' | 'chat';
+  cause: Cause;
+  subject: string;
+  said: Said[];
+  status: 'new' | 'open' | 'pending' | 'hold' | 'solved' | 'closed';
+  priority?: 'low' | 'normal' | 'high' | 'urgent';
+  score?: 'good' | 'bad' | 'offered';
+  remark?: string;
+}
+
+/** A chat, in Intercom. */
+export interface Chat {
+  kind: 'chat';
+  at: number;
+  said: Said[];
+  state: 'open' | 'closed';
+  rating?: 1 | 2 | 3 | 4 | 5;
+  remark?: string;
+}
+
+/** A deal in the pipeline of HubSpot, or an opportunity of Norda in Salesforce. */
+export interface Deal {
+  kind: 'deal';
+  at: number;
+  in: 'hubspot' | 'salesforce';
+  name: string;
+  stage: 'appointment' | 'qualified' | 'presentation' | 'contract' | 'won' | 'lost';
+  amount: number;
+  closeAt: number;
+  touchedAt: number;
+  owner: Colleague;
+}
+
+/** A call or a meeting, logged by Norda in Salesforce. */
+export interface Activity {
+  kind: 'activity';
+  at: number;
+  form: 'Call' | 'Meeting';
+  seconds: number;
+  inbound: boolean;
+  subject: string;
+  note: string;
+  owner: Colleague;
+}
+
+/** What a marketing mail did. */
+export interface Touch {
+  kind: 'touch';
+  at: number;
+  campaign: number;
+  action: 'sent' | 'open' | 'click' | 'bounce';
+}
+
+/** A complaint that a sales rep logged in HubSpot instead of telling support. */
+export interface SalesTicket {
+  kind: 'salesTicket';
+  at: number;
+  subject: string;
+  text: string;
+  closedAt?: number;
+  owner: Colleague;
+}
+
+/** How somebody stands in the mailing list. */
+export interface Subscription {
+  kind: 'subscription';
+  status: 'subscribed' | 'unsubscribed' | 'cleaned';
+  at: number;
+  confirmedAt?: number;
+  endedAt?: number;
+  endCampaign?: number;
+  reason?: string;
+  rating: number;
+}
+
+/** One thing in the life of a customer with Casa Marea. */
+export type Happening = Order | Ticket | Chat | Deal | Activity | Touch | SalesTicket | Subscription;
