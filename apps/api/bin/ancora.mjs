@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+// The operator's command: makes sure that what runs is what is written, then runs it.
+import { ensureApi, ensureWeb } from './fresh.mjs';
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(`Ancora needs Node.js 20.19 or newer; this is ${process.versions.node}.\n`);
+  process.exit(1);
+}
+
+try {
+  const asksForHelp = process.argv.some((word) => word === '--help' || word === '-h');
+  await ensureApi();
+  if (process.argv[2] === 'start' && !asksForHelp) await ensureWeb();
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
+process.setSourceMapsEnabled(true);
+await import('../dist/main.js');

@@ -1,0 +1,13 @@
+import { Command } from 'commander';
+import { migrateCommand } from './migrate.ts';
+import { startCommand } from './start.ts';
+
+/** The operator's one command line. */
+export function commandLine(): Command {
+  return new Command('ancora')
+    .description('A customer-360 CRM: one customer graph out of marketing, sales and support.')
+    .version('0.1.0')
+    .showHelpAfterError('(ancora --help shows what there is)')
+    .addCommand(startCommand())
+    .addCommand(migrateCommand());
+}

@@ -1,0 +1,49 @@
+import { Command } from 'commander';
+import { start } from '../start.ts';
+
+/** Resolves when the operator or the system asks us to end; a second Ctrl-C ends at once. */
+function askedToEnd(end: (signal: string) => void): void {
+  let asked = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      if (asked && signal === 'SIGINT') process.exit(130);
+      if (!asked) end(signal);
+      asked = true;
+    });
+}
+
+/** `ancora start`: everything on one port until Ctrl-C. */
+export const startCommand = () =>
+  new Command('start')
+    .description('Start PostgreSQL, the API and the web app on one port; Ctrl-C stops all of it.')
+    .addHelpText(
+      'after',
+      `
+Environment:
+  PORT, HOST            where to listen (4000, 127.0.0.1)
+  DATABASE_URL          a PostgreSQL 15 to 18 of your own; without it one is started under ANCORA_HOME
+  ANCORA_HOME           folder of the data (.ancora)
+  DEMO                  0 leaves an empty database empty; otherwise it gets the demo company
+  ADMIN_EMAIL, ADMIN_PASSWORD   the first administrator, where nobody can type the setup code
+  LOG_LEVEL             trace, debug, info, warn, error, fatal or silent (info)`,
+    )
+    .action(async () => {
+      const abort = new AbortController();
+      const ended = new Promise<string>((resolve) => {
+        askedToEnd((signal) => {
+          abort.abort(new Error(`Stopped by ${signal}`));
+          resolve(signal);
+        });
+      });
+      const starting = start(abort.signal);
+      const running = await starting.catch((error) => {
+        if (abort.signal.aborted) return undefined;
+        throw error;
+      });
+      if (!running) return process.exit(0);
+      process.stdout.write(`Ancora is ready: ${running.address}\n`);
+      await ended;
+      process.stderr.write('Stopping\n');
+      await running.stop();
+      process.exit(0);
+    });

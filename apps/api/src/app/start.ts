@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { checkoutRoot, type Environment, EnvironmentMistake, readEnvironment } from '#platform/environment';
+import { type Host, openHost, securityHeaders, sendJson, webFiles } from '#platform/http';
+import { type Log, openLog } from '#platform/log';
+import { makeClosers } from './closers.ts';
+import { type House, openHouse } from './open-house.ts';
+import { makeTeller, type Progress } from './progress.ts';
+import { startingRoutes } from './starting-page.ts';
+
+const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
+
+/** Names by which a host that only this machine reaches may be called; a host on the network does not know its names. */
+function namesOf(environment: Environment): ReadonlySet<string> | undefined {
+  if (!loopback.has(environment.host)) return undefined;
+  const names = new Set(['127.0.0.1', 'localhost', '[::1]']);
+  if (environment.publicUrl) names.add(new URL(environment.publicUrl).hostname);
+  return names;
+}
+
+async function takePort(environment: Environment, log: Log, progress: () => Progress): Promise<Host> {
+  const names = namesOf(environment);
+  try {
+    return await openHost(
+      environment.port,
+      environment.host,
+      { routes: startingRoutes(progress) },
+      { log, headers: securityHeaders(), ...(names ? { names } : {}) },
+    );
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE')
+      throw new EnvironmentMistake(
+        `Port ${environment.port} is taken, perhaps by an Ancora that already runs. PORT chooses another one.`,
+      );
+    if (code === 'EACCES')
+      throw new EnvironmentMistake(`PORT ${environment.port} may not be used by this account.`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new EnvironmentMistake(`HOST ${environment.host} is not an address of this machine.`);
+    throw error;
+  }
+}
+
+/** A running Ancora. */
+export interface Running {
+  readonly address: string;
+  readonly house: House;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts everything: the port first (so that a browser sees how far it is), then PostgreSQL, migrations, imports left
+ * half-done, the demo company on an empty database, and at last the API and the web app on that port.
+ */
+export async function start(signal?: AbortSignal, environment = readEnvironment()): Promise<Running> {
+  const log = openLog({ level: environment.logLevel });
+  const closers = makeClosers();
+  const teller = makeTeller();
+  let progress: Progress = { doing: 'Starting PostgreSQL' };
+  const tell = (next: Progress) => {
+    signal?.throwIfAborted();
+    progress = next;
+    teller.tell(next);
+  };
+  try {
+    const host = await takePort(environment, log, () => progress);
+    closers.add(() => host.close());
+    const house = await openHouse({ environment, log, closers, say: (doing) => tell({ doing }) });
+    signal?.throwIfAborted();
+    const name = environment.host.includes(':') ? `[${environment.host}]` : environment.host;
+    const address = environment.publicUrl ?? `http://${name}:${host.port}`;
+    const files = webFiles(join(checkoutRoot(), 'apps/web/dist'));
+    const headers = securityHeaders({ html: files?.html ?? '', https: address.startsWith('https:') });
+    host.serve({
+      headers,
+      routes: [
+        {
+          method: 'GET',
+          path: '/health/live',
+          answer: (_, response) => sendJson(response, 200, { live: true }),
+        },
+        { method: 'GET', path: '/health/ready', answer: (_, response) => ready(house, response) },
+      ],
+      rest: files?.answer,
+    });
+    teller.end();
+    return { address, house, stop: () => closers.closeAll() };
+  } catch (error) {
+    teller.end();
+    await closers.closeAll().catch(() => {});
+    throw error;
+  }
+}
+
+async function ready(house: House, response: Parameters<typeof sendJson>[0]): Promise<void> {
+  try {
+    await house.database.query('SELECT 1');
+    sendJson(response, 200, { ready: true });
+  } catch {
+    sendJson(response, 503, { ready: false, doing: 'Waiting for PostgreSQL' });
+  }
+}
