@@ -31,8 +31,8 @@ function markOf(folders) {
 }
 
 /** Builds when the mark beside the result is not the one of the sources. An install without sources is taken as it is. */
-async function ensure(folder, sources, product, build) {
-  if (!existsSync(join(folder, 'src'))) return false;
+async function ensure(folder, entry, sources, product, build) {
+  if (!existsSync(join(folder, entry))) return false;
   const note = join(folder, 'dist/.built-from');
   const mark = markOf(sources);
   if (existsSync(join(folder, product)) && existsSync(note) && readFileSync(note, 'utf8') === mark)
@@ -45,14 +45,14 @@ async function ensure(folder, sources, product, build) {
 
 /** Builds the API if needed. */
 export const ensureApi = () =>
-  ensure(api, [join(api, 'src'), join(api, 'bin')], 'dist/main.js', async () => {
+  ensure(api, 'src/main.ts', [join(api, 'src'), join(api, 'bin')], 'dist/main.js', async () => {
     const { buildApi } = await import('./build.mjs');
     await buildApi();
   });
 
 /** Builds the web app if needed, and packs its files for browsers that take them packed. */
 export const ensureWeb = () =>
-  ensure(web, [web, join(root, 'packages/schema')], 'dist/index.html', async () => {
+  ensure(web, 'index.html', [web, join(root, 'packages/schema')], 'dist/index.html', async () => {
     process.stderr.write('Building the web app (only when it changed)\n');
     await viteBuild();
     await compress(join(web, 'dist'));
