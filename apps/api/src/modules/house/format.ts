@@ -57,6 +57,8 @@ export interface Format {
   label: string;
   /** Imported together, lower first: companies 10, people 20, campaigns 30, deals and tickets 40, messages and touches 50. */
   order: number;
+  /** Why files of this kind are not imported: such a file is recognised, and refused as a whole with this sentence. */
+  notImported?: string;
   /** How sure we are that a file with this header is of this format, 0–1. */
   recognise: (header: FileHeader) => number;
   read: (row: Row, options: ReadOptions, header: FileHeader) => ReadRow;

@@ -1,0 +1,79 @@
+import { parse } from 'secure-json-parse';
+import type { Row } from '#modules/house';
+import { checkValue, looksDamaged } from './check-text.ts';
+import { BrokenJson, JsonCutter } from './cut-json.ts';
+import { type BadRow, badLine, longestRow, mostColumns } from './file.ts';
+
+const escapedDamage = /\\u(?:0000|d[89a-f])/i;
+
+/** One item of a JSON file as a row, or why it is none. */
+export function readItem(text: string, line: number): Row | BadRow {
+  let value: unknown;
+  try {
+    value = parse(text, undefined, { protoAction: 'error', constructorAction: 'error' });
+  } catch (error) {
+    const isReserved = /forbidden/.test(String(error));
+    return isReserved
+      ? badLine(line, text, 'reserved-column', 'No member may be called __proto__ or constructor')
+      : badLine(line, text, 'bad-json', `This is not JSON: ${(error as Error).message.slice(0, 200)}`);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return badLine(line, text, 'not-an-object', 'This item is not an object with named members');
+  }
+  const cells = value as Record<string, unknown>;
+  const members = Object.keys(cells);
+  if (members.length > mostColumns) {
+    return badLine(
+      line,
+      text,
+      'too-many-columns',
+      `This object has ${members.length} members; ${mostColumns} are the most`,
+    );
+  }
+  if (looksDamaged(text) || escapedDamage.test(text)) {
+    const refusal = members
+      .map((name) => checkValue(name, name) ?? checkValue(cells[name], name))
+      .find(Boolean);
+    if (refusal) return { line, cells, refusal };
+  }
+  return { line, cells };
+}
+
+/** The rows of `[…]` or of pages `{"tickets":[…]}`. Where the brackets are in disorder, one bad row says so and ends the file. */
+export async function* readJsonList(
+  text: AsyncIterable<string>,
+  collection?: string,
+): AsyncGenerator<Row | BadRow> {
+  const cutter = new JsonCutter(collection === undefined ? 1 : 2, collection);
+  try {
+    for await (const piece of text)
+      for (const item of cutter.push(piece)) yield readItem(item.text, item.line);
+    cutter.end();
+  } catch (error) {
+    if (!(error instanceof BrokenJson)) throw error;
+    yield badLine(error.line, error.text, error.code, error.message);
+  }
+}
+
+/** The rows of a file with one object a line; a bad line costs that line only. */
+export async function* readJsonLines(text: AsyncIterable<string>): AsyncGenerator<Row | BadRow> {
+  let rest = '';
+  let line = 0;
+  let dropping = false;
+  for await (const piece of text) {
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop()!;
+    for (const each of lines) {
+      line++;
+      if (!dropping && each.trim()) yield readItem(each.trim(), line);
+      dropping = false;
+    }
+    if (rest.length > longestRow) {
+      if (!dropping)
+        yield badLine(line + 1, rest, 'row-too-long', 'This line is longer than a million characters');
+      dropping = true;
+      rest = '';
+    }
+  }
+  if (!dropping && rest.trim()) yield readItem(rest.trim(), line + 1);
+}
