@@ -5,9 +5,11 @@ import type { Database } from '#platform/database';
 import { makeContext, type RequestContext, type Site, type Viewer } from '#platform/graphql';
 import type { Answer, Route } from '#platform/http';
 import type { Log } from '#platform/log';
+import { makeLookAhead } from '#platform/look-ahead';
 import { graphqlRoute } from './graphql-route.ts';
 import { makeGraphQLServer } from './graphql-server.ts';
 import { graphqlSockets } from './graphql-sockets.ts';
+import { lookAheadShortcut, type OnRead } from './look-ahead-shortcut.ts';
 import { buildGraph } from './schema.ts';
 
 /** What an app is made of. */
@@ -22,6 +24,10 @@ export interface AppParts {
   site?: Site;
   /** Puts the permissions around the schema. */
   guard?(schema: GraphQLSchema): GraphQLSchema;
+  /** Whether a role sees a field as it is: neither hidden nor masked. Without it nothing is read ahead. */
+  seesPlainly?(role: string, typeName: string, fieldName: string): boolean;
+  /** Told of what was read ahead, where resolvers would have told it themselves. */
+  onRead?: OnRead;
   /** Routes that subjects bring besides `/graphql`. */
   routes?: readonly Route[];
 }
@@ -44,7 +50,20 @@ const anyway: Answer = (_request, response) => {
 export async function createApp(parts: AppParts): Promise<App> {
   const plain = buildGraph(parts.modules);
   const schema = parts.guard ? parts.guard(plain) : plain;
-  const server = makeGraphQLServer(schema, parts.log);
+  const { seesPlainly } = parts;
+  const lookAhead =
+    seesPlainly &&
+    makeLookAhead(
+      schema,
+      parts.modules.flatMap((module) => module.readings ?? []),
+      (role) => (typeName, fieldName) => seesPlainly(role, typeName, fieldName),
+      (reason) => parts.log.debug(reason),
+    );
+  const server = makeGraphQLServer(
+    schema,
+    parts.log,
+    lookAhead && lookAheadShortcut(lookAhead, parts.onRead),
+  );
   await server.start();
 
   const contextOf = async (

@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/database';
+import type { TypeReading } from '#platform/look-ahead';
 import type { Format } from './format.ts';
 import type { SignalKind } from './recorder.ts';
 
@@ -16,6 +17,8 @@ export interface Manifest {
   entities?: Class[];
   /** Root fields and limbs (TypeGraphQL resolvers). */
   resolvers?: Class[];
+  /** How fields of hot pages are read straight from rows, beside their resolvers; a law holds the two equal. */
+  readings?: TypeReading[];
   /** Object types that implement Node: `Node` finds them by type name and id. */
   nodes?: NodeLoader[];
   /** What it understands of what happens. */

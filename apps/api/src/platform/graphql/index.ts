@@ -1,3 +1,5 @@
+import 'reflect-metadata';
+
 /** GraphQL plumbing: the context of an operation, coded errors, connections, the class of each field. */
 export {
   BoundedCount,
