@@ -13,7 +13,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildGraph, modules } from '../../apps/api/src/app/index.ts';
 
 /** Lists of objects without `first`, each with the reason why it stays short. */
-const shortLists: Record<string, string> = {};
+const shortLists: Record<string, string> = {
+  'Query.sources': 'a company has a handful of systems',
+};
 
 describe('The schema is the manual', () => {
   let schema: GraphQLSchema;

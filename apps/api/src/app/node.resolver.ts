@@ -1,7 +1,7 @@
 import { Arg, type ClassType, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { isId } from '#kernel/id';
 import type { Manifest } from '#modules/house';
-import { Node, type RequestContext } from '#platform/graphql';
+import { Internal, Node, type RequestContext } from '#platform/graphql';
 
 /** `node(id)`: asks every subject that presents nodes, each with one look-up by primary key, until one knows the id. */
 export function makeNodeResolver(modules: readonly Manifest[]): ClassType {
@@ -9,6 +9,7 @@ export function makeNodeResolver(modules: readonly Manifest[]): ClassType {
 
   @Resolver()
   class NodeResolver {
+    @Internal()
     @Query(() => Node, {
       nullable: true,
       description: 'Any object by its id, or null when nobody has this id.',
