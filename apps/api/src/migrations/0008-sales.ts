@@ -11,6 +11,8 @@ export class Sales1795212000008 implements MigrationInterface {
         source_id uuid NOT NULL REFERENCES source,
         source_key text NOT NULL,
         name text NOT NULL,
+        observed_at timestamptz NOT NULL,
+        signal_id uuid,
         UNIQUE (source_id, source_key)
       );
       CREATE TABLE pipeline_stage (
@@ -21,6 +23,7 @@ export class Sales1795212000008 implements MigrationInterface {
         position integer NOT NULL DEFAULT 0,
         probability numeric(5,4),
         outcome text NOT NULL CHECK (outcome IN ('open', 'won', 'lost')),
+        observed_at timestamptz NOT NULL,
         UNIQUE (pipeline_id, source_key)
       );
       CREATE TABLE deal (
@@ -62,6 +65,8 @@ export class Sales1795212000008 implements MigrationInterface {
         source_key text NOT NULL,
         name text NOT NULL,
         sku text,
+        observed_at timestamptz NOT NULL,
+        signal_id uuid,
         UNIQUE (source_id, source_key)
       );
       CREATE TABLE sales_order (

@@ -22,6 +22,7 @@ export type {
   PersonRef,
   Signal,
 } from './signal.ts';
+export { peopleOf, type Telling, tellTo, thingKey, untold } from './telling.ts';
 export {
   amount,
   calendarDay,

@@ -77,7 +77,7 @@ export interface SignalKind<Body = unknown> {
   record: Recorder<Body>;
   /**
    * Takes back what the named things (subject keys) of one source left behind, before the signals that remain are
-   * recorded again: how an import is undone.
+   * recorded again: how an import is undone. Called while the signals to forget are still in table `signal`.
    */
   forget?: (tx: Tx, sourceId: string, subjectKeys: string[]) => Promise<void>;
 }

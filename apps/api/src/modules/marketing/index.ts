@@ -1,3 +1,22 @@
 /** Marketing: campaigns and what came of them, touch by touch. */
+import type { Manifest } from '#modules/house';
+import { CampaignEntity } from './data/campaign.entity.ts';
+import { campaignsById } from './data/campaigns.ts';
+import { TouchEntity } from './data/touch.entity.ts';
+import { touchesById } from './data/touches.ts';
+import { campaignSignal } from './record-campaign.ts';
+import { touchSignal } from './record-touch.ts';
+
 export { type CampaignBody, campaignBody } from './domain/read-campaign-signal.ts';
 export { type TouchBody, type TouchKind, touchBody } from './domain/read-touch-signal.ts';
+
+export const marketing: Manifest = {
+  name: 'marketing',
+  entities: [CampaignEntity, TouchEntity],
+  nodes: [
+    { typeName: 'Campaign', batch: campaignsById },
+    { typeName: 'Touch', batch: touchesById },
+  ],
+  signals: [campaignSignal, touchSignal],
+  follows: ['touch'],
+};

@@ -3,7 +3,8 @@ export { type Database, type DatabaseOptions, openDatabase } from './database.ts
 export type { Db, Tx } from './db.ts';
 export { type ColumnTypes, insertRows } from './insert-rows.ts';
 export { type Listener, listen } from './listen.ts';
+export { lockRows } from './lock-rows.ts';
 export { migrate } from './migrate.ts';
 export { isPassingTrouble } from './passing-trouble.ts';
-export { newerWins, putRows } from './put-rows.ts';
+export { newerReplaces, newerWins, putRows } from './put-rows.ts';
 export { columnsOf, type EntityClass, type Table, tableOf } from './table-of.ts';

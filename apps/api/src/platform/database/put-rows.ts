@@ -1,5 +1,5 @@
 import type { Db } from './db.ts';
-import { type EntityClass, type Table, tableOf } from './table-of.ts';
+import { type Column, type EntityClass, type Table, tableOf } from './table-of.ts';
 
 /** PostgreSQL's way of writing an array of text, for a column that is itself an array. */
 const arrayLiteral = (items: readonly unknown[]): string =>
@@ -16,7 +16,7 @@ const nameOf = (table: string, text: string): string => {
   return name;
 };
 
-const asked = (value: unknown, { type, isArray }: Table['columns'][number]): unknown => {
+const asked = (value: unknown, { type, isArray }: Column): unknown => {
   if (value === undefined || value === null) return null;
   if (isArray) return arrayLiteral(value as unknown[]);
   return type === 'jsonb' ? JSON.stringify(value) : value;
@@ -30,7 +30,7 @@ export async function putRows<Row extends object, Returned = Record<string, unkn
   tail: string,
 ): Promise<Returned[]> {
   if (rows.length === 0) return [];
-  const { name, columns } = tableOf(entity);
+  const { name, written: columns } = tableOf(entity);
   const list = columns.map((column) => column.name).join(', ');
   const given = columns.map((column, index) => `$${index + 1}::${column.isArray ? 'text' : column.type}[]`);
   const read = columns.map((column) =>
@@ -46,27 +46,43 @@ export async function putRows<Row extends object, Returned = Record<string, unkn
   );
 }
 
+const conflictOn = (table: Table, keys: readonly string[]): string =>
+  table.columns
+    .filter(({ property }) => keys.includes(property))
+    .map(({ name }) => name)
+    .join(', ');
+
+const setEach = (table: Table, untouched: readonly string[], value: (column: string) => string): string[] =>
+  table.written
+    .filter(({ property }) => !untouched.includes(property) && property !== 'id' && property !== 'observedAt')
+    .map(({ name }) => `${name} = ${value(name)}`);
+
 /**
  * The law of values that arrive in any order, as SQL: the newer (`observed_at`) wins, a blank never erases, and an older
- * one only fills blanks. `keys` is what makes two rows the same thing; `fixed` are columns that stay as first written.
+ * one only fills blanks. `keys` is what makes two rows the same thing.
  */
-export function newerWins<Row>(
-  entity: EntityClass<Row>,
-  keys: readonly (keyof Row & string)[],
-  fixed: readonly (keyof Row & string)[] = [],
-): string {
-  const { name: table, columns } = tableOf(entity);
-  const untouched = new Set<string>([...keys, ...fixed, 'id', 'observedAt']);
-  const newer = `excluded.observed_at >= ${table}.observed_at`;
-  const sets = columns
-    .filter(({ property }) => !untouched.has(property))
-    .map(
-      ({ name }) =>
-        `${name} = CASE WHEN ${newer} THEN coalesce(excluded.${name}, ${table}.${name}) ELSE coalesce(${table}.${name}, excluded.${name}) END`,
-    );
-  const conflict = columns.filter(({ property }) => (keys as readonly string[]).includes(property));
-  return `ON CONFLICT (${conflict.map(({ name }) => name).join(', ')}) DO UPDATE SET ${[
-    ...sets,
-    `observed_at = greatest(excluded.observed_at, ${table}.observed_at)`,
-  ].join(', ')}`;
+export function newerWins<Row>(entity: EntityClass<Row>, keys: readonly (keyof Row & string)[]): string {
+  const table = tableOf(entity);
+  const newer = `excluded.observed_at >= ${table.name}.observed_at`;
+  const sets = setEach(
+    table,
+    keys,
+    (name) =>
+      `CASE WHEN ${newer} THEN coalesce(excluded.${name}, ${table.name}.${name}) ELSE coalesce(${table.name}.${name}, excluded.${name}) END`,
+  );
+  return `ON CONFLICT (${conflictOn(table, keys)}) DO UPDATE SET ${sets.join(', ')},
+    observed_at = greatest(excluded.observed_at, ${table.name}.observed_at)`;
+}
+
+/** For rows that were locked and brought up to date in memory: all of it is written, unless somebody wrote a newer one first. */
+export function newerReplaces<Row>(entity: EntityClass<Row>, keys: readonly (keyof Row & string)[]): string {
+  const table = tableOf(entity);
+  const newer = `excluded.observed_at >= ${table.name}.observed_at`;
+  const sets = setEach(
+    table,
+    keys,
+    (name) => `CASE WHEN ${newer} THEN excluded.${name} ELSE ${table.name}.${name} END`,
+  );
+  return `ON CONFLICT (${conflictOn(table, keys)}) DO UPDATE SET ${sets.join(', ')},
+    observed_at = greatest(excluded.observed_at, ${table.name}.observed_at)`;
 }

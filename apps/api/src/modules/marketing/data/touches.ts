@@ -1,0 +1,61 @@
+import { columnsOf, type Db, putRows, type Tx } from '#platform/database';
+import type { Touch } from '../domain/touch.ts';
+import { TouchEntity } from './touch.entity.ts';
+
+/** Writes touches and answers with the id of each. */
+export const putTouches = (
+  tx: Tx,
+  touches: readonly Touch[],
+): Promise<{ id: string; sourceId: string; sourceKey: string }[]> =>
+  putRows(
+    tx,
+    TouchEntity,
+    touches,
+    `ON CONFLICT (source_id, source_key) DO UPDATE SET customer_id = excluded.customer_id,
+       source_record_id = excluded.source_record_id, campaign_id = coalesce(excluded.campaign_id, touch.campaign_id),
+       kind = excluded.kind, channel = excluded.channel, url = coalesce(excluded.url, touch.url), at = excluded.at,
+       signal_id = excluded.signal_id
+     RETURNING id, source_id AS "sourceId", source_key AS "sourceKey"`,
+  );
+
+/** Takes touches back. */
+export async function deleteTouches(tx: Tx, sourceId: string, subjectKeys: readonly string[]): Promise<void> {
+  await tx.named(
+    'touches-forget',
+    'DELETE FROM touch WHERE source_id = $1 AND source_key = ANY($2::text[])',
+    [sourceId, subjectKeys],
+  );
+}
+
+/** Whose touches, and how many. */
+export interface TouchesKey {
+  customerId: string;
+  first: number;
+}
+
+/** The newest touches of each customer. */
+export async function touchesByCustomer(db: Db, keys: readonly TouchesKey[]): Promise<Touch[][]> {
+  const limit = Math.max(...keys.map((key) => key.first));
+  const rows = await db.named<Touch & { place: number }>(
+    `touches-by-customer-${limit}`,
+    `SELECT asked.place::int AS place, t.* FROM unnest($1::uuid[]) WITH ORDINALITY AS asked(customer, place)
+      CROSS JOIN LATERAL (SELECT ${columnsOf(TouchEntity, 'o')} FROM touch o WHERE o.customer_id = asked.customer
+                           ORDER BY o.at DESC, o.id DESC LIMIT ${limit}) t
+      ORDER BY asked.place, t.at DESC, t.id DESC`,
+    [keys.map((key) => key.customerId)],
+  );
+  const lists: Touch[][] = keys.map(() => []);
+  for (const row of rows) lists[row.place - 1]?.push(row);
+  return lists.map((list, place) => list.slice(0, keys[place]!.first));
+}
+
+/** Touches by id, in the order asked. */
+export async function touchesById(db: Db, ids: readonly string[]): Promise<(Touch | null)[]> {
+  const rows = await db.named<Touch>(
+    'touches-by-id',
+    `SELECT ${columnsOf(TouchEntity, 'o')} FROM touch o WHERE o.id = ANY($1::uuid[])`,
+    [ids],
+  );
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => found.get(id) ?? null);
+}

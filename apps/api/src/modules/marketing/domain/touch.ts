@@ -1,0 +1,60 @@
+import type { Telling } from '#modules/house';
+import type { TouchBody, TouchKind } from './read-touch-signal.ts';
+
+/** One contact of one person with a campaign, page, form or event. */
+export interface Touch {
+  id: string;
+  sourceId: string;
+  sourceKey: string;
+  customerId: string;
+  sourceRecordId: string;
+  campaignId: string | null;
+  kind: TouchKind;
+  channel: string;
+  url: string | null;
+  at: Date;
+  signalId: string | null;
+}
+
+const sentences: Partial<Record<TouchKind, string>> = {
+  opened: 'Opened',
+  clicked: 'Clicked',
+  bounced: 'Could not be reached',
+  unsubscribed: 'Unsubscribed',
+  'form-submitted': 'Sent a form',
+  visited: 'Visited',
+  attended: 'Attended',
+};
+
+/**
+ * What the timeline says of a touch. What we sent is no news of the customer and stays in the list of touches; the same
+ * kind of touch with the same thing on one day is one line, so that ten opened mails do not hide a call.
+ */
+export function tellTouch(
+  subjectKey: string,
+  body: TouchBody,
+  at: Date,
+  told: { id: string; campaign: { key: string; name: string } | null },
+): Telling {
+  const telling: Telling = { entries: [], facts: [] };
+  const what = body.title ?? told.campaign?.name ?? body.url ?? body.channel;
+  const sentence = sentences[body.kind];
+  if (sentence) {
+    const thing = body.title ?? told.campaign?.key ?? body.url ?? body.channel;
+    telling.entries.push({
+      entryKey: `touch-${body.kind} ${at.toISOString().slice(0, 10)} ${thing}`.slice(0, 500),
+      at,
+      department: 'marketing',
+      kind: `touch-${body.kind}`,
+      title: `${sentence}: ${what}`,
+      ...(body.url && body.url !== what ? { detail: body.url } : {}),
+      subjectType: 'Touch',
+      subjectId: told.id,
+    });
+  }
+  if (body.kind === 'form-submitted')
+    telling.facts.push({ factKey: `lead ${subjectKey}`, at, kind: 'lead-created' });
+  if (body.kind === 'clicked' || body.kind === 'visited' || body.kind === 'attended')
+    telling.facts.push({ factKey: `content ${subjectKey}`, at, kind: 'content-consumed' });
+  return telling;
+}

@@ -1,0 +1,105 @@
+import { newId } from '#kernel/id';
+import {
+  type Located,
+  peopleOf,
+  type Recorded,
+  type Recorder,
+  type SignalKind,
+  tellTo,
+  thingKey,
+  untold,
+} from '#modules/house';
+import { takeBack } from '#modules/journey';
+import { ensureCampaigns, forgetUntouchedCampaigns } from './data/campaigns.ts';
+import { deleteTouches, putTouches } from './data/touches.ts';
+import type { Campaign } from './domain/campaign.ts';
+import { type TouchBody, touchBody } from './domain/read-touch-signal.ts';
+import { type Touch, tellTouch } from './domain/touch.ts';
+
+const campaignKeyOf = ({ campaignKey, campaignName }: TouchBody): string | undefined =>
+  campaignKey ?? (campaignName && `campaign:${campaignName}`);
+
+/** The campaign as a touch knows it, for when it has not been told of yet. */
+function stubOf({ signal: { body }, sourceId }: Located<TouchBody>): Campaign[] {
+  const sourceKey = campaignKeyOf(body);
+  if (!sourceKey) return [];
+  const name = body.campaignName ?? sourceKey.replace(/^campaign:/, '');
+  return [
+    {
+      id: newId(),
+      sourceId,
+      sourceKey,
+      name,
+      channel: body.channel,
+      subject: null,
+      sentAt: null,
+      observedAt: untold,
+      signalId: null,
+    },
+  ];
+}
+
+const record: Recorder<TouchBody> = async (tx, items) => {
+  const recorded: Recorded = { entries: [], facts: [] };
+  const stubs = new Map(items.flatMap(stubOf).map((stub) => [thingKey(stub.sourceId, stub.sourceKey), stub]));
+  const campaigns = new Map(
+    (await ensureCampaigns(tx, [...stubs.values()])).map((campaign) => [
+      thingKey(campaign.sourceId, campaign.sourceKey),
+      campaign,
+    ]),
+  );
+  const campaignOf = ({ signal, sourceId }: Located<TouchBody>) =>
+    campaigns.get(thingKey(sourceId, campaignKeyOf(signal.body) ?? ''));
+
+  const touches = new Map<string, Touch>();
+  for (const item of items) {
+    const [person] = peopleOf(item);
+    if (!person) continue;
+    const { subjectKey, body } = item.signal;
+    touches.set(thingKey(item.sourceId, subjectKey), {
+      id: newId(),
+      sourceId: item.sourceId,
+      sourceKey: subjectKey,
+      ...person,
+      campaignId: campaignOf(item)?.id ?? null,
+      kind: body.kind,
+      channel: body.channel,
+      url: body.url ?? null,
+      at: item.at,
+      signalId: item.signalId,
+    });
+  }
+  const written = await putTouches(tx, [...touches.values()]);
+  const ids = new Map(written.map((row) => [thingKey(row.sourceId, row.sourceKey), row.id]));
+
+  for (const item of items) {
+    const { subjectKey, body } = item.signal;
+    const id = ids.get(thingKey(item.sourceId, subjectKey));
+    if (!id) continue;
+    const campaign = campaignOf(item);
+    const named = campaign ? { key: campaign.sourceKey, name: campaign.name } : null;
+    const [person] = peopleOf(item);
+    if (person)
+      tellTo(
+        [person],
+        item.signalId,
+        tellTouch(subjectKey, body, item.at, { id, campaign: named }),
+        recorded,
+      );
+  }
+  return recorded;
+};
+
+/** Somebody was sent, opened, clicked, filled in, visited or attended something. */
+export const touchSignal: SignalKind<TouchBody> = {
+  kind: 'touch',
+  description: 'A contact between a person and a campaign, page, form or event.',
+  schema: touchBody,
+  concernsPerson: true,
+  record,
+  async forget(tx, sourceId, subjectKeys) {
+    await takeBack(tx, sourceId, 'touch', subjectKeys);
+    await deleteTouches(tx, sourceId, subjectKeys);
+    await forgetUntouchedCampaigns(tx, sourceId);
+  },
+};
