@@ -1,10 +1,21 @@
 import { access } from '#modules/access';
 import { changes } from '#modules/changes';
+import { consent } from '#modules/consent';
 import { customers } from '#modules/customers';
 import type { Manifest } from '#modules/house';
 import { journey } from '#modules/journey';
+import { marketing } from '#modules/marketing';
 import { sources } from '#modules/sources';
 import { timeline } from '#modules/timeline';
 
 /** THE list: every subject of the house. A new subject needs this one line outside its own folder. */
-export const modules: Manifest[] = [sources, changes, access, customers, timeline, journey];
+export const modules: Manifest[] = [
+  sources,
+  changes,
+  access,
+  customers,
+  timeline,
+  journey,
+  consent,
+  marketing,
+];
