@@ -55,7 +55,13 @@ const OFFICES: Readonly<Record<Language, readonly Range[][]>> = {
   ro: [ranges('RO', 4, ['031000'])],
 };
 
-const sizeOf = (tier: readonly Range[]): number => tier.reduce((sum, { digits }) => sum + 10 ** digits, 0);
+const sizes = new WeakMap<readonly Range[], number>();
+
+function sizeOf(tier: readonly Range[]): number {
+  const known = sizes.get(tier) ?? tier.reduce((sum, { digits }) => sum + 10 ** digits, 0);
+  sizes.set(tier, known);
+  return known;
+}
 
 function numberIn(tiers: readonly (readonly Range[])[], ordinal: number): Phone {
   let place = ordinal % tiers.reduce((sum, tier) => sum + sizeOf(tier), 0);

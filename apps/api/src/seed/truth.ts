@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { CsvFile } from './files/csv-file.ts';
+import type { RowFile } from './files/row-file.ts';
 import type { Person } from './people/person.ts';
 
 const COLUMNS = ['source', 'kind', 'source_key', 'person', 'household', 'story'] as const;
@@ -26,9 +27,9 @@ export class Truth {
     return this.#csv.add({ source, kind, source_key: key, person: number, household, story });
   }
 
-  /** The most rows that waited in memory. */
-  get peakInHand(): number {
-    return this.#csv.file.peakInHand;
+  /** The file beneath. */
+  get file(): RowFile {
+    return this.#csv.file;
   }
 
   /** Writes what is left. */

@@ -3,9 +3,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ROWS_IN_HAND } from './files/row-file.ts';
 import { type DemoFiles, writeDemoFiles } from './index.ts';
+
+// The gate runs beside much else on small machines; nothing here is about speed.
+vi.setConfig({ testTimeout: 60_000 });
 
 const TODAY = new Date('2026-05-20T15:00:00Z');
 type Row = Record<string, string>;
@@ -19,8 +22,14 @@ async function newFolder(): Promise<string> {
   temporary.push(made);
   return made;
 }
-const table = async (name: string, at = folder): Promise<Row[]> =>
-  parse(await readFile(join(at, name), 'utf8'), { columns: true });
+/** A CSV file of the large demo, read once. */
+const read = new Map<string, Row[]>();
+async function table(name: string): Promise<Row[]> {
+  const rows =
+    read.get(name) ?? (parse(await readFile(join(folder, name), 'utf8'), { columns: true }) as Row[]);
+  read.set(name, rows);
+  return rows;
+}
 const objects = async (name: string): Promise<Record<string, never>[]> =>
   (await readFile(join(folder, name), 'utf8'))
     .split('\n')
@@ -93,6 +102,13 @@ describe('the size of the demo', () => {
   it('never holds more than a handful of rows of a file, however long the file', () => {
     expect(Math.max(...demo.files.map(({ rows }) => rows))).toBeGreaterThan(5 * ROWS_IN_HAND);
     expect(demo.peakRowsInHand).toBeLessThanOrEqual(ROWS_IN_HAND);
+  });
+
+  it('is refused when it is no number of people', async () => {
+    for (const people of [0, -3, 2.5, Number.NaN])
+      await expect(writeDemoFiles(join(folder, 'none'), { people, seed: 1, today: TODAY })).rejects.toThrow(
+        'whole number of people',
+      );
   });
 
   it('tells its progress up to the end', async () => {

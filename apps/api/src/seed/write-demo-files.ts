@@ -13,7 +13,7 @@ import { openIntercom } from './systems/intercom.ts';
 import { openMailchimp } from './systems/mailchimp.ts';
 import { openSalesforce } from './systems/salesforce.ts';
 import { openWebShop } from './systems/web-shop.ts';
-import type { GrowingFile, Life, Source, SystemWriter } from './systems/writer.ts';
+import type { Desk, Life, Source, SystemWriter } from './systems/writer.ts';
 import { openZendesk } from './systems/zendesk.ts';
 import { Truth } from './truth.ts';
 
@@ -54,56 +54,69 @@ function* everybody(world: World, count: number): Generator<{ person: Person; ha
   }
 }
 
-async function closeAll(files: readonly GrowingFile[]): Promise<void> {
-  for (const { file, below } of files) await file.close(below?.(file.rows));
+async function openSystems(desk: Desk): Promise<SystemWriter[]> {
+  const open = [openHubspot, openSalesforce, openZendesk, openIntercom, openWebShop, openMailchimp];
+  const systems: SystemWriter[] = [];
+  for (const each of open) systems.push(await each(desk));
+  return systems;
+}
+
+/** Writes everybody and every company into every system; answers with who plays in which story. */
+async function fill(
+  systems: readonly SystemWriter[],
+  world: World,
+  options: DemoOptions,
+): Promise<DemoFiles['stories']> {
+  const players = new Map<string, DemoFiles['stories'][number]['people']>();
+  let done = 0;
+  for (const { person, happenings } of everybody(world, options.people)) {
+    const company =
+      person.company === undefined ? undefined : companyAt(world.seed, person.company, world.today);
+    const life: Life = { person, company, happenings: happenings ?? live(world, person, company) };
+    for (const system of systems) await system.meet(life);
+    if (person.story) {
+      const player = { person: person.number, name: fullName(person), email: person.email };
+      players.set(person.story, [...(players.get(person.story) ?? []), player]);
+    }
+    if (++done % 100 === 0 || done === options.people) options.onProgress?.(done, options.people);
+  }
+  for (let number = 0; number < companyCount(options.people); number++) {
+    const company = companyAt(world.seed, number, world.today);
+    for (const system of systems) await system.know?.(company);
+  }
+  return STORIES.flatMap(({ id, title }) => {
+    const people = players.get(id);
+    return people ? [{ id, title, people }] : [];
+  });
 }
 
 /**
- * Writes the exports of a company that does not exist, Casa Marea, as its seven systems would give them, and the truth
+ * Writes the exports of a company that does not exist, Casa Marea, as its six systems would give them, and the truth
  * about who is who. The same seed and date give the same bytes; more people leave the first ones as they were. Memory
  * does not grow with the number of people.
  */
 export async function writeDemoFiles(folder: string, options: DemoOptions): Promise<DemoFiles> {
+  if (!Number.isSafeInteger(options.people) || options.people < 1)
+    throw new RangeError(`a demo needs a whole number of people, not ${options.people}`);
   await mkdir(folder, { recursive: true });
   const today = midnight(options.today.getTime());
   const world: World = { seed: options.seed, today, campaigns: campaignsUntil(today) };
   const truth = await Truth.create(folder);
-  const desk = { folder, world, truth };
-  const systems: SystemWriter[] = [
-    await openHubspot(desk),
-    await openSalesforce(desk),
-    await openZendesk(desk),
-    await openIntercom(desk),
-    await openWebShop(desk),
-    await openMailchimp(desk),
-  ];
-  const stories = new Map(
-    STORIES.map(({ id, title }) => [id, { id, title, people: [] as DemoFiles['stories'][number]['people'] }]),
-  );
-  let done = 0;
-  for (const { person, happenings } of everybody(world, options.people)) {
-    const company = person.company === undefined ? undefined : companyAt(world.seed, person.company, today);
-    const life: Life = { person, company, happenings: happenings ?? live(world, person, company) };
-    for (const system of systems) await system.meet(life);
-    if (person.story)
-      stories
-        .get(person.story)!
-        .people.push({ person: person.number, name: fullName(person), email: person.email });
-    if (++done % 100 === 0 || done === options.people) options.onProgress?.(done, options.people);
-  }
-  for (let number = 0; number < companyCount(options.people); number++) {
-    const company = companyAt(world.seed, number, today);
-    for (const system of systems) await system.know?.(company);
-  }
+  const systems = await openSystems({ folder, world, truth });
   const files = systems.flatMap((system) => system.files);
-  await closeAll(files);
-  await truth.close();
-  return {
-    files: files.map(({ path, source, kind, file }) => ({ path, source, kind, rows: file.rows })),
-    truthFile: truth.path,
-    people: done,
-    events: files.reduce((sum, { file, happened }) => sum + (happened ? file.rows : 0), 0),
-    stories: [...stories.values()].filter(({ people }) => people.length > 0),
-    peakRowsInHand: Math.max(truth.peakInHand, ...files.map(({ file }) => file.peakInHand)),
-  };
+  try {
+    const stories = await fill(systems, world, options);
+    for (const { file, below } of files) await file.close(below?.(file.rows));
+    await truth.close();
+    return {
+      files: files.map(({ path, source, kind, file }) => ({ path, source, kind, rows: file.rows })),
+      truthFile: truth.path,
+      people: options.people,
+      events: files.reduce((sum, { file, happened }) => sum + (happened ? file.rows : 0), 0),
+      stories,
+      peakRowsInHand: Math.max(truth.file.peakInHand, ...files.map(({ file }) => file.peakInHand)),
+    };
+  } finally {
+    await Promise.allSettled([truth.file, ...files.map(({ file }) => file)].map((each) => each.abandon()));
+  }
 }

@@ -42,6 +42,11 @@ export class RowFile {
     await this.#handle.close();
   }
 
+  /** Lets go of the file as it is, when something else went wrong; also fine after close. */
+  async abandon(): Promise<void> {
+    await this.#handle.close();
+  }
+
   async #flush(): Promise<void> {
     const text = this.#inHand.join('');
     this.#inHand = [];

@@ -1,4 +1,5 @@
-import { chatted, ordered, type Story } from './story.ts';
+import type { Story } from './story.ts';
+import { chatted, ordered } from './tell.ts';
 
 /** Seven times the bot does not understand, and a person comes when it is too late. */
 export const botThatHoldsOn: Story = {

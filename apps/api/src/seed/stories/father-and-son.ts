@@ -1,4 +1,5 @@
-import { dealt, ordered, type Role, type Story, ticket } from './story.ts';
+import type { Role, Story } from './story.ts';
+import { dealt, ordered, ticket } from './tell.ts';
 
 const home = {
   language: 'it',

@@ -1,4 +1,5 @@
-import { chatted, mailed, ordered, type Story, subscribed, ticket } from './story.ts';
+import type { Story } from './story.ts';
+import { chatted, mailed, ordered, subscribed, ticket } from './tell.ts';
 
 /** Twelve orders, five of them sent back: a treasure or a loss, depending on who looks. */
 export const loyalReturner: Story = {

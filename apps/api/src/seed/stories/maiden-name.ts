@@ -1,4 +1,5 @@
-import { ordered, type Story, subscribed, ticket } from './story.ts';
+import type { Story } from './story.ts';
+import { ordered, subscribed, ticket } from './tell.ts';
 
 /** One woman under two names and two addresses, held together by a telephone number and a story. */
 export const maidenName: Story = {

@@ -1,4 +1,5 @@
-import { mailed, ordered, type Story, subscribed, ticket } from './story.ts';
+import type { Story } from './story.ts';
+import { mailed, ordered, subscribed, ticket } from './tell.ts';
 
 /** Everything was answered, nothing was wrong, and nothing remains: the worst case. */
 export const nobodyRemembers: Story = {

@@ -1,4 +1,5 @@
-import { chatted, ordered, type Role, type Story, subscribed, ticket } from './story.ts';
+import type { Role, Story } from './story.ts';
+import { chatted, ordered, subscribed, ticket } from './tell.ts';
 
 const shared = 'famille.lefebure@boite.example';
 const home = { language: 'fr', last: 'Lefébure', city: 'Annecy', sharedEmail: shared, phone: 1 } as const;

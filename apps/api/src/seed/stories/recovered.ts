@@ -1,4 +1,5 @@
-import { ordered, type Story, subscribed, ticket } from './story.ts';
+import type { Story } from './story.ts';
+import { ordered, subscribed, ticket } from './tell.ts';
 
 /** It went badly wrong, somebody rang up, and he came back: bad can be mended. */
 export const recovered: Story = {

@@ -1,4 +1,5 @@
-import { logged, ordered, type Story, ticket } from './story.ts';
+import type { Story } from './story.ts';
+import { logged, ordered, ticket } from './tell.ts';
 
 /** A number that was given out again: two strangers who must stay two. */
 export const recycledPhone: Story = {

@@ -1,4 +1,5 @@
-import { logged, ordered, type Story, subscribed, ticket } from './story.ts';
+import type { Story } from './story.ts';
+import { logged, ordered, subscribed, ticket } from './tell.ts';
 
 /** Weeks of lovely music, and a screech at the very end: the experience was good, the memory is not. */
 export const symphony: Story = {

@@ -1,4 +1,5 @@
-import { chatted, mailed, type Story, subscribed, ticket } from './story.ts';
+import type { Story } from './story.ts';
+import { chatted, mailed, subscribed, ticket } from './tell.ts';
 
 /** A promise put up high, and a clock that everybody can read. */
 export const thirtySeconds: Story = {

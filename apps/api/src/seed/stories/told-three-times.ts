@@ -1,4 +1,5 @@
-import { chatted, dealt, type Story, ticket } from './story.ts';
+import type { Story } from './story.ts';
+import { chatted, dealt, ticket } from './tell.ts';
 
 /** The same thing told to three people, while a large deal waits on the other side of the house. */
 export const toldThreeTimes: Story = {

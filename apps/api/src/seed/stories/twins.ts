@@ -1,4 +1,5 @@
-import { ordered, type Role, type Story, subscribed, ticket } from './story.ts';
+import type { Role, Story } from './story.ts';
+import { ordered, subscribed, ticket } from './tell.ts';
 
 const home = { language: 'ro', last: 'Stoicescu', city: 'Iași', phone: 3, birthday: '06/21' } as const;
 

@@ -1,4 +1,5 @@
-import { chatted, logged, ordered, type Role, type Story, subscribed, ticket } from './story.ts';
+import type { Role, Story } from './story.ts';
+import { chatted, logged, ordered, subscribed, ticket } from './tell.ts';
 
 const elder: Role = {
   language: 'it',

@@ -1,4 +1,5 @@
-import { ordered, type Story, subscribed, ticket } from './story.ts';
+import type { Story } from './story.ts';
+import { ordered, subscribed, ticket } from './tell.ts';
 
 /** Two machines exchanged, and none was broken: the advertisement had promised what it was never made for. */
 export const vacuumCleaner: Story = {

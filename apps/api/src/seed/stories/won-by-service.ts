@@ -1,4 +1,5 @@
-import { dealt, logged, type Story, ticket } from './story.ts';
+import type { Story } from './story.ts';
+import { dealt, logged, ticket } from './tell.ts';
 
 /** A cheaper offer lay on the table; a Sunday night decided. */
 export const wonByService: Story = {
