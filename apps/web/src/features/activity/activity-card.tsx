@@ -1,0 +1,194 @@
+import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { departmentWords } from '#lib/department.ts';
+import type { FragmentOf, ResultOf } from '#lib/graphql/graphql.ts';
+import { useOwned } from '#lib/graphql/use-owned.ts';
+import { useFormat } from '#lib/intl/format.ts';
+import { useWords } from '#lib/intl/words.ts';
+import { useViewer } from '#lib/viewer.ts';
+import { Pill } from '#ui/badges/pill.tsx';
+import { Broken } from '#ui/card/broken.tsx';
+import { Card, CardNote } from '#ui/card/card.tsx';
+import { Fold } from '#ui/card/fold.tsx';
+import { ActivityFragment, type NoteFragment, type TaskFragment } from './activity.documents.ts';
+import styles from './activity-card.module.css';
+import { type Activity, useActivity } from './use-activity.ts';
+
+/** The tasks that are open and the notes of colleagues. */
+export function ActivityCard({
+  customer,
+}: {
+  customer: { id: string } & FragmentOf<typeof ActivityFragment>;
+}) {
+  const say = useWords();
+  const me = useViewer();
+  const { id, notes, tasks } = useOwned(ActivityFragment, customer);
+  const acts = useActivity(id, me);
+  const open = tasks?.filter(({ doneAt }) => !doneAt) ?? [];
+  const done = tasks?.filter(({ doneAt }) => doneAt) ?? [];
+  return (
+    <Card title={say('activity.title')}>
+      {tasks === null ? <Broken /> : <NewTask acts={acts} />}
+      {tasks && open.length === 0 && <CardNote>{say('activity.noTasks')}</CardNote>}
+      <ul>
+        {open.map((task) => (
+          <TaskLine key={task.id} task={task} acts={acts} />
+        ))}
+      </ul>
+      {done.length > 0 && (
+        <Fold label={say('activity.doneTasks', { count: done.length })}>
+          <ul>
+            {done.map((task) => (
+              <TaskLine key={task.id} task={task} acts={acts} />
+            ))}
+          </ul>
+        </Fold>
+      )}
+      <h3 className={styles.heading}>{say('activity.notes')}</h3>
+      {notes === null && <Broken />}
+      {notes?.length === 0 && <CardNote>{say('activity.noNotes')}</CardNote>}
+      <ul className={styles.notes}>
+        {notes?.map((note) => (
+          <NoteLine key={note.id} note={note} acts={acts} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function NewTask({ acts }: { acts: Activity }) {
+  const say = useWords();
+  const [title, setTitle] = useState('');
+  const [due, setDue] = useState('');
+  return (
+    <form
+      className={styles.new}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const text = title.trim();
+        if (!text) return;
+        setTitle('');
+        void acts.task(text, due || null).then((kept) => (kept ? setDue('') : setTitle(text)));
+      }}
+    >
+      <input
+        value={title}
+        placeholder={say('activity.newTask')}
+        aria-label={say('activity.newTask')}
+        maxLength={200}
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      {title && (
+        <input
+          type="date"
+          value={due}
+          aria-label={say('activity.due')}
+          onChange={(event) => setDue(event.target.value)}
+        />
+      )}
+      <button
+        type="submit"
+        aria-label={say('activity.addTask')}
+        title={say('activity.addTask')}
+        disabled={!title.trim()}
+      >
+        <Plus size={16} aria-hidden />
+      </button>
+    </form>
+  );
+}
+
+function TaskLine({ task, acts }: { task: ResultOf<typeof TaskFragment>; acts: Activity }) {
+  const { date } = useFormat();
+  const today = new Date().toISOString().slice(0, 10);
+  const late = !task.doneAt && task.dueOn !== null && task.dueOn < today;
+  return (
+    <li className={styles.task}>
+      <label>
+        <input
+          type="checkbox"
+          checked={task.doneAt !== null}
+          onChange={(event) => void acts.complete(task, event.target.checked)}
+        />
+        <span data-done={task.doneAt !== null || undefined}>
+          {task.title}
+          {task.detail && <small>{task.detail}</small>}
+        </span>
+      </label>
+      <small className={styles.due}>
+        {task.dueOn && <Pill tone={late ? 'bad' : 'plain'}>{date(`${task.dueOn}T12:00:00`)}</Pill>}
+        {task.assigneeName}
+      </small>
+    </li>
+  );
+}
+
+function NoteLine({ note, acts }: { note: ResultOf<typeof NoteFragment>; acts: Activity }) {
+  const say = useWords();
+  const { ago, date } = useFormat();
+  const [draft, setDraft] = useState<string | null>(null);
+  const save = async () => {
+    if (draft === null || !draft.trim() || (await acts.edit(note, draft.trim()))) setDraft(null);
+  };
+  return (
+    <li className={styles.note}>
+      <p className={styles.by}>
+        <b>{note.authorName ?? say('ui.unknown')}</b>
+        <time dateTime={note.at} title={date(note.at, 'dateTime')}>
+          {ago(note.at)}
+        </time>
+        {note.forDepartmentOnly && note.department && (
+          <Pill>{say('activity.only', { department: say(departmentWords[note.department]) })}</Pill>
+        )}
+        {note.canEdit && draft === null && (
+          <span className={styles.tools}>
+            <button
+              type="button"
+              aria-label={say('activity.edit')}
+              title={say('activity.edit')}
+              onClick={() => setDraft(note.body)}
+            >
+              <Pencil size={14} aria-hidden />
+            </button>
+            <button
+              type="button"
+              aria-label={say('activity.remove')}
+              title={say('activity.remove')}
+              onClick={() => void acts.remove(note.id)}
+            >
+              <Trash2 size={14} aria-hidden />
+            </button>
+          </span>
+        )}
+      </p>
+      {draft === null ? (
+        <p className={styles.body}>{note.body}</p>
+      ) : (
+        <form
+          className={styles.editor}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <textarea
+            value={draft}
+            aria-label={say('activity.edit')}
+            rows={3}
+            onChange={(event) => setDraft(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') setDraft(null);
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+            }}
+          />
+          <div>
+            <button type="button" onClick={() => setDraft(null)}>
+              {say('ui.cancel')}
+            </button>
+            <button type="submit">{say('ui.save')}</button>
+          </div>
+        </form>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,114 @@
+import { graphql } from '#lib/graphql/graphql.ts';
+
+/** What a note shows. */
+export const NoteFragment = graphql(`
+  fragment Note on Note @_unmask {
+    id
+    body
+    authorName
+    department
+    forDepartmentOnly
+    at
+    canEdit
+  }
+`);
+
+/** What a task shows. */
+export const TaskFragment = graphql(`
+  fragment Task on Task @_unmask {
+    id
+    title
+    detail
+    dueOn
+    doneAt
+    assigneeName
+    createdAt
+  }
+`);
+
+/** What the notes and tasks of a customer ask. */
+export const ActivityFragment = graphql(
+  `
+    fragment Activity on Customer {
+      id
+      notes(first: 20) { ...Note @unmask }
+      tasks(includeDone: true) { ...Task @unmask }
+    }
+  `,
+  [NoteFragment, TaskFragment],
+);
+
+export const addNote = graphql(
+  `
+    mutation AddNote($input: NewNote!) {
+      addNote(input: $input) {
+        __typename
+        ... on Note { id ...Note @unmask }
+        ... on Refusal { code message }
+      }
+    }
+  `,
+  [NoteFragment],
+);
+
+export const editNote = graphql(
+  `
+    mutation EditNote($id: ID!, $body: String!) {
+      editNote(id: $id, body: $body) {
+        __typename
+        ... on Note { id ...Note @unmask }
+        ... on Refusal { code message }
+      }
+    }
+  `,
+  [NoteFragment],
+);
+
+export const removeNote = graphql(`
+  mutation RemoveNote($id: ID!) {
+    removeNote(id: $id) {
+      __typename
+      ... on Note { id }
+      ... on Refusal { code message }
+    }
+  }
+`);
+
+export const restoreNote = graphql(
+  `
+    mutation RestoreNote($id: ID!) {
+      restoreNote(id: $id) {
+        __typename
+        ... on Note { id ...Note @unmask }
+        ... on Refusal { code message }
+      }
+    }
+  `,
+  [NoteFragment],
+);
+
+export const addTask = graphql(
+  `
+    mutation AddTask($input: NewTask!) {
+      addTask(input: $input) {
+        __typename
+        ... on Task { id ...Task @unmask }
+        ... on Refusal { code message }
+      }
+    }
+  `,
+  [TaskFragment],
+);
+
+export const completeTask = graphql(
+  `
+    mutation CompleteTask($id: ID!, $done: Boolean!) {
+      completeTask(id: $id, done: $done) {
+        __typename
+        ... on Task { id ...Task @unmask }
+        ... on Refusal { code message }
+      }
+    }
+  `,
+  [TaskFragment],
+);

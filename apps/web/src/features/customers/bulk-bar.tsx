@@ -1,0 +1,194 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { Tag, UserRound, X } from 'lucide-react';
+import { type ReactNode, useId, useState } from 'react';
+import { useCommands } from '#lib/hotkeys/use-commands.ts';
+import { useWords } from '#lib/intl/words.ts';
+import { offerUndo, sayFailed } from '#lib/undo/toasts.ts';
+import { KeyHint } from '#ui/badges/key-hint.tsx';
+import { Popover } from '#ui/popover/popover.tsx';
+import { addTag, assignOwner, type Chosen, collectChosen, type Question } from './bulk.ts';
+import styles from './bulk-bar.module.css';
+import { facetsQuery } from './facets.ts';
+import { countSelected, type Selection } from './selection.ts';
+
+/** What can be done with the chosen customers. */
+export function BulkBar({
+  selection,
+  total,
+  matching,
+  question,
+  onAll,
+  onNone,
+}: {
+  selection: Selection;
+  /** How many match, where that is known exactly. */
+  total: number | undefined;
+  /** How many match, in words. */
+  matching: string;
+  question: Question;
+  onAll: () => void;
+  onNone: () => void;
+}) {
+  const say = useWords();
+  const client = useApolloClient();
+  const [open, setOpen] = useState<'owner' | 'tag' | null>(null);
+  const [busy, setBusy] = useState(false);
+  // Words already in use are offered; any other may be typed.
+  const { data: facets } = useQuery(facetsQuery, { variables: { filter: null } });
+  const count = countSelected(selection, total);
+
+  const perform = async (
+    text: (count: number) => string,
+    act: (chosen: Chosen[]) => Promise<() => Promise<void>>,
+  ) => {
+    setOpen(null);
+    setBusy(true);
+    try {
+      const chosen = await collectChosen(client, selection, question);
+      const undo = await act(chosen);
+      offerUndo(text(chosen.length), () =>
+        undo().catch(() => void sayFailed(say('customers.bulkFailed'), undo)),
+      );
+      onNone();
+    } catch {
+      sayFailed(say('customers.bulkFailed'), () => perform(text, act));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const assignTo = (name: string) =>
+    void perform(
+      (done) =>
+        name
+          ? say('customers.assigned', { count: done, name })
+          : say('customers.unassigned', { count: done }),
+      (chosen) => assignOwner(client, chosen, name || null),
+    );
+  const tagWith = (word: string) =>
+    word &&
+    void perform(
+      (done) => say('customers.tagged', { count: done, tag: word }),
+      (chosen) => addTag(client, chosen, word),
+    );
+
+  useCommands({
+    id: 'bulk',
+    label: 'customers.bulk',
+    commands: [
+      { id: 'bulk-assign', label: 'customers.assign', keys: 'a', run: () => setOpen('owner') },
+      { id: 'bulk-tag', label: 'customers.tagAct', keys: 't', run: () => setOpen('tag') },
+      { id: 'bulk-none', label: 'customers.selectNone', keys: 'esc', keyboardOnly: true, run: onNone },
+    ],
+  });
+
+  return (
+    <section className={styles.bar} aria-label={say('customers.bulk')} aria-busy={busy}>
+      <span className={styles.count}>
+        {count === undefined
+          ? say('customers.allSelected', { matching })
+          : say('customers.selected', { count })}
+      </span>
+      {selection.mode === 'some' && (total === undefined || total > selection.ids.size) && (
+        <button type="button" className={styles.all} onClick={onAll}>
+          {say('customers.takeAll', { matching })}
+        </button>
+      )}
+      <span className={styles.acts}>
+        <BulkWord
+          label={say('customers.assign')}
+          keys="a"
+          icon={<UserRound size={15} aria-hidden />}
+          suggestions={facets?.customerFacets.owners.map(({ value }) => value) ?? []}
+          empty={say('customers.nobody')}
+          open={open === 'owner'}
+          onOpen={(next) => setOpen(next ? 'owner' : null)}
+          onWord={assignTo}
+        />
+        <BulkWord
+          label={say('customers.tagAct')}
+          keys="t"
+          icon={<Tag size={15} aria-hidden />}
+          suggestions={facets?.customerFacets.tags.map(({ value }) => value) ?? []}
+          open={open === 'tag'}
+          onOpen={(next) => setOpen(next ? 'tag' : null)}
+          onWord={tagWith}
+        />
+      </span>
+      <button
+        type="button"
+        className={styles.close}
+        aria-label={say('customers.selectNone')}
+        onClick={onNone}
+      >
+        <X size={16} aria-hidden />
+      </button>
+    </section>
+  );
+}
+
+function BulkWord({
+  label,
+  keys,
+  icon,
+  suggestions,
+  empty,
+  open,
+  onOpen,
+  onWord,
+}: {
+  label: string;
+  keys: string;
+  icon: ReactNode;
+  suggestions: readonly string[];
+  /** What an empty word means, where it means something. */
+  empty?: string;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+  onWord: (word: string) => void;
+}) {
+  const say = useWords();
+  const [word, setWord] = useState('');
+  const id = useId();
+  return (
+    <Popover
+      label={label}
+      className={styles.act}
+      open={open}
+      onOpen={onOpen}
+      trigger={
+        <>
+          {icon}
+          {label}
+          <KeyHint keys={keys} />
+        </>
+      }
+    >
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onWord(word.trim());
+          setWord('');
+        }}
+      >
+        <label>
+          {label}
+          <input
+            list={id}
+            value={word}
+            placeholder={empty}
+            onChange={(event) => setWord(event.target.value)}
+          />
+        </label>
+        <datalist id={id}>
+          {suggestions.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
+        <button type="submit" disabled={!word.trim() && !empty}>
+          {say('customers.apply')}
+        </button>
+      </form>
+    </Popover>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Column } from '@tanstack/react-table';
+import { memo } from 'react';
+import { useOwned } from '#lib/graphql/use-owned.ts';
+import { useWords } from '#lib/intl/words.ts';
+import type { features, ListRow } from './columns.tsx';
+import { CustomerRow as CustomerRowFragment } from './customer-row.fragment.ts';
+import styles from './customers-grid.module.css';
+
+type ListColumn = Column<typeof features, ListRow>;
+
+/** The id of a row's element, by which the grid says where its cursor is. */
+export const rowElementId = (id: string) => `customer-${id}`;
+
+/** One customer in the list. It reads its own fields, so a change to one customer redraws one row. */
+export const CustomerRow = memo(function CustomerRow({
+  row,
+  index,
+  top,
+  columns,
+  selected,
+  current,
+}: {
+  row: ListRow;
+  index: number;
+  top: number;
+  columns: readonly ListColumn[];
+  selected: boolean;
+  current: boolean;
+}) {
+  const say = useWords();
+  const customer = useOwned(CustomerRowFragment, row);
+  return (
+    <div
+      role="row"
+      id={rowElementId(customer.id)}
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      data-index={index}
+      data-current={current || undefined}
+      className={styles.row}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <div role="gridcell" className={styles.check}>
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          checked={selected}
+          readOnly
+          aria-label={say('customers.select', { name: customer.displayName })}
+        />
+      </div>
+      {columns.map((column) => (
+        <div
+          key={column.id}
+          role="gridcell"
+          className={styles.cell}
+          data-column={column.id}
+          data-align={column.columnDef.meta?.align}
+        >
+          {column.columnDef.meta?.render(customer)}
+        </div>
+      ))}
+    </div>
+  );
+});

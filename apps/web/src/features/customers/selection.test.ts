@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { choose, countSelected, everybody, isSelected, nobody } from './selection.ts';
+
+describe('choosing customers for a bulk action', () => {
+  it('chooses some by name', () => {
+    const chosen = choose(choose(nobody, ['a', 'b'], true), ['a'], false);
+    expect([isSelected(chosen, 'a'), isSelected(chosen, 'b'), countSelected(chosen, 38)]).toEqual([
+      false,
+      true,
+      1,
+    ]);
+  });
+
+  it('chooses all that match, those never loaded included, except the ones taken out', () => {
+    const chosen = choose(everybody, ['a'], false);
+    expect([isSelected(chosen, 'a'), isSelected(chosen, 'never seen')]).toEqual([false, true]);
+    expect(countSelected(chosen, 112)).toBe(111);
+    expect(countSelected(choose(chosen, ['a'], true), 112)).toBe(112);
+  });
+
+  it('says that it does not know how many when the list was not counted to its end', () => {
+    expect(countSelected(everybody, undefined)).toBeUndefined();
+    expect(countSelected(choose(nobody, ['a'], true), undefined)).toBe(1);
+  });
+});

@@ -1,0 +1,75 @@
+import { type FragmentOf, graphql } from '#lib/graphql/graphql.ts';
+import { useOwned } from '#lib/graphql/use-owned.ts';
+import { useFormat } from '#lib/intl/format.ts';
+import { useWords } from '#lib/intl/words.ts';
+import { Broken } from '#ui/card/broken.tsx';
+import { Card, CardNote } from '#ui/card/card.tsx';
+import { Fold } from '#ui/card/fold.tsx';
+import styles from './sources-card.module.css';
+
+/** What the sources card asks: which records were joined into this customer, and who decided it. */
+export const SourcesFragment = graphql(`
+  fragment Sources on Customer {
+    id
+    sourceRecords {
+      id
+      sourceKey
+      displayName
+      observedAt
+      since
+      cause
+      source { id name system }
+      identifiers { kind value display }
+    }
+    decisions { id kind at actorName reason canBeUndone }
+  }
+`);
+
+/** Which records of which systems are this one person; nothing was overwritten, and every joining has a reason. */
+export function SourcesCard({ customer }: { customer: { id: string } & FragmentOf<typeof SourcesFragment> }) {
+  const say = useWords();
+  const { date } = useFormat();
+  const { sourceRecords, decisions } = useOwned(SourcesFragment, customer);
+  return (
+    <Card
+      title={say('identity.sources')}
+      aside={sourceRecords && say('identity.records', { count: sourceRecords.length })}
+    >
+      {sourceRecords === null && <Broken />}
+      {sourceRecords?.length === 0 && <CardNote>{say('identity.noRecords')}</CardNote>}
+      <ul className={styles.records}>
+        {sourceRecords?.map((record) => (
+          <li key={record.id}>
+            <p className={styles.name}>
+              {record.displayName}
+              <small>{record.source.name}</small>
+            </p>
+            <p className={styles.sub}>
+              {record.identifiers.map((each) => each.display).join(' · ') || record.sourceKey}
+            </p>
+            <p className={styles.sub}>
+              {say('identity.joined', { day: date(record.since), cause: record.cause })}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {decisions && decisions.length > 0 && (
+        <Fold label={say('identity.decisions', { count: decisions.length })}>
+          <ul className={styles.records}>
+            {decisions.map((decision) => (
+              <li key={decision.id}>
+                <p className={styles.name}>
+                  {decision.kind}
+                  <small>{date(decision.at)}</small>
+                </p>
+                <p className={styles.sub}>
+                  {[decision.actorName, decision.reason].filter(Boolean).join(' · ')}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,2 @@
+/** The journey feature: where a customer stands and why. */
+export { StageBar, StageBarFragment } from './stage-bar.tsx';

@@ -1,0 +1,2 @@
+/** The sales feature: deals and orders of a customer. */
+export { DealsCard, DealsFragment } from './deals-card.tsx';

@@ -1,0 +1,2 @@
+/** The support feature: tickets of a customer and what was said in them. */
+export { TicketsCard, TicketsFragment } from './tickets-card.tsx';

@@ -1,0 +1,93 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { useId, useState } from 'react';
+import { type FragmentOf, graphql } from '#lib/graphql/graphql.ts';
+import { useOwned } from '#lib/graphql/use-owned.ts';
+import { useFormat } from '#lib/intl/format.ts';
+import { type MessageId, useWords } from '#lib/intl/words.ts';
+import { Pill } from '#ui/badges/pill.tsx';
+import { Messages } from './messages.tsx';
+import styles from './tickets.module.css';
+
+/** What a ticket's line asks. */
+export const TicketFragment = graphql(`
+  fragment Ticket on Ticket {
+    id
+    number
+    subject
+    status
+    priority
+    assigneeName
+    openedAt
+    solvedAt
+    messageCount
+    satisfaction
+    sourceName
+  }
+`);
+
+const statuses = {
+  NEW: 'support.new',
+  OPEN: 'support.statusOpen',
+  PENDING: 'support.pending',
+  HOLD: 'support.hold',
+  SOLVED: 'support.statusSolved',
+  CLOSED: 'support.statusClosed',
+} as const satisfies Record<string, MessageId>;
+const tones = {
+  NEW: 'warn',
+  OPEN: 'warn',
+  PENDING: 'plain',
+  HOLD: 'plain',
+  SOLVED: 'good',
+  CLOSED: 'plain',
+} as const;
+const priorities = {
+  LOW: 'support.low',
+  NORMAL: 'support.normal',
+  HIGH: 'support.high',
+  URGENT: 'support.urgent',
+} as const satisfies Record<string, MessageId>;
+
+/** One ticket; opened, it shows what was said. */
+export function TicketLine({ ticket }: { ticket: { id: string } & FragmentOf<typeof TicketFragment> }) {
+  const say = useWords();
+  const { ago, date } = useFormat();
+  const shown = useOwned(TicketFragment, ticket);
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const Chevron = open ? ChevronDown : ChevronRight;
+  const pressing = shown.priority === 'HIGH' || shown.priority === 'URGENT';
+  return (
+    <li className={styles.ticket}>
+      <button
+        type="button"
+        className={styles.line}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        <Chevron size={16} aria-hidden />
+        <span className={styles.what}>
+          <span className={styles.subject}>{shown.subject}</span>
+          <span className={styles.sub}>
+            #{shown.number} ·{' '}
+            <time dateTime={shown.openedAt} title={date(shown.openedAt, 'dateTime')}>
+              {ago(shown.openedAt)}
+            </time>
+            {' · '}
+            {[shown.assigneeName ?? say('support.nobody'), shown.sourceName].join(' · ')}
+          </span>
+        </span>
+        <span className={styles.state}>
+          <Pill tone={tones[shown.status]}>{say(statuses[shown.status])}</Pill>
+          {pressing && shown.priority && <Pill tone="bad">{say(priorities[shown.priority])}</Pill>}
+        </span>
+      </button>
+      {open && (
+        <div id={id}>
+          <Messages ticketId={shown.id} count={shown.messageCount} />
+        </div>
+      )}
+    </li>
+  );
+}

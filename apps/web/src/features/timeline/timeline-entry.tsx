@@ -1,0 +1,39 @@
+import { MoveRight } from 'lucide-react';
+import { departmentWords } from '#lib/department.ts';
+import { useFormat } from '#lib/intl/format.ts';
+import { useWords } from '#lib/intl/words.ts';
+import { DepartmentBadge } from '#ui/badges/department-badge.tsx';
+import styles from './timeline.module.css';
+import type { Entry } from './timeline.query.ts';
+
+/** One happening: which department, what, who, when, and the values before and after where something changed. */
+export function TimelineEntry({ entry, quiet }: { entry: Entry; quiet: boolean }) {
+  const say = useWords();
+  const { date } = useFormat();
+  const { department, title, detail, change, actorName, sourceName, at } = entry;
+  return (
+    <li className={styles.entry} data-quiet={quiet || undefined}>
+      <DepartmentBadge department={department} small={quiet} />
+      <div className={styles.what}>
+        <p className={styles.title}>{title}</p>
+        {change && (
+          <p className={styles.change}>
+            <span className="unseen">{say('timeline.before')}</span>
+            <del>{change.before ?? say('ui.unknown')}</del>
+            <MoveRight size={14} aria-hidden />
+            <span className="unseen">{say('timeline.after')}</span>
+            <ins>{change.after ?? say('ui.unknown')}</ins>
+          </p>
+        )}
+        {detail && !quiet && <p className={styles.detail}>{detail}</p>}
+      </div>
+      <p className={styles.when}>
+        <time dateTime={at} title={date(at, 'dateTime')}>
+          {date(at, 'time')}
+        </time>
+        <span data-department={department}>{say(departmentWords[department])}</span>
+        <small>{[actorName, sourceName].filter(Boolean).join(' · ')}</small>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,125 @@
+import { CalendarSearch, ListFilter, X } from 'lucide-react';
+import { useState } from 'react';
+import { type Department, departments, departmentWords } from '#lib/department.ts';
+import { useFormat } from '#lib/intl/format.ts';
+import { useWords } from '#lib/intl/words.ts';
+import { Popover } from '#ui/popover/popover.tsx';
+import { kindText } from './kind-text.ts';
+import styles from './timeline-filters.module.css';
+import type { TimelineSearch } from './timeline-search.ts';
+
+/** Chooses whose happenings, which kinds, and from which day back. */
+export function TimelineFilters({
+  search,
+  change,
+  kinds,
+  first,
+}: {
+  search: TimelineSearch;
+  change: (part: TimelineSearch) => void;
+  /** The kinds that occur here. */
+  kinds: readonly string[];
+  /** The department that stands first. */
+  first: Department;
+}) {
+  const say = useWords();
+  const { date } = useFormat();
+  const [open, setOpen] = useState<'kinds' | 'day' | null>(null);
+  const order = [first, ...departments.filter((each) => each !== first)];
+  const toggle = (department: Department) => {
+    const chosen = search.dept ?? [];
+    const next = chosen.includes(department)
+      ? chosen.filter((each) => each !== department)
+      : [...chosen, department];
+    change({ dept: next.length > 0 && next.length < departments.length ? next : undefined });
+  };
+  const toggleKind = (kind: string, on: boolean) => {
+    const next = on ? [...(search.kind ?? []), kind] : search.kind?.filter((each) => each !== kind);
+    change({ kind: next && next.length > 0 ? next : undefined });
+  };
+  return (
+    <div className={styles.filters}>
+      {order.map((department) => (
+        <button
+          key={department}
+          type="button"
+          className={styles.chip}
+          data-department={department}
+          aria-pressed={search.dept?.includes(department) ?? false}
+          onClick={() => toggle(department)}
+        >
+          {say(departmentWords[department])}
+        </button>
+      ))}
+      <Popover
+        label={say('timeline.kinds')}
+        align="end"
+        className={styles.tool}
+        open={open === 'kinds'}
+        onOpen={(next) => setOpen(next ? 'kinds' : null)}
+        trigger={
+          <>
+            <ListFilter size={15} aria-hidden />
+            <span>
+              {search.kind
+                ? say('timeline.kindsChosen', { count: search.kind.length })
+                : say('timeline.kinds')}
+            </span>
+          </>
+        }
+      >
+        <fieldset className={styles.kinds}>
+          <legend className="unseen">{say('timeline.kinds')}</legend>
+          {kinds.length === 0 && <p>{say('timeline.none')}</p>}
+          {kinds.map((kind) => (
+            <label key={kind}>
+              <input
+                type="checkbox"
+                checked={search.kind?.includes(kind) ?? false}
+                onChange={(event) => toggleKind(kind, event.target.checked)}
+              />
+              {kindText(kind, say)}
+            </label>
+          ))}
+        </fieldset>
+      </Popover>
+      <Popover
+        label={say('timeline.jump')}
+        align="end"
+        className={styles.tool}
+        open={open === 'day'}
+        onOpen={(next) => setOpen(next ? 'day' : null)}
+        trigger={
+          <>
+            <CalendarSearch size={15} aria-hidden />
+            <span>
+              {search.at
+                ? say('timeline.until', { day: date(`${search.at}T12:00:00`) })
+                : say('timeline.jump')}
+            </span>
+          </>
+        }
+      >
+        <label className={styles.day}>
+          {say('timeline.jumpTo')}
+          <input
+            type="date"
+            defaultValue={search.at}
+            onChange={(event) => event.target.value && change({ at: event.target.value })}
+          />
+        </label>
+      </Popover>
+      {(search.dept || search.kind || search.at) && (
+        <button
+          type="button"
+          className={styles.tool}
+          onClick={() => change({ dept: undefined, kind: undefined, at: undefined })}
+          aria-label={say('timeline.clear')}
+          title={say('timeline.clear')}
+        >
+          <X size={15} aria-hidden />
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { formatAgo, formatDate, formatMoney, formatNumber } from './format.ts';
+
+describe('formatting', () => {
+  it('writes the same money as an Italian, a Romanian, a French and an English reader expects', () => {
+    expect(formatMoney('it', 48_200, 'EUR')).toBe('48.200\u00a0€');
+    expect(formatMoney('ro', 48_200, 'EUR')).toBe('48.200\u00a0EUR');
+    expect(formatMoney('fr', 48_200, 'EUR')).toBe('48\u202f200\u00a0€');
+    expect(formatMoney('en', 48_200, 'EUR')).toBe('€48,200');
+  });
+
+  it('keeps the cents of an amount that has some', () => {
+    expect(formatMoney('en', 9.5, 'EUR')).toBe('€9.50');
+  });
+
+  it('writes a day with a short month and no foreign order', () => {
+    const at = new Date(2026, 10, 20, 9, 0);
+    expect(formatDate('ro', at)).toBe('20 nov. 2026');
+    expect(formatDate('ro', at, 'dateTime')).toBe('20 nov. 2026, 09:00');
+    expect(formatDate('it', at)).toBe('20 nov 2026');
+  });
+
+  it('groups thousands by the language of the reader', () => {
+    expect(formatNumber('ro', 100_412)).toBe('100.412');
+    expect(formatNumber('en', 100_412)).toBe('100,412');
+  });
+
+  it('says how long ago something was in the largest whole unit', () => {
+    const now = new Date('2026-11-21T12:00:00Z');
+    expect(formatAgo('en', '2026-11-21T10:00:00Z', now)).toBe('2 hr. ago');
+    expect(formatAgo('it', '2026-11-20T12:00:00Z', now)).toBe('ieri');
+    expect(formatAgo('en', '2026-12-25T18:00:00Z', now)).toBe('next mo.');
+  });
+});

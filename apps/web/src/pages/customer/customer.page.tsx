@@ -1,0 +1,128 @@
+import { useSubscription, useSuspenseQuery } from '@apollo/client/react';
+import { getRouteApi, notFound, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { ActivityCard, NoteComposer } from '#features/activity';
+import { ConsentsCard } from '#features/consent';
+import { AboutCard, CustomerHeader } from '#features/customers';
+import { SourcesCard } from '#features/identity';
+import { StageBar } from '#features/journey';
+import { DealsCard } from '#features/sales';
+import { TicketsCard } from '#features/support';
+import { Timeline, type TimelineSearch, timelineVariables } from '#features/timeline';
+import { announce } from '#lib/announce.ts';
+import { useCommands } from '#lib/hotkeys/use-commands.ts';
+import { useWords } from '#lib/intl/words.ts';
+import { departmentOf, type Lens, useLens } from '#lib/lens.ts';
+import { keepRecent } from '#lib/recents.ts';
+import { stepsAround, trail } from '#lib/trail.ts';
+import styles from './customer.module.css';
+import { customerQuery, customerSubscription } from './customer.query.ts';
+
+const route = getRouteApi('/in/customers/$customerId');
+
+/** Which cards stand first at the right, by lens: what a department works with; nothing is left out. */
+const cardOrders: Record<Lens, readonly ('tickets' | 'deals' | 'activity' | 'consents')[]> = {
+  sales: ['deals', 'activity', 'tickets', 'consents'],
+  marketing: ['consents', 'deals', 'activity', 'tickets'],
+  support: ['tickets', 'activity', 'deals', 'consents'],
+};
+
+/** One customer as all three departments see them. */
+export function CustomerPage() {
+  const { customerId } = route.useParams();
+  // Another customer is another page: nothing typed or unfolded carries over.
+  return <OneCustomer key={customerId} customerId={customerId} />;
+}
+
+function OneCustomer({ customerId }: { customerId: string }) {
+  const say = useWords();
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const lens = useLens();
+  const composer = useRef<HTMLTextAreaElement>(null);
+  // The filters at arrival: later ones are the timeline's own question, not a reason to ask for the page again.
+  const [variables] = useState(() => ({ id: customerId, ...timelineVariables(search) }));
+  const { data } = useSuspenseQuery(customerQuery, { variables, errorPolicy: 'all' });
+  const customer = data?.customer;
+
+  useSubscription(customerSubscription, {
+    variables,
+    onData: ({ data: news }) => {
+      if (news.data) announce(say('customer.changed'));
+    },
+  });
+
+  const name = customer?.displayName;
+  const id = customer?.id;
+  useEffect(() => {
+    if (!id || !name) return undefined;
+    keepRecent({ id, name });
+    document.title = `${name} · Ancora`;
+    return () => {
+      document.title = 'Ancora';
+    };
+  }, [id, name]);
+
+  const go = (to: string | undefined) =>
+    to && void navigate({ to: '/customers/$customerId', params: { customerId: to } });
+  useCommands({
+    id: 'customer',
+    label: 'customer.title',
+    commands: [
+      { id: 'customer-note', label: 'customer.writeNote', keys: 'n', run: () => composer.current?.focus() },
+      {
+        id: 'customer-next',
+        label: 'customer.next',
+        keys: 'j',
+        run: () => go(stepsAround(trail.get(), customerId).after),
+      },
+      {
+        id: 'customer-before',
+        label: 'customer.previous',
+        keys: 'k',
+        run: () => go(stepsAround(trail.get(), customerId).before),
+      },
+      {
+        id: 'customer-back',
+        label: 'customer.back',
+        keys: 'esc',
+        keyboardOnly: true,
+        run: () => void navigate({ href: trail.get().href }),
+      },
+    ],
+  });
+
+  if (!customer) throw notFound();
+  const change = (part: TimelineSearch) =>
+    void navigate({
+      to: '/customers/$customerId',
+      params: { customerId },
+      search: (before) => ({ ...before, ...part }),
+      replace: true,
+      resetScroll: false,
+    });
+  const cards = {
+    tickets: <TicketsCard key="tickets" customer={customer} />,
+    deals: <DealsCard key="deals" customer={customer} />,
+    activity: <ActivityCard key="activity" customer={customer} />,
+    consents: <ConsentsCard key="consents" customer={customer} />,
+  };
+  return (
+    <article className={styles.page}>
+      <CustomerHeader customer={customer} onNote={() => composer.current?.focus()} />
+      <StageBar customer={customer} />
+      <div className={styles.columns}>
+        <div className={styles.about}>
+          <AboutCard customer={customer} />
+          <SourcesCard customer={customer} />
+        </div>
+        <div className={styles.middle}>
+          <Timeline customerId={customerId} search={search} change={change} lens={departmentOf(lens)}>
+            <NoteComposer customerId={customerId} field={composer} />
+          </Timeline>
+        </div>
+        <div className={styles.now}>{cardOrders[lens].map((card) => cards[card])}</div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,87 @@
+import type { ApolloClient } from '@apollo/client';
+import { ActivityFragment } from '#features/activity';
+import { ConsentsFragment } from '#features/consent';
+import { AboutFragment, CustomerHeaderFragment } from '#features/customers';
+import { SourcesFragment } from '#features/identity';
+import { StageBarFragment } from '#features/journey';
+import { DealsFragment } from '#features/sales';
+import { TicketsFragment } from '#features/support';
+import { CustomerTimelineFragment, type TimelineSearch, timelineVariables } from '#features/timeline';
+import { graphql } from '#lib/graphql/graphql.ts';
+
+/** The one question of the customer page, made only of what its parts ask. */
+export const customerQuery = graphql(
+  `
+    query CustomerPage($id: ID!, $departments: [Department!], $kinds: [String!], $before: DateTime) {
+      customer(id: $id) {
+        id
+        displayName
+        ...CustomerHeader
+        ...StageBar
+        ...About
+        ...CustomerTimeline
+        ...Deals
+        ...Tickets
+        ...Consents
+        ...Activity
+        ...Sources
+      }
+    }
+  `,
+  [
+    CustomerHeaderFragment,
+    StageBarFragment,
+    AboutFragment,
+    CustomerTimelineFragment,
+    DealsFragment,
+    TicketsFragment,
+    ConsentsFragment,
+    ActivityFragment,
+    SourcesFragment,
+  ],
+);
+
+/** The customer changed somewhere else: the whole page follows, straight from the socket into the cache. */
+export const customerSubscription = graphql(
+  `
+    subscription CustomerPageChanged($id: ID!, $departments: [Department!], $kinds: [String!], $before: DateTime) {
+      customerChanged(id: $id) {
+        cursor
+        kinds
+        customer {
+          id
+          ...CustomerHeader
+          ...StageBar
+          ...About
+          ...CustomerTimeline
+          ...Deals
+          ...Tickets
+          ...Consents
+          ...Activity
+          ...Sources
+        }
+      }
+    }
+  `,
+  [
+    CustomerHeaderFragment,
+    StageBarFragment,
+    AboutFragment,
+    CustomerTimelineFragment,
+    DealsFragment,
+    TicketsFragment,
+    ConsentsFragment,
+    ActivityFragment,
+    SourcesFragment,
+  ],
+);
+
+/** Fetches a customer before their page is shown; a part that cannot be read leaves the others standing. */
+export async function loadCustomer(client: ApolloClient, id: string, search: TimelineSearch): Promise<void> {
+  await client.query({
+    query: customerQuery,
+    variables: { id, ...timelineVariables(search) },
+    errorPolicy: 'all',
+    fetchPolicy: 'network-only',
+  });
+}

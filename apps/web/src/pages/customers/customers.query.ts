@@ -1,0 +1,45 @@
+import type { ApolloClient } from '@apollo/client';
+import { CustomerRow, type ListSearch, toFilter, toSort } from '#features/customers';
+import { graphql } from '#lib/graphql/graphql.ts';
+
+/** How many rows one request brings. */
+export const pageSize = 60;
+
+/** The one question of the customers list. Following pages leave out the count, which the first one brought. */
+export const customersQuery = graphql(
+  `
+    query Customers($filter: CustomerFilter, $sort: CustomerSort, $first: Int, $after: String, $counted: Boolean = true) {
+      customers(filter: $filter, sort: $sort, first: $first, after: $after) {
+        edges { cursor node { id ...CustomerRow } }
+        pageInfo { hasNextPage endCursor }
+        count @include(if: $counted) { value isExact }
+      }
+    }
+  `,
+  [CustomerRow],
+);
+
+/** A customer changed somewhere: its row follows by itself. */
+export const changesSubscription = graphql(
+  `
+    subscription CustomersChanged {
+      customerChanged {
+        cursor
+        customer { id createdAt ...CustomerRow }
+      }
+    }
+  `,
+  [CustomerRow],
+);
+
+/** The variables for what a URL asks. */
+export const variablesFor = (search: ListSearch) => ({
+  filter: toFilter(search),
+  sort: toSort(search),
+  first: pageSize,
+});
+
+/** Fetches the first rows before the page is shown. */
+export async function loadCustomers(client: ApolloClient, search: ListSearch): Promise<void> {
+  await client.query({ query: customersQuery, variables: variablesFor(search), fetchPolicy: 'network-only' });
+}

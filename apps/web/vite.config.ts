@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { compileCatalogues } from './build/compile-catalogues.ts';
+
+const src = fileURLToPath(new URL('./src', import.meta.url));
+/** Where `npm run dev` finds the API; in production both share one port. */
+const api = process.env.ANCORA_API ?? 'http://127.0.0.1:4000';
+
+export default defineConfig({
+  plugins: [react(), compileCatalogues(src)],
+  resolve: {
+    // Catalogues arrive already parsed: 7 kB of parser stay at home.
+    alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' },
+    dedupe: ['react', 'react-dom', 'graphql'],
+  },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    // Scripts must come from a file: the content security policy allows no inline ones.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    proxy: {
+      '/graphql': { target: api, ws: true },
+      '/session': api,
+      '/uploads': api,
+    },
+  },
+});
