@@ -1,0 +1,2 @@
+export function ensureApi(): Promise<boolean>;
+export function ensureWeb(): Promise<boolean>;
