@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 // The operator's command: makes sure that what runs is what is written, then runs it.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { ensureApi, ensureWeb } from './fresh.mjs';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -7,6 +9,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(`Ancora needs Node.js 20.19 or newer; this is ${process.versions.node}.\n`);
   process.exit(1);
 }
+
+const settings = fileURLToPath(new URL('../../../.env', import.meta.url));
+if (existsSync(settings)) process.loadEnvFile(settings);
 
 try {
   const asksForHelp = process.argv.some((word) => word === '--help' || word === '-h');

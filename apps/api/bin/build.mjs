@@ -1,6 +1,6 @@
 // Bundles the API to dist/: one file per entry, its own source only; packages stay where npm put them.
-import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
@@ -12,6 +12,8 @@ export const bundle = (entry = 'src/main.ts') => ({
   entryPoints: [entry],
   outdir: join(api, 'dist'),
   bundle: true,
+  // What a verb alone needs is loaded by that verb alone.
+  splitting: true,
   packages: 'external',
   platform: 'node',
   format: 'esm',
@@ -22,10 +24,19 @@ export const bundle = (entry = 'src/main.ts') => ({
   logLevel: 'warning',
 });
 
-/** Builds one entry. */
+const aDay = 86_400_000;
+
+/** Builds one entry. Pieces of older builds stay for a day: a server that runs may still ask for them. */
 export async function buildApi(entry) {
-  mkdirSync(join(api, 'dist'), { recursive: true });
-  await build(bundle(entry));
+  const dist = join(api, 'dist');
+  mkdirSync(dist, { recursive: true });
+  const { metafile } = await build({ ...bundle(entry), metafile: true });
+  if (entry) return;
+  const fresh = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
+  for (const name of readdirSync(dist)) {
+    const old = statSync(join(dist, name)).mtimeMs < Date.now() - aDay;
+    if (/\.js(\.map)?$/.test(name) && !fresh.has(name) && old) rmSync(join(dist, name), { force: true });
+  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) await buildApi();

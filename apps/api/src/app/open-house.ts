@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import type { Database } from '#platform/database';
 import { migrate, openDatabase } from '#platform/database';
 import { type Environment, readEnvironment } from '#platform/environment';

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { demoCommand } from './demo.ts';
 import { migrateCommand } from './migrate.ts';
 import { startCommand } from './start.ts';
 
@@ -9,5 +10,6 @@ export function commandLine(): Command {
     .version('0.1.0')
     .showHelpAfterError('(ancora --help shows what there is)')
     .addCommand(startCommand())
-    .addCommand(migrateCommand());
+    .addCommand(migrateCommand())
+    .addCommand(demoCommand());
 }

@@ -1,7 +1,6 @@
 import { Command } from 'commander';
-import { openHouse } from '../open-house.ts';
-import { makeTeller } from '../progress.ts';
 import { printResult } from './print-result.ts';
+import { withHouse } from './with-house.ts';
 
 /** `ancora migrate`: brings the database to the newest version and stops. */
 export const migrateCommand = () =>
@@ -9,10 +8,7 @@ export const migrateCommand = () =>
     .description('Bring the database to the newest version, then stop.')
     .option('--json', 'print the result as one JSON line')
     .action(async ({ json }: { json?: boolean }) => {
-      const teller = makeTeller();
-      const house = await openHouse({ say: (doing) => teller.tell({ doing }) });
-      const { migrated } = house;
-      await house.close();
+      const migrated = await withHouse(async (house) => house.migrated);
       printResult(
         json,
         { migrated },

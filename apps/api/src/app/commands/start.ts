@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { start } from '../start.ts';
 
 /** Resolves when the operator or the system asks us to end; a second Ctrl-C ends at once. */
 function askedToEnd(end: (signal: string) => void): void {
@@ -35,6 +34,7 @@ Environment:
           resolve(signal);
         });
       });
+      const { start } = await import('../start.ts');
       const starting = start(abort.signal);
       const running = await starting.catch((error) => {
         if (abort.signal.aborted) return undefined;
