@@ -42,6 +42,13 @@ export class Access1795212000002 implements MigrationInterface {
         address text
       );
       CREATE INDEX session_by_user ON session (user_id);
+      -- Tries of something that can be guessed, counted for each account and each network until a moment.
+      CREATE TABLE throttle (
+        key text PRIMARY KEY,
+        hits integer NOT NULL,
+        until timestamptz NOT NULL
+      );
+      CREATE INDEX throttle_until ON throttle (until);
       CREATE TABLE setup_code (
         only_one boolean PRIMARY KEY DEFAULT true CHECK (only_one),
         code_hash bytea NOT NULL,
@@ -90,7 +97,8 @@ export class Access1795212000002 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `DROP TABLE audit_entry, intake_key, session, setup_code, staff_member, app_user, source`,
+      `DROP TABLE audit_entry, intake_key, session, throttle, setup_code, staff_member, app_user, source;
+       DROP FUNCTION refuse_change()`,
     );
   }
 }

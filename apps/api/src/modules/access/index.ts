@@ -1,8 +1,76 @@
 /** Access: people who use Ancora, their roles and sessions, keys of sources, the policy table, and the audit trail. */
 import type { Manifest } from '#modules/house';
+import { AuditEntryEntity, StaffMemberEntity } from './data/audit-entry.entity.ts';
+import { IntakeKeyEntity } from './data/intake-key.entity.ts';
+import { keysById } from './data/intake-keys.ts';
+import { SessionEntity, SetupCodeEntity, ThrottleEntity } from './data/session.entity.ts';
+import { deleteStaff } from './data/staff.ts';
+import { UserEntity } from './data/user.entity.ts';
+import { usersById } from './data/users.ts';
+import { readStaffSignal } from './domain/read-staff-signal.ts';
+import { AuditResolver } from './graph/audit.resolver.ts';
+import { EntranceResolver } from './graph/entrance.resolver.ts';
+import { IntakeKeysResolver } from './graph/intake-keys.resolver.ts';
+import { SessionResolver, UsersResolver } from './graph/users.resolver.ts';
+import { ViewerResolver } from './graph/viewer.resolver.ts';
+import { recordStaff } from './record-staff.ts';
 
+export { type Actor, anonymous, type SystemActor, systemActor } from './actor.ts';
+export { addUser } from './add-user.ts';
+export { authenticate, forgetSessions } from './authenticate.ts';
+export { staffNames } from './data/staff.ts';
+export { usersById } from './data/users.ts';
+export { addDemoUsers } from './demo-users.ts';
+export type { AuditedAct } from './domain/audited-act.ts';
+export type { IntakeKey } from './domain/intake-key.ts';
+export { isLoopback } from './domain/limits.ts';
 export { isRole, type Role, roles } from './domain/roles.ts';
+export type { User } from './domain/user.ts';
+export { prepareFirstRun } from './first-run.ts';
+export { assertClassified, unclassified } from './graph/assert-classified.ts';
+export { AuditEntryType } from './graph/audit-entry.type.ts';
 export { DepartmentEnum, RoleEnum } from './graph/enums.ts';
-export { type AuditedAct, recordAudit, type SystemActor } from './record-audit.ts';
+export { guard } from './graph/guard.ts';
+export { type Permission, permissionOf } from './graph/permission.ts';
+export { UserType } from './graph/user.type.ts';
+export { EntranceType } from './graph/viewer.type.ts';
+export { authenticateKey, createKey, type KeyHolder, listKeys, revokeKey } from './intake-keys.ts';
+export { openSession } from './open-session.ts';
+export { recordAudit } from './record-audit.ts';
 
-export const access: Manifest = { name: 'access' };
+export const access: Manifest = {
+  name: 'access',
+  entities: [
+    UserEntity,
+    SessionEntity,
+    SetupCodeEntity,
+    ThrottleEntity,
+    IntakeKeyEntity,
+    StaffMemberEntity,
+    AuditEntryEntity,
+  ],
+  resolvers: [
+    EntranceResolver,
+    ViewerResolver,
+    UsersResolver,
+    SessionResolver,
+    IntakeKeysResolver,
+    AuditResolver,
+  ],
+  nodes: [
+    { typeName: 'User', batch: usersById },
+    { typeName: 'IntakeKey', batch: keysById },
+  ],
+  signals: [
+    {
+      kind: 'staff',
+      description: 'A colleague as a source knows them: an agent of the help desk, an owner of deals.',
+      schema: readStaffSignal,
+      concernsPerson: false,
+      record: recordStaff,
+      forget: async (tx, sourceId, subjectKeys) => {
+        await deleteStaff(tx, sourceId, subjectKeys);
+      },
+    },
+  ],
+};

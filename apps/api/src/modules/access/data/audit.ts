@@ -1,4 +1,5 @@
 import { type Db, insertRows } from '#platform/database';
+import type { AuditedAct } from '../domain/audited-act.ts';
 
 const types = {
   actor_kind: 'text',
@@ -11,20 +12,24 @@ const types = {
   details: 'jsonb',
 };
 
-/** What `appendAudit` writes of one act. */
-interface Act {
+/** One row of the trail. */
+export interface AuditRow {
+  id: number;
+  at: Date;
+  actorKind: string;
+  actorName: string;
   action: string;
-  subjectType?: string;
-  subjectId?: string;
-  customerId?: string;
-  details?: Record<string, unknown>;
+  subjectType: string | null;
+  subjectId: string | null;
+  customerId: string | null;
+  details: Record<string, unknown>;
 }
 
 /** Appends rows to the trail with one statement. */
 export async function appendAudit(
   db: Db,
   actor: { kind: string; id: string | null; name: string },
-  acts: readonly Act[],
+  acts: readonly AuditedAct[],
 ): Promise<void> {
   await insertRows(
     db,
@@ -42,3 +47,19 @@ export async function appendAudit(
     })),
   );
 }
+
+/** A page of the trail, newest first: of one customer or of everything, older than a row. */
+export const auditPage = (
+  db: Db,
+  customerId: string | null,
+  before: number | null,
+  limit: number,
+): Promise<AuditRow[]> =>
+  db.named<AuditRow>(
+    customerId ? 'audit-page-of-customer' : 'audit-page',
+    `SELECT id, at, actor_kind AS "actorKind", actor_name AS "actorName", action, subject_type AS "subjectType",
+            subject_id AS "subjectId", customer_id AS "customerId", details
+       FROM audit_entry WHERE ($1::bigint IS NULL OR id < $1) ${customerId ? 'AND customer_id = $3::uuid' : ''}
+      ORDER BY id DESC LIMIT $2`,
+    customerId ? [before, limit, customerId] : [before, limit],
+  );

@@ -1,0 +1,70 @@
+import { newId } from '#kernel/id';
+import { accept, type Result, refuse } from '#kernel/result';
+import type { Db, Tx } from '#platform/database';
+import type { Site } from '#platform/graphql';
+import { lockFirstRun } from './data/setup-code.ts';
+import {
+  accountByEmail,
+  insertUser,
+  lockAccount,
+  openDemoUsers,
+  realUserExists,
+  reopenDemo,
+} from './data/users.ts';
+import { isLoopback } from './domain/limits.ts';
+import { departmentOfRole, type Role } from './domain/roles.ts';
+import type { AccessRefusal, User } from './domain/user.ts';
+import type { Caller, OpenedSession } from './open-session.ts';
+import { enter } from './sign-in.ts';
+
+const cast: readonly [name: string, role: Role][] = [
+  ['Sara Conti', 'sales-rep'],
+  ['Jade Martin', 'marketer'],
+  ['Tom Reed', 'support-agent'],
+  ['Luca Ferri', 'sales-lead'],
+  ['Ana Popescu', 'support-lead'],
+  ['Nora Weiss', 'privacy-officer'],
+  ['Ida Lund', 'admin'],
+];
+
+/** Makes sure of one demo user for each role, while nobody real exists. They have no password at all. */
+export async function addDemoUsers(tx: Tx): Promise<boolean> {
+  await lockFirstRun(tx);
+  if (await realUserExists(tx)) return false;
+  await reopenDemo(tx);
+  for (const [name, role] of cast) {
+    const email = `${name.toLowerCase().replace(' ', '.')}@demo.example`;
+    if (await accountByEmail(tx, email)) continue;
+    await insertUser(tx, {
+      id: newId(),
+      email,
+      name,
+      role,
+      department: departmentOfRole[role],
+      passwordHash: null,
+      language: 'en',
+      isDemo: true,
+    });
+  }
+  return true;
+}
+
+const mayEnter = (site: Site, caller: Caller): boolean =>
+  site.demo === 'anywhere' || (site.demo === 'loopback' && isLoopback(caller.address));
+
+/** The demo users this caller may enter as: none outside of demo mode, and none for strangers from the network. */
+export const demoUsersFor = async (db: Db, site: Site, caller: Caller): Promise<User[]> =>
+  mayEnter(site, caller) ? openDemoUsers(db) : [];
+
+/** Enters as a demo user with one click. */
+export async function enterDemo(
+  tx: Tx,
+  userId: string,
+  site: Site,
+  caller: Caller,
+): Promise<Result<OpenedSession, AccessRefusal>> {
+  const account = mayEnter(site, caller) ? await lockAccount(tx, userId) : null;
+  if (!account?.isDemo || account.disabledAt)
+    return refuse({ code: 'NO_DEMO', message: 'There is no such demo user to enter as.' });
+  return accept(await enter(tx, account, caller, 'enter-demo'));
+}

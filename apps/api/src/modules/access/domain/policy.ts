@@ -1,0 +1,195 @@
+import type { DataClass } from '#modules/house';
+import type { Role } from './roles.ts';
+
+/** Who asks, as the table knows them: a role, or nobody yet. */
+export type Asker = Role | 'anonymous';
+
+/** `read`: in an answer, and as something to filter, sort or search by. `write`: a mutation. `export`, `erase`: a person's whole data. */
+export type Verb = 'read' | 'write' | 'export' | 'erase';
+
+/** `mask`: something stands there, but not the value (`•••`, nothing, an empty list). `deny`: nothing, and an error that names the field. */
+export type Verdict = 'allow' | 'mask' | 'deny';
+
+/** One line of the table. */
+export interface Rule {
+  who: readonly Asker[];
+  verb: Verb;
+  /** Type name of the schema, or `*`. */
+  type: string;
+  /** Field names, or `*`. */
+  fields: readonly string[] | '*';
+  /** Only fields of these classes. */
+  classes?: readonly DataClass[];
+  /** Only in rows that have this value; a row that does not say has it. */
+  where?: { readonly column: string; readonly is: string };
+  verdict: Verdict;
+}
+
+const sales: readonly Asker[] = ['sales-rep', 'sales-lead'];
+const support: readonly Asker[] = ['support-agent', 'support-lead'];
+const leads: readonly Asker[] = ['sales-lead', 'support-lead'];
+const people: readonly Asker[] = [...sales, 'marketer', ...support, 'privacy-officer', 'admin'];
+const anybody: readonly Asker[] = [...people, 'machine', 'anonymous'];
+/** They do not read what people told support or said on the phone. */
+const withoutTranscripts: readonly Asker[] = ['marketer', 'admin'];
+
+const allow = (
+  who: readonly Asker[],
+  verb: Verb,
+  type: string,
+  fields: Rule['fields'],
+  classes?: readonly DataClass[],
+): Rule => ({ who, verb, type, fields, ...(classes ? { classes } : {}), verdict: 'allow' });
+
+const deny = (who: readonly Asker[], verb: Verb, type: string, fields: Rule['fields']): Rule => ({
+  who,
+  verb,
+  type,
+  fields,
+  verdict: 'deny',
+});
+
+/**
+ * THE policy table. The first rule that fits decides; where none fits, the answer is no. Every way asks it: output,
+ * filters, order, search, subscriptions, exports. A new mutation or special field needs a line here.
+ */
+export const policy: readonly Rule[] = [
+  // A source with a key writes and reads nothing.
+  allow(['machine'], 'write', 'Mutation', ['takeSignal']),
+  allow(['machine'], 'read', 'SignalTaken', ['signalId', 'outcome']),
+  allow(['machine'], 'read', 'Refusal', '*'),
+  ...(['read', 'write', 'export', 'erase'] as const).map((verb) => deny(['machine'], verb, '*', '*')),
+
+  // Nobody yet: the entrance, the ways in, and how far the demo is.
+  allow(['anonymous'], 'read', 'Query', ['entrance', 'viewer']),
+  allow(['anonymous'], 'write', 'Mutation', ['signIn', 'setUp', 'enterDemo', 'signOut']),
+  ...['Entrance', 'DemoUser', 'ImportCounts', 'Refusal'].map((type) =>
+    allow(['anonymous'], 'read', type, '*'),
+  ),
+  allow(['anonymous'], 'read', 'Import', ['id', 'status', 'progress', 'totals', 'startedAt', 'finishedAt']),
+  // Reached only through a sign-in that has just succeeded.
+  allow(['anonymous'], 'read', 'Viewer', '*'),
+  allow(['anonymous'], 'read', 'User', '*', ['public', 'internal']),
+  ...(['read', 'write', 'export', 'erase'] as const).map((verb) => deny(['anonymous'], verb, '*', '*')),
+
+  // About oneself.
+  allow(people, 'write', 'Mutation', [
+    'signIn',
+    'setUp',
+    'enterDemo',
+    'signOut',
+    'endSession',
+    'changePassword',
+    'changeLanguage',
+  ]),
+  // Looking after people and keys.
+  allow(['admin'], 'write', 'Mutation', [
+    'addUser',
+    'changeRole',
+    'disableUser',
+    'createIntakeKey',
+    'revokeIntakeKey',
+  ]),
+  // The work of every department.
+  allow(people, 'write', 'Mutation', [
+    'addCustomer',
+    'correctCustomer',
+    'assignOwner',
+    'tagCustomers',
+    'mergeCustomers',
+    'unmergeCustomer',
+    'linkDoubt',
+    'separateDoubt',
+    'prepareImport',
+    'changeReading',
+    'checkImport',
+    'runImport',
+    'cancelImport',
+    'undoImport',
+  ]),
+  allow([...sales, 'marketer', ...support, 'privacy-officer'], 'write', 'Mutation', [
+    'addNote',
+    'editNote',
+    'removeNote',
+    'restoreNote',
+    'addTask',
+    'completeTask',
+  ]),
+  // What sources say, by hand.
+  allow([...leads, 'privacy-officer', 'admin'], 'write', 'Mutation', ['takeSignal', 'replayUnreadable']),
+
+  // The schema itself, for who develops against it.
+  allow(['admin'], 'read', '__Schema', '*'),
+  deny(people, 'read', '__Schema', '*'),
+
+  // Keys, the trail and unreadable signals are not for everybody: not even that they exist.
+  allow(['admin'], 'read', 'IntakeKey', '*'),
+  allow(['admin'], 'read', 'NewIntakeKey', '*'),
+  allow(['admin'], 'read', 'Query', ['intakeKeys']),
+  deny(people, 'read', 'IntakeKey', '*'),
+  deny(people, 'read', 'NewIntakeKey', '*'),
+  deny(people, 'read', 'Query', ['intakeKeys']),
+  allow(['admin', 'privacy-officer'], 'read', 'AuditEntry', '*'),
+  allow(['admin', 'privacy-officer'], 'read', 'Query', ['auditEntries']),
+  deny(people, 'read', 'AuditEntry', '*'),
+  deny(people, 'read', 'Query', ['auditEntries']),
+  allow([...leads, 'privacy-officer', 'admin'], 'read', 'UnreadableSignal', '*'),
+  allow([...leads, 'privacy-officer', 'admin'], 'read', 'Query', ['unreadableSignals']),
+  deny(people, 'read', 'UnreadableSignal', '*'),
+  deny(people, 'read', 'Query', ['unreadableSignals']),
+
+  // Support sees no deal values: not as a number, not in the story, not in the columns of a source.
+  deny(support, 'read', 'CustomerSummary', ['openDealValue', 'wonValue']),
+  deny(support, 'read', 'Deal', ['amount', 'probability']),
+  deny(support, 'read', 'SourceRecord', ['profile']),
+  {
+    who: support,
+    verb: 'read',
+    type: 'TimelineEntry',
+    fields: ['detail', 'change'],
+    where: { column: 'department', is: 'sales' },
+    verdict: 'mask',
+  },
+
+  // Marketers and admins do not read what people told us in confidence.
+  deny(withoutTranscripts, 'read', 'Ticket', ['description', 'messages']),
+  deny(withoutTranscripts, 'read', 'Message', '*'),
+  deny(withoutTranscripts, 'read', 'Interaction', ['body']),
+  deny(withoutTranscripts, 'read', 'SourceRecord', ['profile']),
+  { who: ['admin'], verb: 'read', type: 'Note', fields: ['body'], verdict: 'mask' },
+  {
+    who: withoutTranscripts,
+    verb: 'read',
+    type: 'TimelineEntry',
+    fields: ['detail'],
+    where: { column: 'department', is: 'support' },
+    verdict: 'mask',
+  },
+
+  // What is special, said for each role.
+  allow([...sales, ...support, 'privacy-officer'], 'read', 'Ticket', ['description', 'messages']),
+  allow([...sales, ...support, 'privacy-officer'], 'read', 'Message', '*'),
+  allow([...sales, ...support, 'privacy-officer'], 'read', 'Interaction', ['body']),
+  allow([...sales, 'privacy-officer'], 'read', 'SourceRecord', ['profile']),
+  allow([...sales, 'marketer', 'privacy-officer', 'admin'], 'read', 'Deal', ['amount', 'probability']),
+  allow([...sales, 'marketer', 'privacy-officer', 'admin'], 'read', 'CustomerSummary', [
+    'openDealValue',
+    'wonValue',
+  ]),
+  allow([...sales, 'marketer', ...support, 'privacy-officer'], 'read', 'Note', ['body']),
+  allow(people, 'read', 'TimelineEntry', ['detail', 'change']),
+  allow(people, 'read', 'RejectedRow', ['raw']),
+
+  // A person's whole data leaves or ends by the hands of the privacy officer alone.
+  allow(['privacy-officer'], 'export', '*', '*'),
+  allow(['privacy-officer'], 'erase', '*', '*'),
+
+  // Everything else goes by its class.
+  allow(people, 'read', '*', '*', ['public', 'internal', 'personal']),
+];
+
+/** Everybody the table knows. */
+export const askers = anybody;
+
+/** People who are signed in. */
+export const signedIn = people;
