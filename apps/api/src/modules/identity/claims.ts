@@ -1,4 +1,5 @@
-import type { Signal } from '#modules/house';
+import type { PersonRef, Signal } from '#modules/house';
+import type { Source } from '#modules/sources';
 import { readCountry } from './domain/country.ts';
 import { foldText } from './domain/fold.ts';
 import { type Identifier, readIdentifiers } from './domain/identifiers.ts';
@@ -6,14 +7,7 @@ import { isNameless, type Name, readName } from './domain/name.ts';
 import { pointersOf, type Statement, statementOf } from './domain/statement.ts';
 
 /** The source that speaks. */
-export interface SpeakingSource {
-  id: string;
-  key: string;
-  name: string;
-  system: string;
-  /** ISO 3166 alpha-2, for phones without a country. */
-  phoneCountry: string | null;
-}
+export type SpeakingSource = Pick<Source, 'id' | 'key' | 'name' | 'system' | 'phoneCountry'>;
 
 /** One signal to identify, already remembered under `signalId`. */
 export interface Incoming<Body = unknown> {
@@ -24,8 +18,10 @@ export interface Incoming<Body = unknown> {
 
 /** What one signal claims of a person, normalised. */
 export interface PersonClaim {
-  /** Place in the set. */
+  /** Place of the signal in the set. */
   place: number;
+  /** Whether it is the signal's main person, and not one of the others it concerns. */
+  isMain: boolean;
   signalId: string;
   /** ISO 8601, UTC, milliseconds: text that sorts like time. */
   at: string;
@@ -38,29 +34,35 @@ export interface PersonClaim {
   name: Name;
 }
 
-/** What the signals of a set claim of people; signals that point at nobody claim nothing. */
-export function claimsOf(source: SpeakingSource, set: readonly Incoming[]): PersonClaim[] {
-  const claims: PersonClaim[] = [];
-  set.forEach(({ signal, signalId }, place) => {
-    if (!signal.person) return;
-    const statement = statementOf(signal.person);
-    const country = readCountry(statement.values.country) ?? source.phoneCountry;
-    const identifiers = readIdentifiers(pointersOf(statement), country);
-    const name = readName(statement.values);
-    const key = signal.person.key?.trim() || null;
-    if (!key && identifiers.length === 0 && isNameless(name)) return;
-    claims.push({
-      place,
-      signalId,
-      at: new Date(signal.at).toISOString(),
-      key,
-      derivedKeys: key ? [] : deriveKeys(identifiers, name, signal),
-      statement,
-      identifiers,
-      name,
-    });
-  });
-  return claims;
+/** What the signals of a set claim of people, in order; signals that point at nobody claim nothing. */
+export const claimsOf = (source: SpeakingSource, set: readonly Incoming[]): PersonClaim[] =>
+  set.flatMap(({ signal, signalId }, place) =>
+    [signal.person, ...(signal.others ?? [])].flatMap((person, index) => {
+      const claim = person && readClaim(source, signal, person);
+      return claim ? [{ ...claim, place, signalId, isMain: index === 0 }] : [];
+    }),
+  );
+
+function readClaim(
+  source: SpeakingSource,
+  signal: Signal,
+  person: PersonRef,
+): Omit<PersonClaim, 'place' | 'signalId' | 'isMain'> | null {
+  const statement = statementOf(person);
+  const country = readCountry(statement.values.country) ?? source.phoneCountry;
+  const identifiers = readIdentifiers(pointersOf(statement), country);
+  const name = readName(statement.values);
+  const key = person.key?.trim() || null;
+  if (!key && identifiers.length === 0 && isNameless(name)) return null;
+  const at = new Date(signal.at).toISOString();
+  return {
+    at,
+    key,
+    derivedKeys: key ? [] : deriveKeys(identifiers, name, signal),
+    statement,
+    identifiers,
+    name,
+  };
 }
 
 // A person without an id of their own goes by what identifies them; by nothing but a name they are the person of this one thing,

@@ -26,7 +26,7 @@ export interface Move {
 
 /** Everything that deciding about a set of signals wants written. */
 export interface PeoplePlan {
-  verdicts: Map<number, Verdict>;
+  verdicts: Map<PersonClaim, Verdict>;
   newCustomers: Set<string>;
   newRecords: KnownRecord[];
   changedRecords: Set<KnownRecord>;
@@ -73,7 +73,7 @@ export function decidePeople(
     dirtyCustomers: new Set(),
     bare: new Map(),
   };
-  for (const claim of claims) plan.verdicts.set(claim.place, decide(claim));
+  for (const claim of claims) plan.verdicts.set(claim, decide(claim));
   return plan;
 
   function decide(claim: PersonClaim): Verdict {

@@ -229,6 +229,16 @@ describe('identify', () => {
     expect(affiliation).toEqual({ role: 'Buyer', is_main: true });
   });
 
+  it('finds the other people of a deal, each once', async () => {
+    const ada = { key: `c1.${world}`, emails: [mailbox('ada')], profile: { fullName: 'Ada Byron' } };
+    const [deal] = await tell(
+      'hubspot',
+      signal(ada, { others: [{ key: `c2.${world}` }, { key: `c1.${world}` }, { key: `c2.${world}` }] }),
+    );
+    expect(deal!.others).toHaveLength(1);
+    expect(deal!.others![0]!.sourceRecordId).not.toBe(deal!.sourceRecordId);
+  });
+
   it('makes one customer of a person whom twelve webhooks bring at once', async () => {
     const all = await Promise.all(
       Array.from({ length: 12 }, (_, n) =>

@@ -1,6 +1,6 @@
 import { newId } from '#kernel/id';
 import { insertCustomers, refreshMainCompanies, updateCustomers, writeSummaries } from '#modules/customers';
-import type { Located } from '#modules/house';
+import type { Located, LocatedPerson } from '#modules/house';
 import type { Tx } from '#platform/database';
 import { claimsOf, type Incoming, type PersonClaim, type SpeakingSource } from './claims.ts';
 import { type AffiliationRow, writeAffiliations } from './data/companies.ts';
@@ -15,7 +15,7 @@ import {
   type StoredRecord,
 } from './data/read-people.ts';
 import { writeDecisions, writeRecords } from './data/write-people.ts';
-import { decidePeople, type PeoplePlan } from './decide-people.ts';
+import { decidePeople, type PeoplePlan, type Verdict } from './decide-people.ts';
 import { type Identifier, identifierKey } from './domain/identifiers.ts';
 import { aHandful, type Reason } from './domain/resolve.ts';
 import { absorb } from './domain/statement.ts';
@@ -66,7 +66,7 @@ export async function identify<Body>(
   const plan = decidePeople(source, claims, people, apart);
   const changed = await writePeople(tx, source, plan, people, rules, now);
   const { companyOf, renamed } = await identifyCompanies(tx, source, mentions);
-  const affiliated = await writeAffiliations(tx, affiliationsOf(mentions, companyOf, plan));
+  const affiliated = await writeAffiliations(tx, affiliationsOf(mentions, companyOf, mainVerdicts(plan)));
   await writeSummaries(tx, changed.rows);
   const written = new Set(changed.rows.map(({ id }) => id));
   await refreshMainCompanies(
@@ -77,22 +77,45 @@ export async function identify<Body>(
   const mainCompany = new Map<number, string>();
   for (const mention of mentions)
     if (!mainCompany.has(mention.place)) mainCompany.set(mention.place, companyOf.get(mention)!);
-  const located = set.map((incoming, place): Identified<Body> => {
-    const verdict = plan.verdicts.get(place);
+  const located = locate(set, source, plan, mainCompany);
+  return { located, changed: [...new Set([...written, ...changed.moved, ...affiliated])] };
+}
+
+const mainVerdicts = (plan: PeoplePlan): Map<number, Verdict> =>
+  new Map([...plan.verdicts].flatMap(([claim, verdict]) => (claim.isMain ? [[claim.place, verdict]] : [])));
+
+/** Puts to each signal where it was found to belong. */
+function locate<Body>(
+  set: readonly Incoming<Body>[],
+  source: SpeakingSource,
+  plan: PeoplePlan,
+  mainCompany: ReadonlyMap<number, string>,
+): Identified<Body>[] {
+  const mains = mainVerdicts(plan);
+  const others = new Map<number, Map<string, LocatedPerson>>();
+  for (const [{ place, isMain }, { record }] of plan.verdicts) {
+    if (isMain || mains.get(place)?.record === record) continue;
+    const found = others.get(place) ?? new Map<string, LocatedPerson>();
+    found.set(record.recordId, { customerId: record.customerId, sourceRecordId: record.recordId });
+    others.set(place, found);
+  }
+  return set.map((incoming, place) => {
+    const main = mains.get(place);
     const companyId = mainCompany.get(place);
+    const also = others.get(place);
     return {
       signal: incoming.signal,
       signalId: incoming.signalId,
       sourceId: source.id,
       ...(incoming.importId ? { importId: incoming.importId } : {}),
       at: new Date(incoming.signal.at),
-      ...(verdict ? { customerId: verdict.record.customerId, sourceRecordId: verdict.record.recordId } : {}),
+      ...(main ? { customerId: main.record.customerId, sourceRecordId: main.record.recordId } : {}),
+      ...(also ? { others: [...also.values()] } : {}),
       ...(companyId ? { companyId } : {}),
-      outcome: verdict?.outcome ?? 'nobody',
-      reasons: verdict?.reasons ?? [],
+      outcome: main?.outcome ?? 'nobody',
+      reasons: main?.reasons ?? [],
     };
   });
-  return { located, changed: [...new Set([...written, ...changed.moved, ...affiliated])] };
 }
 
 const locksOf = (source: SpeakingSource, claim: PersonClaim): string[] => [
@@ -205,11 +228,11 @@ async function writePeople(
 function affiliationsOf(
   mentions: readonly CompanyMention[],
   companyOf: ReadonlyMap<CompanyMention, string>,
-  plan: PeoplePlan,
+  mains: ReadonlyMap<number, Verdict>,
 ): AffiliationRow[] {
   const rows = new Map<string, AffiliationRow>();
   for (const mention of mentions) {
-    const verdict = plan.verdicts.get(mention.place);
+    const verdict = mains.get(mention.place);
     if (!verdict) continue;
     const { recordId, customerId } = verdict.record;
     const company_id = companyOf.get(mention)!;

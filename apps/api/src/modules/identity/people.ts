@@ -1,4 +1,5 @@
 import { newId } from '#kernel/id';
+import type { SpeakingSource } from './claims.ts';
 import { bestVerdict, compareNames, type NameVerdict } from './domain/compare-names.ts';
 import { dialledFrom, type Witness } from './domain/golden.ts';
 import { type Identifier, identifierKey, readIdentifiers } from './domain/identifiers.ts';
@@ -132,11 +133,7 @@ export function evidenceOf(record: Pick<Witness, 'recordId' | 'current' | 'phone
 }
 
 /** A record that nobody has heard of before, with a customer of its own that has yet to be made. */
-export function newRecord(
-  source: { id: string; key: string; name: string; system: string; phoneCountry: string | null },
-  key: string,
-  createdAt: string,
-): KnownRecord {
+export function newRecord(source: SpeakingSource, key: string, createdAt: string): KnownRecord {
   const recordId = newId();
   return {
     recordId,
