@@ -14,7 +14,6 @@ export default defineConfig({
           include: ['apps/api/src/**/*.test.ts'],
           exclude: ['**/*.db.test.ts'],
           environment: 'node',
-          testTimeout: 30_000,
         },
       },
       {

@@ -1,15 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
+import { authenticate, guard, permissionOf } from '#modules/access';
 import type { Manifest } from '#modules/house';
 import type { Database } from '#platform/database';
-import { makeContext, type RequestContext, type Site, type Viewer } from '#platform/graphql';
-import type { Answer, Route } from '#platform/http';
+import { makeContext, type RequestContext, type Site } from '#platform/graphql';
+import type { Route } from '#platform/http';
 import type { Log } from '#platform/log';
 import { makeLookAhead } from '#platform/look-ahead';
 import { graphqlRoute } from './graphql-route.ts';
 import { makeGraphQLServer } from './graphql-server.ts';
 import { graphqlSockets } from './graphql-sockets.ts';
 import { lookAheadShortcut, type OnRead } from './look-ahead-shortcut.ts';
+import { isOurOrigin } from './our-origin.ts';
 import { buildGraph } from './schema.ts';
 
 /** What an app is made of. */
@@ -17,15 +19,10 @@ export interface AppParts {
   database: Database;
   modules: readonly Manifest[];
   log: Log;
-  /** Says who asks, from cookie, key or nothing. */
-  viewerOf(request: IncomingMessage): Promise<Viewer>;
-  isOurOrigin(request: IncomingMessage): boolean;
-  /** Where this process stands; without it: HTTPS, and no demo. */
-  site?: Site;
-  /** Puts the permissions around the schema. */
-  guard?(schema: GraphQLSchema): GraphQLSchema;
-  /** Whether a role sees a field as it is: neither hidden nor masked. Without it nothing is read ahead. */
-  seesPlainly?(role: string, typeName: string, fieldName: string): boolean;
+  /** Where this process stands: HTTPS or not, demo or not. */
+  site: Site;
+  /** The address people use, when it is not the one the host listens on. */
+  publicUrl?: string | undefined;
   /** Told of what was read ahead, where resolvers would have told it themselves. */
   onRead?: OnRead;
   /** Routes that subjects bring besides `/graphql`. */
@@ -40,29 +37,21 @@ export interface App {
   close(): Promise<void>;
 }
 
-const anyway: Answer = (_request, response) => {
-  response.statusCode = 200;
-  response.setHeader('content-type', 'text/plain');
-  response.end('ok\n');
-};
-
-/** Lays the parts together. */
+/** Lays the parts together, with the policy table around the schema. */
 export async function createApp(parts: AppParts): Promise<App> {
-  const plain = buildGraph(parts.modules);
-  const schema = parts.guard ? parts.guard(plain) : plain;
-  const { seesPlainly } = parts;
-  const lookAhead =
-    seesPlainly &&
-    makeLookAhead(
-      schema,
-      parts.modules.flatMap((module) => module.readings ?? []),
-      (role) => (typeName, fieldName) => seesPlainly(role, typeName, fieldName),
-      (reason) => parts.log.debug(reason),
-    );
+  const { database, log, site } = parts;
+  const schema = guard(buildGraph(parts.modules));
+  const permission = permissionOf(schema);
+  const lookAhead = makeLookAhead(
+    schema,
+    parts.modules.flatMap((module) => module.readings ?? []),
+    (role) => (typeName, fieldName) => permission.of(role, typeName, fieldName) === 'allow',
+    (reason) => log.debug(reason),
+  );
   const server = makeGraphQLServer(
     schema,
-    parts.log,
-    lookAhead && lookAheadShortcut(lookAhead, parts.onRead),
+    log,
+    lookAheadShortcut(lookAhead, permission.mayAskBy, parts.onRead),
   );
   await server.start();
 
@@ -70,29 +59,20 @@ export async function createApp(parts: AppParts): Promise<App> {
     request: IncomingMessage,
     setCookie?: (header: string) => void,
   ): Promise<RequestContext> =>
-    makeContext(parts.database, await parts.viewerOf(request), {
+    makeContext(database, await authenticate(database, request, site), {
       address: request.socket.remoteAddress ?? null,
       userAgent: request.headers['user-agent'] ?? null,
       cookie: request.headers.cookie ?? null,
-      ...(parts.site ? { site: parts.site } : {}),
+      site,
       ...(setCookie ? { setCookie } : {}),
     });
-  const sockets = graphqlSockets(schema, {
-    isOurOrigin: parts.isOurOrigin,
-    contextOf: (request) => contextOf(request),
-  });
-  const graphql = graphqlRoute(server, contextOf);
-  const ready: Answer = async (request, response, asked) => {
-    await parts.database.query('SELECT 1');
-    return anyway(request, response, asked);
-  };
+  const isOurs = (request: IncomingMessage) => isOurOrigin(request.headers, parts.publicUrl);
+  const sockets = graphqlSockets(schema, { isOurOrigin: isOurs, contextOf: (request) => contextOf(request) });
 
   return {
     schema,
     routes: [
-      { method: '*', path: '/graphql', answer: graphql },
-      { method: 'GET', path: '/health/live', answer: anyway },
-      { method: 'GET', path: '/health/ready', answer: ready },
+      { method: '*', path: '/graphql', answer: graphqlRoute(server, isOurs, contextOf) },
       ...(parts.routes ?? []),
     ],
     upgrade: sockets.upgrade,

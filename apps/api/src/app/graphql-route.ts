@@ -12,9 +12,12 @@ const refusal = (message: string, code = 'BAD_USER_INPUT') => ({
 /** Answers `/graphql` over HTTP through Apollo's own function, without a web framework between. */
 export function graphqlRoute(
   server: ApolloServer<RequestContext>,
+  isOurOrigin: (request: IncomingMessage) => boolean,
   contextOf: (request: IncomingMessage, setCookie: (header: string) => void) => Promise<RequestContext>,
 ): Answer {
   return async (request, response, asked) => {
+    if (!isOurOrigin(request))
+      return sendJson(response, 403, refusal('This page is not one of ours.', 'FORBIDDEN'));
     let body: unknown;
     if (request.method === 'POST') {
       const type = request.headers['content-type'] ?? '';

@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { Permission } from '#modules/access';
 import type { RequestContext } from '#platform/graphql';
 import type { LookAhead } from '#platform/look-ahead';
 import type { Shortcut } from './graphql-server.ts';
@@ -22,17 +23,24 @@ export type OnRead = (
  * Answers a query with the one statement it compiles to, without execution. Parsing, validation, limits and the context stay
  * Apollo's; a failing statement is left to the resolvers, who know how to say what is wrong.
  */
-export function lookAheadShortcut(lookAhead: LookAhead, onRead?: OnRead): Shortcut {
+export function lookAheadShortcut(
+  lookAhead: LookAhead,
+  mayAskBy: Permission['mayAskBy'],
+  onRead?: OnRead,
+): Shortcut {
   const plugin: ApolloServerPlugin<RequestContext> = {
     async requestDidStart() {
       return {
         async responseForOperation({ request, document, operationName, contextValue, response }) {
           const variables = request.variables ?? {};
+          const { viewer } = contextValue;
+          if (viewer.kind !== 'user') return null;
+          if (!mayAskBy(viewer.role, { document, operationName, variables })) return null;
           const asking = lookAhead.ask({
             document,
             operationName,
             variables,
-            role: contextValue.viewer.role,
+            role: viewer.role,
           });
           if ('not' in asking) return null;
           const rows = await contextValue.db

@@ -3,7 +3,6 @@ import { changes } from '#modules/changes';
 import { consent } from '#modules/consent';
 import { customers } from '#modules/customers';
 import type { Manifest } from '#modules/house';
-import { identity } from '#modules/identity';
 import { journey } from '#modules/journey';
 import { marketing } from '#modules/marketing';
 import { sources } from '#modules/sources';
@@ -15,7 +14,6 @@ export const modules: Manifest[] = [
   changes,
   access,
   customers,
-  identity,
   timeline,
   journey,
   consent,

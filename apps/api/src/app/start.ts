@@ -1,8 +1,12 @@
 import { join } from 'node:path';
+import { prepareFirstRun } from '#modules/access';
 import { checkoutRoot, type Environment, EnvironmentMistake, readEnvironment } from '#platform/environment';
+import type { Site } from '#platform/graphql';
 import { type Host, openHost, securityHeaders, sendJson, webFiles } from '#platform/http';
 import { type Log, openLog } from '#platform/log';
+import { createApp } from './app.ts';
 import { makeClosers } from './closers.ts';
+import { modules } from './modules.ts';
 import { type House, openHouse } from './open-house.ts';
 import { makeTeller, type Progress } from './progress.ts';
 import { startingRoutes } from './starting-page.ts';
@@ -70,6 +74,24 @@ export async function start(signal?: AbortSignal, environment = readEnvironment(
     const address = environment.publicUrl ?? `http://${name}:${host.port}`;
     const files = webFiles(join(checkoutRoot(), 'apps/web/dist'));
     const headers = securityHeaders({ html: files?.html ?? '', https: address.startsWith('https:') });
+    const site: Site = {
+      secure: address.startsWith('https:'),
+      demo: environment.demo === false ? 'off' : environment.demoPublic ? 'anywhere' : 'loopback',
+    };
+    const first = await prepareFirstRun(house.database, {
+      home: environment.home,
+      admin: environment.admin,
+      demo: site.demo !== 'off',
+    });
+    if (first.setupCode) process.stderr.write(`The one-time code for the first run is ${first.setupCode}\n`);
+    const app = await createApp({
+      database: house.database,
+      modules,
+      log,
+      site,
+      publicUrl: environment.publicUrl,
+    });
+    closers.add(() => app.close());
     host.serve({
       headers,
       routes: [
@@ -79,8 +101,10 @@ export async function start(signal?: AbortSignal, environment = readEnvironment(
           answer: (_, response) => sendJson(response, 200, { live: true }),
         },
         { method: 'GET', path: '/health/ready', answer: (_, response) => ready(house, response) },
+        ...app.routes,
       ],
       rest: files?.answer,
+      upgrade: app.upgrade,
     });
     teller.end();
     return { address, house, stop: () => closers.closeAll() };

@@ -1,0 +1,166 @@
+import { randomBytes } from 'node:crypto';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { modules } from '../../apps/api/src/app/index.ts';
+import { migrations } from '../../apps/api/src/migrations/index.ts';
+import { addUser, systemActor } from '../../apps/api/src/modules/access/index.ts';
+import { migrate, openDatabase } from '../../apps/api/src/platform/database/index.ts';
+import { startPostgres } from '../../apps/api/src/platform/postgres/index.ts';
+import { signIn } from '../support/sign-in.ts';
+import { startAncora } from '../support/start-ancora.ts';
+import { median, quantile, type Slice, slice, type Turn } from './load.ts';
+import { customerId, fill, sizeFor } from './read-data.ts';
+import { listDocument, pageDocument } from './read-documents.ts';
+import { startLimitServer } from './start-limit-server.ts';
+
+/** `npm run bench:read`: the two questions users ask all day, beside the physical limit, in rotating slices of one run. */
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'boolean' },
+    quick: { type: 'boolean' },
+    customers: { type: 'string' },
+    rounds: { type: 'string' },
+  },
+});
+const customers = Number(options.customers ?? (options.quick ? 5_000 : 100_000));
+const rounds = Number(options.rounds ?? (options.quick ? 3 : 11));
+const seconds = options.quick ? 1 : 2;
+const connections = 10;
+const root = join(import.meta.dirname, '../..');
+const home = join(root, '.ancora', `bench-${customers}`);
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+const postgres = await startPostgres({ home });
+const closing: (() => Promise<unknown>)[] = [() => postgres.stop()];
+try {
+  await migrate(postgres.ownerUrl, migrations);
+  const size = sizeFor(customers);
+  const owner = new pg.Client({ connectionString: postgres.ownerUrl });
+  await owner.connect();
+  const there = (await owner.query('SELECT count(*)::int AS n FROM customer')).rows[0].n;
+  if (there === 0) await fill(owner, size, (what) => say(`filling: ${what}`));
+  await owner.end();
+
+  const password = randomBytes(18).toString('base64url');
+  const email = `bench-${Date.now()}@bench.example`;
+  const database = await openDatabase({
+    url: postgres.appUrl,
+    entities: modules.flatMap((one) => one.entities ?? []),
+    poolSize: 2,
+  });
+  await database.transaction((tx) =>
+    addUser(tx, systemActor('bench'), { name: 'Bench', email, role: 'sales-rep', password }),
+  );
+  await database.close();
+
+  const limit = await startLimitServer(postgres.appUrl);
+  closing.unshift(limit.stop);
+  const ancora = await startAncora({ home });
+  closing.unshift(() => ancora.stop());
+  const port = Number(new URL(ancora.address).port);
+  const cookie = await signIn(ancora.address, email, password);
+
+  const graphql =
+    (query: string, variablesOf: (n: number) => object): Turn =>
+    (n) => ({
+      method: 'POST',
+      path: '/graphql',
+      headers: { 'content-type': 'application/json', cookie },
+      body: JSON.stringify({ query, variables: variablesOf(n) }),
+    });
+  // The same sequence of customers for both, jumping about so that no cache line is lucky.
+  const nth = (n: number) => customerId((n * 7919) % customers);
+  const turns: Record<'page' | 'list', { limit: Turn; ours: Turn }> = {
+    page: {
+      limit: (n) => ({ method: 'GET', path: `/?id=${nth(n)}`, headers: {} }),
+      ours: graphql(pageDocument, (n) => ({ id: nth(n) })),
+    },
+    list: {
+      limit: () => ({ method: 'GET', path: '/', headers: {} }),
+      ours: graphql(listDocument, () => ({})),
+    },
+  };
+  const isGood = (body: string) =>
+    body.startsWith('{"data":{') && !body.includes('"errors"') && body.length > 1_000;
+  const measured: Record<string, Slice[]> = { pageLimit: [], pageOurs: [], listLimit: [], listOurs: [] };
+  for (const which of ['page', 'list'] as const) {
+    await slice(limit.port, turns[which].limit, { seconds: 1, connections });
+    const warm = await slice(port, turns[which].ours, { seconds: 2, connections, isGood });
+    if (warm.failures > 0) throw new Error(`${which}: ${warm.failures} bad answers while warming up`);
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    for (const which of ['page', 'list'] as const) {
+      const pair = [
+        async () =>
+          measured[`${which}Limit`]!.push(
+            await slice(limit.port, turns[which].limit, { seconds, connections }),
+          ),
+        async () =>
+          measured[`${which}Ours`]!.push(
+            await slice(port, turns[which].ours, { seconds, connections, isGood }),
+          ),
+      ];
+      if (round % 2) pair.reverse();
+      for (const one of pair) await one();
+    }
+    say(
+      `round ${round + 1}/${rounds}: page ${ratio('page').toFixed(3)}, list ${ratio('list').toFixed(3)} of the limit`,
+    );
+  }
+  const failures = Object.values(measured)
+    .flat()
+    .reduce((sum, one) => sum + one.failures, 0);
+  if (failures > 0) throw new Error(`${failures} bad answers`);
+
+  function ratio(which: string): number {
+    const limits = measured[`${which}Limit`]!;
+    return median(measured[`${which}Ours`]!.map((one, index) => one.rps / limits[index]!.rps));
+  }
+  const figures = (name: string) => {
+    const all = measured[name]!.flatMap((one) => one.latencies).sort((a, b) => a - b);
+    const rounded = (value: number) => Math.round(value * 100) / 100;
+    return {
+      rps: Math.round(median(measured[name]!.map((one) => one.rps))),
+      p50Ms: rounded(quantile(all, 0.5)),
+      p95Ms: rounded(quantile(all, 0.95)),
+      p99Ms: rounded(quantile(all, 0.99)),
+      bytes: Math.round(measured[name]!.reduce((sum, one) => sum + one.bytes, 0) / all.length),
+    };
+  };
+  const statements = async (query: string, variables: object) => {
+    const answer = await fetch(`${ancora.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie, 'ancora-count-statements': '1' },
+      body: JSON.stringify({ query, variables }),
+    });
+    return Number(answer.headers.get('ancora-statements'));
+  };
+  const page = figures('pageOurs');
+  const list = figures('listOurs');
+  const bare = { page: figures('pageLimit'), list: figures('listLimit') };
+  const result = {
+    machine: { cpus: cpus().length, model: cpus()[0]?.model, node: process.version },
+    data: size,
+    rounds,
+    connections,
+    limit: bare,
+    page: {
+      ...page,
+      ratioToLimit: ratio('page'),
+      p95ToLimit: page.p95Ms / bare.page.p95Ms,
+      statements: await statements(pageDocument, { id: nth(1) }),
+    },
+    list: {
+      ...list,
+      ratioToLimit: ratio('list'),
+      p95ToLimit: list.p95Ms / bare.list.p95Ms,
+      statements: await statements(listDocument, {}),
+    },
+  };
+  if (options.json) process.stdout.write(`${JSON.stringify(result)}\n`);
+  else console.log(result);
+} finally {
+  for (const close of closing) await close().catch((error) => say(String(error)));
+}
