@@ -18,3 +18,26 @@ export async function signIn(address: string, email: string, password: string): 
     throw new Error(`Could not sign in: ${data?.signIn?.message ?? errors?.[0]?.message ?? response.status}`);
   return cookie.join('; ');
 }
+
+/** Enters as the demo user of a role and gives the cookie header. */
+export async function enterDemo(address: string, role: string): Promise<string> {
+  const ask = async (query: string, variables = {}) => {
+    const response = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    return { response, body: (await response.json()) as { data: Record<string, unknown> } };
+  };
+  const { body } = await ask('{ entrance { demoUsers { id role } } }');
+  const { demoUsers } = body.data.entrance as { demoUsers: { id: string; role: string }[] };
+  const user = demoUsers.find((one) => one.role === role);
+  if (!user) throw new Error(`No demo user is a ${role}`);
+  const { response } = await ask('mutation ($id: ID!) { enterDemo(userId: $id) { __typename } }', {
+    id: user.id,
+  });
+  return response.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+}

@@ -1,4 +1,5 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '#platform/graphql';
 import { limits, maskError, statusForJson } from '#platform/graphql';
@@ -28,7 +29,7 @@ export function makeGraphQLServer(
     validationRules: limits.rules,
     formatError: maskError(log),
     stringifyResult: shortcut ? (value) => shortcut.stringify(value) : (value) => JSON.stringify(value),
-    plugins: [statusForJson, ...(shortcut ? [shortcut.plugin] : [])],
+    plugins: [ApolloServerPluginLandingPageDisabled(), statusForJson, ...(shortcut ? [shortcut.plugin] : [])],
     logger: {
       debug: () => undefined,
       info: () => undefined,
