@@ -56,19 +56,30 @@ export function officeReply(random: Random, after: number, medianHours: number):
   return start + skipSunday + 8 * HOUR + random.logNormal(25 * MINUTE, 0.9);
 }
 
-const iso = (time: number): string => new Date(time).toISOString();
-
-/** `2026-01-15 10:00`, as HubSpot's screen export writes it. */
-export const toMinute = (time: number): string => iso(time).slice(0, 16).replace('T', ' ');
-
-/** `2026-01-15 10:00:42`, as Mailchimp, Salesforce's weekly export and warehouses write it. */
-export const toSecond = (time: number): string => iso(time).slice(0, 19).replace('T', ' ');
-
-/** `2026-01-15T10:00:42Z`, as Zendesk writes it. */
-export const toZulu = (time: number): string => `${iso(time).slice(0, 19)}Z`;
-
-/** `2026-01-15T10:00:42.000Z`, as Salesforce's Data Loader writes it. */
-export const toZuluMillis = (time: number): string => `${iso(time).slice(0, 19)}.000Z`;
+const days = new Map<number, string>();
+const two = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'));
 
 /** `2026-01-15`. */
-export const toDay = (time: number): string => iso(time).slice(0, 10);
+export function toDay(time: number): string {
+  const day = midnight(time);
+  const known = days.get(day) ?? new Date(day).toISOString().slice(0, 10);
+  days.set(day, known);
+  return known;
+}
+
+function clock(time: number): string {
+  const seconds = Math.floor((time - midnight(time)) / 1000);
+  return `${two[Math.floor(seconds / 3600)]}:${two[Math.floor(seconds / 60) % 60]}:${two[seconds % 60]}`;
+}
+
+/** `2026-01-15 10:00`, as HubSpot's screen export writes it. */
+export const toMinute = (time: number): string => `${toDay(time)} ${clock(time).slice(0, 5)}`;
+
+/** `2026-01-15 10:00:42`, as Mailchimp, Salesforce's weekly export and warehouses write it. */
+export const toSecond = (time: number): string => `${toDay(time)} ${clock(time)}`;
+
+/** `2026-01-15T10:00:42Z`, as Zendesk writes it. */
+export const toZulu = (time: number): string => `${toDay(time)}T${clock(time)}Z`;
+
+/** `2026-01-15T10:00:42.000Z`, as Salesforce's Data Loader writes it. */
+export const toZuluMillis = (time: number): string => `${toDay(time)}T${clock(time)}.000Z`;

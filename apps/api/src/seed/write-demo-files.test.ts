@@ -2,19 +2,21 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ROWS_IN_HAND } from './files/row-file.ts';
 import { type DemoFiles, writeDemoFiles } from './index.ts';
+import { type ReadDemo, readDemo } from './read-demo.ts';
 
 // The gate runs beside much else on small machines; nothing here is about speed.
 vi.setConfig({ testTimeout: 60_000 });
 
 const TODAY = new Date('2026-05-20T15:00:00Z');
-type Row = Record<string, string>;
 
 let folder: string;
 let demo: DemoFiles;
+let table: ReadDemo['table'];
+let objects: ReadDemo['objects'];
+let users: ReadDemo['users'];
 const temporary: string[] = [];
 
 async function newFolder(): Promise<string> {
@@ -22,21 +24,6 @@ async function newFolder(): Promise<string> {
   temporary.push(made);
   return made;
 }
-/** A CSV file of the large demo, read once. */
-const read = new Map<string, Row[]>();
-async function table(name: string): Promise<Row[]> {
-  const rows =
-    read.get(name) ?? (parse(await readFile(join(folder, name), 'utf8'), { columns: true }) as Row[]);
-  read.set(name, rows);
-  return rows;
-}
-const objects = async (name: string): Promise<Record<string, never>[]> =>
-  (await readFile(join(folder, name), 'utf8'))
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
-const users = async (): Promise<{ id: number; role: string; email: string | null }[]> =>
-  JSON.parse(await readFile(join(folder, 'zendesk-users.json'), 'utf8')).users;
 
 async function prints(written: DemoFiles): Promise<Record<string, string>> {
   const paths = [...written.files.map(({ path }) => path), written.truthFile];
@@ -52,6 +39,7 @@ async function prints(written: DemoFiles): Promise<Record<string, string>> {
 beforeAll(async () => {
   folder = await newFolder();
   demo = await writeDemoFiles(folder, { people: 2000, seed: 1, today: TODAY });
+  ({ table, objects, users } = readDemo(folder));
 }, 60_000);
 afterAll(() => Promise.all(temporary.map((each) => rm(each, { recursive: true }))));
 
@@ -123,59 +111,6 @@ describe('the size of the demo', () => {
       [100, 130],
       [130, 130],
     ]);
-  });
-});
-
-describe('the truth', () => {
-  it('names the person behind every record of a person, once', async () => {
-    const truth = await table('truth.csv');
-    const told = truth.map(({ source, source_key }) => `${source} ${source_key}`).sort();
-    const audience = await Promise.all(
-      ['subscribed', 'unsubscribed', 'cleaned'].map((each) => table(`mailchimp-${each}.csv`)),
-    );
-    const orders = new Set((await table('shop-orders.csv')).map((row) => row['Order ID']));
-    const records = [
-      ...(await table('hubspot-contacts.csv')).map((row) => `hubspot ${row['Record ID']}`),
-      ...(await table('salesforce-contacts.csv')).map((row) => `salesforce ${row.Id}`),
-      ...(await users()).filter(({ role }) => role === 'end-user').map(({ id }) => `zendesk ${id}`),
-      ...(await table('intercom-contacts.csv')).map((row) => `intercom ${row.id}`),
-      ...audience.flat().map((row) => `mailchimp ${row.EUID}`),
-      ...[...orders].map((id) => `shop ${id}`),
-    ].sort();
-    expect(told).toEqual(records);
-    expect(new Set(told).size).toBe(told.length);
-  });
-
-  it('lets strangers never share an address: only a household or an office does', async () => {
-    const truth = await table('truth.csv');
-    const byKey = new Map(truth.map((row) => [`${row.source} ${row.source_key}`, row]));
-    const seen = new Map<string, Set<string>>();
-    const note = (key: string, email: string | null | undefined) => {
-      const address = email?.toLowerCase() ?? '';
-      if (!address || address.startsWith('info@')) return;
-      const households = seen.get(address) ?? new Set();
-      seen.set(address, households.add(byKey.get(key)!.household!));
-    };
-    for (const row of await table('hubspot-contacts.csv')) note(`hubspot ${row['Record ID']}`, row.Email);
-    for (const row of await table('shop-orders.csv')) note(`shop ${row['Order ID']}`, row.Email);
-    for (const row of await table('salesforce-contacts.csv')) note(`salesforce ${row.Id}`, row.Email);
-    for (const row of await users()) if (row.role === 'end-user') note(`zendesk ${row.id}`, row.email);
-    const shared = [...seen].filter(([, households]) => households.size > 1);
-    expect(shared).toEqual([]);
-    expect([...seen.keys()].every((address) => address.endsWith('.example'))).toBe(true);
-  });
-
-  it('knows people who are in several systems, and people with two records in one', async () => {
-    const systems = new Map<string, Set<string>>();
-    const contacts = new Map<string, number>();
-    for (const { person, source, kind } of await table('truth.csv')) {
-      systems.set(person!, (systems.get(person!) ?? new Set()).add(source!));
-      if (source === 'hubspot' && kind === 'contact') contacts.set(person!, (contacts.get(person!) ?? 0) + 1);
-    }
-    const several = [...systems.values()].filter((each) => each.size >= 2).length;
-    expect(several / 2000).toBeGreaterThan(0.45);
-    expect(several / 2000).toBeLessThan(0.85);
-    expect([...contacts.values()].filter((count) => count > 1).length).toBeGreaterThan(5);
   });
 });
 

@@ -18,6 +18,13 @@ const causes: readonly (readonly [Cause, number])[] = [
   ['question', 10],
 ];
 
+const channels = [
+  ['email', 55],
+  ['web', 30],
+  ['voice', 10],
+  ['chat', 5],
+] as const;
+
 function scoreOf(talk: Talk, moods: number): Pick<Ticket, 'score' | 'remark'> {
   const { random, phrases, filling, person } = talk;
   if (random.chance(0.42)) return {};
@@ -43,8 +50,11 @@ export function askSupport(
     const order = orders.length && random.chance(0.7) ? random.pick(orders) : undefined;
     const begin = order
       ? order.at + random.logNormal(9 * DAY, 1.1)
-      : momentBetween(random, person.since, today, 'home');
-    const at = begin < today - HOUR ? begin : momentBetween(random, person.since, today - HOUR, 'home');
+      : momentBetween(random, person.since, person.until, 'home');
+    const at =
+      begin < today - HOUR
+        ? begin
+        : momentBetween(random, person.since, Math.min(person.until, today - HOUR), 'home');
     const agent = someoneOf(random, 'support');
     const machine =
       order?.lines.find(({ product }) => product.line !== 'spare')?.product ?? random.weighted(MACHINES);
@@ -59,7 +69,8 @@ export function askSupport(
     const cause = random.weighted(
       order ? causes : causes.filter(([each]) => each !== 'delivery' && each !== 'return'),
     );
-    const { said, moods, ended } = correspond(talk, cause, at);
+    const channel = random.weighted(channels);
+    const { said, moods, ended } = correspond(talk, cause, at, channel === 'email' || channel === 'web');
     const last = said[said.length - 1]!;
     const silent = today - last.at;
     const waiting =
@@ -75,12 +86,7 @@ export function askSupport(
     tickets.push({
       kind: 'ticket',
       at,
-      channel: random.weighted([
-        ['email', 55],
-        ['web', 30],
-        ['voice', 10],
-        ['chat', 5],
-      ]),
+      channel,
       cause,
       subject: speak(random.pick(phrases.causes[cause].subject), filling),
       said,

@@ -13,7 +13,12 @@ export function buy(random: Random, person: Person, today: number): Order[] {
   const count = Math.max(1, random.poisson(1.5 * person.level));
   const orders: Order[] = [];
   for (let n = 0; n < Math.min(count, MOST); n++) {
-    const at = momentBetween(random, person.since, today, person.company === undefined ? 'home' : 'office');
+    const at = momentBetween(
+      random,
+      person.since,
+      person.until,
+      person.company === undefined ? 'home' : 'office',
+    );
     const recent = today - at < 6 * DAY;
     const lines = Array.from(
       {

@@ -15,7 +15,7 @@ export function chat(random: Random, person: Person, today: number): Chat[] {
     const agent = someoneOf(random, 'support');
     const filling = { product: random.weighted(MACHINES).name, agent: agent.name.split(' ')[0]! };
     const say = (options: readonly string[]) => speak(random.pick(options), filling);
-    const at = momentBetween(random, person.since, today - 3 * HOUR, 'home');
+    const at = momentBetween(random, person.since, Math.min(person.until, today - 3 * HOUR), 'home');
     let time = at;
     const said: Said[] = [{ at, by: 'customer', text: say(phrases.opening) }];
     const then = (by: Said['by'], wait: number, options: readonly string[]) => {

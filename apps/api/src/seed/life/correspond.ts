@@ -28,11 +28,15 @@ export interface Talk {
   today: number;
 }
 
-/** The letters of one case, until it ends or until today; `moods` counts what went wrong. */
+/**
+ * The letters of one case, until it ends or until today; `moods` counts what went wrong. Who rings up or chats (not
+ * `written`) neither greets nor signs.
+ */
 export function correspond(
   talk: Talk,
   cause: Cause,
   at: number,
+  written: boolean,
 ): { said: Said[]; moods: number; ended: boolean } {
   const { random, phrases, filling, agent, person, today } = talk;
   const used = new Set<string>();
@@ -47,7 +51,9 @@ export function correspond(
     {
       at,
       by: 'customer',
-      text: letter(say(phrases.greeting), say(phrases.causes[cause].ask), say(phrases.farewell)),
+      text: written
+        ? letter(say(phrases.greeting), say(phrases.causes[cause].ask), say(phrases.farewell))
+        : say(phrases.causes[cause].ask),
     },
   ];
   let moods = 0;

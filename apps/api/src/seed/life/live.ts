@@ -32,7 +32,7 @@ export function live(world: World, person: Person, company: Company | undefined)
     ...(known.has('salesforce') && company?.inSalesforce
       ? negotiate(stream('norda'), person, company, 'salesforce', today)
       : []),
-    ...(known.has('salesforce') ? keepInTouch(stream('calls'), person, today) : []),
+    ...(known.has('salesforce') ? keepInTouch(stream('calls'), person) : []),
     ...(known.has('mailchimp') ? readMail(stream('mail'), person, campaigns, today) : []),
   ];
 }

@@ -24,7 +24,7 @@ export function negotiate(
   const deals: Deal[] = [];
   const count = Math.min(6, random.poisson((company ? 0.62 : 0.12) * Math.sqrt(person.level)));
   for (let n = 0; n < count; n++) {
-    const at = momentBetween(random, person.since, today, 'office');
+    const at = momentBetween(random, person.since, person.until, 'office');
     const ends = at + random.logNormal(42 * DAY, 0.7);
     const ended = ends < today && random.chance(0.85);
     const machine = random.weighted(MACHINES);
@@ -72,14 +72,14 @@ const notes = [
 ];
 
 /** Calls and meetings that Norda's people logged; most say little. */
-export function keepInTouch(random: Random, person: Person, today: number): Activity[] {
+export function keepInTouch(random: Random, person: Person): Activity[] {
   const activities: Activity[] = [];
   const count = Math.min(25, Math.max(1, random.poisson(2.4 * person.level)));
   for (let n = 0; n < count; n++) {
     const meeting = random.chance(0.14);
     activities.push({
       kind: 'activity',
-      at: momentBetween(random, person.since, today, 'office'),
+      at: momentBetween(random, person.since, person.until, 'office'),
       form: meeting ? 'Meeting' : 'Call',
       seconds: Math.round(meeting ? random.between(2, 6) * 900 : random.logNormal(170, 0.9)),
       inbound: random.chance(0.3),
@@ -106,7 +106,7 @@ export function complainToSales(
 ): SalesTicket[] {
   if (!company || !random.chance(0.11)) return [];
   const [subject, text] = random.pick(complaints);
-  const at = momentBetween(random, person.since, today, 'office');
+  const at = momentBetween(random, person.since, person.until, 'office');
   const closedAt = at + random.logNormal(6 * DAY, 0.8);
   const closed = closedAt < today && random.chance(0.7);
   return [{ kind: 'salesTicket', at, subject, text, owner: company.owner, ...(closed ? { closedAt } : {}) }];

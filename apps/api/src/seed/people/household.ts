@@ -1,4 +1,4 @@
-import { DAY, HISTORY_DAYS, midnight, momentBetween } from '../calendar.ts';
+import { DAY, HISTORY_DAYS, momentBetween } from '../calendar.ts';
 import { companyAt, employerOf } from '../companies.ts';
 import { folded, LISTS } from '../names/names.ts';
 import { Random } from '../random.ts';
@@ -16,6 +16,16 @@ const sizes = [
   [5, 2],
 ] as const;
 
+/** From when to when somebody is a customer: two in five were there before the files begin, a third fall silent. */
+function timeWithUs(random: Random, today: number): { since: number; until: number } {
+  const begin = today - HISTORY_DAYS * DAY;
+  const since = random.chance(0.42)
+    ? momentBetween(random, begin, begin + 25 * DAY, 'home')
+    : momentBetween(random, begin + 10 * DAY, today - 2 * DAY, 'home');
+  const stays = random.chance(0.35) ? random.logNormal(130 * DAY, 0.9) : Number.POSITIVE_INFINITY;
+  return { since, until: Math.min(today, since + Math.max(stays, 2 * DAY)) };
+}
+
 /** The people of the n-th household, numbered from `firstNumber` on. */
 export function householdAt(seed: number, number: number, firstNumber: number, today: number): Person[] {
   const home = homeAt(seed, number);
@@ -27,7 +37,7 @@ export function householdAt(seed: number, number: number, firstNumber: number, t
     const random = new Random(seed, 'person', number, place);
     const lists = LISTS[home.language];
     const personNumber = firstNumber + place;
-    const since = momentBetween(random, today - HISTORY_DAYS * DAY, midnight(today) - 2 * DAY, 'home');
+    const { since, until } = timeWithUs(random, today);
     const employed = place < 2 && random.chance(0.3);
     const company = employed ? employerOf(random, personNumber, home.language) : undefined;
     const given = folded(member.first).split('-')[0]!;
@@ -51,6 +61,7 @@ export function householdAt(seed: number, number: number, firstNumber: number, t
         ? `${String(random.between(1, 12)).padStart(2, '0')}/${String(random.between(1, 28)).padStart(2, '0')}`
         : undefined,
       since,
+      until,
       level: random.logNormal(1, 1),
       temper: random.next(),
       systems: [],

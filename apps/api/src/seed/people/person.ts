@@ -55,6 +55,8 @@ export interface Person {
   jobTitle?: string;
   /** First contact. */
   since: number;
+  /** The last time anything begins with this person: some grow silent long before today. */
+  until: number;
   /** How much happens with this person against an ordinary one (log-normal, median 1). */
   level: number;
   /** 0 forgiving … 1 short-tempered. */

@@ -39,6 +39,7 @@ export function castAt(world: World, household: number, firstNumber: number): Ca
       street: LISTS[role.language].streets[household % 10]!,
       postcode: role.language === 'en' ? `${code}1 2AB` : code.padEnd(role.language === 'ro' ? 6 : 5, '0'),
       since: when(since, '08:00'),
+      until: world.today,
       level: 1,
       temper: 0.5,
       place,

@@ -1,10 +1,22 @@
 import { join } from 'node:path';
 import { CsvFile } from '../files/csv-file.ts';
-import { sight } from '../people/sight.ts';
+import type { World } from '../life/live.ts';
+import type { Person } from '../people/person.ts';
+import { type Sighting, sight } from '../people/sight.ts';
 import { Random } from '../random.ts';
 import { HUBSPOT_COLUMNS as COLUMNS } from './hubspot-columns.ts';
 import { companyRow, contactId, contactRow, dealRow, ticketRow } from './hubspot-rows.ts';
 import { type Desk, ofKind, type SystemWriter } from './writer.ts';
+
+/** The same person entered twice, as sales teams do: never with the very same address, which HubSpot would refuse. */
+function secondEntry({ seed, today }: World, person: Person, first: Sighting): Sighting | undefined {
+  if (person.story || !new Random(seed, 'twice', person.number).chance(0.045)) return undefined;
+  const again = sight(seed, person, 'hubspot', today, 1);
+  if (again.email !== first.email) return again;
+  const known = [person.workEmail, person.email, person.formerEmail];
+  const email = known.find((each) => each && each !== first.email.toLowerCase()) ?? '';
+  return email || again.phone ? { ...again, email } : undefined;
+}
 
 /** HubSpot, where Casa Marea's sales team works: screen exports of companies, contacts, deals and a few tickets. */
 export async function openHubspot({ folder, world, truth }: Desk): Promise<SystemWriter> {
@@ -28,10 +40,8 @@ export async function openHubspot({ folder, world, truth }: Desk): Promise<Syste
       const seen = sight(world.seed, person, 'hubspot', world.today);
       await contacts.csv.add(contactRow(world.seed, life, seen, 0));
       await truth.tell('hubspot', 'contact', contactId(person, 0), person);
-      // The same person entered twice, as sales teams do: never with the very same address, which HubSpot would refuse.
-      const again = sight(world.seed, person, 'hubspot', world.today, 1);
-      const twice = !person.story && new Random(world.seed, 'twice', person.number).chance(0.03);
-      if (twice && again.email !== seen.email) {
+      const again = secondEntry(world, person, seen);
+      if (again) {
         await contacts.csv.add(contactRow(world.seed, life, again, 1));
         await truth.tell('hubspot', 'contact', contactId(person, 1), person);
       }
