@@ -14,6 +14,8 @@ export default defineConfig({
           include: ['apps/api/src/**/*.test.ts'],
           exclude: ['**/*.db.test.ts'],
           environment: 'node',
+          // The gate runs beside much else on small machines; a test that hangs is still found.
+          testTimeout: 30_000,
         },
       },
       {
