@@ -3,6 +3,7 @@ import { changes } from '#modules/changes';
 import { consent } from '#modules/consent';
 import { customers } from '#modules/customers';
 import type { Manifest } from '#modules/house';
+import { identity } from '#modules/identity';
 import { journey } from '#modules/journey';
 import { marketing } from '#modules/marketing';
 import { sources } from '#modules/sources';
@@ -14,6 +15,7 @@ export const modules: Manifest[] = [
   changes,
   access,
   customers,
+  identity,
   timeline,
   journey,
   consent,

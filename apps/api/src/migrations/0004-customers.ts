@@ -10,6 +10,8 @@ export class Customers1795212000004 implements MigrationInterface {
         id uuid PRIMARY KEY,
         name text NOT NULL,
         sort_name text NOT NULL GENERATED ALWAYS AS (fold(name)) STORED,
+        -- The name without its legal form, folded by identity's own rules: equal names are one company.
+        match_name text NOT NULL,
         domain text,
         industry text,
         phone text,
@@ -20,6 +22,7 @@ export class Customers1795212000004 implements MigrationInterface {
         golden jsonb NOT NULL DEFAULT '{}',
         created_at timestamptz NOT NULL
       );
+      CREATE INDEX company_match_name ON company (match_name);
       CREATE INDEX company_domain ON company (domain) WHERE domain IS NOT NULL;
       CREATE INDEX company_search ON company USING gin (sort_name gin_trgm_ops);
       -- golden: attribute → { value, recordId, source, rule, at }: which record each value was taken from, and why.
@@ -46,6 +49,7 @@ export class Customers1795212000004 implements MigrationInterface {
         merged_into uuid REFERENCES customer,
         created_at timestamptz NOT NULL
       );
+      CREATE INDEX customer_merged_into ON customer (merged_into) WHERE merged_into IS NOT NULL;
       CREATE TABLE customer_summary (
         customer_id uuid PRIMARY KEY REFERENCES customer ON DELETE CASCADE,
         display_name text NOT NULL,
@@ -72,7 +76,9 @@ export class Customers1795212000004 implements MigrationInterface {
         last_interaction_kind text,
         last_department text,
         created_at timestamptz NOT NULL,
-        search_text text NOT NULL DEFAULT ''
+        -- Folded names, mailboxes, digits of phones; the search looks at these and the company together.
+        words text NOT NULL DEFAULT '',
+        search_text text NOT NULL GENERATED ALWAYS AS (words || coalesce(' ' || fold(company_name), '')) STORED
       );
       CREATE INDEX summary_by_name ON customer_summary (sort_name, customer_id);
       CREATE INDEX summary_by_last ON customer_summary ((coalesce(last_interaction_at, '-infinity'::timestamptz)) DESC, customer_id DESC);

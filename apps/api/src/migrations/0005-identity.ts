@@ -14,6 +14,8 @@ export class Identity1795212000005 implements MigrationInterface {
         customer_id uuid REFERENCES customer,
         company_id uuid REFERENCES company,
         created_at timestamptz NOT NULL,
+        -- The fold of its versions: what the record says now, kept here so that deciding reads one row a record.
+        current jsonb NOT NULL DEFAULT '{"at": "", "values": {}}',
         UNIQUE (source_id, kind, source_key)
       );
       CREATE INDEX source_record_customer ON source_record (customer_id);
@@ -38,7 +40,6 @@ export class Identity1795212000005 implements MigrationInterface {
         PRIMARY KEY (source_record_id, kind, value)
       );
       CREATE INDEX identifier_value ON identifier (kind, value) INCLUDE (source_record_id, weak);
-      CREATE INDEX identifier_search ON identifier USING gin (value gin_trgm_ops);
       CREATE TABLE decision (
         id uuid PRIMARY KEY,
         kind text NOT NULL,

@@ -5,6 +5,14 @@ import { customersById } from './data/customers.ts';
 import { CustomerResolver } from './graph/customer.resolver.ts';
 
 export { customerColumns, customersById } from './data/customers.ts';
+export { type CompanyToWrite, companiesLike, writeCompanies } from './data/write-companies.ts';
+export {
+  type CustomerToWrite,
+  insertCustomers,
+  refreshMainCompanies,
+  updateCustomers,
+  writeSummaries,
+} from './data/write-customers.ts';
 export type { Customer, GoldenChoice, GoldenRecord } from './domain/customer.ts';
 export { CustomerType } from './graph/customer.type.ts';
 

@@ -1,0 +1,90 @@
+import type { Tx } from '#platform/database';
+import type { Customer } from '../domain/customer.ts';
+
+/** A customer as identity chose it; `createdAt` in ISO 8601. */
+export type CustomerToWrite = Omit<Customer, 'mergedInto' | 'createdAt'> & { createdAt: string };
+
+const columns = `id uuid, "displayName" text, "givenName" text, "familyName" text, "nameSuffix" text, email text, phone text, "jobTitle" text,
+  language text, "timeZone" text, city text, country text, "birthDate" text, website text, "ownerName" text, lifecycle text, tags text[],
+  golden jsonb, "createdAt" timestamptz`;
+
+/** Writes new customers. */
+export async function insertCustomers(tx: Tx, customers: readonly CustomerToWrite[]): Promise<void> {
+  if (customers.length === 0) return;
+  await tx.named(
+    'customers-insert',
+    `INSERT INTO customer (id, display_name, given_name, family_name, name_suffix, email, phone, job_title, language, time_zone, city, country,
+       birth_date, website, owner_name, lifecycle, tags, golden, created_at)
+     SELECT * FROM json_to_recordset($1::json) AS n(${columns})`,
+    [JSON.stringify(customers)],
+  );
+}
+
+/** Writes what is now known of customers that exist; a row that would stay the same is not touched. */
+export async function updateCustomers(tx: Tx, customers: readonly CustomerToWrite[]): Promise<void> {
+  if (customers.length === 0) return;
+  await tx.named(
+    'customers-update',
+    `UPDATE customer c SET display_name = n."displayName", given_name = n."givenName", family_name = n."familyName",
+       name_suffix = n."nameSuffix", email = n.email, phone = n.phone, job_title = n."jobTitle", language = n.language,
+       time_zone = n."timeZone", city = n.city, country = n.country, birth_date = n."birthDate", website = n.website,
+       owner_name = n."ownerName", lifecycle = n.lifecycle, tags = n.tags, golden = n.golden, created_at = n."createdAt"
+      FROM json_to_recordset($1::json) AS n(${columns})
+     WHERE c.id = n.id AND (c.display_name, c.email, c.phone, c.tags, c.golden, c.created_at)
+       IS DISTINCT FROM (n."displayName", n.email, n.phone, n.tags, n.golden, n."createdAt")`,
+    [JSON.stringify(customers)],
+  );
+}
+
+/**
+ * Writes the columns of the summary that come from the golden record. `words` are what the search finds a customer by;
+ * their main company is read beside it.
+ */
+export async function writeSummaries(
+  tx: Tx,
+  customers: readonly (CustomerToWrite & { words: string })[],
+): Promise<void> {
+  if (customers.length === 0) return;
+  await tx.named(
+    'customers-summaries',
+    `INSERT INTO customer_summary AS s (customer_id, display_name, sort_name, email, phone, company_id, company_name, country, language,
+       owner_name, tags, created_at, words)
+     SELECT n.id, n."displayName", fold(n."displayName"), n.email, n.phone, main.id, main.name, n.country, n.language,
+       n."ownerName", n.tags, n."createdAt", fold(n.words)
+      FROM json_to_recordset($1::json) AS n(id uuid, "displayName" text, email text, phone text, country text, language text,
+        "ownerName" text, tags text[], "createdAt" timestamptz, words text)
+      LEFT JOIN LATERAL (
+        SELECT c.id, c.name FROM affiliation a JOIN company c ON c.id = a.company_id WHERE a.customer_id = n.id
+         ORDER BY a.is_main DESC, a.observed_at DESC, c.id LIMIT 1
+      ) main ON true
+     ON CONFLICT (customer_id) DO UPDATE SET display_name = excluded.display_name, sort_name = excluded.sort_name,
+       email = excluded.email, phone = excluded.phone, company_id = excluded.company_id, company_name = excluded.company_name,
+       country = excluded.country, language = excluded.language, owner_name = excluded.owner_name, tags = excluded.tags,
+       created_at = excluded.created_at, words = excluded.words
+     WHERE (s.display_name, s.email, s.phone, s.company_id, s.company_name, s.country, s.language, s.owner_name, s.tags, s.created_at, s.words)
+       IS DISTINCT FROM (excluded.display_name, excluded.email, excluded.phone, excluded.company_id, excluded.company_name,
+         excluded.country, excluded.language, excluded.owner_name, excluded.tags, excluded.created_at, excluded.words)`,
+    [JSON.stringify(customers)],
+  );
+}
+
+/** Brings the main company of these customers' summaries up to date, and of everybody whose main company is one of `companyIds`. */
+export async function refreshMainCompanies(
+  tx: Tx,
+  customerIds: readonly string[],
+  companyIds: readonly string[] = [],
+): Promise<void> {
+  if (customerIds.length + companyIds.length === 0) return;
+  await tx.named(
+    'customers-main-companies',
+    `UPDATE customer_summary s SET company_id = main.id, company_name = main.name
+       FROM customer_summary o
+       LEFT JOIN LATERAL (
+         SELECT c.id, c.name FROM affiliation a JOIN company c ON c.id = a.company_id WHERE a.customer_id = o.customer_id
+          ORDER BY a.is_main DESC, a.observed_at DESC, c.id LIMIT 1
+       ) main ON true
+      WHERE o.customer_id = s.customer_id AND (o.customer_id = ANY($1::uuid[]) OR o.company_id = ANY($2::uuid[]))
+        AND (s.company_id, s.company_name) IS DISTINCT FROM (main.id, main.name)`,
+    [customerIds, companyIds],
+  );
+}

@@ -1,0 +1,77 @@
+import type { PersonRef, Signal } from '#modules/house';
+import type { Source } from '#modules/sources';
+import { readCountry } from './domain/country.ts';
+import { foldText } from './domain/fold.ts';
+import { type Identifier, readIdentifiers } from './domain/identifiers.ts';
+import { isNameless, type Name, readName } from './domain/name.ts';
+import { pointersOf, type Statement, statementOf } from './domain/statement.ts';
+
+/** The source that speaks. */
+export type SpeakingSource = Pick<Source, 'id' | 'key' | 'name' | 'system' | 'phoneCountry'>;
+
+/** One signal to identify, already remembered under `signalId`. */
+export interface Incoming<Body = unknown> {
+  signalId: string;
+  signal: Signal<Body>;
+  importId?: string;
+}
+
+/** What one signal claims of a person, normalised. */
+export interface PersonClaim {
+  /** Place of the signal in the set. */
+  place: number;
+  /** Whether it is the signal's main person, and not one of the others it concerns. */
+  isMain: boolean;
+  signalId: string;
+  /** ISO 8601, UTC, milliseconds: text that sorts like time. */
+  at: string;
+  /** The person's id in the source; without one, identity finds or makes a record. */
+  key: string | null;
+  /** Keys that a record without an id of its own may have, the plainest first. */
+  derivedKeys: string[];
+  statement: Statement;
+  identifiers: Identifier[];
+  name: Name;
+}
+
+/** What the signals of a set claim of people, in order; signals that point at nobody claim nothing. */
+export const claimsOf = (source: SpeakingSource, set: readonly Incoming[]): PersonClaim[] =>
+  set.flatMap(({ signal, signalId }, place) =>
+    [signal.person, ...(signal.others ?? [])].flatMap((person, index) => {
+      const claim = person && readClaim(source, signal, person);
+      return claim ? [{ ...claim, place, signalId, isMain: index === 0 }] : [];
+    }),
+  );
+
+function readClaim(
+  source: SpeakingSource,
+  signal: Signal,
+  person: PersonRef,
+): Omit<PersonClaim, 'place' | 'signalId' | 'isMain'> | null {
+  const statement = statementOf(person);
+  const country = readCountry(statement.values.country) ?? source.phoneCountry;
+  const identifiers = readIdentifiers(pointersOf(statement), country);
+  const name = readName(statement.values);
+  const key = person.key?.trim() || null;
+  if (!key && identifiers.length === 0 && isNameless(name)) return null;
+  const at = new Date(signal.at).toISOString();
+  return {
+    at,
+    key,
+    derivedKeys: key ? [] : deriveKeys(identifiers, name, signal),
+    statement,
+    identifiers,
+    name,
+  };
+}
+
+// A person without an id of their own goes by what identifies them; by nothing but a name they are the person of this one thing,
+// since two people of one name are two.
+function deriveKeys(identifiers: readonly Identifier[], name: Name, signal: Signal): string[] {
+  const best = identifiers.find(({ weak }) => !weak) ?? identifiers[0];
+  const words = foldText([...name.given, ...name.family, name.suffix ?? ''].join(' '));
+  if (!best) return [`of:${signal.kind}:${signal.subjectKey}:${words}`.slice(0, 400)];
+  const plain = `${best.kind}:${best.value}`;
+  if (!words) return [plain];
+  return best.weak ? [`${plain}|${words}`] : [plain, `${plain}|${words}`];
+}

@@ -1,0 +1,139 @@
+import { insertRows, type Tx } from '#platform/database';
+import type { CompanyWitness } from '../domain/company.ts';
+import { normalisation } from '../domain/identifiers.ts';
+import type { Current, Statement } from '../domain/statement.ts';
+
+/** A source record of a company. */
+export interface CompanyRecord extends CompanyWitness {
+  sourceId: string;
+  companyId: string;
+  isNew: boolean;
+}
+
+const columns = `r.id AS "recordId", r.source_id AS "sourceId", s.name AS "sourceName", r.source_key AS key, r.company_id AS "companyId",
+  r.created_at AS "createdAt", r.current`;
+
+const inWords = (
+  rows: (Omit<CompanyRecord, 'createdAt' | 'isNew'> & { createdAt: Date })[],
+): CompanyRecord[] => rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString(), isNew: false }));
+
+/** Records of companies of one source, by their keys. */
+export async function companyRecordsByKey(
+  tx: Tx,
+  sourceId: string,
+  keys: readonly string[],
+): Promise<CompanyRecord[]> {
+  if (keys.length === 0) return [];
+  return inWords(
+    await tx.named(
+      'identity-company-records-by-key',
+      `SELECT ${columns} FROM source_record r JOIN source s ON s.id = r.source_id
+        WHERE r.source_id = $1 AND r.kind = 'company' AND r.source_key = ANY($2::text[])`,
+      [sourceId, keys],
+    ),
+  );
+}
+
+/** Every record of these companies. */
+export async function recordsOfCompanies(tx: Tx, companyIds: readonly string[]): Promise<CompanyRecord[]> {
+  if (companyIds.length === 0) return [];
+  return inWords(
+    await tx.named(
+      'identity-records-of-companies',
+      `SELECT ${columns} FROM source_record r JOIN source s ON s.id = r.source_id WHERE r.company_id = ANY($1::uuid[])`,
+      [companyIds],
+    ),
+  );
+}
+
+/** Writes records of companies and what was said of them. */
+export async function writeCompanyRecords(
+  tx: Tx,
+  fresh: readonly CompanyRecord[],
+  changed: readonly CompanyRecord[],
+  versions: readonly { id: string; recordId: string; signalId: string; at: string; statement: Statement }[],
+): Promise<void> {
+  await insertRows(
+    tx,
+    'source_record',
+    {
+      id: 'uuid',
+      source_id: 'uuid',
+      kind: 'text',
+      source_key: 'text',
+      company_id: 'uuid',
+      created_at: 'timestamptz',
+      current: 'jsonb',
+    },
+    fresh.map((record) => ({
+      id: record.recordId,
+      source_id: record.sourceId,
+      kind: 'company',
+      source_key: record.key,
+      company_id: record.companyId,
+      created_at: record.createdAt,
+      current: record.current,
+    })),
+  );
+  if (changed.length > 0)
+    await tx.named(
+      'identity-update-company-records',
+      `UPDATE source_record r SET current = n.current FROM unnest($1::uuid[], $2::jsonb[]) AS n(id, current) WHERE r.id = n.id`,
+      [
+        changed.map(({ recordId }) => recordId),
+        changed.map(({ current }: { current: Current }) => JSON.stringify(current)),
+      ],
+    );
+  await insertRows(
+    tx,
+    'source_record_version',
+    {
+      id: 'uuid',
+      source_record_id: 'uuid',
+      signal_id: 'uuid',
+      observed_at: 'timestamptz',
+      profile: 'jsonb',
+      normalisation: 'smallint',
+    },
+    versions.map(({ id, recordId, signalId, at, statement }) => ({
+      id,
+      source_record_id: recordId,
+      signal_id: signalId,
+      observed_at: at,
+      profile: statement,
+      normalisation,
+    })),
+  );
+}
+
+/** Somebody's place in a company. */
+export interface AffiliationRow {
+  source_record_id: string;
+  company_id: string;
+  customer_id: string;
+  role: string | null;
+  is_main: boolean;
+  observed_at: string;
+}
+
+/** Writes who belongs to which company; an older observation changes nothing. Returns the customers for whom something changed. */
+export async function writeAffiliations(tx: Tx, rows: readonly AffiliationRow[]): Promise<string[]> {
+  const written = await insertRows<AffiliationRow, { customer_id: string }>(
+    tx,
+    'affiliation AS a',
+    {
+      source_record_id: 'uuid',
+      company_id: 'uuid',
+      customer_id: 'uuid',
+      role: 'text',
+      is_main: 'boolean',
+      observed_at: 'timestamptz',
+    },
+    rows,
+    `ON CONFLICT (source_record_id, company_id) DO UPDATE
+       SET role = coalesce(excluded.role, a.role), is_main = excluded.is_main OR a.is_main, observed_at = excluded.observed_at
+     WHERE excluded.observed_at >= a.observed_at
+     RETURNING customer_id`,
+  );
+  return written.map(({ customer_id }) => customer_id);
+}

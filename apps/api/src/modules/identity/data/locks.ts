@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import type { Tx } from '#platform/database';
+
+// The gate is one lock that small sets share and everything that moves records takes alone: a merge, or a set so large that
+// locking each of its identifiers would fill PostgreSQL's lock table.
+const gate = 7266002;
+const finest = 64;
+
+/**
+ * Holds everything that a set of signals could decide about until the transaction ends, so that two transactions never make
+ * the same person twice. Locks are taken in one order everywhere: first the gate, then the things, sorted.
+ */
+export async function lockThings(tx: Tx, things: Iterable<string>): Promise<void> {
+  const hashes = [...new Set([...things].map(hash64))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  if (hashes.length > finest) return lockEverybody(tx);
+  await holdStill(tx);
+  if (hashes.length > 0)
+    await tx.named(
+      'identity-lock-things',
+      `SELECT pg_advisory_xact_lock(h) FROM (SELECT h FROM unnest($1::bigint[]) WITH ORDINALITY AS t(h, n) ORDER BY n) AS sorted`,
+      [hashes.map(String)],
+    );
+}
+
+/** Nobody is merged or split until this transaction ends: for whoever writes beside a customer it has looked up. */
+export async function holdStill(tx: Tx): Promise<void> {
+  await tx.named('identity-lock-shared', 'SELECT pg_advisory_xact_lock_shared($1::bigint)', [gate]);
+}
+
+/** Nobody else decides about anybody until this transaction ends. */
+export async function lockEverybody(tx: Tx): Promise<void> {
+  await tx.named('identity-lock-all', 'SELECT pg_advisory_xact_lock($1::bigint)', [gate]);
+}
+
+const hash64 = (thing: string): bigint => createHash('sha1').update(thing).digest().readBigInt64BE(0);

@@ -1,0 +1,112 @@
+import type { Db } from '#platform/database';
+import type { Identifier } from '../domain/identifiers.ts';
+import type { Current } from '../domain/statement.ts';
+
+/** A source record of a person as it is stored. */
+export interface StoredRecord {
+  recordId: string;
+  sourceId: string;
+  sourceKey: string;
+  sourceName: string;
+  sourceSystem: string;
+  phoneCountry: string | null;
+  key: string;
+  customerId: string;
+  createdAt: string;
+  current: Current;
+}
+
+const columns = `r.id AS "recordId", r.source_id AS "sourceId", s.key AS "sourceKey", s.name AS "sourceName", s.system AS "sourceSystem",
+  s.phone_country AS "phoneCountry", r.source_key AS key, r.customer_id AS "customerId", r.created_at AS "createdAt", r.current`;
+
+const inWords = (rows: (StoredRecord & { createdAt: unknown })[]): StoredRecord[] =>
+  rows.map((row) => ({ ...row, createdAt: (row.createdAt as unknown as Date).toISOString() }));
+
+/** Records of people of one source, by their keys. */
+export async function recordsByKey(
+  db: Db,
+  sourceId: string,
+  keys: readonly string[],
+): Promise<StoredRecord[]> {
+  if (keys.length === 0) return [];
+  return inWords(
+    await db.named<StoredRecord>(
+      'identity-records-by-key',
+      `SELECT ${columns} FROM source_record r JOIN source s ON s.id = r.source_id
+        WHERE r.source_id = $1 AND r.kind = 'person' AND r.source_key = ANY($2::text[])`,
+      [sourceId, keys],
+    ),
+  );
+}
+
+/** Records of one source that have any of these identifiers; at most 20 for each identifier. */
+export async function ownRecordsByIdentifier(
+  db: Db,
+  sourceId: string,
+  identifiers: readonly Identifier[],
+): Promise<StoredRecord[]> {
+  if (identifiers.length === 0) return [];
+  return inWords(
+    await db.named<StoredRecord>(
+      'identity-own-records',
+      `SELECT ${columns}
+         FROM unnest($2::text[], $3::text[]) AS asked(kind, value)
+        CROSS JOIN LATERAL (
+          SELECT r.* FROM identifier i JOIN source_record r ON r.id = i.source_record_id
+           WHERE i.kind = asked.kind AND i.value = asked.value AND NOT i.weak AND r.source_id = $1 AND r.kind = 'person'
+           ORDER BY r.source_key LIMIT 20
+        ) r
+         JOIN source s ON s.id = r.source_id`,
+      [sourceId, identifiers.map(({ kind }) => kind), identifiers.map(({ value }) => value)],
+    ),
+  );
+}
+
+/** Who has these identifiers: at most `most` customers for each. */
+export async function holdersOf(
+  db: Db,
+  identifiers: readonly Identifier[],
+  most: number,
+): Promise<{ kind: string; value: string; customerId: string }[]> {
+  if (identifiers.length === 0) return [];
+  return db.named(
+    'identity-holders',
+    `SELECT asked.kind, asked.value, held.customer_id AS "customerId"
+       FROM unnest($1::text[], $2::text[]) AS asked(kind, value)
+      CROSS JOIN LATERAL (
+        SELECT DISTINCT r.customer_id FROM identifier i JOIN source_record r ON r.id = i.source_record_id
+         WHERE i.kind = asked.kind AND i.value = asked.value AND NOT i.weak AND r.customer_id IS NOT NULL
+         LIMIT $3
+      ) held`,
+    [identifiers.map(({ kind }) => kind), identifiers.map(({ value }) => value), most],
+  );
+}
+
+/** Every record of these customers. */
+export async function recordsOfCustomers(db: Db, customerIds: readonly string[]): Promise<StoredRecord[]> {
+  if (customerIds.length === 0) return [];
+  return inWords(
+    await db.named<StoredRecord>(
+      'identity-records-of-customers',
+      `SELECT ${columns} FROM source_record r JOIN source s ON s.id = r.source_id
+        WHERE r.customer_id = ANY($1::uuid[]) AND r.kind = 'person'`,
+      [customerIds],
+    ),
+  );
+}
+
+/** Which records a person has said to be somebody else than these. */
+export async function keptApart(db: Db, recordIds: readonly string[]): Promise<Map<string, Set<string>>> {
+  const apart = new Map<string, Set<string>>();
+  if (recordIds.length === 0) return apart;
+  const pairs = await db.named<{ a: string; b: string }>(
+    'identity-kept-apart',
+    `SELECT record_a AS a, record_b AS b FROM cannot_link WHERE record_a = ANY($1::uuid[]) OR record_b = ANY($1::uuid[])`,
+    [recordIds],
+  );
+  for (const { a, b } of pairs) {
+    apart.set(a, (apart.get(a) ?? new Set()).add(b));
+    apart.set(b, (apart.get(b) ?? new Set()).add(a));
+  }
+  return apart;
+}

@@ -1,0 +1,150 @@
+import { insertRows, type Tx } from '#platform/database';
+import type { PeoplePlan } from '../decide-people.ts';
+import { normalisation } from '../domain/identifiers.ts';
+import type { KnownRecord } from '../people.ts';
+
+/** Writes source records: new ones whole, changed ones with what they say now and whose they are. */
+export async function writeRecords(tx: Tx, plan: PeoplePlan): Promise<void> {
+  await insertRows(
+    tx,
+    'source_record',
+    {
+      id: 'uuid',
+      source_id: 'uuid',
+      kind: 'text',
+      source_key: 'text',
+      customer_id: 'uuid',
+      created_at: 'timestamptz',
+      current: 'jsonb',
+    },
+    plan.newRecords.map((record) => ({
+      id: record.recordId,
+      source_id: record.sourceId,
+      kind: 'person',
+      source_key: record.key,
+      customer_id: record.customerId,
+      created_at: record.createdAt,
+      current: record.current,
+    })),
+  );
+  const changed = [...plan.changedRecords].filter(({ isNew }) => !isNew);
+  if (changed.length > 0)
+    await tx.named(
+      'identity-update-records',
+      `UPDATE source_record r SET current = n.current, customer_id = n.customer_id
+         FROM unnest($1::uuid[], $2::jsonb[], $3::uuid[]) AS n(id, current, customer_id) WHERE r.id = n.id`,
+      [
+        changed.map(({ recordId }) => recordId),
+        changed.map(({ current }) => JSON.stringify(current)),
+        changed.map(({ customerId }) => customerId),
+      ],
+    );
+  await insertRows(
+    tx,
+    'source_record_version',
+    {
+      id: 'uuid',
+      source_record_id: 'uuid',
+      signal_id: 'uuid',
+      observed_at: 'timestamptz',
+      profile: 'jsonb',
+      normalisation: 'smallint',
+    },
+    plan.versions.map(({ id, recordId, signalId, at, statement }) => ({
+      id,
+      source_record_id: recordId,
+      signal_id: signalId,
+      observed_at: at,
+      profile: statement,
+      normalisation,
+    })),
+  );
+  await writeIdentifiers(tx, plan.newRecords, changed);
+}
+
+/** Writes what identifies these records now; of `changed` ones what they had before goes. */
+export async function writeIdentifiers(
+  tx: Tx,
+  fresh: readonly KnownRecord[],
+  changed: readonly KnownRecord[],
+): Promise<void> {
+  if (changed.length > 0)
+    await tx.named(
+      'identity-drop-identifiers',
+      'DELETE FROM identifier WHERE source_record_id = ANY($1::uuid[])',
+      [changed.map(({ recordId }) => recordId)],
+    );
+  await insertRows(
+    tx,
+    'identifier',
+    { source_record_id: 'uuid', kind: 'text', value: 'text', raw: 'text', weak: 'boolean' },
+    [...fresh, ...changed].flatMap(({ recordId, evidence }) =>
+      evidence.identifiers.map((identifier) => ({ source_record_id: recordId, ...identifier })),
+    ),
+  );
+}
+
+/** Writes why records belong where they belong: decisions, memberships, doubts. */
+export async function writeDecisions(tx: Tx, plan: PeoplePlan, actorName: string, now: Date): Promise<void> {
+  if (plan.decisions.length > 0)
+    await tx.named(
+      'identity-insert-decisions',
+      `INSERT INTO decision (id, kind, at, actor_kind, actor_name, record_ids, customer_ids, evidence)
+       SELECT d.id, d.kind, $2, 'source', $3, d.records, d.customers, d.evidence
+         FROM json_to_recordset($1::json) AS d(id uuid, kind text, records uuid[], customers uuid[], evidence jsonb)`,
+      [
+        JSON.stringify(
+          plan.decisions.map(({ id, kind, recordIds, customerIds, reasons }) => ({
+            id,
+            kind,
+            records: recordIds,
+            customers: customerIds,
+            evidence: { reasons },
+          })),
+        ),
+        now,
+        actorName,
+      ],
+    );
+  const moved = plan.moves.filter(({ record }) => !record.isNew).map(({ record }) => record.recordId);
+  if (moved.length > 0)
+    await tx.named(
+      'identity-close-memberships',
+      `UPDATE membership SET valid_to = $2 WHERE source_record_id = ANY($1::uuid[]) AND valid_to IS NULL`,
+      [moved, now],
+    );
+  await insertRows(
+    tx,
+    'membership',
+    {
+      id: 'uuid',
+      source_record_id: 'uuid',
+      customer_id: 'uuid',
+      valid_from: 'timestamptz',
+      valid_to: 'timestamptz',
+      cause: 'text',
+      decision_id: 'uuid',
+    },
+    plan.memberships.map((row) => ({
+      id: row.id,
+      source_record_id: row.recordId,
+      customer_id: row.customerId,
+      valid_from: now,
+      valid_to: row.closed ? now : null,
+      cause: row.cause,
+      decision_id: row.decisionId,
+    })),
+  );
+  await insertRows(
+    tx,
+    'doubt',
+    { id: 'uuid', source_record_id: 'uuid', candidate_record_id: 'uuid', reasons: 'jsonb' },
+    plan.doubts.map(({ id, recordId, match }) => ({
+      id,
+      source_record_id: recordId,
+      candidate_record_id: match.recordId,
+      reasons: match.reasons,
+    })),
+    'ON CONFLICT (source_record_id, candidate_record_id) DO NOTHING',
+  );
+}

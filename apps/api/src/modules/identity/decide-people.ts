@@ -1,0 +1,241 @@
+import { newId } from '#kernel/id';
+import type { PersonClaim, SpeakingSource } from './claims.ts';
+import { chooseGolden, type GoldenCustomer } from './domain/golden.ts';
+import { identifierKey } from './domain/identifiers.ts';
+import { isNameless } from './domain/name.ts';
+import { aHandful, type Candidate, type Match, type Reason, resolve } from './domain/resolve.ts';
+import { absorb, type Current, type Statement, saysNothing } from './domain/statement.ts';
+import { type KnownRecord, newRecord, type People } from './people.ts';
+
+/** What became of one signal's person. */
+export interface Verdict {
+  record: KnownRecord;
+  outcome: 'created' | 'linked' | 'unsure' | 'updated' | 'unchanged';
+  reasons: Reason[];
+}
+
+/** A record that leaves a customer for another one. */
+export interface Move {
+  record: KnownRecord;
+  from: string;
+  to: string;
+  decisionId: string;
+  /** True when nothing stays behind: the old id then answers with the new customer. */
+  empties: boolean;
+}
+
+/** Everything that deciding about a set of signals wants written. */
+export interface PeoplePlan {
+  verdicts: Map<PersonClaim, Verdict>;
+  newCustomers: Set<string>;
+  newRecords: KnownRecord[];
+  changedRecords: Set<KnownRecord>;
+  versions: { id: string; recordId: string; signalId: string; at: string; statement: Statement }[];
+  decisions: {
+    id: string;
+    kind: 'auto-link';
+    recordIds: string[];
+    customerIds: string[];
+    reasons: Reason[];
+  }[];
+  memberships: {
+    id: string;
+    recordId: string;
+    customerId: string;
+    cause: string;
+    decisionId: string | null;
+    closed: boolean;
+  }[];
+  moves: Move[];
+  doubts: { id: string; recordId: string; match: Match }[];
+  dirtyCustomers: Set<string>;
+  /** New customers of whom only a key was known when they were made. */
+  bare: Map<string, GoldenCustomer>;
+}
+
+/** Decides about the people of a set of signals, one after the other in the order given; writes nothing. */
+export function decidePeople(
+  source: SpeakingSource,
+  claims: readonly PersonClaim[],
+  people: People,
+  keptApart: ReadonlyMap<string, ReadonlySet<string>>,
+): PeoplePlan {
+  const plan: PeoplePlan = {
+    verdicts: new Map(),
+    newCustomers: new Set(),
+    newRecords: [],
+    changedRecords: new Set(),
+    versions: [],
+    decisions: [],
+    memberships: [],
+    moves: [],
+    doubts: [],
+    dirtyCustomers: new Set(),
+    bare: new Map(),
+  };
+  for (const claim of claims) plan.verdicts.set(claim, decide(claim));
+  return plan;
+
+  function decide(claim: PersonClaim): Verdict {
+    let record = locate(claim, people);
+    const isNew = !record;
+    if (!record) {
+      record = newRecord(source, claim.key ?? freeKey(claim, people), claim.at);
+      plan.newRecords.push(record);
+    }
+    const wasEmpty = saysNothing(record.current);
+    const heldBefore = new Set(record.evidence.identifiers.map(identifierKey));
+    const told = absorb(record.current, claim.statement, claim.at);
+    if (told.changed)
+      plan.versions.push({
+        id: newId(),
+        recordId: record.recordId,
+        signalId: claim.signalId,
+        at: claim.at,
+        statement: claim.statement,
+      });
+    if (isNew) return welcome(record, told.current);
+    if (!told.changed && !told.newer) return { record, outcome: 'unchanged', reasons: [] };
+    people.say(record, told.current);
+    plan.changedRecords.add(record);
+    plan.dirtyCustomers.add(record.customerId);
+    if (wasEmpty) return settle(record);
+    const gained = record.evidence.identifiers.filter(
+      (identifier) => !identifier.weak && !heldBefore.has(identifierKey(identifier)),
+    );
+    const doubts = gained.length > 0 ? doubtsOf(record) : [];
+    if (doubts.length > 0) return { record, outcome: 'unsure', reasons: doubts[0]!.reasons };
+    return { record, outcome: told.changed ? 'updated' : 'unchanged', reasons: [] };
+  }
+
+  /** A record seen for the first time: it goes to whom it belongs, or becomes a customer. */
+  function welcome(record: KnownRecord, current: Current): Verdict {
+    record.customerId = newId();
+    people.add(record);
+    people.say(record, current);
+    const own = record.customerId;
+    const found = judge(record);
+    if (found.outcome === 'link') {
+      people.move(record, found.match.customerId);
+      join(record, found.match, null);
+      raise(record, found.doubts);
+      return { record, outcome: 'linked', reasons: found.match.reasons };
+    }
+    plan.newCustomers.add(own);
+    if (saysNothing(current)) plan.bare.set(own, chooseGolden([record]));
+    plan.dirtyCustomers.add(own);
+    plan.memberships.push(membership(record, own, 'new', null));
+    raise(record, found.doubts);
+    return found.doubts.length > 0
+      ? { record, outcome: 'unsure', reasons: found.doubts[0]!.reasons }
+      : { record, outcome: 'created', reasons: found.reasons };
+  }
+
+  /** A record of which only the key was known, and which now says who it is. */
+  function settle(record: KnownRecord): Verdict {
+    const found = judge(record);
+    const alone = people.recordsOf(record.customerId).length === 1;
+    if (found.outcome === 'link' && alone) {
+      const from = record.customerId;
+      people.move(record, found.match.customerId);
+      join(record, found.match, from);
+      raise(record, found.doubts);
+      return { record, outcome: 'linked', reasons: found.match.reasons };
+    }
+    const doubts = found.outcome === 'link' ? [found.match, ...found.doubts] : found.doubts;
+    raise(record, doubts);
+    return doubts.length > 0
+      ? { record, outcome: 'unsure', reasons: doubts[0]!.reasons }
+      : { record, outcome: 'updated', reasons: [] };
+  }
+
+  function judge(record: KnownRecord) {
+    const candidates: Candidate[] = [];
+    const seen = new Set([record.customerId]);
+    const kept = keptApart.get(record.recordId);
+    for (const identifier of record.evidence.identifiers) {
+      if (identifier.weak || countOthers(identifier) > aHandful) continue;
+      for (const customerId of people.holdersOf(identifier)) {
+        if (seen.has(customerId)) continue;
+        seen.add(customerId);
+        const records = people.recordsOf(customerId);
+        candidates.push({
+          customerId,
+          records: records.map(({ evidence }) => evidence),
+          kept: records.some(({ recordId }) => kept?.has(recordId)),
+        });
+      }
+    }
+    return resolve(record.evidence, candidates, countOthers);
+
+    function countOthers(identifier: { kind: string; value: string; raw: string; weak: boolean }): number {
+      let others = 0;
+      for (const holder of people.holdersOf(identifier)) if (holder !== record.customerId) others += 1;
+      return others;
+    }
+  }
+
+  function doubtsOf(record: KnownRecord): Match[] {
+    const found = judge(record);
+    const doubts = found.outcome === 'link' ? [found.match, ...found.doubts] : found.doubts;
+    raise(record, doubts);
+    return doubts;
+  }
+
+  function raise(record: KnownRecord, doubts: readonly Match[]): void {
+    for (const match of doubts) plan.doubts.push({ id: newId(), recordId: record.recordId, match });
+  }
+
+  function join(record: KnownRecord, match: Match, from: string | null): void {
+    const decisionId = newId();
+    plan.decisions.push({
+      id: decisionId,
+      kind: 'auto-link',
+      recordIds: [record.recordId, match.recordId],
+      customerIds: from ? [match.customerId, from] : [match.customerId],
+      reasons: match.reasons,
+    });
+    if (from) {
+      for (const open of plan.memberships) if (open.recordId === record.recordId) open.closed = true;
+      plan.moves.push({ record, from, to: match.customerId, decisionId, empties: true });
+      plan.changedRecords.add(record);
+      plan.dirtyCustomers.delete(from);
+    }
+    plan.memberships.push(membership(record, match.customerId, 'auto-link', decisionId));
+    plan.dirtyCustomers.add(match.customerId);
+  }
+}
+
+const membership = (record: KnownRecord, customerId: string, cause: string, decisionId: string | null) => ({
+  id: newId(),
+  recordId: record.recordId,
+  customerId,
+  cause,
+  decisionId,
+  closed: false,
+});
+
+/** Finds the source's own record that a claim is about: by its key, else the one that has its identifier and could be its name. */
+function locate(claim: PersonClaim, people: People): KnownRecord | undefined {
+  if (claim.key) return people.byKey.get(claim.key);
+  const fits = (record: KnownRecord): boolean => {
+    const verdict = people.verdictOn(claim.name, record);
+    return verdict === 'same' || verdict === 'compatible' || verdict === 'unknown';
+  };
+  const holders = new Set<KnownRecord>();
+  for (const identifier of claim.identifiers)
+    if (!identifier.weak) for (const record of people.ownRecordsWith(identifier)) holders.add(record);
+  const fitting = [...holders].filter(fits).sort((a, b) => (a.key < b.key ? -1 : 1));
+  if (new Set(fitting.map(({ customerId }) => customerId)).size === 1) return fitting[0];
+  for (const key of [...claim.derivedKeys].reverse()) {
+    const record = people.byKey.get(key);
+    if (record && (key === claim.derivedKeys.at(-1) || fits(record))) return record;
+  }
+  return undefined;
+}
+
+function freeKey(claim: PersonClaim, people: People): string {
+  const [plain, named] = claim.derivedKeys;
+  if (!named || isNameless(claim.name)) return plain!;
+  return people.byKey.has(plain!) ? named : plain!;
+}

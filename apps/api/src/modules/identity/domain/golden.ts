@@ -1,0 +1,236 @@
+import type { GoldenChoice, GoldenRecord } from '#modules/customers';
+import { readCountry } from './country.ts';
+import { readEmail } from './email.ts';
+import { readPhone } from './phone.ts';
+import { type Current, pointersOf, saidAt } from './statement.ts';
+import { showName } from './written-name.ts';
+
+/** One record of a customer, as the rules of survivorship see it. */
+export interface Witness {
+  recordId: string;
+  sourceKey: string;
+  sourceName: string;
+  sourceSystem: string;
+  /** Where its phones without a country code are dialled. */
+  phoneCountry: string | null;
+  /** Its key in its source. */
+  key: string;
+  createdAt: string;
+  current: Current;
+}
+
+/** What a customer's records say together. */
+export interface GoldenCustomer {
+  displayName: string;
+  givenName: string | null;
+  familyName: string | null;
+  nameSuffix: string | null;
+  email: string | null;
+  phone: string | null;
+  jobTitle: string | null;
+  language: string | null;
+  timeZone: string | null;
+  city: string | null;
+  country: string | null;
+  birthDate: string | null;
+  website: string | null;
+  ownerName: string | null;
+  lifecycle: string | null;
+  tags: string[];
+  golden: GoldenRecord;
+  createdAt: string;
+  /** Every name, mailbox and phone, for the search. */
+  searchWords: string[];
+}
+
+/** The system whose records are what people wrote here themselves: their word counts first. */
+export const stewardSystem = 'ancora';
+
+const trust = [stewardSystem, 'salesforce', 'hubspot', 'zendesk', 'intercom', 'mautic', 'mailchimp', 'csv'];
+const trustOf = (witness: Witness): number => {
+  const place = trust.indexOf(witness.sourceSystem);
+  return place < 0 ? trust.length : place;
+};
+
+interface Said {
+  witness: Witness;
+  value: string;
+  at: string;
+  /** Lower is better, before everything but the steward. */
+  rank: number;
+}
+
+const single = [
+  'jobTitle',
+  'language',
+  'timeZone',
+  'city',
+  'country',
+  'birthDate',
+  'website',
+  'ownerName',
+  'lifecycle',
+] as const;
+
+/**
+ * Chooses each value of a customer: what a person pinned here first, then the most recent observation, then the more
+ * trusted source, then the more complete record, then the order of keys; so that equal records give equal bytes.
+ */
+export function chooseGolden(witnesses: readonly Witness[]): GoldenCustomer {
+  const golden: GoldenRecord = {};
+  const choose = (attribute: string, said: Said[]): Said | null => {
+    const sorted = [...said].sort(bySurvivorship);
+    const best = sorted[0];
+    if (best) golden[attribute] = choiceOf(best, sorted[1]);
+    return best ?? null;
+  };
+  const names = witnesses.flatMap((witness): Said[] => {
+    const name = showName(witness.current.values);
+    if (!name) return [];
+    const attribute = witness.current.values.familyName
+      ? 'familyName'
+      : witness.current.values.givenName
+        ? 'givenName'
+        : 'fullName';
+    const rank = name.given && name.family ? 0 : 1;
+    return [{ witness, value: name.display, at: saidAt(witness.current, attribute), rank }];
+  });
+  const bestName = choose('displayName', names);
+  const shown = bestName && showName(bestName.witness.current.values);
+  const part = (attribute: string, value: string | undefined): string | null => {
+    if (!value || !bestName) return null;
+    golden[attribute] = { ...golden.displayName!, value };
+    return value;
+  };
+  const values = Object.fromEntries(
+    single.map((attribute) => [attribute, choose(attribute, saidOf(witnesses, attribute))?.value ?? null]),
+  ) as Record<(typeof single)[number], string | null>;
+  const email = choose('email', mailsOf(witnesses))?.value ?? null;
+  const phone = choose('phone', phonesOf(witnesses))?.value ?? null;
+  const first = [...witnesses].sort(byKey)[0];
+  const handle = witnesses.flatMap(({ current }) => pointersOf(current).handles)[0]?.value;
+  return {
+    displayName:
+      bestName?.value ?? email ?? phone ?? handle ?? (first ? `${first.sourceName} ${first.key}` : '?'),
+    givenName: part('givenName', shown?.given),
+    familyName: part('familyName', shown?.family),
+    nameSuffix: part('nameSuffix', shown?.suffix),
+    email,
+    phone,
+    ...values,
+    tags: tagsOf(witnesses),
+    golden,
+    createdAt: witnesses.map(({ createdAt }) => createdAt).sort()[0]!,
+    searchWords: searchWordsOf(witnesses),
+  };
+}
+
+function choiceOf(best: Said, second: Said | undefined): GoldenChoice {
+  const rule =
+    best.witness.sourceSystem === stewardSystem
+      ? 'pinned'
+      : !second
+        ? 'only'
+        : best.rank !== second.rank
+          ? 'most-complete'
+          : best.at !== second.at
+            ? 'most-recent'
+            : trustOf(best.witness) !== trustOf(second.witness)
+              ? 'most-trusted'
+              : 'most-complete';
+  return {
+    value: best.value,
+    recordId: best.witness.recordId,
+    sourceName: best.witness.sourceName,
+    rule,
+    at: best.at,
+  };
+}
+
+const isSteward = ({ witness }: Said): number => (witness.sourceSystem === stewardSystem ? 0 : 1);
+
+const bySurvivorship = (a: Said, b: Said): number =>
+  isSteward(a) - isSteward(b) ||
+  a.rank - b.rank ||
+  order(b.at, a.at) ||
+  trustOf(a.witness) - trustOf(b.witness) ||
+  Object.keys(b.witness.current.values).length - Object.keys(a.witness.current.values).length ||
+  byKey(a.witness, b.witness);
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byKey = (a: Witness, b: Witness): number => order(a.sourceKey, b.sourceKey) || order(a.key, b.key);
+
+const saidOf = (witnesses: readonly Witness[], attribute: string): Said[] =>
+  witnesses.flatMap((witness) => {
+    const value = witness.current.values[attribute];
+    if (!value) return [];
+    return [{ witness, value: canonical(attribute, value), at: saidAt(witness.current, attribute), rank: 0 }];
+  });
+
+function canonical(attribute: string, value: string): string {
+  if (attribute === 'country') return readCountry(value) ?? value;
+  if (attribute !== 'language' || !/^[a-z]{2,3}([-_][a-z0-9]+)*$/i.test(value)) return value;
+  try {
+    return Intl.getCanonicalLocales(value.replaceAll('_', '-'))[0] ?? value;
+  } catch {
+    return value;
+  }
+}
+
+const mailsOf = (witnesses: readonly Witness[]): Said[] =>
+  witnesses.flatMap((witness) =>
+    pointersOf(witness.current).emails.flatMap((raw, place) => {
+      const email = readEmail(raw);
+      if (!email) return [];
+      const at = saidAt(witness.current, 'emails');
+      return [{ witness, value: email.address, at, rank: (email.weak ? 1_000 : 0) + place }];
+    }),
+  );
+
+/** Country for the phones of a record that are written without one. */
+export const dialledFrom = (witness: Pick<Witness, 'current' | 'phoneCountry'>): string | null =>
+  readCountry(witness.current.values.country) ?? witness.phoneCountry;
+
+const phonesOf = (witnesses: readonly Witness[]): Said[] =>
+  witnesses.flatMap((witness) =>
+    pointersOf(witness.current).phones.flatMap((raw, place) => {
+      const phone = readPhone(raw, dialledFrom(witness));
+      if (!phone) return [];
+      const value = phone.value.startsWith('+') ? phone.value : raw;
+      return [
+        {
+          witness,
+          value,
+          at: saidAt(witness.current, 'phones'),
+          rank: (phone.weak ? 1_000 : 0) + place,
+        },
+      ];
+    }),
+  );
+
+function tagsOf(witnesses: readonly Witness[]): string[] {
+  const removed = new Set(
+    witnesses.flatMap(({ sourceSystem, current }) =>
+      sourceSystem === stewardSystem ? (current.values.removedTags?.split('\n') ?? []) : [],
+    ),
+  );
+  const all = new Set(witnesses.flatMap(({ current }) => current.tags ?? []));
+  return [...all].filter((tag) => !removed.has(tag)).sort();
+}
+
+function searchWordsOf(witnesses: readonly Witness[]): string[] {
+  const words = new Set<string>();
+  for (const witness of witnesses) {
+    const { current } = witness;
+    const name = showName(current.values);
+    if (name) words.add(name.display);
+    const { emails, phones, handles } = pointersOf(current);
+    for (const email of emails) words.add(email.toLowerCase());
+    for (const raw of phones) {
+      const phone = readPhone(raw, dialledFrom(witness));
+      words.add((phone?.value ?? raw).replace(/\D/g, ''));
+    }
+    for (const { value } of handles) words.add(value);
+  }
+  return [...words].sort();
+}

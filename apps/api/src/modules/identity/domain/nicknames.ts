@@ -1,0 +1,125 @@
+// Each line: forms of one given name, in the languages we serve. A form may stand in several lines.
+const groups = `
+alexander alexandre alessandro alexandru alex sandro sandu alec xander sasha ale
+alexandra alessandra alexandrine alex sandra sanda ale lexi sasha
+andrew andrea andre andrei andy drew andras
+anthony antonio antoine anton antoniu tony toni toto
+anne anna ana annie anita anca anuta nan
+barbara barb babs barbie
+benjamin beniamino beniamin ben benji benny
+catherine katherine caterina catherina ecaterina catalina cathy kathy kate katie cat catia rina
+charles carlo carol charlie chuck carlos karl
+christian cristian christiano cristiano chris cristi
+christopher cristoforo christophe cristofor chris kit cristi
+christine cristina christina chris tina cristi crissy
+daniel daniele dan danny dani dan
+daniela danielle dani dana
+david davide dave davey
+deborah debora debra deb debbie
+dorothy dorotea dorothee dot dottie
+edward edoardo edouard eduard ed eddie ted teddy edi
+elizabeth elisabeth elisabetta elisabeta elise eliza beth betty liz lizzie lisa betta eli lili
+emily emilia emilie em emi millie
+eugene eugenio eugen gene jeno
+francis francesco francois francisc frank fran franco ciccio
+frances francesca francoise francisca fran franca
+frederick federico frederic frederich fred freddie fede
+gabriel gabriele gabi gabe
+gabriella gabrielle gabriela gabi
+george giorgio georges gheorghe geo gigi gica
+gregory gregorio gregoire grigore greg gregg
+helen elena helene ileana nell lena elly
+henry enrico henri henric hank harry rico
+jacob giacobbe jacques iacob jake
+james giacomo jacques iacob jim jimmy jamie
+jane giovanna jeanne ioana janie
+jennifer ginevra jen jenny jenn
+jessica jess jessie
+john giovanni jean ioan ion jack johnny nelu gianni ionut
+jonathan gionata jon jonny
+joseph giuseppe iosif joe joey jo beppe pino peppe
+josephine giuseppina josefina jo josie
+joshua giosue josh
+kenneth ken kenny
+lawrence lorenzo laurent laurentiu larry renzo lori
+leonard leonardo leo lenny
+louis luigi ludovic lou gigi
+lucy lucia lucie luci
+luke luca luc
+mark marco marc marcu
+margaret margherita marguerite margareta maggie meg peggy margo rita
+mary maria marie mia maricica marioara mimi
+matthew matteo matthieu matei matt matty teo
+michael michele michel mihai mihail mike mick micky misu
+michelle michela mihaela miki shelly
+nathaniel nathan natanaele nate nat
+nicholas nicola nicolas nicolae nick nicky nico nicu niculae
+pamela pam
+patricia patrizia patrice pat patty tricia trish
+patrick patrizio patriciu pat paddy
+paul paolo pavel pol
+peter pietro pierre petru pete petre piero petrica
+philip filippo philippe filip phil pippo
+rachel rachele raquel rahela rae
+raymond raimondo raimond ray
+rebecca becky becca rebeca
+richard riccardo ricardo rick ricky dick rich
+robert roberto bob bobby rob robbie robi berto
+ronald ronaldo ron ronnie
+samuel samuele samuil sam sammy
+samantha sam sammy
+sarah sara sally
+stephen steven stefano stephane etienne stefan steve stevie fane
+stephanie stefania stefana steph steffi
+susan susanna suzanne suzana sue suzie susie
+theodore teodoro theodor teodor ted teddy theo teo
+theresa teresa therese tereza terry tess
+thomas tommaso toma tom tommy
+timothy timoteo timothee timotei tim timmy
+valentine valentino valentin vali tino
+valentina vali tina
+victor vittorio vic vito
+victoria vittoria victoire vicky tori vica
+vincent vincenzo vincentiu vince enzo vinnie
+virginia virginie ginny gina
+walter gualtiero gauthier walt wally
+william guglielmo guillaume vilhelm will bill billy willy liam
+constantin costantino costel costica costi dinu gusti
+dumitru demetrio dimitri mitica dimi
+florin fiorino florian florinel
+florentina fiorentina florence flori
+gheorghita ghita
+magdalena maddalena madeleine magda lena
+mihaela michaela miha
+monica monique moni
+nicoleta nicoletta nicole nico
+radu raducu
+simona simone simo
+ștefania stefania stefi fania
+vasile basilio basile vasilica lica
+zoe zoi
+`;
+
+const groupsOf = new Map<string, Set<number>>();
+groups
+  .trim()
+  .split('\n')
+  .forEach((line, group) => {
+    for (const name of line.split(' ')) {
+      const found = groupsOf.get(name) ?? new Set<number>();
+      found.add(group);
+      groupsOf.set(name, found);
+    }
+  });
+
+/** True when two folded given names are forms of one name: "bill" and "william", "ion" and "giovanni". */
+export function areFormsOfOneName(a: string, b: string): boolean {
+  const ofA = groupsOf.get(a);
+  const ofB = groupsOf.get(b);
+  if (!ofA || !ofB) return false;
+  for (const group of ofA) if (ofB.has(group)) return true;
+  return false;
+}
+
+/** True for a given name of the table: two known names that are no forms of each other are no typo of each other either. */
+export const isKnownName = (name: string): boolean => groupsOf.has(name);

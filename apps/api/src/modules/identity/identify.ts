@@ -1,0 +1,252 @@
+import { newId } from '#kernel/id';
+import { insertCustomers, refreshMainCompanies, updateCustomers, writeSummaries } from '#modules/customers';
+import type { Located, LocatedPerson } from '#modules/house';
+import type { Tx } from '#platform/database';
+import { claimsOf, type Incoming, type PersonClaim, type SpeakingSource } from './claims.ts';
+import { type AffiliationRow, writeAffiliations } from './data/companies.ts';
+import { lockThings } from './data/locks.ts';
+import { followRecords, redirectCustomers } from './data/move-records.ts';
+import {
+  holdersOf,
+  keptApart,
+  ownRecordsByIdentifier,
+  recordsByKey,
+  recordsOfCustomers,
+  type StoredRecord,
+} from './data/read-people.ts';
+import { writeDecisions, writeRecords } from './data/write-people.ts';
+import { decidePeople, type PeoplePlan, type Verdict } from './decide-people.ts';
+import { type Identifier, identifierKey } from './domain/identifiers.ts';
+import { aHandful, type Reason } from './domain/resolve.ts';
+import { absorb } from './domain/statement.ts';
+import { goldenRow, rowOf } from './golden-rows.ts';
+import {
+  type CompanyMention,
+  companyLocks,
+  companyMentions,
+  identifyCompanies,
+} from './identify-companies.ts';
+import { evidenceOf, People } from './people.ts';
+
+/** A signal of which identity has said whose it is, what that did, and why. */
+export interface Identified<Body = unknown> extends Located<Body> {
+  /** `nobody` when the signal points at no person. */
+  outcome: 'created' | 'linked' | 'unsure' | 'updated' | 'unchanged' | 'nobody';
+  reasons: Reason[];
+}
+
+/** What happens when records move between customers, handed in by whoever knows all subjects. */
+export interface MoveRules {
+  /** Tables whose `customer_id` follows the source record. */
+  follows: readonly string[];
+  /** Called with both customers after records moved. */
+  onMove?: (tx: Tx, customerIds: string[]) => Promise<void>;
+}
+
+/**
+ * Says whose each signal of a set is: finds or makes the source record, decides which customer it belongs to, and keeps golden
+ * record, summary, companies and the log of decisions up to date. Signals are decided about in the order given, each knowing what
+ * those before it brought; the number of statements does not depend on their number. `changed` are the customers of whom something
+ * that others show is different now.
+ */
+export async function identify<Body>(
+  tx: Tx,
+  source: SpeakingSource,
+  set: readonly Incoming<Body>[],
+  rules: MoveRules,
+): Promise<{ located: Identified<Body>[]; changed: string[] }> {
+  const claims = claimsOf(source, set);
+  const mentions = companyMentions(set);
+  await lockThings(tx, [
+    ...claims.flatMap((claim) => locksOf(source, claim)),
+    ...companyLocks(source.id, mentions),
+  ]);
+  const now = new Date();
+  const { people, apart } = await recall(tx, source, claims);
+  const plan = decidePeople(source, claims, people, apart);
+  const changed = await writePeople(tx, source, plan, people, rules, now);
+  const { companyOf, renamed } = await identifyCompanies(tx, source, mentions);
+  const affiliated = await writeAffiliations(tx, affiliationsOf(mentions, companyOf, mainVerdicts(plan)));
+  await writeSummaries(tx, changed.rows);
+  const written = new Set(changed.rows.map(({ id }) => id));
+  await refreshMainCompanies(
+    tx,
+    affiliated.filter((id) => !written.has(id)),
+    renamed,
+  );
+  const mainCompany = new Map<number, string>();
+  for (const mention of mentions)
+    if (!mainCompany.has(mention.place)) mainCompany.set(mention.place, companyOf.get(mention)!);
+  const located = locate(set, source, plan, mainCompany);
+  return { located, changed: [...new Set([...written, ...changed.moved, ...affiliated])] };
+}
+
+const mainVerdicts = (plan: PeoplePlan): Map<number, Verdict> =>
+  new Map([...plan.verdicts].flatMap(([claim, verdict]) => (claim.isMain ? [[claim.place, verdict]] : [])));
+
+/** Puts to each signal where it was found to belong. */
+function locate<Body>(
+  set: readonly Incoming<Body>[],
+  source: SpeakingSource,
+  plan: PeoplePlan,
+  mainCompany: ReadonlyMap<number, string>,
+): Identified<Body>[] {
+  const mains = mainVerdicts(plan);
+  const others = new Map<number, Map<string, LocatedPerson>>();
+  for (const [{ place, isMain }, { record }] of plan.verdicts) {
+    if (isMain || mains.get(place)?.record === record) continue;
+    const found = others.get(place) ?? new Map<string, LocatedPerson>();
+    found.set(record.recordId, { customerId: record.customerId, sourceRecordId: record.recordId });
+    others.set(place, found);
+  }
+  return set.map((incoming, place) => {
+    const main = mains.get(place);
+    const companyId = mainCompany.get(place);
+    const also = others.get(place);
+    return {
+      signal: incoming.signal,
+      signalId: incoming.signalId,
+      sourceId: source.id,
+      ...(incoming.importId ? { importId: incoming.importId } : {}),
+      at: new Date(incoming.signal.at),
+      ...(main ? { customerId: main.record.customerId, sourceRecordId: main.record.recordId } : {}),
+      ...(also ? { others: [...also.values()] } : {}),
+      ...(companyId ? { companyId } : {}),
+      outcome: main?.outcome ?? 'nobody',
+      reasons: main?.reasons ?? [],
+    };
+  });
+}
+
+const locksOf = (source: SpeakingSource, claim: PersonClaim): string[] => [
+  ...[claim.key, ...claim.derivedKeys].flatMap((key) => (key ? [`record ${source.id} ${key}`] : [])),
+  ...claim.identifiers.filter(({ weak }) => !weak).map(identifierKey),
+];
+
+/** Reads everything that deciding about these claims can need. */
+async function recall(tx: Tx, source: SpeakingSource, claims: readonly PersonClaim[]) {
+  const people = new People(source.id);
+  const keys = new Set(claims.flatMap(({ key, derivedKeys }) => [...(key ? [key] : []), ...derivedKeys]));
+  const stored = new Map<string, StoredRecord>();
+  const keep = (records: readonly StoredRecord[]) => {
+    for (const record of records) stored.set(record.recordId, record);
+  };
+  keep(await recordsByKey(tx, source.id, [...keys]));
+  const byKey = new Map([...stored.values()].map((record) => [record.key, record]));
+  keep(
+    await ownRecordsByIdentifier(
+      tx,
+      source.id,
+      distinct(claims.flatMap((claim) => (claim.key ? [] : claim.identifiers))),
+    ),
+  );
+  const customers = new Set<string>();
+  const asked: Identifier[] = [];
+  const settling: string[] = [];
+  for (const claim of claims) {
+    const record = claim.key ? byKey.get(claim.key) : undefined;
+    if (!record) {
+      asked.push(...claim.identifiers);
+      continue;
+    }
+    const told = absorb(record.current, claim.statement, claim.at);
+    if (!told.changed && !told.newer) continue;
+    customers.add(record.customerId);
+    if (!told.changed) continue;
+    settling.push(record.recordId);
+    const held = new Set(evidenceOf(record).identifiers.map(identifierKey));
+    asked.push(...claim.identifiers.filter((identifier) => !held.has(identifierKey(identifier))));
+  }
+  for (const record of stored.values()) if (!byKey.has(record.key)) customers.add(record.customerId);
+  for (const claim of claims)
+    for (const key of claim.derivedKeys) {
+      const record = byKey.get(key);
+      if (record) customers.add(record.customerId);
+    }
+  const holders = await holdersOf(tx, distinct(asked), aHandful + 2);
+  const counts = new Map<string, number>();
+  for (const holder of holders)
+    counts.set(identifierKey(holder), (counts.get(identifierKey(holder)) ?? 0) + 1);
+  for (const holder of holders) {
+    people.noteHolder(identifierKey(holder), holder.customerId);
+    if (counts.get(identifierKey(holder))! <= aHandful + 1) customers.add(holder.customerId);
+  }
+  keep(await recordsOfCustomers(tx, [...customers]));
+  for (const record of stored.values())
+    people.add({ ...record, isNew: false, before: record.current, evidence: evidenceOf(record) });
+  return { people, apart: await keptApart(tx, settling) };
+}
+
+const distinct = (identifiers: readonly Identifier[]): Identifier[] => [
+  ...new Map(
+    identifiers.filter(({ weak }) => !weak).map((identifier) => [identifierKey(identifier), identifier]),
+  ).values(),
+];
+
+async function writePeople(
+  tx: Tx,
+  source: SpeakingSource,
+  plan: PeoplePlan,
+  people: People,
+  rules: MoveRules,
+  now: Date,
+) {
+  for (const { from } of plan.moves) plan.dirtyCustomers.delete(from);
+  const rows = [...plan.dirtyCustomers].map((id) => goldenRow(id, people.recordsOf(id)));
+  const left = plan.moves.map(({ from }) => from).filter((id) => plan.newCustomers.has(id));
+  await insertCustomers(tx, [
+    ...rows.filter(({ id }) => plan.newCustomers.has(id)),
+    ...left.map((id) => rowOf(id, plan.bare.get(id)!)),
+  ]);
+  await writeRecords(tx, plan);
+  await writeDecisions(tx, plan, source.name, now);
+  await updateCustomers(
+    tx,
+    rows.filter(({ id }) => !plan.newCustomers.has(id)),
+  );
+  const moves = plan.moves.map(({ record, from, to, decisionId }) => ({
+    id: newId(),
+    recordId: record.recordId,
+    oldId: from,
+    newId: to,
+    decisionId,
+  }));
+  if (moves.length > 0) {
+    await followRecords(
+      tx,
+      rules.follows,
+      moves.map(({ recordId }) => recordId),
+      moves.map(({ oldId }) => oldId),
+    );
+    await redirectCustomers(tx, moves, now);
+    await rules.onMove?.(tx, [...new Set(moves.flatMap(({ oldId, newId: to }) => [oldId, to]))]);
+  }
+  return { rows, moved: moves.map(({ newId: to }) => to) };
+}
+
+/** One row for each record and company, as if each signal had been written after the other. */
+function affiliationsOf(
+  mentions: readonly CompanyMention[],
+  companyOf: ReadonlyMap<CompanyMention, string>,
+  mains: ReadonlyMap<number, Verdict>,
+): AffiliationRow[] {
+  const rows = new Map<string, AffiliationRow>();
+  for (const mention of mentions) {
+    const verdict = mains.get(mention.place);
+    if (!verdict) continue;
+    const { recordId, customerId } = verdict.record;
+    const company_id = companyOf.get(mention)!;
+    const key = `${recordId} ${company_id}`;
+    const before = rows.get(key);
+    if (before && mention.at < before.observed_at) continue;
+    rows.set(key, {
+      source_record_id: recordId,
+      company_id,
+      customer_id: customerId,
+      role: mention.role ?? before?.role ?? null,
+      is_main: mention.isMain || (before?.is_main ?? false),
+      observed_at: mention.at,
+    });
+  }
+  return [...rows.values()];
+}

@@ -1,0 +1,153 @@
+import { newId } from '#kernel/id';
+import type { SpeakingSource } from './claims.ts';
+import { bestVerdict, compareNames, type NameVerdict } from './domain/compare-names.ts';
+import { dialledFrom, type Witness } from './domain/golden.ts';
+import { type Identifier, identifierKey, readIdentifiers } from './domain/identifiers.ts';
+import { type Name, readName } from './domain/name.ts';
+import { type Evidence } from './domain/resolve.ts';
+import { type Current, nothingSaid, pointersOf } from './domain/statement.ts';
+
+/** A source record as identity holds it in mind while it decides about a set of signals. */
+export interface KnownRecord extends Witness {
+  sourceId: string;
+  customerId: string;
+  /** Made by this set. */
+  isNew: boolean;
+  /** What it said when it was read; `null` for a new one. */
+  before: Current | null;
+  evidence: Evidence;
+}
+
+/** What is known of people while a set of signals is identified: the database, overlaid with what the set itself added. */
+export class People {
+  readonly byKey = new Map<string, KnownRecord>();
+  readonly byId = new Map<string, KnownRecord>();
+  readonly ofCustomer = new Map<string, Set<KnownRecord>>();
+  private readonly holders = new Map<string, Set<string>>();
+  private readonly ownHolders = new Map<string, Set<KnownRecord>>();
+  private readonly sourceId: string;
+
+  constructor(sourceId: string) {
+    this.sourceId = sourceId;
+  }
+
+  /** Takes in a record read from the database. */
+  add(record: KnownRecord): KnownRecord {
+    const known = this.byId.get(record.recordId);
+    if (known) return known;
+    this.byId.set(record.recordId, record);
+    if (record.sourceId === this.sourceId) this.byKey.set(record.key, record);
+    this.hold(record);
+    return record;
+  }
+
+  /** Notes that a customer has an identifier, found in the database without reading who it is. */
+  noteHolder(key: string, customerId: string): void {
+    this.setAt(this.holders, key).add(customerId);
+  }
+
+  /** How many customers have an identifier. */
+  countHolders(identifier: Identifier): number {
+    return this.holders.get(identifierKey(identifier))?.size ?? 0;
+  }
+
+  /** The customers who have an identifier. */
+  holdersOf(identifier: Identifier): Iterable<string> {
+    return this.holders.get(identifierKey(identifier)) ?? [];
+  }
+
+  /** Records of the source that is speaking, which have an identifier. */
+  ownRecordsWith(identifier: Identifier): Iterable<KnownRecord> {
+    return this.ownHolders.get(identifierKey(identifier)) ?? [];
+  }
+
+  recordsOf(customerId: string): KnownRecord[] {
+    return [...(this.ofCustomer.get(customerId) ?? [])];
+  }
+
+  /** Gives a record new words; its identifiers and those of its customer follow. */
+  say(record: KnownRecord, current: Current): void {
+    this.release(record);
+    record.current = current;
+    record.evidence = evidenceOf(record);
+    this.hold(record);
+  }
+
+  /** Moves a record to another customer. */
+  move(record: KnownRecord, customerId: string): void {
+    this.release(record);
+    record.customerId = customerId;
+    this.hold(record);
+  }
+
+  /** How a name stands to the names of a record's customer. */
+  verdictOn(name: Name, record: KnownRecord): NameVerdict {
+    const own = compareNames(name, record.evidence.name);
+    if (own !== 'unknown') return own;
+    return bestVerdict(
+      this.recordsOf(record.customerId).map(({ evidence }) => compareNames(name, evidence.name)),
+    );
+  }
+
+  private hold(record: KnownRecord): void {
+    this.setAt(this.ofCustomer, record.customerId).add(record);
+    for (const identifier of record.evidence.identifiers) {
+      if (identifier.weak) continue;
+      const key = identifierKey(identifier);
+      this.setAt(this.holders, key).add(record.customerId);
+      if (record.sourceId === this.sourceId) this.setAt(this.ownHolders, key).add(record);
+    }
+  }
+
+  private release(record: KnownRecord): void {
+    this.ofCustomer.get(record.customerId)?.delete(record);
+    const stays = new Set(
+      this.recordsOf(record.customerId).flatMap(({ evidence }) => evidence.identifiers.map(identifierKey)),
+    );
+    for (const identifier of record.evidence.identifiers) {
+      const key = identifierKey(identifier);
+      this.ownHolders.get(key)?.delete(record);
+      if (!stays.has(key)) this.holders.get(key)?.delete(record.customerId);
+    }
+  }
+
+  private setAt<Item>(map: Map<string, Set<Item>>, key: string): Set<Item> {
+    let set = map.get(key);
+    if (!set) {
+      set = new Set();
+      map.set(key, set);
+    }
+    return set;
+  }
+}
+
+/** What identity knows of a record when it decides. */
+export function evidenceOf(record: Pick<Witness, 'recordId' | 'current' | 'phoneCountry'>): Evidence {
+  const { values } = record.current;
+  return {
+    recordId: record.recordId,
+    identifiers: readIdentifiers(pointersOf(record.current), dialledFrom(record)),
+    name: readName(values),
+    ...(values.birthDate ? { birthDate: values.birthDate } : {}),
+  };
+}
+
+/** A record that nobody has heard of before, with a customer of its own that has yet to be made. */
+export function newRecord(source: SpeakingSource, key: string, createdAt: string): KnownRecord {
+  const recordId = newId();
+  return {
+    recordId,
+    sourceId: source.id,
+    sourceKey: source.key,
+    sourceName: source.name,
+    sourceSystem: source.system,
+    phoneCountry: source.phoneCountry,
+    key,
+    createdAt,
+    customerId: '',
+    current: nothingSaid,
+    isNew: true,
+    before: null,
+    evidence: { recordId, identifiers: [], name: { given: [], family: [] } },
+  };
+}
