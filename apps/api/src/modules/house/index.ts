@@ -13,6 +13,18 @@ export type {
   Recorder,
   SignalKind,
 } from './recorder.ts';
+export { consentSaid } from './rows/consent-said.ts';
+export {
+  defineFormat,
+  type FormatPlan,
+  refuseFormat,
+  type Said,
+  type Skipped,
+} from './rows/define-format.ts';
+export { plainName } from './rows/plain-name.ts';
+export { type Marks, recogniseBy } from './rows/recognise-by.ts';
+export { RowReader } from './rows/row-reader.ts';
+export { goneFromSalesforce, salesforceId, salesforceKey, salesforceTime } from './rows/salesforce-words.ts';
 export type {
   CompanyProfile,
   CompanyRef,

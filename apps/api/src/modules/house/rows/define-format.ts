@@ -1,0 +1,76 @@
+import { contentHash } from '#kernel/content-hash';
+import type { Format, ReadRow } from '../format.ts';
+import type { Signal } from '../signal.ts';
+import { type Marks, recogniseBy } from './recognise-by.ts';
+import { RowProblem, RowReader } from './row-reader.ts';
+
+/** What a row says happened: a signal without the id that tells it from all others. */
+export type Said = Omit<Signal, 'eventId' | 'at'> & {
+  /** When, if the row says so; else it is as old as its file. */
+  at?: string | undefined;
+};
+
+/** A row that is understood and says nothing to keep, with the reason; it completes "This row …". */
+export interface Skipped {
+  skipped: string;
+}
+
+/** A format by what gives it away and how one row of it reads. */
+export interface FormatPlan extends Omit<Format, 'recognise' | 'read'> {
+  marks: Marks;
+  read: (row: RowReader) => Said | Said[] | Skipped;
+}
+
+/**
+ * Makes a format. A signal's id is made of what it says: the same row read twice gives the same id, a changed row another.
+ * The time of a file is no part of it, so that a row without a time of its own is the same in tomorrow's export.
+ */
+export function defineFormat({ marks, read, ...about }: FormatPlan): Format {
+  return {
+    ...about,
+    recognise: recogniseBy(marks),
+    read(row, options, header): ReadRow {
+      try {
+        const answer = read(new RowReader(row, options, header));
+        if ('skipped' in answer) return answer;
+        const all = Array.isArray(answer) ? answer : [answer];
+        return { signals: all.map((said) => toSignal(about.name, said, options.fileTime)) };
+      } catch (problem) {
+        if (problem instanceof RowProblem) return { refusal: problem.refusal };
+        throw problem;
+      }
+    },
+  };
+}
+
+/** A kind of file that is recognised only to say why it is not imported. */
+export const refuseFormat = (
+  about: Omit<FormatPlan, 'read' | 'notImported'> & { notImported: string },
+): Format => defineFormat({ ...about, read: (row) => row.refuse('not-imported', about.notImported) });
+
+function toSignal(formatName: string, said: Said, fileTime: string): Signal {
+  const signal = withoutBlanks({ ...said }) as Said;
+  const subjectKey = said.subjectKey.slice(0, 200);
+  const eventId = `${formatName}:${subjectKey}`.slice(0, 230);
+  return {
+    ...signal,
+    subjectKey,
+    body: signal.body ?? {},
+    eventId: `${eventId}:${contentHash(signal)}`,
+    at: said.at ?? fileTime,
+  };
+}
+
+/** Without members that say nothing: missing, empty texts, empty lists and objects. */
+function withoutBlanks(value: unknown): unknown {
+  if (value === '' || value === null) return undefined;
+  if (typeof value !== 'object') return value;
+  if (Array.isArray(value)) {
+    const items = value.map(withoutBlanks).filter((item) => item !== undefined);
+    return items.length ? items : undefined;
+  }
+  const members = Object.entries(value)
+    .map(([key, member]) => [key, withoutBlanks(member)] as const)
+    .filter(([, member]) => member !== undefined);
+  return members.length ? Object.fromEntries(members) : undefined;
+}
