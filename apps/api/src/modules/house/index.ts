@@ -21,6 +21,7 @@ export {
   type Said,
   type Skipped,
 } from './rows/define-format.ts';
+export { associatedOf } from './rows/hubspot-words.ts';
 export { plainName } from './rows/plain-name.ts';
 export { type Marks, recogniseBy } from './rows/recognise-by.ts';
 export { RowReader } from './rows/row-reader.ts';

@@ -1,0 +1,56 @@
+import {
+  defineFormat,
+  goneFromSalesforce,
+  salesforceId,
+  salesforceKey,
+  salesforceTime,
+} from '#modules/house';
+import { readTicketPriority, readTicketStatus } from '../words.ts';
+
+/** Salesforce Case. */
+export const salesforceCases = defineFormat({
+  name: 'salesforce-cases',
+  system: 'salesforce',
+  label: 'Salesforce cases',
+  order: 40,
+  marks: {
+    needs: [['Id'], ['CaseNumber'], ['Status', 'Subject', 'Origin']],
+    likes: ['ContactId', 'AccountId', 'Priority', 'IsClosed', 'ClosedDate', 'Origin'],
+  },
+  read(row) {
+    const gone = goneFromSalesforce(row);
+    if (gone) return gone;
+    const id = salesforceId(row.need('missing-id', 'This case has no Id', 'Id'));
+    const contact = salesforceKey(row, 'contact', 'ContactId');
+    const account = salesforceKey(row, 'account', 'AccountId');
+    const emails = row.emails('SuppliedEmail', 'ContactEmail');
+    const fullName = row.text('SuppliedName');
+    const isClosed = row.flag('IsClosed');
+    const status = row.text('Status');
+    const isWritten = emails.length > 0 || fullName !== undefined;
+    return {
+      kind: 'ticket',
+      subjectKey: `case:${id}`,
+      at: salesforceTime(row),
+      // Who wrote to the form is told only where no contact is: its words are no description of the contact.
+      ...(contact
+        ? { person: { key: contact } }
+        : isWritten
+          ? { person: { emails, profile: { fullName } } }
+          : {}),
+      companies: account ? [{ key: account }] : [],
+      body: {
+        number: row.brief(100, 'CaseNumber'),
+        subject: row.brief(500, 'Subject'),
+        description: row.text('Description'),
+        status: (status && readTicketStatus(status)) || (isClosed ? 'closed' : status ? 'open' : undefined),
+        priority: readTicketPriority(row.text('Priority') ?? ''),
+        type: row.brief(100, 'Type', 'Reason'),
+        channel: row.brief(60, 'Origin')?.toLowerCase(),
+        assigneeName: row.brief(200, 'Owner.Name', 'Owner Name'),
+        openedAt: row.moment('CreatedDate'),
+        solvedAt: row.moment('ClosedDate'),
+      },
+    };
+  },
+});
