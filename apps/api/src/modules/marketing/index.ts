@@ -4,6 +4,7 @@ import { CampaignEntity } from './data/campaign.entity.ts';
 import { campaignsById } from './data/campaigns.ts';
 import { TouchEntity } from './data/touch.entity.ts';
 import { touchesById } from './data/touches.ts';
+import { marketingFormats } from './domain/formats/index.ts';
 import { campaignSignal } from './record-campaign.ts';
 import { touchSignal } from './record-touch.ts';
 
@@ -18,5 +19,6 @@ export const marketing: Manifest = {
     { typeName: 'Touch', batch: touchesById },
   ],
   signals: [campaignSignal, touchSignal],
+  formats: marketingFormats,
   follows: ['touch'],
 };
