@@ -16,6 +16,7 @@ export function makeGraphQLServer(
   schema: GraphQLSchema,
   log: Log,
   shortcut?: Shortcut,
+  gates: readonly ApolloServerPlugin<RequestContext>[] = [],
 ): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     schema,
@@ -29,7 +30,12 @@ export function makeGraphQLServer(
     validationRules: limits.rules,
     formatError: maskError(log),
     stringifyResult: shortcut ? (value) => shortcut.stringify(value) : (value) => JSON.stringify(value),
-    plugins: [ApolloServerPluginLandingPageDisabled(), statusForJson, ...(shortcut ? [shortcut.plugin] : [])],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      statusForJson,
+      ...gates,
+      ...(shortcut ? [shortcut.plugin] : []),
+    ],
     logger: {
       debug: () => undefined,
       info: () => undefined,

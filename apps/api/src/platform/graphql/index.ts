@@ -15,6 +15,7 @@ export {
 export type { Batch, RequestContext, Site, Viewer } from './context.ts';
 export { type FieldClass, Internal, Personal, Public, Special } from './data-class.ts';
 export { type MistakeCode, mistake } from './errors.ts';
+export { asksForSchema } from './introspection.ts';
 export { limits } from './limits.ts';
 export { makeContext } from './make-context.ts';
 export { maskError } from './mask-error.ts';

@@ -17,6 +17,8 @@ export interface Permission {
   isOpen(type: string, field: string): boolean;
   /** Whether a role may see nothing of a type, not even that an object exists. */
   hidesType(role: string, type: string): boolean;
+  /** Whether a role may ask about the schema itself. */
+  mayIntrospect(role: string): boolean;
   /** Root fields a role may ask, and fields it may see that not everybody sees. */
   list(role: string): readonly string[];
   /** Whether a role may ask by these arguments: false as soon as one speaks of a field the role may not read. */
@@ -81,6 +83,8 @@ function compilePermission(schema: GraphQLSchema): Permission {
     dependsOnRow: (type, field) => rowwise.has(`${type}.${field}`),
     isOpen: (type, field) => open.has(`${type}.${field}`),
     hidesType: (role, type) => hidden.get(role)?.has(type) ?? true,
+    mayIntrospect: (role) =>
+      decide(role, { verb: 'read', type: '__Schema', field: '*', dataClass: 'public' }) === 'allow',
     list: (role) => noteworthy.filter((key) => verdicts.get(role)?.get(key) === 'allow'),
     mayAskBy: mayAskBy.ofOperation,
   };
