@@ -10,6 +10,7 @@ import { makeLookAhead } from '#platform/look-ahead';
 import { graphqlRoute } from './graphql-route.ts';
 import { makeGraphQLServer } from './graphql-server.ts';
 import { graphqlSockets } from './graphql-sockets.ts';
+import { introspectionGate } from './introspection-gate.ts';
 import { lookAheadShortcut, type OnRead } from './look-ahead-shortcut.ts';
 import { isOurOrigin } from './our-origin.ts';
 import { buildGraph } from './schema.ts';
@@ -52,6 +53,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     schema,
     log,
     lookAheadShortcut(lookAhead, permission.mayAskBy, parts.onRead),
+    [introspectionGate(permission.mayIntrospect)],
   );
   await server.start();
 
@@ -67,7 +69,11 @@ export async function createApp(parts: AppParts): Promise<App> {
       ...(setCookie ? { setCookie } : {}),
     });
   const isOurs = (request: IncomingMessage) => isOurOrigin(request.headers, parts.publicUrl);
-  const sockets = graphqlSockets(schema, { isOurOrigin: isOurs, contextOf: (request) => contextOf(request) });
+  const sockets = graphqlSockets(schema, {
+    isOurOrigin: isOurs,
+    mayIntrospect: permission.mayIntrospect,
+    contextOf: (request) => contextOf(request),
+  });
 
   return {
     schema,

@@ -2,6 +2,7 @@
 import type { Manifest } from '#modules/house';
 import { CustomerEntity } from './data/customer.entity.ts';
 import { customersById } from './data/customers.ts';
+import { AuditEntryCustomerResolver } from './graph/audit-entry-customer.resolver.ts';
 import { CustomerResolver } from './graph/customer.resolver.ts';
 
 export { customerColumns, customersById } from './data/customers.ts';
@@ -19,6 +20,6 @@ export { CustomerType } from './graph/customer.type.ts';
 export const customers: Manifest = {
   name: 'customers',
   entities: [CustomerEntity],
-  resolvers: [CustomerResolver],
+  resolvers: [AuditEntryCustomerResolver, CustomerResolver],
   nodes: [{ typeName: 'Customer', batch: customersById }],
 };

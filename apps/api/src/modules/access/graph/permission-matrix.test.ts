@@ -93,9 +93,9 @@ describe('the permission matrix', () => {
           const verdict = permission.of(role, type.name, field.name);
           if (verdict === 'allow') {
             // The control: where the role may see it and nothing on the way to it is hidden, the secret shows, so the test can fail.
-            const isWhole = !one.errors && !JSON.stringify(one.data).includes('null');
-            if (isWhole && equal)
-              leaks.push(`${role} sees no ${key}`);
+            const isWhole =
+              !one.errors && !text.includes('__typename') && !JSON.stringify(one.data).includes('null');
+            if (isWhole && equal) leaks.push(`${role} sees no ${key}`);
             continue;
           }
           hidden += 1;
@@ -109,7 +109,7 @@ describe('the permission matrix', () => {
     expect(leaks).toEqual([]);
     expect(cells).toBeGreaterThan(2_000);
     expect(hidden).toBeGreaterThan(500);
-  });
+  }, 120_000);
 
   it('refuses to filter, sort or search by what a role may not read, whatever would have been found', async () => {
     const leaks: string[] = [];
