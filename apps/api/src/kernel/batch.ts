@@ -14,3 +14,23 @@ export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) =>
   }
   return groups;
 }
+
+/** Rows that say for which of `count` askers they are (`place`, from 1), as one list for each asker, in the order they came. */
+export function inPlaces<Row extends { place: number }>(
+  rows: Iterable<Row>,
+  count: number,
+): Omit<Row, 'place'>[][] {
+  const lists: Omit<Row, 'place'>[][] = Array.from({ length: count }, () => []);
+  for (const { place, ...row } of rows) lists[place - 1]?.push(row);
+  return lists;
+}
+
+/** Found things in the order their ids were asked for; what was not found is `null`. */
+export function inOrderOf<Row extends { id: string }>(
+  ids: readonly string[],
+  rows: Iterable<Row>,
+): (Row | null)[] {
+  const found = new Map<string, Row>();
+  for (const row of rows) found.set(row.id, row);
+  return ids.map((id) => found.get(id) ?? null);
+}

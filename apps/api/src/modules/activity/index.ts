@@ -1,4 +1,27 @@
 /** Activity: notes, tasks, and the calls and meetings that people log. */
+import type { Manifest } from '#modules/house';
+import { InteractionEntity } from './data/interaction.entity.ts';
+import { interactionsById } from './data/interactions.ts';
+import { NoteEntity } from './data/note.entity.ts';
+import { openNotesById } from './data/notes.ts';
+import { TaskEntity } from './data/task.entity.ts';
+import { tasksById } from './data/tasks.ts';
+import { interactionSignal } from './record-interaction.ts';
+import { noteSignal } from './record-note.ts';
+import { taskSignal } from './record-task.ts';
+
 export { type InteractionBody, interactionBody } from './domain/read-interaction-signal.ts';
 export { type NoteBody, noteBody } from './domain/read-note-signal.ts';
 export { type TaskBody, taskBody } from './domain/read-task-signal.ts';
+
+export const activity: Manifest = {
+  name: 'activity',
+  entities: [NoteEntity, TaskEntity, InteractionEntity],
+  nodes: [
+    { typeName: 'Note', batch: openNotesById },
+    { typeName: 'Task', batch: tasksById },
+    { typeName: 'Interaction', batch: interactionsById },
+  ],
+  signals: [noteSignal, taskSignal, interactionSignal],
+  follows: ['note', 'task', 'interaction'],
+};

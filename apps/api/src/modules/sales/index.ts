@@ -1,5 +1,37 @@
 /** Sales: pipelines, deals, products, orders and returns. */
+import type { Manifest } from '#modules/house';
+import { DealEntity } from './data/deal.entity.ts';
+import { DealPersonEntity } from './data/deal-person.entity.ts';
+import { summariseSales } from './data/deals.ts';
+import { OrderEntity } from './data/order.entity.ts';
+import { OrderLineEntity } from './data/order-line.entity.ts';
+import { PipelineEntity } from './data/pipeline.entity.ts';
+import { PipelineStageEntity } from './data/pipeline-stage.entity.ts';
+import { ProductEntity } from './data/product.entity.ts';
+import { productsById } from './data/products.ts';
+import { dealSignal } from './record-deal.ts';
+import { orderSignal } from './record-order.ts';
+import { pipelineSignal } from './record-pipeline.ts';
+import { productSignal } from './record-product.ts';
+
 export { type DealBody, dealBody } from './domain/read-deal-signal.ts';
 export { type OrderBody, type OrderStatus, orderBody } from './domain/read-order-signal.ts';
 export { type DealOutcome, type PipelineBody, pipelineBody } from './domain/read-pipeline-signal.ts';
 export { type ProductBody, productBody } from './domain/read-product-signal.ts';
+
+export const sales: Manifest = {
+  name: 'sales',
+  entities: [
+    PipelineEntity,
+    PipelineStageEntity,
+    DealEntity,
+    DealPersonEntity,
+    ProductEntity,
+    OrderEntity,
+    OrderLineEntity,
+  ],
+  nodes: [{ typeName: 'Product', batch: productsById }],
+  signals: [pipelineSignal, dealSignal, productSignal, orderSignal],
+  follows: ['deal', 'deal_person', 'sales_order'],
+  summarise: summariseSales,
+};

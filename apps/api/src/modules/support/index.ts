@@ -1,4 +1,13 @@
 /** Support: tickets and their messages. */
+import type { Manifest } from '#modules/house';
+import { MessageEntity } from './data/message.entity.ts';
+import { messagesById } from './data/messages.ts';
+import { TicketEntity } from './data/ticket.entity.ts';
+import { summariseTickets, ticketsById } from './data/tickets.ts';
+import { messageSignal } from './record-message.ts';
+import { ticketSignal } from './record-ticket.ts';
+
+export { ticketsByNumber } from './data/tickets.ts';
 export { type MessageBody, messageBody } from './domain/read-message-signal.ts';
 export {
   type TicketBody,
@@ -7,3 +16,15 @@ export {
   ticketBody,
 } from './domain/read-ticket-signal.ts';
 export { readTicketPriority, readTicketStatus } from './domain/words.ts';
+
+export const support: Manifest = {
+  name: 'support',
+  entities: [TicketEntity, MessageEntity],
+  nodes: [
+    { typeName: 'Ticket', batch: ticketsById },
+    { typeName: 'Message', batch: messagesById },
+  ],
+  signals: [ticketSignal, messageSignal],
+  follows: ['ticket', 'message'],
+  summarise: summariseTickets,
+};

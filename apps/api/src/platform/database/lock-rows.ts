@@ -1,9 +1,13 @@
 import type { Tx } from './db.ts';
 import { columnsOf, type EntityClass, tableOf } from './table-of.ts';
 
+/** So few that a large set does not exhaust PostgreSQL's table of locks, so many that strangers rarely share one. */
+const buckets = 1024;
+
 /**
- * The rows of an entity with these keys, locked until the transaction ends, in one statement. They are locked in the order
- * of their ids, so that two sets that overlap wait for each other and do not embrace.
+ * The rows of an entity with these keys, locked until the transaction ends. The keys themselves are locked first, because a
+ * row that is not there yet cannot be: two signals about the same new thing wait for each other. All locks are taken in
+ * order, so that sets that overlap do not embrace. Two statements, whatever the number of keys.
  */
 export async function lockRows<Row extends object, Key extends keyof Row & string>(
   tx: Tx,
@@ -16,11 +20,19 @@ export async function lockRows<Row extends object, Key extends keyof Row & strin
   const keyColumns = keys.map((key) => columns.find(({ property }) => property === key)!);
   const list = keyColumns.map((column) => column.name).join(', ');
   const arrays = keyColumns.map((column, index) => `$${index + 1}::${column.type}[]`).join(', ');
+  const values = keys.map((key) => asked.map((row) => row[key]));
+  await tx.named(
+    `lock-keys-${name}-${keys.join('-')}`,
+    `SELECT pg_advisory_xact_lock(hashtext('${name}'), bucket) FROM (
+       SELECT DISTINCT abs(hashtextextended(concat_ws(' ', ${list}), 0) % ${buckets})::int AS bucket
+         FROM unnest(${arrays}) AS one(${list}) ORDER BY bucket) taken`,
+    values,
+  );
   return tx.named<Row>(
     `lock-${name}-${keys.join('-')}`,
     `SELECT ${columnsOf(entity, 't')} FROM ${name} t
        JOIN (SELECT DISTINCT ${list} FROM unnest(${arrays}) AS one(${list})) asked USING (${list})
       ORDER BY t.id FOR UPDATE OF t`,
-    keys.map((key) => asked.map((row) => row[key])),
+    values,
   );
 }

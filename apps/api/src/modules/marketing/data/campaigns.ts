@@ -1,3 +1,4 @@
+import { inOrderOf } from '#kernel/batch';
 import { columnsOf, type Db, newerWins, putRows, type Tx } from '#platform/database';
 import type { Campaign } from '../domain/campaign.ts';
 import { CampaignEntity } from './campaign.entity.ts';
@@ -51,6 +52,5 @@ export async function campaignsById(db: Db, ids: readonly string[]): Promise<(Ca
     `SELECT ${columnsOf(CampaignEntity, 'c')} FROM campaign c WHERE c.id = ANY($1::uuid[])`,
     [ids],
   );
-  const found = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => found.get(id) ?? null);
+  return inOrderOf(ids, rows);
 }

@@ -1,3 +1,4 @@
+import { inOrderOf, inPlaces } from '#kernel/batch';
 import { columnsOf, type Db, putRows, type Tx } from '#platform/database';
 import type { Touch } from '../domain/touch.ts';
 import { TouchEntity } from './touch.entity.ts';
@@ -44,9 +45,7 @@ export async function touchesByCustomer(db: Db, keys: readonly TouchesKey[]): Pr
       ORDER BY asked.place, t.at DESC, t.id DESC`,
     [keys.map((key) => key.customerId)],
   );
-  const lists: Touch[][] = keys.map(() => []);
-  for (const row of rows) lists[row.place - 1]?.push(row);
-  return lists.map((list, place) => list.slice(0, keys[place]!.first));
+  return inPlaces(rows, keys.length).map((list, place) => list.slice(0, keys[place]!.first));
 }
 
 /** Touches by id, in the order asked. */
@@ -56,6 +55,5 @@ export async function touchesById(db: Db, ids: readonly string[]): Promise<(Touc
     `SELECT ${columnsOf(TouchEntity, 'o')} FROM touch o WHERE o.id = ANY($1::uuid[])`,
     [ids],
   );
-  const found = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => found.get(id) ?? null);
+  return inOrderOf(ids, rows);
 }

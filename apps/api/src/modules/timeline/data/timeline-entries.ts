@@ -1,3 +1,4 @@
+import { inOrderOf, inPlaces } from '#kernel/batch';
 import { columnsOf, type Db, putRows, type Tx } from '#platform/database';
 import type { TimelineEntry } from '../domain/timeline-entry.ts';
 import { TimelineEntryEntity } from './timeline-entry.entity.ts';
@@ -83,8 +84,8 @@ export async function timelinePages(db: Db, keys: readonly TimelineKey[]): Promi
       ORDER BY k.place, e.at DESC, e.id DESC`,
     [
       JSON.stringify(
-        keys.map((key, place) => ({
-          place,
+        keys.map((key, index) => ({
+          place: index + 1,
           customer: key.customerId,
           departments: key.departments,
           kinds: key.kinds,
@@ -95,9 +96,7 @@ export async function timelinePages(db: Db, keys: readonly TimelineKey[]): Promi
       ),
     ],
   );
-  const pages: ShownEntry[][] = keys.map(() => []);
-  for (const row of rows) pages[row.place]?.push(row);
-  return pages.map((page, place) => page.slice(0, keys[place]!.first + 1));
+  return inPlaces(rows, keys.length).map((page, place) => page.slice(0, keys[place]!.first + 1));
 }
 
 /** Entries by id, in the order asked. */
@@ -108,8 +107,7 @@ export async function entriesById(db: Db, ids: readonly string[]): Promise<(Show
        JOIN source s ON s.id = r.source_id WHERE e.id = ANY($1::uuid[])`,
     [ids],
   );
-  const found = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => found.get(id) ?? null);
+  return inOrderOf(ids, rows);
 }
 
 /** Brings the last interaction of these customers' summaries up to date. */

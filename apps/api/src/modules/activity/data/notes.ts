@@ -1,0 +1,89 @@
+import { inOrderOf, inPlaces } from '#kernel/batch';
+import { columnsOf, type Db, putRows, type Tx } from '#platform/database';
+import type { Note } from '../domain/note.ts';
+import { NoteEntity } from './note.entity.ts';
+
+/** Writes notes; an older version never overwrites a newer. Answers with those that stand now as given. */
+export const putNotes = (
+  tx: Tx,
+  notes: readonly Note[],
+): Promise<Pick<Note, 'id' | 'sourceId' | 'sourceKey'>[]> =>
+  putRows(
+    tx,
+    NoteEntity,
+    notes,
+    `ON CONFLICT (source_id, source_key) DO UPDATE SET customer_id = excluded.customer_id,
+       source_record_id = excluded.source_record_id, body = excluded.body,
+       department = coalesce(excluded.department, note.department), for_department_only = excluded.for_department_only,
+       author_name = coalesce(excluded.author_name, note.author_name), at = excluded.at, signal_id = excluded.signal_id
+     WHERE excluded.at >= note.at
+     RETURNING id, source_id AS "sourceId", source_key AS "sourceKey"`,
+  );
+
+/** Takes notes of a source back. */
+export async function deleteNotes(tx: Tx, sourceId: string, subjectKeys: readonly string[]): Promise<void> {
+  await tx.named('notes-forget', 'DELETE FROM note WHERE source_id = $1 AND source_key = ANY($2::text[])', [
+    sourceId,
+    subjectKeys,
+  ]);
+}
+
+/** The note with this id, removed or not, locked until the transaction ends. */
+export async function lockNote(tx: Tx, id: string): Promise<Note | null> {
+  const [note] = await tx.named<Note>(
+    'note-lock',
+    `SELECT ${columnsOf(NoteEntity, 'n')} FROM note n WHERE n.id = $1 FOR UPDATE`,
+    [id],
+  );
+  return note ?? null;
+}
+
+/** Changes the words of a note. */
+export async function changeNoteBody(tx: Tx, id: string, body: string): Promise<void> {
+  await tx.named('note-change', 'UPDATE note SET body = $2 WHERE id = $1', [id, body]);
+}
+
+/** Removes a note, or (`null`) puts it back. */
+export async function markNoteRemoved(tx: Tx, id: string, at: Date | null): Promise<void> {
+  await tx.named('note-remove', 'UPDATE note SET deleted_at = $2 WHERE id = $1', [id, at]);
+}
+
+/** Whose notes, how many, and who reads: the row rule is part of the SQL. */
+export interface NotesKey {
+  customerId: string;
+  first: number;
+  readerId: string | null;
+  readerDepartment: string | null;
+}
+
+/** The newest notes of each customer that the reader may see. */
+export async function notesByCustomer(db: Db, keys: readonly NotesKey[]): Promise<Note[][]> {
+  const limit = Math.max(...keys.map((key) => key.first));
+  const rows = await db.named<Note & { place: number }>(
+    `notes-by-customer-${limit}`,
+    `SELECT asked.place::int AS place, n.*
+       FROM unnest($1::uuid[], $2::uuid[], $3::text[]) WITH ORDINALITY AS asked(customer, reader, department, place)
+      CROSS JOIN LATERAL (SELECT ${columnsOf(NoteEntity, 'o')} FROM note o
+                           WHERE o.customer_id = asked.customer AND o.deleted_at IS NULL
+                             AND (NOT o.for_department_only OR o.department = asked.department OR o.author_id = asked.reader)
+                           ORDER BY o.at DESC, o.id DESC LIMIT ${limit}) n
+      ORDER BY asked.place, n.at DESC, n.id DESC`,
+    [
+      keys.map((key) => key.customerId),
+      keys.map((key) => key.readerId),
+      keys.map((key) => key.readerDepartment),
+    ],
+  );
+  return inPlaces(rows, keys.length).map((list, place) => list.slice(0, keys[place]!.first));
+}
+
+/** Notes that everybody may read, by id, in the order asked: `node(id)` does not know who asks. */
+export async function openNotesById(db: Db, ids: readonly string[]): Promise<(Note | null)[]> {
+  const rows = await db.named<Note>(
+    'notes-by-id',
+    `SELECT ${columnsOf(NoteEntity, 'n')} FROM note n
+      WHERE n.id = ANY($1::uuid[]) AND n.deleted_at IS NULL AND NOT n.for_department_only`,
+    [ids],
+  );
+  return inOrderOf(ids, rows);
+}

@@ -1,0 +1,49 @@
+import type { Department, Telling } from '#modules/house';
+
+/** A contact that had a beginning, a channel and an outcome: a call, a meeting, a mail that somebody logged. */
+export interface Interaction {
+  id: string;
+  sourceId: string;
+  sourceKey: string;
+  customerId: string;
+  sourceRecordId: string;
+  channel: string;
+  direction: 'inbound' | 'outbound' | null;
+  department: Department;
+  subject: string | null;
+  body: string | null;
+  durationSeconds: number | null;
+  outcome: string | null;
+  agentName: string | null;
+  at: Date;
+  signalId: string | null;
+}
+
+const sentences: Record<string, string> = {
+  phone: 'Call',
+  call: 'Call',
+  meeting: 'Meeting',
+  email: 'Mail',
+  chat: 'Chat',
+  sms: 'Text message',
+  visit: 'Visit',
+  social: 'Social message',
+};
+
+/** What the timeline says of an interaction: of what kind it was and what it was about, not what was said. */
+export const tellInteraction = (interaction: Interaction): Telling => ({
+  entries: [
+    {
+      entryKey: `interaction ${interaction.sourceKey}`,
+      at: interaction.at,
+      department: interaction.department,
+      kind: `interaction-${interaction.channel.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
+      title: `${sentences[interaction.channel.toLowerCase()] ?? interaction.channel}: ${interaction.subject ?? interaction.outcome ?? interaction.direction ?? 'no subject'}`,
+      subjectType: 'Interaction',
+      subjectId: interaction.id,
+      ...(interaction.outcome && interaction.subject ? { detail: interaction.outcome } : {}),
+      ...(interaction.agentName ? { actorName: interaction.agentName } : {}),
+    },
+  ],
+  facts: [],
+});

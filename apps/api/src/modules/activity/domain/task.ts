@@ -1,0 +1,80 @@
+import { newest } from '#kernel/newest';
+import type { Telling } from '#modules/house';
+import type { TaskBody } from './read-task-signal.ts';
+
+/** Something one of us is to do for a customer. */
+export interface Task {
+  id: string;
+  sourceId: string;
+  sourceKey: string;
+  customerId: string;
+  sourceRecordId: string;
+  title: string;
+  detail: string | null;
+  dueOn: string | null;
+  doneAt: Date | null;
+  assigneeName: string | null;
+  assigneeId: string | null;
+  createdAt: Date;
+  observedAt: Date;
+  signalId: string | null;
+}
+
+/** What a signal says of a task. */
+export interface TaskSaid {
+  id: string;
+  sourceId: string;
+  sourceKey: string;
+  body: TaskBody;
+  customerId: string;
+  sourceRecordId: string;
+  at: Date;
+  signalId: string;
+}
+
+/** The task after one more thing was said of it: the newer wins, a blank never erases, an older one fills blanks. */
+export function mergeTask(before: Task | undefined, said: TaskSaid): Task {
+  const { body, at } = said;
+  const after = newest<Omit<Task, 'title' | 'createdAt'> & { title: string | null; createdAt: Date | null }>(
+    before,
+    {
+      id: before?.id ?? said.id,
+      sourceId: said.sourceId,
+      sourceKey: said.sourceKey,
+      customerId: said.customerId,
+      sourceRecordId: said.sourceRecordId,
+      title: body.title ?? null,
+      detail: body.detail ?? null,
+      dueOn: body.dueOn ?? null,
+      doneAt: body.doneAt ? new Date(body.doneAt) : null,
+      assigneeName: body.assigneeName ?? null,
+      assigneeId: null,
+      createdAt: body.createdAt ? new Date(body.createdAt) : null,
+      observedAt: at,
+      signalId: said.signalId,
+    },
+  );
+  return { ...after, title: after.title ?? said.sourceKey, createdAt: after.createdAt ?? at };
+}
+
+/** The key of a task's line on the timeline. */
+export const taskEntryKey = (sourceKey: string): string => `task-done ${sourceKey}`;
+
+/** What the timeline says of a task: that it was done. What is still to do stands in the list of tasks. */
+export const tellTask = (task: Task, department: 'sales' | 'marketing' | 'support' = 'sales'): Telling => ({
+  entries: task.doneAt
+    ? [
+        {
+          entryKey: taskEntryKey(task.sourceKey),
+          at: task.doneAt,
+          department,
+          kind: 'task-done',
+          title: `Task done: ${task.title}`,
+          subjectType: 'Task',
+          subjectId: task.id,
+          ...(task.assigneeName ? { actorName: task.assigneeName } : {}),
+        },
+      ]
+    : [],
+  facts: [],
+});

@@ -1,0 +1,51 @@
+import { newId } from '#kernel/id';
+import { peopleOf, type Recorded, type Recorder, type SignalKind, tellTo, thingKey } from '#modules/house';
+import { takeBack } from '#modules/journey';
+import { deleteNotes, putNotes } from './data/notes.ts';
+import { type Note, tellNote } from './domain/note.ts';
+import { type NoteBody, noteBody } from './domain/read-note-signal.ts';
+
+const record: Recorder<NoteBody> = async (tx, items) => {
+  const recorded: Recorded = { entries: [], facts: [] };
+  const notes = new Map<string, Note>();
+  for (const item of items) {
+    const [person] = peopleOf(item);
+    if (!person) continue;
+    const { body, subjectKey } = item.signal;
+    const key = thingKey(item.sourceId, subjectKey);
+    const before = notes.get(key);
+    if (before && before.at > item.at) continue;
+    notes.set(key, {
+      id: newId(),
+      sourceId: item.sourceId,
+      sourceKey: subjectKey,
+      ...person,
+      body: body.text,
+      department: body.department ?? before?.department ?? null,
+      forDepartmentOnly: body.forDepartmentOnly,
+      authorId: null,
+      authorName: body.authorName ?? before?.authorName ?? null,
+      at: item.at,
+      deletedAt: null,
+      signalId: item.signalId,
+    });
+  }
+  for (const { id, sourceId, sourceKey } of await putNotes(tx, [...notes.values()])) {
+    const note = { ...notes.get(thingKey(sourceId, sourceKey))!, id };
+    tellTo([note], note.signalId, tellNote(note), recorded);
+  }
+  return recorded;
+};
+
+/** Somebody wrote something down about a customer. */
+export const noteSignal: SignalKind<NoteBody> = {
+  kind: 'note',
+  description: 'What one of us wrote down about a customer.',
+  schema: noteBody,
+  concernsPerson: true,
+  record,
+  async forget(tx, sourceId, subjectKeys) {
+    await takeBack(tx, sourceId, 'note', subjectKeys);
+    await deleteNotes(tx, sourceId, subjectKeys);
+  },
+};

@@ -1,0 +1,127 @@
+import { newest } from '#kernel/newest';
+import type { Telling } from '#modules/house';
+import type { OrderBody, OrderStatus } from './read-order-signal.ts';
+
+/** Something somebody bought. */
+export interface Order {
+  id: string;
+  sourceId: string;
+  sourceKey: string;
+  customerId: string;
+  sourceRecordId: string;
+  companyId: string | null;
+  number: string | null;
+  status: OrderStatus;
+  total: number;
+  currency: string | null;
+  orderedAt: Date;
+  returnedAt: Date | null;
+  observedAt: Date;
+  signalId: string | null;
+}
+
+/** One line of an order. */
+export interface OrderLine {
+  orderId: string;
+  lineKey: string;
+  productId: string | null;
+  quantity: number;
+  unitPrice: number;
+  returnedQuantity: number;
+}
+
+/** What a signal says of an order. */
+export interface OrderSaid {
+  id: string;
+  sourceId: string;
+  sourceKey: string;
+  body: OrderBody;
+  customerId: string;
+  sourceRecordId: string;
+  companyId: string | null;
+  at: Date;
+  signalId: string;
+}
+
+const sumOfLines = (lines: OrderBody['lines']): number | null =>
+  lines ? Math.round(lines.reduce((sum, line) => sum + line.quantity * line.unitPrice, 0) * 100) / 100 : null;
+
+/** The order after one more thing was said of it. Without a total it is worth the sum of its lines. */
+export function mergeOrder(before: Order | undefined, said: OrderSaid): Order {
+  const { body, at } = said;
+  const after = newest<
+    Omit<Order, 'status' | 'total' | 'orderedAt'> & {
+      status: OrderStatus | null;
+      total: number | null;
+      orderedAt: Date | null;
+    }
+  >(before, {
+    id: before?.id ?? said.id,
+    sourceId: said.sourceId,
+    sourceKey: said.sourceKey,
+    customerId: said.customerId,
+    sourceRecordId: said.sourceRecordId,
+    companyId: said.companyId,
+    number: body.number ?? null,
+    status: body.status ?? null,
+    total: body.total ?? sumOfLines(body.lines),
+    currency: body.currency ?? null,
+    orderedAt: body.orderedAt ? new Date(body.orderedAt) : null,
+    returnedAt: body.returnedAt ? new Date(body.returnedAt) : null,
+    observedAt: at,
+    signalId: said.signalId,
+  });
+  const status = after.status ?? 'placed';
+  return {
+    ...after,
+    status,
+    total: after.total ?? 0,
+    orderedAt: after.orderedAt ?? at,
+    returnedAt: status === 'returned' || status === 'refunded' ? (after.returnedAt ?? at) : after.returnedAt,
+  };
+}
+
+const cameBack = (order: Order | undefined): boolean =>
+  order?.status === 'returned' || order?.status === 'refunded';
+
+/** What the timeline and the journey hear when an order goes from `before` to `after`. */
+export function tellOrder(before: Order | undefined, after: Order, at: Date): Telling {
+  const telling: Telling = { entries: [], facts: [] };
+  const key = after.sourceKey;
+  const what = after.number ?? key;
+  const about = { department: 'sales', subjectType: 'Order', subjectId: after.id } as const;
+  const change = { field: 'status', before: before?.status ?? null, after: after.status };
+  if (!before) {
+    telling.entries.push({
+      entryKey: `order-placed ${key}`,
+      at: after.orderedAt,
+      kind: 'order-placed',
+      title: `Order placed: ${what}`,
+      ...about,
+    });
+    if (after.status !== 'cancelled')
+      telling.facts.push({ factKey: `order-placed ${key}`, at: after.orderedAt, kind: 'order-placed' });
+  }
+  if (cameBack(after) && !cameBack(before)) {
+    const returnedAt = after.returnedAt ?? at;
+    telling.entries.push({
+      entryKey: `order-returned ${key}`,
+      at: returnedAt,
+      kind: 'order-returned',
+      title: `Order came back: ${what}`,
+      change,
+      ...about,
+    });
+    telling.facts.push({ factKey: `order-returned ${key}`, at: returnedAt, kind: 'order-returned' });
+  }
+  if (after.status === 'cancelled' && before?.status !== 'cancelled')
+    telling.entries.push({
+      entryKey: `order-cancelled ${key}`,
+      at,
+      kind: 'order-cancelled',
+      title: `Order cancelled: ${what}`,
+      change,
+      ...about,
+    });
+  return telling;
+}

@@ -1,0 +1,72 @@
+import { inOrderOf, inPlaces } from '#kernel/batch';
+import { columnsOf, type Db, putRows, type Tx } from '#platform/database';
+import type { Message } from '../domain/message.ts';
+import { MessageEntity } from './message.entity.ts';
+
+/** Writes messages; what was written first stands unless its source says it again. */
+export async function putMessages(tx: Tx, messages: readonly Message[]): Promise<void> {
+  await putRows(
+    tx,
+    MessageEntity,
+    messages,
+    `ON CONFLICT (source_id, source_key) DO UPDATE SET ticket_id = excluded.ticket_id,
+       customer_id = coalesce(excluded.customer_id, message.customer_id),
+       source_record_id = coalesce(excluded.source_record_id, message.source_record_id), author_kind = excluded.author_kind,
+       author_name = coalesce(excluded.author_name, message.author_name), is_public = excluded.is_public, body = excluded.body,
+       at = excluded.at, signal_id = excluded.signal_id`,
+  );
+}
+
+/** Gives messages that waited for their ticket its customer; answers with those that were waiting. */
+export const claimMessages = (tx: Tx, ticketIds: readonly string[]): Promise<Message[]> =>
+  tx.named<Message>(
+    'messages-claim',
+    `UPDATE message m SET customer_id = t.customer_id, source_record_id = t.source_record_id
+       FROM ticket t
+      WHERE t.id = m.ticket_id AND t.id = ANY($1::uuid[]) AND t.source_record_id IS NOT NULL AND m.source_record_id IS NULL
+     RETURNING ${columnsOf(MessageEntity, 'm')}`,
+    [ticketIds],
+  );
+
+/** Takes messages back. */
+export async function deleteMessages(
+  tx: Tx,
+  sourceId: string,
+  subjectKeys: readonly string[],
+): Promise<void> {
+  await tx.named(
+    'messages-forget',
+    'DELETE FROM message WHERE source_id = $1 AND source_key = ANY($2::text[])',
+    [sourceId, subjectKeys],
+  );
+}
+
+/** Of which ticket, and how many. */
+export interface MessagesKey {
+  ticketId: string;
+  first: number;
+}
+
+/** The first messages of each ticket, in the order they were written. */
+export async function messagesByTicket(db: Db, keys: readonly MessagesKey[]): Promise<Message[][]> {
+  const limit = Math.max(...keys.map((key) => key.first));
+  const rows = await db.named<Message & { place: number }>(
+    `messages-by-ticket-${limit}`,
+    `SELECT asked.place::int AS place, m.* FROM unnest($1::uuid[]) WITH ORDINALITY AS asked(ticket, place)
+      CROSS JOIN LATERAL (SELECT ${columnsOf(MessageEntity, 'o')} FROM message o WHERE o.ticket_id = asked.ticket
+                           ORDER BY o.at, o.id LIMIT ${limit}) m
+      ORDER BY asked.place, m.at, m.id`,
+    [keys.map((key) => key.ticketId)],
+  );
+  return inPlaces(rows, keys.length).map((list, place) => list.slice(0, keys[place]!.first));
+}
+
+/** Messages by id, in the order asked. */
+export async function messagesById(db: Db, ids: readonly string[]): Promise<(Message | null)[]> {
+  const rows = await db.named<Message>(
+    'messages-by-id',
+    `SELECT ${columnsOf(MessageEntity, 'o')} FROM message o WHERE o.id = ANY($1::uuid[])`,
+    [ids],
+  );
+  return inOrderOf(ids, rows);
+}

@@ -1,0 +1,99 @@
+import { inOrderOf, inPlaces } from '#kernel/batch';
+import { columnsOf, type Db, lockRows, newerReplaces, putRows, type Tx } from '#platform/database';
+import type { Ticket } from '../domain/ticket.ts';
+import { TicketEntity } from './ticket.entity.ts';
+
+/** The tickets with these keys, locked until the transaction ends. */
+export const lockTickets = (
+  tx: Tx,
+  keys: readonly Pick<Ticket, 'sourceId' | 'sourceKey'>[],
+): Promise<Ticket[]> => lockRows(tx, TicketEntity, ['sourceId', 'sourceKey'], keys);
+
+/** Writes tickets as they now are. */
+export async function putTickets(tx: Tx, tickets: readonly Ticket[]): Promise<void> {
+  await putRows(tx, TicketEntity, tickets, newerReplaces(TicketEntity, ['sourceId', 'sourceKey']));
+}
+
+/** Takes back what was said of tickets: those with messages stay as their messages know them. */
+export async function forgetTickets(tx: Tx, sourceId: string, subjectKeys: readonly string[]): Promise<void> {
+  await tx.named(
+    'tickets-to-stubs',
+    `UPDATE ticket t SET number = substring(source_key from '[^:]*$'), subject = '#' || substring(source_key from '[^:]*$'),
+            description = NULL, status = 'open', priority = NULL, type = NULL, channel = NULL, assignee_name = NULL, team_name = NULL,
+            tags = '{}', satisfaction = NULL, solved_at = NULL, observed_at = 'epoch', signal_id = NULL,
+            opened_at = coalesce((SELECT min(m.at) FROM message m WHERE m.ticket_id = t.id), t.opened_at)
+      WHERE source_id = $1 AND source_key = ANY($2::text[])`,
+    [sourceId, subjectKeys],
+  );
+  await forgetSilentTickets(tx, sourceId);
+}
+
+/** Takes away tickets that only messages told of, when no message is left. */
+export async function forgetSilentTickets(tx: Tx, sourceId: string): Promise<void> {
+  await tx.named(
+    'tickets-forget',
+    `DELETE FROM ticket t WHERE t.source_id = $1 AND t.signal_id IS NULL
+        AND NOT EXISTS (SELECT FROM message m WHERE m.ticket_id = t.id)`,
+    [sourceId],
+  );
+}
+
+/** A ticket as the graph shows it. */
+export type ShownTicket = Ticket & { sourceName: string; messageCount: number };
+
+const shown = `${columnsOf(TicketEntity, 't')}, s.name AS "sourceName",
+  (SELECT count(*) FROM message m WHERE m.ticket_id = t.id)::int AS "messageCount"`;
+
+/** Whose tickets, and how many. */
+export interface TicketsKey {
+  customerId: string;
+  first: number;
+}
+
+/** The newest tickets of each customer. */
+export async function ticketsByCustomer(db: Db, keys: readonly TicketsKey[]): Promise<ShownTicket[][]> {
+  const limit = Math.max(...keys.map((key) => key.first));
+  const rows = await db.named<ShownTicket & { place: number }>(
+    `tickets-by-customer-${limit}`,
+    `SELECT asked.place::int AS place, ${shown} FROM unnest($1::uuid[]) WITH ORDINALITY AS asked(customer, place)
+      CROSS JOIN LATERAL (SELECT * FROM ticket o WHERE o.customer_id = asked.customer
+                           ORDER BY o.opened_at DESC, o.id DESC LIMIT ${limit}) t
+       JOIN source s ON s.id = t.source_id
+      ORDER BY asked.place, t.opened_at DESC, t.id DESC`,
+    [keys.map((key) => key.customerId)],
+  );
+  return inPlaces(rows, keys.length).map((list, place) => list.slice(0, keys[place]!.first));
+}
+
+/** Tickets by id, in the order asked. */
+export async function ticketsById(db: Db, ids: readonly string[]): Promise<(ShownTicket | null)[]> {
+  const rows = await db.named<ShownTicket>(
+    'tickets-by-id',
+    `SELECT ${shown} FROM ticket t JOIN source s ON s.id = t.source_id WHERE t.id = ANY($1::uuid[])`,
+    [ids],
+  );
+  return inOrderOf(ids, rows);
+}
+
+/** Tickets with this number, newest first: what somebody means who types a number into the search box. */
+export const ticketsByNumber = (db: Db, number: string): Promise<ShownTicket[]> =>
+  db.named<ShownTicket>(
+    'tickets-by-number',
+    `SELECT ${shown} FROM ticket t JOIN source s ON s.id = t.source_id
+      WHERE t.number = $1 ORDER BY t.opened_at DESC, t.id DESC LIMIT 10`,
+    [number],
+  );
+
+/** Brings the counts of tickets in these customers' summaries up to date. */
+export async function summariseTickets(tx: Tx, customerIds: readonly string[]): Promise<void> {
+  await tx.named(
+    'support-summarise',
+    `UPDATE customer_summary s SET open_tickets = told.open, tickets = told.tickets
+       FROM (SELECT asked.id, count(t.id)::int AS tickets,
+                    (count(t.id) FILTER (WHERE t.status IN ('new', 'open', 'pending', 'hold')))::int AS open
+               FROM (SELECT DISTINCT id FROM unnest($1::uuid[]) AS one(id)) asked
+               LEFT JOIN ticket t ON t.customer_id = asked.id GROUP BY asked.id) told
+      WHERE s.customer_id = told.id AND (s.open_tickets, s.tickets) IS DISTINCT FROM (told.open, told.tickets)`,
+    [customerIds],
+  );
+}

@@ -1,0 +1,170 @@
+import { newest } from '#kernel/newest';
+import type { Telling } from '#modules/house';
+import type { TicketBody, TicketPriority, TicketStatus } from './read-ticket-signal.ts';
+
+/** A question somebody asked us, until it is answered. */
+export interface Ticket {
+  id: string;
+  sourceId: string;
+  sourceKey: string;
+  /** The number people say on the phone. */
+  number: string;
+  customerId: string | null;
+  sourceRecordId: string | null;
+  companyId: string | null;
+  subject: string;
+  description: string | null;
+  status: TicketStatus;
+  priority: TicketPriority | null;
+  type: string | null;
+  channel: string | null;
+  assigneeName: string | null;
+  teamName: string | null;
+  tags: string[];
+  satisfaction: string | null;
+  openedAt: Date;
+  solvedAt: Date | null;
+  observedAt: Date;
+  /** `null` while only its messages have told of it. */
+  signalId: string | null;
+}
+
+/** What a signal says of a ticket. */
+export interface TicketSaid {
+  id: string;
+  sourceId: string;
+  sourceKey: string;
+  body: TicketBody;
+  customerId: string | null;
+  sourceRecordId: string | null;
+  companyId: string | null;
+  at: Date;
+  signalId: string;
+}
+
+/** Whether nobody waits for us any more. */
+export const isSolved = ({ status }: Pick<Ticket, 'status'>): boolean =>
+  status === 'solved' || status === 'closed';
+
+/** The number of a ticket that gave none: its id in the source (`ticket:5001` → `5001`). */
+export const numberOfKey = (sourceKey: string): string => sourceKey.slice(sourceKey.lastIndexOf(':') + 1);
+
+/** A ticket as its first message knows it, for when it has not been told of yet. */
+export function stubTicket(
+  whose: Pick<Ticket, 'id' | 'sourceId' | 'sourceKey' | 'customerId' | 'sourceRecordId' | 'companyId'>,
+  firstMessageAt: Date,
+  untold: Date,
+): Ticket {
+  const number = numberOfKey(whose.sourceKey);
+  return {
+    ...whose,
+    number,
+    subject: `#${number}`,
+    description: null,
+    status: 'open',
+    priority: null,
+    type: null,
+    channel: null,
+    assigneeName: null,
+    teamName: null,
+    tags: [],
+    satisfaction: null,
+    openedAt: firstMessageAt,
+    solvedAt: null,
+    observedAt: untold,
+    signalId: null,
+  };
+}
+
+/** The ticket after one more thing was said of it: the newer wins, a blank never erases, an older one fills blanks. */
+export function mergeTicket(before: Ticket | undefined, said: TicketSaid): Ticket {
+  const { body, at } = said;
+  const after = newest<
+    Omit<Ticket, 'number' | 'subject' | 'status' | 'openedAt'> & {
+      number: string | null;
+      subject: string | null;
+      status: TicketStatus | null;
+      openedAt: Date | null;
+    }
+  >(before, {
+    id: before?.id ?? said.id,
+    sourceId: said.sourceId,
+    sourceKey: said.sourceKey,
+    number: body.number ?? null,
+    customerId: said.customerId,
+    sourceRecordId: said.sourceRecordId,
+    companyId: said.companyId,
+    subject: body.subject ?? null,
+    description: body.description ?? null,
+    status: body.status ?? null,
+    priority: body.priority ?? null,
+    type: body.type ?? null,
+    channel: body.channel ?? null,
+    assigneeName: body.assigneeName ?? null,
+    teamName: body.teamName ?? null,
+    tags: body.tags ?? [],
+    satisfaction: body.satisfaction ?? null,
+    openedAt: body.openedAt ? new Date(body.openedAt) : null,
+    solvedAt: body.solvedAt ? new Date(body.solvedAt) : null,
+    observedAt: at,
+    signalId: said.signalId,
+  });
+  const status = after.status ?? 'new';
+  const number = after.number ?? numberOfKey(said.sourceKey);
+  return {
+    ...after,
+    number,
+    subject: after.subject ?? `#${number}`,
+    status,
+    openedAt: after.openedAt ?? at,
+    solvedAt: isSolved({ status }) ? (after.solvedAt ?? at) : null,
+  };
+}
+
+/**
+ * What the timeline and the journey hear when a ticket goes from `before` to `after`. Without `before` its whole story so
+ * far is told. What people wrote stays out of the sentences: not everybody who reads the timeline may read that.
+ */
+export function tellTicket(before: Ticket | undefined, after: Ticket, at: Date): Telling {
+  const telling: Telling = { entries: [], facts: [] };
+  const key = after.sourceKey;
+  const about = { department: 'support', subjectType: 'Ticket', subjectId: after.id } as const;
+  const say = (
+    kind: string,
+    sentence: string,
+    entryKey: string,
+    when: Date,
+    more: Partial<Telling['entries'][0]> = {},
+  ) =>
+    telling.entries.push({
+      entryKey,
+      at: when,
+      kind,
+      title: `${sentence}: ${after.subject}`,
+      ...about,
+      ...more,
+    });
+  const statusChange = { field: 'status', before: before?.status ?? null, after: after.status };
+  const agent = after.assigneeName ? { actorName: after.assigneeName } : {};
+
+  if (!before) {
+    say('ticket-opened', 'Ticket opened', `ticket-opened ${key}`, after.openedAt);
+    telling.facts.push({ factKey: `ticket-opened ${key}`, at: after.openedAt, kind: 'ticket-opened' });
+  } else if (isSolved(before) && !isSolved(after)) {
+    say('ticket-reopened', 'Ticket reopened', `ticket-reopened ${key} ${at.toISOString()}`, at, {
+      change: statusChange,
+    });
+    telling.facts.push({ factKey: `ticket-opened ${key} ${at.toISOString()}`, at, kind: 'ticket-opened' });
+  }
+  if (isSolved(after) && !(before && isSolved(before))) {
+    const solvedAt = after.solvedAt ?? at;
+    const solvedKey = `ticket-solved ${key} ${solvedAt.toISOString()}`;
+    say('ticket-solved', 'Ticket solved', solvedKey, solvedAt, { change: statusChange, ...agent });
+    telling.facts.push({ factKey: solvedKey, at: solvedAt, kind: 'ticket-solved' });
+  }
+  if (after.satisfaction && after.satisfaction !== before?.satisfaction)
+    say('ticket-rated', 'Answer rated', `ticket-rated ${key}`, at, {
+      change: { field: 'satisfaction', before: before?.satisfaction ?? null, after: after.satisfaction },
+    });
+  return telling;
+}

@@ -1,0 +1,78 @@
+import { newId } from '#kernel/id';
+import { type Recorded, type Recorder, type SignalKind, tellTo, thingKey, untold } from '#modules/house';
+import { takeBack } from '#modules/journey';
+import { deleteMessages, putMessages } from './data/messages.ts';
+import { forgetSilentTickets, lockTickets, putTickets } from './data/tickets.ts';
+import { type Message, tellMessage } from './domain/message.ts';
+import { type MessageBody, messageBody } from './domain/read-message-signal.ts';
+import { stubTicket, type Ticket } from './domain/ticket.ts';
+
+const record: Recorder<MessageBody> = async (tx, items) => {
+  const recorded: Recorded = { entries: [], facts: [] };
+  const locked = await lockTickets(
+    tx,
+    items.map(({ sourceId, signal }) => ({ sourceId, sourceKey: signal.body.ticketKey })),
+  );
+  const tickets = new Map<string, Ticket>(
+    locked.map((ticket) => [thingKey(ticket.sourceId, ticket.sourceKey), ticket]),
+  );
+  const changed = new Set<Ticket>();
+  const messages = new Map<string, Message>();
+
+  for (const item of items) {
+    const { body, subjectKey } = item.signal;
+    const { sourceId, signalId, at } = item;
+    const whose = {
+      customerId: item.customerId ?? null,
+      sourceRecordId: item.sourceRecordId ?? null,
+      companyId: item.companyId ?? null,
+    };
+    const key = thingKey(sourceId, body.ticketKey);
+    let ticket = tickets.get(key);
+    if (!ticket) {
+      ticket = stubTicket({ id: newId(), sourceId, sourceKey: body.ticketKey, ...whose }, at, untold);
+      tickets.set(key, ticket);
+      changed.add(ticket);
+    } else if (!ticket.signalId) {
+      // Still only known from messages: it opened with the first of them, and is whoever's wrote.
+      if (at < ticket.openedAt) changed.add(Object.assign(ticket, { openedAt: at }));
+      if (!ticket.sourceRecordId && whose.sourceRecordId) changed.add(Object.assign(ticket, whose));
+    }
+
+    const owner = ticket.sourceRecordId ? ticket : whose;
+    const { customerId, sourceRecordId } = owner;
+    messages.set(thingKey(sourceId, subjectKey), {
+      id: newId(),
+      sourceId,
+      sourceKey: subjectKey,
+      ticketId: ticket.id,
+      customerId,
+      sourceRecordId,
+      authorKind: body.authorKind,
+      authorName: body.authorName ?? null,
+      isPublic: body.isPublic,
+      body: body.text,
+      at,
+      signalId,
+    });
+    if (customerId && sourceRecordId)
+      tellTo([{ customerId, sourceRecordId }], signalId, tellMessage({ ...body, at }, ticket), recorded);
+  }
+  await putTickets(tx, [...changed]);
+  await putMessages(tx, [...messages.values()]);
+  return recorded;
+};
+
+/** Somebody wrote in a ticket. */
+export const messageSignal: SignalKind<MessageBody> = {
+  kind: 'message',
+  description: 'What somebody wrote in a ticket: the customer, one of us, or a bot.',
+  schema: messageBody,
+  concernsPerson: false,
+  record,
+  async forget(tx, sourceId, subjectKeys) {
+    await takeBack(tx, sourceId, 'message', subjectKeys);
+    await deleteMessages(tx, sourceId, subjectKeys);
+    await forgetSilentTickets(tx, sourceId);
+  },
+};

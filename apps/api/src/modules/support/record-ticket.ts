@@ -1,0 +1,69 @@
+import { newId } from '#kernel/id';
+import {
+  type LocatedPerson,
+  type Recorded,
+  type Recorder,
+  type SignalKind,
+  tellTo,
+  thingKey,
+} from '#modules/house';
+import { takeBack } from '#modules/journey';
+import { claimMessages } from './data/messages.ts';
+import { forgetTickets, lockTickets, putTickets } from './data/tickets.ts';
+import { tellMessage } from './domain/message.ts';
+import { type TicketBody, ticketBody } from './domain/read-ticket-signal.ts';
+import { mergeTicket, type Ticket, tellTicket } from './domain/ticket.ts';
+
+const ownerOf = ({ customerId, sourceRecordId }: Ticket): LocatedPerson[] =>
+  customerId && sourceRecordId ? [{ customerId, sourceRecordId }] : [];
+
+const record: Recorder<TicketBody> = async (tx, items) => {
+  const recorded: Recorded = { entries: [], facts: [] };
+  const locked = await lockTickets(
+    tx,
+    items.map(({ sourceId, signal }) => ({ sourceId, sourceKey: signal.subjectKey })),
+  );
+  const tickets = new Map<string, Ticket>(
+    locked.map((ticket) => [thingKey(ticket.sourceId, ticket.sourceKey), ticket]),
+  );
+  for (const item of items) {
+    const key = thingKey(item.sourceId, item.signal.subjectKey);
+    const before = tickets.get(key);
+    const after = mergeTicket(before, {
+      id: newId(),
+      sourceId: item.sourceId,
+      sourceKey: item.signal.subjectKey,
+      body: item.signal.body,
+      customerId: item.customerId ?? null,
+      sourceRecordId: item.sourceRecordId ?? null,
+      companyId: item.companyId ?? null,
+      at: item.at,
+      signalId: item.signalId,
+    });
+    tickets.set(key, after);
+    // A ticket that only its messages told of, or that was nobody's, has told this person nothing yet.
+    const told = before?.signalId && before.sourceRecordId === after.sourceRecordId ? before : undefined;
+    tellTo(ownerOf(after), item.signalId, tellTicket(told, after, item.at), recorded);
+  }
+  await putTickets(tx, [...tickets.values()]);
+
+  const byId = new Map([...tickets.values()].map((ticket) => [ticket.id, ticket]));
+  for (const message of await claimMessages(tx, [...byId.keys()])) {
+    const ticket = byId.get(message.ticketId)!;
+    tellTo(ownerOf(ticket), message.signalId, tellMessage(message, ticket), recorded);
+  }
+  return recorded;
+};
+
+/** A ticket was opened, answered, solved, reopened or changed. */
+export const ticketSignal: SignalKind<TicketBody> = {
+  kind: 'ticket',
+  description: 'A question somebody asked us: where it stands and who looks after it.',
+  schema: ticketBody,
+  concernsPerson: false,
+  record,
+  async forget(tx, sourceId, subjectKeys) {
+    await takeBack(tx, sourceId, 'ticket', subjectKeys);
+    await forgetTickets(tx, sourceId, subjectKeys);
+  },
+};
