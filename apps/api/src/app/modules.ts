@@ -1,4 +1,5 @@
 import { access } from '#modules/access';
+import { activity } from '#modules/activity';
 import { changes } from '#modules/changes';
 import { consent } from '#modules/consent';
 import { customers } from '#modules/customers';
@@ -6,7 +7,9 @@ import type { Manifest } from '#modules/house';
 import { identity } from '#modules/identity';
 import { journey } from '#modules/journey';
 import { marketing } from '#modules/marketing';
+import { sales } from '#modules/sales';
 import { sources } from '#modules/sources';
+import { support } from '#modules/support';
 import { timeline } from '#modules/timeline';
 
 /** THE list: every subject of the house. A new subject needs this one line outside its own folder. */
@@ -20,4 +23,7 @@ export const modules: Manifest[] = [
   journey,
   consent,
   marketing,
+  sales,
+  support,
+  activity,
 ];
