@@ -3,8 +3,7 @@ import { Building2, History, LifeBuoy, Search, User, Zap } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { announce } from '#lib/announce.ts';
 import { hotkeyPreferences, keysFor } from '#lib/hotkeys/preferences.ts';
-import { listening, scopes } from '#lib/hotkeys/registry.ts';
-import { useCommands } from '#lib/hotkeys/use-commands.ts';
+import type { Scope } from '#lib/hotkeys/registry.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { recents } from '#lib/recents.ts';
 import { useStore } from '#lib/store/store.ts';
@@ -33,7 +32,7 @@ interface Group {
 const hitIcons = { customer: User, company: Building2, ticket: LifeBuoy } as const;
 
 /** One box for everything: records, what was open lately, and every command of the screen below it. */
-export function Palette({ onClose }: { onClose: () => void }) {
+export function Palette({ below, onClose }: { below: readonly Scope[]; onClose: () => void }) {
   const say = useWords();
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
@@ -41,12 +40,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const found = useSearchEverything(query);
   const opened = useStore(recents);
   const preferences = useStore(hotkeyPreferences);
-  // The commands of what lies below, as it was when the palette was opened.
-  const below = useRef(listening(scopes.get()).flatMap((scope) => scope.commands));
+  const commands = below.flatMap((scope) => scope.commands);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
-
-  useCommands({ id: 'palette', label: 'palette.label', exclusive: true, commands: [] });
 
   const go = (run: () => void) => () => {
     onClose();
@@ -95,7 +91,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     {
       id: 'commands',
       label: say('palette.commands'),
-      choices: below.current
+      choices: commands
         .filter((command) => !command.keyboardOnly && includesFolded(say(command.label), words))
         .map((command) => ({
           key: `command-${command.id}`,

@@ -1,7 +1,7 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { hotkeyPreferences } from '#lib/hotkeys/preferences.ts';
-import { listen } from '#lib/hotkeys/registry.ts';
+import { listen, listening, type Scope } from '#lib/hotkeys/registry.ts';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { readStored, writeStored } from '#lib/store/stored.ts';
@@ -15,10 +15,10 @@ import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
 
-const Palette = lazy(async () => ({ default: (await import('../palette/palette.tsx')).Palette }));
-const ShortcutSheet = lazy(async () => ({
-  default: (await import('../shortcuts/shortcut-sheet.tsx')).ShortcutSheet,
-}));
+const loadPalette = () => import('../palette/palette.tsx');
+const loadSheet = () => import('../shortcuts/shortcut-sheet.tsx');
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
+const ShortcutSheet = lazy(async () => ({ default: (await loadSheet()).ShortcutSheet }));
 
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 
@@ -29,7 +29,9 @@ export function Shell() {
   const navigate = useNavigate();
   const chooseLens = useChooseLens();
   const [folded, setFolded] = useState(() => readStored('rail', isBoolean) ?? false);
-  const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null);
+  const [open, setOpen] = useState<{ kind: 'palette' | 'shortcuts'; below: readonly Scope[] } | null>(null);
+  // What lay below when a dialog was opened: its commands are what the dialog shows.
+  const show = (kind: 'palette' | 'shortcuts') => setOpen({ kind, below: listening() });
   const close = () => setOpen(null);
   const fold = () => {
     writeStored('rail', !folded);
@@ -37,6 +39,13 @@ export function Shell() {
   };
 
   useEffect(() => listen(window, hotkeyPreferences.get), []);
+  useEffect(() => {
+    // Fetched when nothing else is to do, so that the first Ctrl K opens as fast as the second.
+    const timer = setTimeout(() => void Promise.all([loadPalette(), loadSheet()]).catch(() => {}), 1_500);
+    return () => clearTimeout(timer);
+  }, []);
+  // From the key press until the dialog stands: letters typed meanwhile are no commands of the page below.
+  useCommands({ id: 'dialog', label: 'shell.everywhere', exclusive: true, commands: [] }, open !== null);
   useCommands({
     id: 'everywhere',
     label: 'shell.everywhere',
@@ -46,9 +55,9 @@ export function Shell() {
         label: 'hotkeys.palette',
         keys: 'mod+k',
         keyboardOnly: true,
-        run: () => setOpen('palette'),
+        run: () => show('palette'),
       },
-      { id: 'sheet', label: 'hotkeys.sheet', keys: '?', run: () => setOpen('shortcuts') },
+      { id: 'sheet', label: 'hotkeys.sheet', keys: '?', run: () => show('shortcuts') },
       { id: 'undo', label: 'hotkeys.undo', keys: 'z', run: () => void undoLast() },
       { id: 'rail', label: 'hotkeys.rail', keys: '[', run: fold },
       ...places.map(({ to, goTo, keys }) => ({
@@ -80,15 +89,15 @@ export function Shell() {
       <a href="#content" className={styles.skip}>
         {say('shell.skip')}
       </a>
-      <Rail folded={folded} onFold={fold} onHelp={() => setOpen('shortcuts')} />
-      <TopBar locale={locale} onLocale={setLocale} onSearch={() => setOpen('palette')} />
+      <Rail folded={folded} onFold={fold} onHelp={() => show('shortcuts')} />
+      <TopBar locale={locale} onLocale={setLocale} onSearch={() => show('palette')} />
       <main id="content" className={styles.content} tabIndex={-1}>
         <Outlet />
       </main>
-      <BottomBar onSearch={() => setOpen('palette')} onHelp={() => setOpen('shortcuts')} />
+      <BottomBar onSearch={() => show('palette')} onHelp={() => show('shortcuts')} />
       <Suspense>
-        {open === 'palette' && <Palette onClose={close} />}
-        {open === 'shortcuts' && <ShortcutSheet onClose={close} />}
+        {open?.kind === 'palette' && <Palette below={open.below} onClose={close} />}
+        {open?.kind === 'shortcuts' && <ShortcutSheet below={open.below} onClose={close} />}
       </Suspense>
     </div>
   );

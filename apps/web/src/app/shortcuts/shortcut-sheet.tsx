@@ -1,8 +1,7 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { pressOf, showKeys } from '#lib/hotkeys/keys.ts';
 import { changeHotkeys, hotkeyPreferences, keysFor } from '#lib/hotkeys/preferences.ts';
-import { type Command, listening, scopes } from '#lib/hotkeys/registry.ts';
-import { useCommands } from '#lib/hotkeys/use-commands.ts';
+import type { Command, Scope } from '#lib/hotkeys/registry.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { useStore } from '#lib/store/store.ts';
 import { Dialog } from '#ui/dialog/dialog.tsx';
@@ -10,14 +9,12 @@ import { DialogHead } from '#ui/dialog/dialog-head.tsx';
 import styles from './shortcut-sheet.module.css';
 
 /** The keys of the screen below: what they do, another key for each, and a switch for all single keys. */
-export function ShortcutSheet({ onClose }: { onClose: () => void }) {
+export function ShortcutSheet({ below, onClose }: { below: readonly Scope[]; onClose: () => void }) {
   const say = useWords();
   const preferences = useStore(hotkeyPreferences);
-  const below = useRef(listening(scopes.get()));
   const [changing, setChanging] = useState<string | null>(null);
   const [taken, setTaken] = useState<Command | null>(null);
-  useCommands({ id: 'shortcuts', label: 'sheet.title', exclusive: true, commands: [] });
-  const all = below.current.flatMap((scope) => scope.commands);
+  const all = below.flatMap((scope) => scope.commands);
 
   const give = (command: Command, keys: string) => {
     const other = keys && all.find((each) => each.id !== command.id && keysFor(each, preferences) === keys);
@@ -42,7 +39,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
             <small>{say('sheet.singleKeysText')}</small>
           </span>
         </label>
-        {below.current.map((scope) => (
+        {below.map((scope) => (
           <section key={scope.id} className={styles.scope}>
             <h3>{say(scope.label)}</h3>
             <dl>

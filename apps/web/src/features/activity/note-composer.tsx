@@ -31,6 +31,8 @@ export function NoteComposer({
     if (!text || saving) return;
     setSaving(true);
     setBody('');
+    // The keys belong to the page again, so that Z can take the note back.
+    field.current?.blur();
     if (!(await note(text, own))) setBody(text);
     setSaving(false);
   };

@@ -75,7 +75,13 @@ export function AboutCard({ customer }: { customer: { id: string } & FragmentOf<
           <ul className={styles.values}>
             {all.map((each) => (
               <li key={each.value} data-weak={each.weak || undefined}>
-                {href ? <a href={`${href}${each.value}`}>{each.display}</a> : each.display}
+                {href ? (
+                  <a href={`${href}${each.value}`}>
+                    <Breakable text={each.display} />
+                  </a>
+                ) : (
+                  each.display
+                )}
                 {each.weak && <small>{say('about.weak')}</small>}
                 <small className={styles.from}>{each.sourceNames.join(', ')}</small>
               </li>
@@ -139,6 +145,19 @@ export function AboutCard({ customer }: { customer: { id: string } & FragmentOf<
       </dl>
       {missing > 0 && <p className={styles.missing}>{say('about.missing', { count: missing })}</p>}
     </Card>
+  );
+}
+
+/** A mail address that breaks before its @ where it must break at all. */
+function Breakable({ text }: { text: string }) {
+  const at = text.indexOf('@');
+  if (at < 1) return text;
+  return (
+    <>
+      {text.slice(0, at)}
+      <wbr />
+      {text.slice(at)}
+    </>
   );
 }
 

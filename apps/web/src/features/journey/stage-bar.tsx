@@ -1,4 +1,4 @@
-import { type FragmentOf, graphql } from '#lib/graphql/graphql.ts';
+import { type FragmentOf, graphql, type Stage } from '#lib/graphql/graphql.ts';
 import { useOwned } from '#lib/graphql/use-owned.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
@@ -21,7 +21,7 @@ export const StageBarFragment = graphql(`
   }
 `);
 
-const path = stages.filter((stage) => stage !== 'DORMANT');
+const path: readonly Stage[] = stages.filter((stage) => stage !== 'DORMANT');
 
 /** Where the customer stands on the journey, since when and why; where that is not known it says so. */
 export function StageBar({ customer }: { customer: { id: string } & FragmentOf<typeof StageBarFragment> }) {
@@ -32,7 +32,7 @@ export function StageBar({ customer }: { customer: { id: string } & FragmentOf<t
   const dormant = stage?.stage === 'DORMANT';
   // A dormant customer fell asleep somewhere: the last stage before stays visible.
   const at = dormant ? stage.history.findLast((period) => period.stage !== 'DORMANT')?.stage : stage?.stage;
-  const position = at ? path.findIndex((each) => each === at) + 1 : 0;
+  const position = at ? path.indexOf(at) + 1 : 0;
   return (
     <section className={styles.bar} aria-label={say('journey.title')} data-dormant={dormant || undefined}>
       <ol className={styles.steps}>

@@ -72,6 +72,10 @@ const shown: Record<string, string> = {
   space: 'Space',
   shift: '⇧',
   alt: 'Alt',
+  pagedown: 'Page ↓',
+  pageup: 'Page ↑',
+  home: 'Home',
+  end: 'End',
 };
 
 /** A shortcut as people read it: `G C`, `Ctrl K`, on a Mac `⌘ K`. */

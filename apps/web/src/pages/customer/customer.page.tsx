@@ -1,5 +1,6 @@
 import { useSubscription, useSuspenseQuery } from '@apollo/client/react';
-import { getRouteApi, notFound, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { UserX } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { ActivityCard, NoteComposer } from '#features/activity';
 import { ConsentsCard } from '#features/consent';
@@ -15,6 +16,7 @@ import { useWords } from '#lib/intl/words.ts';
 import { departmentOf, type Lens, useLens } from '#lib/lens.ts';
 import { keepRecent } from '#lib/recents.ts';
 import { stepsAround, trail } from '#lib/trail.ts';
+import { EmptyState } from '#ui/state/empty-state.tsx';
 import styles from './customer.module.css';
 import { customerQuery, customerSubscription } from './customer.query.ts';
 
@@ -92,7 +94,16 @@ function OneCustomer({ customerId }: { customerId: string }) {
     ],
   });
 
-  if (!customer) throw notFound();
+  if (!customer) {
+    return (
+      <EmptyState
+        icon={<UserX size={24} aria-hidden />}
+        title={say('customer.missing')}
+        text={say('customer.missingText')}
+        action={<a href={trail.get().href}>{say('customer.back')}</a>}
+      />
+    );
+  }
   const change = (part: TimelineSearch) =>
     void navigate({
       to: '/customers/$customerId',

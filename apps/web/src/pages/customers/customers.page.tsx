@@ -1,6 +1,6 @@
 import { useSubscription, useSuspenseQuery } from '@apollo/client/react';
 import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
-import { SearchX, Users } from 'lucide-react';
+import { Users } from 'lucide-react';
 import { startTransition, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import {
   BulkBar,
@@ -11,12 +11,12 @@ import {
   type GridActs,
   isSelected,
   type ListSearch,
+  NoneMatch,
   nobody,
   Peek,
   type Selection,
   usedFilters,
   ViewTabs,
-  withoutFilters,
 } from '#features/customers';
 import { announce } from '#lib/announce.ts';
 import { useFormat } from '#lib/intl/format.ts';
@@ -201,16 +201,7 @@ export function CustomersPage() {
             acts={acts}
           />
         ) : filtered ? (
-          <EmptyState
-            icon={<SearchX size={24} aria-hidden />}
-            title={say('customers.noneMatch')}
-            text={say('customers.noneMatchText')}
-            action={
-              <button type="button" className={styles.clear} onClick={() => replace(withoutFilters(search))}>
-                {say('customers.clearAll')}
-              </button>
-            }
-          />
+          <NoneMatch search={search} replace={replace} />
         ) : (
           <EmptyState
             icon={<Users size={24} aria-hidden />}
