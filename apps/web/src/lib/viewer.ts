@@ -16,3 +16,9 @@ export const viewer = createStore<Viewer | null>(null);
 
 /** Watches who is signed in. */
 export const useViewer = (): Viewer | null => useStore(viewer);
+
+/** Whether whoever is signed in may read a field (`Deal.amount`) or make a change (`Mutation.mergeCustomers`). */
+export const may = (what: string): boolean => viewer.get()?.permissions.includes(what) ?? false;
+
+/** What documents leave out for people who may not see it: `$seesValue` goes with every question about money in deals. */
+export const sight = (): { seesValue: boolean } => ({ seesValue: may('CustomerSummary.openDealValue') });

@@ -13,6 +13,7 @@ import { includesFolded } from './fold.ts';
 import { Highlight } from './highlight.tsx';
 import styles from './palette.module.css';
 import { type Hit, useSearchEverything } from './search.ts';
+import { takeTyped } from './typed-ahead.ts';
 
 interface Choice {
   key: string;
@@ -36,6 +37,11 @@ export function Palette({ below, onClose }: { below: readonly Scope[]; onClose: 
   const say = useWords();
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+    setQuery((before) => before || takeTyped());
+  }, []);
   const [at, setAt] = useState(0);
   const found = useSearchEverything(query);
   const opened = useStore(recents);
@@ -132,6 +138,7 @@ export function Palette({ below, onClose }: { below: readonly Scope[]; onClose: 
       <div className={styles.field}>
         <Search size={18} aria-hidden />
         <input
+          ref={field}
           type="text"
           role="combobox"
           aria-expanded={choices.length > 0}
@@ -141,7 +148,6 @@ export function Palette({ below, onClose }: { below: readonly Scope[]; onClose: 
           placeholder={say('palette.placeholder')}
           autoComplete="off"
           spellCheck={false}
-          autoFocus
           value={query}
           onChange={(event) => {
             setQuery(event.target.value);

@@ -8,6 +8,7 @@ import { readStored, writeStored } from '#lib/store/stored.ts';
 import { undoLast } from '#lib/undo/toasts.ts';
 import { chooseScheme } from '#ui/theme/scheme.ts';
 import { useLocale } from '../locale.ts';
+import { keepTyping } from '../palette/typed-ahead.ts';
 import { places } from '../places.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { useChooseLens } from './lens-switch.tsx';
@@ -31,7 +32,10 @@ export function Shell() {
   const [folded, setFolded] = useState(() => readStored('rail', isBoolean) ?? false);
   const [open, setOpen] = useState<{ kind: 'palette' | 'shortcuts'; below: readonly Scope[] } | null>(null);
   // What lay below when a dialog was opened: its commands are what the dialog shows.
-  const show = (kind: 'palette' | 'shortcuts') => setOpen({ kind, below: listening() });
+  const show = (kind: 'palette' | 'shortcuts') => {
+    if (kind === 'palette') keepTyping();
+    setOpen({ kind, below: listening() });
+  };
   const close = () => setOpen(null);
   const fold = () => {
     writeStored('rail', !folded);

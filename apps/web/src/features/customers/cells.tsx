@@ -50,12 +50,23 @@ export function OwnerCell({ customer }: CellProps) {
 }
 
 /** What the open deals are worth; a dash where there are none, since none is not zero money. */
-export function DealsCell({ customer: { summary } }: CellProps) {
+export function DealsCell({ customer }: CellProps) {
+  return <DealValue summary={customer.summary} />;
+}
+
+/** The value of open deals, or their number for people who may not see values. */
+export function DealValue({
+  summary,
+}: {
+  summary: Pick<RowCustomer['summary'], 'openDeals' | 'openDealValue'>;
+}) {
+  const say = useWords();
   const { money } = useFormat();
   if (summary.openDeals === 0) return <Nothing />;
+  const value = summary.openDealValue;
   return (
     <span className={styles.number}>
-      {money(summary.openDealValue.amount, summary.openDealValue.currency)}
+      {value ? money(value.amount, value.currency) : say('customers.dealsOnly', { count: summary.openDeals })}
     </span>
   );
 }

@@ -12,7 +12,7 @@ export const CustomerRow = graphql(`
     stage { stage since }
     summary {
       openDeals
-      openDealValue { amount currency }
+      openDealValue @include(if: $seesValue) { amount currency }
       openTickets
       emailConsent
       lastInteractionAt

@@ -13,6 +13,7 @@ import {
 import { useWords } from '#lib/intl/words.ts';
 import type { Lens } from '#lib/lens.ts';
 import { useNarrow } from '#lib/use-narrow.ts';
+import { may } from '#lib/viewer.ts';
 import { columnOrders, columns, features, type ListRow } from './columns.tsx';
 import { CustomerRow, rowElementId } from './customer-row.tsx';
 import styles from './customers-grid.module.css';
@@ -165,7 +166,7 @@ export function CustomersGrid({
               data-align={meta.align}
               aria-sort={active ? (descending ? 'descending' : 'ascending') : undefined}
             >
-              {next ? (
+              {next && (next !== '-deals' || may('CustomerSummary.openDealValue')) ? (
                 <button type="button" className={styles.sort} onClick={() => acts.sort(next)}>
                   {say(meta.label)}
                   {active &&

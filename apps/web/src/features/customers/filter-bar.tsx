@@ -2,6 +2,7 @@ import { Columns3, ListFilter, Plus, Search, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useWords } from '#lib/intl/words.ts';
+import { may } from '#lib/viewer.ts';
 import { Menu } from '#ui/menu/menu.tsx';
 import { Popover } from '#ui/popover/popover.tsx';
 import { columns } from './columns.tsx';
@@ -80,7 +81,10 @@ export function FilterBar({
         ) : (
           <div className={styles.choices}>
             {filters
-              .filter(({ name }) => !used.includes(name))
+              .filter(
+                ({ name }) =>
+                  !used.includes(name) && (name !== 'worth' || may('CustomerSummary.openDealValue')),
+              )
               .map(({ name, label }) => (
                 <button key={name} type="button" onClick={() => setAdding(name)}>
                   <ListFilter size={15} aria-hidden />

@@ -3,24 +3,25 @@ import { ArrowUpRight, X } from 'lucide-react';
 import { graphql } from '#lib/graphql/graphql.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
+import { sight } from '#lib/viewer.ts';
 import { Avatar } from '#ui/badges/avatar.tsx';
 import { DepartmentBadge } from '#ui/badges/department-badge.tsx';
 import { KeyHint } from '#ui/badges/key-hint.tsx';
 import { StagePill } from '#ui/badges/stage-pill.tsx';
 import { Bone } from '#ui/state/bones.tsx';
 import { Nothing } from '#ui/state/nothing.tsx';
-import { mainCompany } from './cells.tsx';
+import { DealValue, mainCompany } from './cells.tsx';
 import styles from './peek.module.css';
 
 const peekQuery = graphql(`
-  query PeekCustomer($id: ID!) {
+  query PeekCustomer($id: ID!, $seesValue: Boolean!) {
     customer(id: $id) {
       id
       displayName
       ownerName
       companies { isMain role company { id name } }
       stage { stage since }
-      summary { openDeals openDealValue { amount currency } openTickets lastInteractionAt }
+      summary { openDeals openDealValue @include(if: $seesValue) { amount currency } openTickets lastInteractionAt }
       timeline(first: 6) {
         edges { cursor node { id at department title detail } }
         pageInfo { hasNextPage endCursor }
@@ -32,9 +33,9 @@ const peekQuery = graphql(`
 /** A look at a customer beside the list, which keeps its place: who, where they stand, what happened last. */
 export function Peek({ id, onOpen, onClose }: { id: string; onOpen: () => void; onClose: () => void }) {
   const say = useWords();
-  const { money, number, ago, date } = useFormat();
+  const { number, ago, date } = useFormat();
   const { data, previousData, error } = useQuery(peekQuery, {
-    variables: { id },
+    variables: { id, ...sight() },
     fetchPolicy: 'cache-and-network',
   });
   const customer = data?.customer ?? (previousData?.customer?.id === id ? previousData.customer : null);
@@ -84,11 +85,7 @@ export function Peek({ id, onOpen, onClose }: { id: string; onOpen: () => void; 
             <div>
               <dt>{say('customers.openDeals')}</dt>
               <dd>
-                {customer.summary.openDeals > 0 ? (
-                  money(customer.summary.openDealValue.amount, customer.summary.openDealValue.currency)
-                ) : (
-                  <Nothing />
-                )}
+                <DealValue summary={customer.summary} />
               </dd>
             </div>
             <div>

@@ -2,6 +2,7 @@ import { type FragmentOf, graphql } from '#lib/graphql/graphql.ts';
 import { useOwned } from '#lib/graphql/use-owned.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
+import { may } from '#lib/viewer.ts';
 import { DepartmentBadge } from '#ui/badges/department-badge.tsx';
 import { Pill } from '#ui/badges/pill.tsx';
 import { Broken } from '#ui/card/broken.tsx';
@@ -19,8 +20,7 @@ export const DealsFragment = graphql(`
       pipelineName
       stageName
       outcome
-      amount { amount currency }
-      probability
+      amount @include(if: $seesValue) { amount currency }
       closeDate
       closedAt
       ownerName
@@ -55,6 +55,7 @@ export function DealsCard({ customer }: { customer: { id: string } & FragmentOf<
   const say = useWords();
   const { money, date, number } = useFormat();
   const { deals, orders } = useOwned(DealsFragment, customer);
+  const sees = may('Deal.amount');
   const open = deals?.filter(({ outcome }) => outcome === 'OPEN') ?? [];
   const closed = deals?.filter(({ outcome }) => outcome !== 'OPEN') ?? [];
   const line = (deal: NonNullable<typeof deals>[number]) => (
@@ -75,7 +76,9 @@ export function DealsCard({ customer }: { customer: { id: string } & FragmentOf<
         </p>
       </div>
       <div className={styles.worth}>
-        <span>{deal.amount ? money(deal.amount.amount, deal.amount.currency) : say('sales.noAmount')}</span>
+        {sees && (
+          <span>{deal.amount ? money(deal.amount.amount, deal.amount.currency) : say('sales.noAmount')}</span>
+        )}
         {deal.outcome !== 'OPEN' && <Pill tone={tones[deal.outcome]}>{say(outcomes[deal.outcome])}</Pill>}
       </div>
     </li>

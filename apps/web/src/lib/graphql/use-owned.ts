@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import type { FragmentOf, ResultOf, TadaDocumentNode } from 'gql.tada';
 import type { FragmentDefinitionNode } from 'graphql';
+import { sight } from '../viewer.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: gql.tada's own constraint for "any fragment document".
 type AnyFragment = TadaDocumentNode<any, any, any>;
@@ -13,8 +14,9 @@ type AnyFragment = TadaDocumentNode<any, any, any>;
 export function useOwned<Doc extends AnyFragment>(fragment: Doc, from: FragmentOf<Doc>): ResultOf<Doc> {
   const first = fragment.definitions[0] as FragmentDefinitionNode;
   const { data } = useSuspenseFragment({
-    fragment: fragment as TypedDocumentNode<ResultOf<Doc>, Record<string, never>>,
+    fragment: fragment as TypedDocumentNode<ResultOf<Doc>, ReturnType<typeof sight>>,
     fragmentName: first.name.value,
+    variables: sight(),
     // gql.tada and Apollo mark a masked object differently; at run time both mean "this object of the cache".
     from: from as never,
   });

@@ -16,6 +16,7 @@ import { useWords } from '#lib/intl/words.ts';
 import { departmentOf, type Lens, useLens } from '#lib/lens.ts';
 import { keepRecent } from '#lib/recents.ts';
 import { stepsAround, trail } from '#lib/trail.ts';
+import { sight } from '#lib/viewer.ts';
 import { EmptyState } from '#ui/state/empty-state.tsx';
 import styles from './customer.module.css';
 import { customerQuery, customerSubscription } from './customer.query.ts';
@@ -43,7 +44,7 @@ function OneCustomer({ customerId }: { customerId: string }) {
   const lens = useLens();
   const composer = useRef<HTMLTextAreaElement>(null);
   // The filters at arrival: later ones are the timeline's own question, not a reason to ask for the page again.
-  const [variables] = useState(() => ({ id: customerId, ...timelineVariables(search) }));
+  const [variables] = useState(() => ({ id: customerId, ...timelineVariables(search), ...sight() }));
   const { data } = useSuspenseQuery(customerQuery, { variables, errorPolicy: 'all' });
   const customer = data?.customer;
 

@@ -8,11 +8,12 @@ import { DealsFragment } from '#features/sales';
 import { TicketsFragment } from '#features/support';
 import { CustomerTimelineFragment, type TimelineSearch, timelineVariables } from '#features/timeline';
 import { graphql } from '#lib/graphql/graphql.ts';
+import { sight } from '#lib/viewer.ts';
 
 /** The one question of the customer page, made only of what its parts ask. */
 export const customerQuery = graphql(
   `
-    query CustomerPage($id: ID!, $departments: [Department!], $kinds: [String!], $before: DateTime) {
+    query CustomerPage($id: ID!, $departments: [Department!], $kinds: [String!], $before: DateTime, $seesValue: Boolean!) {
       customer(id: $id) {
         id
         displayName
@@ -44,7 +45,7 @@ export const customerQuery = graphql(
 /** The customer changed somewhere else: the whole page follows, straight from the socket into the cache. */
 export const customerSubscription = graphql(
   `
-    subscription CustomerPageChanged($id: ID!, $departments: [Department!], $kinds: [String!], $before: DateTime) {
+    subscription CustomerPageChanged($id: ID!, $departments: [Department!], $kinds: [String!], $before: DateTime, $seesValue: Boolean!) {
       customerChanged(id: $id) {
         cursor
         kinds
@@ -80,7 +81,7 @@ export const customerSubscription = graphql(
 export async function loadCustomer(client: ApolloClient, id: string, search: TimelineSearch): Promise<void> {
   await client.query({
     query: customerQuery,
-    variables: { id, ...timelineVariables(search) },
+    variables: { id, ...timelineVariables(search), ...sight() },
     errorPolicy: 'all',
     fetchPolicy: 'network-only',
   });

@@ -23,6 +23,7 @@ import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { useLens } from '#lib/lens.ts';
 import { trail } from '#lib/trail.ts';
+import { sight } from '#lib/viewer.ts';
 import { EmptyState } from '#ui/state/empty-state.tsx';
 import styles from './customers.module.css';
 import { changesSubscription, customersQuery, variablesFor } from './customers.query.ts';
@@ -42,7 +43,12 @@ export function CustomersPage() {
   const wanted = useMemo(() => variablesFor(search), [search]);
   // While other rows are on their way the ones on the screen stay: nothing blinks, and the field keeps its focus.
   const variables = useDeferredValue(wanted);
-  const { data, fetchMore, refetch } = useSuspenseQuery(customersQuery, { variables });
+  const { data, error, fetchMore, refetch } = useSuspenseQuery(customersQuery, {
+    variables,
+    errorPolicy: 'all',
+  });
+  // A field that may not be seen leaves the rest standing; no list at all is for the page's error screen.
+  if (!data?.customers) throw error ?? new Error('No customers were answered');
   const { edges, pageInfo, count } = data.customers;
   const rows = useMemo(() => edges.map((edge) => edge.node), [edges]);
   const total = count?.isExact ? count.value : undefined;
@@ -235,6 +241,7 @@ function useFreshCustomers() {
   const since = useRef(new Date().toISOString());
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   useSubscription(changesSubscription, {
+    variables: sight(),
     onData: ({ data }) => {
       const customer = data.data?.customerChanged.customer;
       if (customer && customer.createdAt > since.current)

@@ -1,6 +1,7 @@
 import type { ApolloClient } from '@apollo/client';
 import { CustomerRow, type ListSearch, toFilter, toSort } from '#features/customers';
 import { graphql } from '#lib/graphql/graphql.ts';
+import { sight } from '#lib/viewer.ts';
 
 /** How many rows one request brings. */
 export const pageSize = 60;
@@ -8,7 +9,7 @@ export const pageSize = 60;
 /** The one question of the customers list. Following pages leave out the count, which the first one brought. */
 export const customersQuery = graphql(
   `
-    query Customers($filter: CustomerFilter, $sort: CustomerSort, $first: Int, $after: String, $counted: Boolean = true) {
+    query Customers($filter: CustomerFilter, $sort: CustomerSort, $first: Int, $after: String, $counted: Boolean = true, $seesValue: Boolean!) {
       customers(filter: $filter, sort: $sort, first: $first, after: $after) {
         edges { cursor node { id ...CustomerRow } }
         pageInfo { hasNextPage endCursor }
@@ -22,7 +23,7 @@ export const customersQuery = graphql(
 /** A customer changed somewhere: its row follows by itself. */
 export const changesSubscription = graphql(
   `
-    subscription CustomersChanged {
+    subscription CustomersChanged($seesValue: Boolean!) {
       customerChanged {
         cursor
         customer { id createdAt ...CustomerRow }
@@ -32,12 +33,14 @@ export const changesSubscription = graphql(
   [CustomerRow],
 );
 
-/** The variables for what a URL asks. */
-export const variablesFor = (search: ListSearch) => ({
-  filter: toFilter(search),
-  sort: toSort(search),
-  first: pageSize,
-});
+/** The variables for what a URL asks. What somebody may not see they cannot sort or filter by either. */
+export const variablesFor = (search: ListSearch) => {
+  const { seesValue } = sight();
+  const asked: ListSearch = seesValue
+    ? search
+    : { ...search, worth: undefined, sort: search.sort === '-deals' ? undefined : search.sort };
+  return { filter: toFilter(asked), sort: toSort(asked), first: pageSize, seesValue };
+};
 
 /** Fetches the first rows before the page is shown. */
 export async function loadCustomers(client: ApolloClient, search: ListSearch): Promise<void> {
