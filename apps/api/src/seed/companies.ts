@@ -61,7 +61,7 @@ export function companyAt(seed: number, number: number, today: number): Company 
     owner,
     inHubspot: random.chance(0.85) || story !== undefined,
     inZendesk: random.chance(0.35) || story !== undefined,
-    inSalesforce: random.chance(0.22),
+    inSalesforce: random.chance(0.45),
   };
 }
 
