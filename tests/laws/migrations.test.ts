@@ -4,7 +4,10 @@ import { modules } from '../../apps/api/src/app/index.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 
 /** Tables that no entity describes, and why. */
-const withoutEntity: Record<string, string> = { migration: 'TypeORM’s own list of what ran' };
+const withoutEntity: Record<string, string> = {
+  migration: 'TypeORM’s own list of what ran',
+  change: 'TypeORM does not know the type xid8',
+};
 
 interface RealColumn {
   table: string;

@@ -5,6 +5,7 @@ import { consent } from '#modules/consent';
 import { customers } from '#modules/customers';
 import type { Manifest } from '#modules/house';
 import { identity } from '#modules/identity';
+import { handSubjects, intake } from '#modules/intake';
 import { journey } from '#modules/journey';
 import { marketing } from '#modules/marketing';
 import { sales } from '#modules/sales';
@@ -26,4 +27,7 @@ export const modules: Manifest[] = [
   sales,
   support,
   activity,
+  intake,
 ];
+
+handSubjects(modules);

@@ -4,6 +4,14 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import type { Manifest } from '#modules/house';
 import { makeNodeResolver } from './node.resolver.ts';
 
+// TypeGraphQL asks for it as soon as there is a subscription; ours read the feed of changes themselves.
+const noTopics = {
+  publish: () => undefined,
+  subscribe: (): never => {
+    throw new Error('Subscriptions say themselves where their events come from: subscribe: () => …');
+  },
+};
+
 /** Builds the GraphQL schema out of what the subjects bring to their doors. */
 export function buildGraph(modules: readonly Manifest[]): GraphQLSchema {
   const resolvers = [makeNodeResolver(modules), ...modules.flatMap((module) => module.resolvers ?? [])];
@@ -12,6 +20,7 @@ export function buildGraph(modules: readonly Manifest[]): GraphQLSchema {
     resolvers: resolvers as NonEmptyArray<Function>,
     validate: false,
     nullableByDefault: false,
+    pubSub: noTopics,
   });
   return lexicographicSortSchema(schema);
 }

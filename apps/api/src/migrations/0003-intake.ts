@@ -28,6 +28,11 @@ export class Intake1795212000003 implements MigrationInterface {
         counts jsonb NOT NULL DEFAULT '{}',
         position bigint NOT NULL DEFAULT 0,
         place smallint NOT NULL DEFAULT 0,
+        -- What was found by looking: columns with samples, formats it could have, what a dry run would do with the first rows.
+        columns jsonb NOT NULL DEFAULT '[]',
+        guesses jsonb NOT NULL DEFAULT '[]',
+        preview jsonb NOT NULL DEFAULT '[]',
+        row_total bigint,
         status text NOT NULL,
         problem text
       );

@@ -8,7 +8,8 @@ export type MistakeCode =
   | 'NOT_FOUND'
   | 'CONFLICT'
   | 'THROTTLED'
-  | 'TOO_LARGE';
+  | 'TOO_LARGE'
+  | 'RESYNC';
 
 /** A mistake of the caller, shown to them as it is: `errors[].extensions.code`. */
 export function mistake(

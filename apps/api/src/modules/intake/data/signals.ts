@@ -67,13 +67,3 @@ export async function insertSignals(db: Db, rows: readonly SignalRow[]): Promise
   );
   return inserted.length;
 }
-
-/** Which of these new records may be somebody whom we know already: those that left a doubt behind. */
-export async function recordsInDoubt(db: Db, recordIds: readonly string[]): Promise<Set<string>> {
-  const rows = await db.named<{ id: string }>(
-    'records-in-doubt',
-    `SELECT DISTINCT source_record_id AS id FROM doubt WHERE source_record_id = ANY($1::uuid[]) AND status = 'open'`,
-    [recordIds],
-  );
-  return new Set(rows.map((row) => row.id));
-}

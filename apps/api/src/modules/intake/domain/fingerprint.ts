@@ -24,7 +24,12 @@ export function canonicalJson(value: unknown): string {
  * does not count: rows that say none get that of the file or the delivery, which differs when they are told again.
  */
 export function fingerprint(signal: Signal): { body: string; hash: Buffer } {
-  const body = canonicalJson({ person: signal.person, companies: signal.companies, body: signal.body });
+  const body = canonicalJson({
+    person: signal.person,
+    others: signal.others,
+    companies: signal.companies,
+    body: signal.body,
+  });
   const hash = createHash('sha256').update(`${signal.kind}\n${signal.subjectKey}\n`).update(body).digest();
   return { body, hash };
 }

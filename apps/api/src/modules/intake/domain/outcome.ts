@@ -11,7 +11,14 @@ export interface Unreadable {
 /** What became of one signal. */
 export type TakenOutcome =
   /** It acted, and is kept for good. */
-  | { outcome: 'taken'; signalId: string; customerId?: string; sourceRecordId?: string; effect: Effect }
+  | {
+      outcome: 'taken';
+      signalId: string;
+      customerId?: string;
+      sourceRecordId?: string;
+      effect: Effect;
+      reasons: string[];
+    }
   /** The same was told before; nothing happened. */
   | { outcome: 'duplicate'; signalId: string }
   /** The same event id was told before with another content; the first stands. */

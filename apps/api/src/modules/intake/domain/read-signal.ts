@@ -61,6 +61,7 @@ const envelope = z.strictObject({
   subjectKey: z.string().trim().min(1).max(255),
   at: z.iso.datetime({ offset: true, error: 'must be a time with its zone, such as 2026-03-01T09:30:00Z' }),
   person: person.optional(),
+  others: z.array(person).max(50).optional(),
   companies: z.array(company).max(20).optional(),
   body: z.unknown(),
 });

@@ -8,12 +8,20 @@ export interface Subjects {
   readonly formats: readonly Format[];
   /** Brings the summary of these customers up to date, subject by subject. */
   readonly summarise: readonly NonNullable<Manifest['summarise']>[];
+  /** What happens in every subject when records move between customers. */
+  readonly moving: {
+    readonly follows: readonly string[];
+    readonly onMove: NonNullable<Manifest['onMove']>;
+  };
 }
 
 const known = new WeakMap<readonly Manifest[], Subjects>();
 
 /** Gathers what the manifests say. Two subjects that claim one kind or one format are a mistake found at the start. */
 export function subjectsOf(modules: readonly Manifest[]): Subjects {
+  const onMove: Subjects['moving']['onMove'] = async (tx, customerIds) => {
+    for (const module of modules) await module.onMove?.(tx, customerIds);
+  };
   const before = known.get(modules);
   if (before) return before;
   const kinds = new Map<string, SignalKind>();
@@ -32,6 +40,10 @@ export function subjectsOf(modules: readonly Manifest[]): Subjects {
     kinds,
     formats: [...formats.values()],
     summarise: modules.flatMap((module) => (module.summarise ? [module.summarise] : [])),
+    moving: {
+      follows: modules.flatMap((module) => module.follows ?? []),
+      onMove,
+    },
   };
   known.set(modules, subjects);
   return subjects;

@@ -17,6 +17,8 @@ export interface Taking {
   /** Set by identity. */
   located?: Located;
   effect?: Effect;
+  /** Why identity decided as it did, one sentence each. */
+  reasons?: string[];
 }
 
 /** Says whether a signal can be taken, with its body as the subject read it, before anything is asked of the database. */
@@ -59,6 +61,7 @@ export function taken(taking: Taking): TakenOutcome {
     outcome: 'taken',
     signalId: taking.signalId,
     effect: taking.effect ?? 'updated',
+    reasons: taking.reasons ?? [],
     ...(customerId ? { customerId } : {}),
     ...(sourceRecordId ? { sourceRecordId } : {}),
   };

@@ -1,0 +1,171 @@
+import { accept, type Result, refuse } from '#kernel/result';
+import { ensureSource, isSourceKey, sourcesById } from '#modules/sources';
+import type { Tx } from '#platform/database';
+import { rememberReading } from './data/column-mappings.ts';
+import { filesById, filesByImport, lockImport, setStatus, updateFile } from './data/imports.ts';
+import { type FileReading, mayDo, noCounts } from './domain/import.ts';
+import type { Encoding, Separator } from './domain/reading/file.ts';
+import type { Subjects } from './domain/subjects.ts';
+import { headerHash, lookAtFile } from './look-at-file.ts';
+import type { ImportRefusal } from './prepare-import.ts';
+
+/** What a person decides about a file. What is not named stays as it was. */
+export interface ReadingChange {
+  fileId: string;
+  format?: string | null;
+  source?: string | null;
+  encoding?: string | null;
+  separator?: string | null;
+  dateOrder?: string | null;
+  decimal?: string | null;
+  timeZone?: string | null;
+  mapping?: unknown;
+}
+
+const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1250', 'iso-8859-2'];
+const separators = [',', ';', '\t', '|'];
+
+/** Changes how a file is read, and remembers it for the next file with this header. Answers with the import. */
+export async function changeReading(
+  tx: Tx,
+  subjects: Subjects,
+  change: ReadingChange,
+): Promise<Result<string, ImportRefusal>> {
+  const [file] = await filesById(tx, [change.fileId]);
+  if (!file?.reading)
+    return refuse({
+      code: 'FILE_MISSING',
+      message: 'There is no such file that can be read.',
+      field: 'fileId',
+    });
+  const run = await lockImport(tx, file.importId);
+  if (!run || !mayDo('changeReading', run.status))
+    return refuse({
+      code: 'NOT_NOW',
+      message: 'This import has begun: how it is read cannot change any more.',
+    });
+  const wrong = complaintAbout(change, subjects);
+  if (wrong) return refuse(wrong);
+
+  const recut = change.encoding || change.separator;
+  const choices = {
+    encoding: (change.encoding ?? file.reading.encoding) as Encoding,
+    ...((change.separator ?? file.reading.separator)
+      ? { separator: (change.separator ?? file.reading.separator) as Separator }
+      : {}),
+  };
+  const looked = recut
+    ? await lookAtFile(
+        tx,
+        subjects,
+        { path: file.storedPath, name: file.name, fileTime: file.reading.fileTime },
+        choices,
+      )
+    : null;
+  if (looked?.problem) return refuse({ code: 'CANNOT_READ', message: looked.problem });
+
+  const reading: FileReading = {
+    ...(looked?.reading ?? file.reading),
+    ...(change.dateOrder ? { dateOrder: change.dateOrder as FileReading['dateOrder'] } : {}),
+    ...(change.decimal ? { decimal: change.decimal as FileReading['decimal'] } : {}),
+    ...(change.timeZone ? { timeZone: change.timeZone } : {}),
+    ...(change.mapping ? { mapping: change.mapping as NonNullable<FileReading['mapping']> } : {}),
+  };
+  const format = change.format ?? looked?.format ?? file.format;
+  const known = subjects.formats.find(({ name }) => name === format);
+  const [before] = file.sourceId ? await sourcesById(tx, [file.sourceId]) : [];
+  const sourceKey = change.source ?? before?.key ?? known?.system;
+  const source = sourceKey && known ? await ensureSource(tx, sourceKey, known.system) : null;
+  await updateFile(tx, {
+    ...file,
+    reading,
+    format: known?.name ?? null,
+    sourceId: source?.id ?? null,
+    columns: looked?.columns ?? file.columns,
+    guesses: looked?.guesses ?? file.guesses,
+    counts: noCounts,
+    preview: [],
+    status: 'READY',
+  });
+  await setStatus(tx, file.importId, 'READY');
+  await putInOrder(tx, subjects, file.importId);
+  if (known) {
+    const { dateOrder, decimal, timeZone, mapping } = reading;
+    await rememberReading(
+      tx,
+      headerHash((looked?.columns ?? file.columns).map(({ name }) => name)),
+      file.name,
+      {
+        format: known.name,
+        sourceKey: source?.key ?? null,
+        reading: { dateOrder, decimal, timeZone, ...(mapping ? { mapping } : {}) },
+      },
+    );
+  }
+  return accept(file.importId);
+}
+
+function complaintAbout(change: ReadingChange, subjects: Subjects): ImportRefusal | undefined {
+  const oneOf = (field: keyof ReadingChange, allowed: readonly string[]): ImportRefusal | undefined => {
+    const value = change[field];
+    if (value === undefined || value === null || allowed.includes(String(value))) return undefined;
+    return { code: 'BAD_READING', message: `${field} must be one of ${allowed.join(' ')}.`, field };
+  };
+  const { mapping } = change;
+  if (mapping !== undefined && mapping !== null && !isMapping(mapping))
+    return {
+      code: 'BAD_MAPPING',
+      message: 'A mapping names for each of our fields one column or several.',
+      field: 'mapping',
+    };
+  if (change.source && !isSourceKey(change.source))
+    return {
+      code: 'BAD_SOURCE',
+      message: 'A source is named by lower-case letters, digits and dashes.',
+      field: 'source',
+    };
+  if (change.timeZone && !isTimeZone(change.timeZone))
+    return {
+      code: 'BAD_TIME_ZONE',
+      message: `“${change.timeZone}” is no time zone like Europe/Rome.`,
+      field: 'timeZone',
+    };
+  return (
+    oneOf(
+      'format',
+      subjects.formats.map(({ name }) => name),
+    ) ??
+    oneOf('encoding', encodings) ??
+    oneOf('separator', separators) ??
+    oneOf('dateOrder', ['YMD', 'DMY', 'MDY']) ??
+    oneOf('decimal', ['.', ','])
+  );
+}
+
+const isMapping = (value: unknown): value is Record<string, string | string[]> =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every(
+    (part) =>
+      typeof part === 'string' || (Array.isArray(part) && part.every((one) => typeof one === 'string')),
+  );
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function putInOrder(tx: Tx, subjects: Subjects, importId: string): Promise<void> {
+  const orders = new Map(subjects.formats.map(({ name, order }) => [name, order]));
+  const [files] = await filesByImport(tx, [importId]);
+  const ordered = [...(files ?? [])].sort(
+    (a, b) =>
+      (orders.get(a.format ?? '') ?? 99) - (orders.get(b.format ?? '') ?? 99) || a.name.localeCompare(b.name),
+  );
+  for (const [place, file] of ordered.entries())
+    if (file.place !== place) await updateFile(tx, { ...file, place });
+}

@@ -1,0 +1,102 @@
+import { type Db, insertRows } from '#platform/database';
+
+/** What could not be read, as it is kept: it can be looked at, mended in its source, and replayed. */
+export interface UnreadableRow {
+  id: string;
+  sourceId: string;
+  receivedAt: Date;
+  importFileId: string | null;
+  /** 1-based line of a file. */
+  line: number | null;
+  eventId: string | null;
+  raw: unknown;
+  columnName: string | null;
+  code: string;
+  message: string;
+  replayedAt: Date | null;
+}
+
+/** An unreadable thing before it is kept. */
+export interface NewUnreadable {
+  id: string;
+  source_id: string;
+  import_file_id?: string;
+  line?: number;
+  event_id?: string;
+  raw: unknown;
+  column_name?: string;
+  code: string;
+  message: string;
+}
+
+const columns = `id, source_id AS "sourceId", received_at AS "receivedAt", import_file_id AS "importFileId", line, event_id AS "eventId", raw,
+  column_name AS "columnName", code, message, replayed_at AS "replayedAt"`;
+
+/** Keeps what could not be read. */
+export async function insertUnreadables(db: Db, rows: readonly NewUnreadable[]): Promise<void> {
+  await insertRows(
+    db,
+    'unreadable',
+    {
+      id: 'uuid',
+      source_id: 'uuid',
+      import_file_id: 'uuid',
+      line: 'bigint',
+      event_id: 'text',
+      raw: 'jsonb',
+      column_name: 'text',
+      code: 'text',
+      message: 'text',
+    },
+    rows,
+  );
+}
+
+/** Unreadable things by id, in the order asked. */
+export async function unreadablesById(db: Db, ids: readonly string[]): Promise<(UnreadableRow | null)[]> {
+  const rows = await db.named<UnreadableRow>(
+    'unreadables-by-id',
+    `SELECT ${columns} FROM unreadable WHERE id = ANY($1::uuid[])`,
+    [ids],
+  );
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => found.get(id) ?? null);
+}
+
+/** What came as signals, could not be read and was not replayed yet: newest first, one more than asked for. */
+export const waitingUnreadables = (db: Db, first: number, afterId: string | null): Promise<UnreadableRow[]> =>
+  db.named<UnreadableRow>(
+    'waiting-unreadables',
+    `SELECT ${columns} FROM unreadable
+      WHERE import_file_id IS NULL AND replayed_at IS NULL AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $1`,
+    [first + 1, afterId],
+  );
+
+/** The rows of a file that were not taken, by line: one more than asked for. */
+export const rejectedRows = (
+  db: Db,
+  fileId: string,
+  first: number,
+  after: { line: number; id: string } | null,
+): Promise<UnreadableRow[]> =>
+  db.named<UnreadableRow>(
+    'rejected-rows',
+    `SELECT ${columns} FROM unreadable
+      WHERE import_file_id = $1 AND ($3::bigint IS NULL OR (line, id) > ($3::bigint, $4::uuid)) ORDER BY line, id LIMIT $2`,
+    [fileId, first + 1, after?.line ?? null, after?.id ?? null],
+  );
+
+/** Takes an unreadable thing in hand so that nobody replays it at the same time; `null` when it is gone or was replayed. */
+export async function lockUnreadable(db: Db, id: string): Promise<UnreadableRow | null> {
+  const rows = await db.named<UnreadableRow>(
+    'lock-unreadable',
+    `SELECT ${columns} FROM unreadable WHERE id = $1 AND replayed_at IS NULL FOR UPDATE`,
+    [id],
+  );
+  return rows[0] ?? null;
+}
+
+/** Notes that an unreadable thing was read after all. */
+export async function markReplayed(db: Db, id: string): Promise<void> {
+  await db.named('mark-replayed', 'UPDATE unreadable SET replayed_at = now() WHERE id = $1', [id]);
+}

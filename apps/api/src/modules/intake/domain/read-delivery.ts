@@ -1,0 +1,38 @@
+import { type ForeignReading, type ReadItem, readForeign } from './read-foreign.ts';
+import { readSignal } from './read-signal.ts';
+
+/** A delivery may hold at most this many signals. */
+export const signalsAtMost = 1_000;
+
+const hasKind = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === 'object' && 'kind' in value && 'body' in value;
+
+/**
+ * Reads what was posted: one signal, `{"signals": […]}`, or the words of the system itself. A single signal without an
+ * event id takes that of the delivery, which a sender repeats when it tries again.
+ */
+export function readDelivery(
+  value: unknown,
+  deliveryId: string | undefined,
+  foreign: ForeignReading,
+): ReadItem[] | 'too-many' {
+  const listed =
+    value !== null && typeof value === 'object' && 'signals' in value && Array.isArray(value.signals)
+      ? (value.signals as unknown[])
+      : hasKind(value)
+        ? [value]
+        : undefined;
+  if (!listed) {
+    const items = readForeign(value, foreign);
+    return items.length > signalsAtMost ? 'too-many' : items;
+  }
+  if (listed.length > signalsAtMost) return 'too-many';
+  return listed.map((raw, place): ReadItem => {
+    const named =
+      deliveryId !== undefined && hasKind(raw) && raw.eventId === undefined
+        ? { ...raw, eventId: listed.length === 1 ? deliveryId : `${deliveryId}:${place}` }
+        : raw;
+    const read = readSignal(named);
+    return read.ok ? { raw, signals: [read.signal] } : { raw, refusal: read.refusal };
+  });
+}

@@ -1,0 +1,73 @@
+import type { Format, Signal } from '#modules/house';
+import type { Unreadable } from './outcome.ts';
+
+/** What one thing in a delivery came to: signals, nothing to do, or why it cannot be read. */
+export type ReadItem =
+  | { raw: unknown; signals: Signal[] }
+  | { raw: unknown; skipped: string }
+  | { raw: unknown; refusal: Unreadable };
+
+/** How a delivery is read: the formats of its system, and what its source says about times and phones. */
+export interface ForeignReading {
+  formats: readonly Format[];
+  timeZone: string;
+  phoneCountry: string | null;
+  /** ISO 8601. */
+  receivedAt: string;
+}
+
+type Json = Record<string, unknown>;
+const isObject = (value: unknown): value is Json =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** The objects inside what a system posts: `{"ticket": {…}}`, `{"tickets": […]}`, `[…]`, or one object as it is. */
+export function objectsIn(value: unknown): { collection?: string; objects: unknown[] } {
+  if (Array.isArray(value)) return { objects: value };
+  if (!isObject(value)) return { objects: [value] };
+  for (const [name, part] of Object.entries(value))
+    if (Array.isArray(part) && part.length > 0 && part.every(isObject) && !('id' in value))
+      return { collection: name, objects: part };
+  const keys = Object.keys(value);
+  const only = keys.length === 1 ? value[keys[0]!] : undefined;
+  return isObject(only) ? { collection: keys[0]!, objects: [only] } : { objects: [value] };
+}
+
+/** Reads what a system posts in its own words by the formats that know them, object by object. */
+export function readForeign(value: unknown, reading: ForeignReading): ReadItem[] {
+  const { collection, objects } = objectsIn(value);
+  return objects.map((raw, index): ReadItem => {
+    if (!isObject(raw)) return { raw, refusal: { code: 'bad-envelope', message: 'This is no object.' } };
+    const header = {
+      fileName: `${collection ?? 'posted'}.json`,
+      columns: Object.keys(raw),
+      ...(collection ? { collection } : {}),
+    };
+    const [best] = reading.formats
+      .map((format) => ({ format, certainty: format.recognise(header) }))
+      .filter(({ certainty }) => certainty > 0)
+      .sort((a, b) => b.certainty - a.certainty || a.format.name.localeCompare(b.format.name));
+    if (!best)
+      return {
+        raw,
+        refusal: {
+          code: 'unknown-shape',
+          message: 'This is neither a signal nor an object that this source is known to send.',
+        },
+      };
+    const read = best.format.read(
+      { cells: raw, line: index + 1 },
+      {
+        dateOrder: 'YMD',
+        decimal: '.',
+        timeZone: reading.timeZone,
+        fileTime: reading.receivedAt,
+        ...(reading.phoneCountry ? { phoneCountry: reading.phoneCountry } : {}),
+      },
+      header,
+    );
+    if ('signals' in read) return { raw, signals: read.signals };
+    if ('skipped' in read) return { raw, skipped: read.skipped };
+    const { code, message, column } = read.refusal;
+    return { raw, refusal: { code, message, ...(column ? { path: column } : {}) } };
+  });
+}

@@ -1,0 +1,115 @@
+import { Arg, Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql';
+import { type Source, SourceType, sourcesById } from '#modules/sources';
+import {
+  type Connection,
+  Internal,
+  Personal,
+  pageOf,
+  pageSize,
+  type RequestContext,
+  readCursor,
+  writeCursor,
+} from '#platform/graphql';
+import { subjectsAtHand } from '../at-hand.ts';
+import { rejectedRows, type UnreadableRow } from '../data/unreadable.ts';
+import { type ImportFile, type PreviewRow, progressOf } from '../domain/import.ts';
+import { ImportFileType } from './import-file.type.ts';
+import {
+  FileReadingType,
+  FormatGuessType,
+  ImportColumnType,
+  ImportFormatType,
+  PreviewRowType,
+  RejectedRowConnection,
+  type RejectedRowType,
+} from './import-parts.type.ts';
+
+const formatNamed = (name: string | null): ImportFormatType | null =>
+  subjectsAtHand().formats.find((format) => format.name === name) ?? null;
+
+const rejectedOf = ({ line, columnName, code, message, raw }: UnreadableRow): RejectedRowType => ({
+  line: line ?? 0,
+  column: columnName,
+  code,
+  message,
+  raw,
+});
+
+/** What hangs on a file of an import. */
+@Resolver(() => ImportFileType)
+export class ImportFileResolver {
+  @Internal()
+  @FieldResolver(() => ImportFormatType, {
+    nullable: true,
+    description: 'What kind of export it is, once that is known.',
+  })
+  format(@Root() file: ImportFile): ImportFormatType | null {
+    return formatNamed(file.format);
+  }
+
+  @Internal()
+  @FieldResolver(() => [FormatGuessType], { description: 'What it could be, surest first: a few at most.' })
+  formatGuesses(@Root() file: ImportFile): FormatGuessType[] {
+    return file.guesses.flatMap(({ format, confidence }) => {
+      const known = formatNamed(format);
+      return known ? [{ format: known, confidence }] : [];
+    });
+  }
+
+  @Internal()
+  @FieldResolver(() => SourceType, { nullable: true, description: 'The system it came from.' })
+  source(@Root() file: ImportFile, @Ctx() ctx: RequestContext): Promise<Source | null> | null {
+    return file.sourceId ? ctx.load(sourcesById, file.sourceId) : null;
+  }
+
+  @Internal()
+  @FieldResolver(() => FileReadingType, {
+    nullable: true,
+    description: 'How it is read; null when it cannot be.',
+  })
+  reading(@Root() file: ImportFile): FileReadingType | null {
+    return file.reading;
+  }
+
+  @Personal()
+  @FieldResolver(() => [ImportColumnType], { description: 'Its columns, as many as its header names.' })
+  columns(@Root() file: ImportFile): ImportColumnType[] {
+    const mapped = new Map(
+      Object.entries(file.reading?.mapping ?? {}).flatMap(([field, columns]) =>
+        [columns].flat().map((column) => [column, field] as const),
+      ),
+    );
+    return file.columns.map((column) => ({ ...column, mappedTo: mapped.get(column.name) ?? null }));
+  }
+
+  @Internal()
+  @FieldResolver(() => Float, { description: 'How much of it is done, 0–1.' })
+  progress(@Root() file: ImportFile): number {
+    return progressOf(file);
+  }
+
+  @Personal()
+  @FieldResolver(() => RejectedRowConnection, { description: 'Rows that were not taken in, by line.' })
+  async rejected(
+    @Root() file: ImportFile,
+    @Ctx() ctx: RequestContext,
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+  ): Promise<Connection<RejectedRowType>> {
+    const size = pageSize(first, 50);
+    const [line, id] = after ? readCursor(after, 2) : [];
+    const place = after ? { line: Number(line), id: String(id) } : null;
+    const rows = await rejectedRows(ctx.db, file.id, size, place);
+    const page = pageOf(rows, size, (row) => writeCursor([row.line, row.id]), after);
+    return { ...page, edges: page.edges.map((edge) => ({ ...edge, node: rejectedOf(edge.node) })) };
+  }
+
+  @Personal()
+  @FieldResolver(() => [PreviewRowType], { description: 'What its first rows would do, after a dry run.' })
+  previewRows(
+    @Root() file: ImportFile,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+  ): PreviewRow[] {
+    return file.preview.slice(0, pageSize(first, 20));
+  }
+}

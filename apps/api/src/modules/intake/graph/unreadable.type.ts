@@ -1,0 +1,39 @@
+import { Field, ObjectType } from 'type-graphql';
+import { connectionOf, DateTime, Internal, Json, Node, Personal } from '#platform/graphql';
+import type { UnreadableRow } from '../data/unreadable.ts';
+
+/** What the world sees of something that could not be read. */
+@Internal()
+@ObjectType('UnreadableSignal', {
+  implements: Node,
+  description:
+    'Something a source sent that could not be read. It is kept with the reason and can be replayed.',
+})
+export class UnreadableSignalType
+  extends Node
+  implements Pick<UnreadableRow, 'id' | 'receivedAt' | 'code' | 'message' | 'raw' | 'replayedAt'>
+{
+  @Field(() => DateTime, { description: 'When it came.' })
+  receivedAt: Date;
+
+  @Field(() => String, { description: 'Why it cannot be read, for programs.' })
+  code: string;
+
+  @Personal()
+  @Field(() => String, {
+    description: 'Why it cannot be read, for people: one sentence that names the field.',
+  })
+  message: string;
+
+  @Personal()
+  @Field(() => Json, { description: 'What came, as it came.' })
+  raw: unknown;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was read after all.' })
+  replayedAt: Date | null;
+}
+
+export const [UnreadableSignalEdge, UnreadableSignalConnection] = connectionOf(
+  () => UnreadableSignalType,
+  'UnreadableSignal',
+);

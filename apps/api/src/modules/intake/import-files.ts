@@ -1,0 +1,116 @@
+import { stat } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import type { Manifest } from '#modules/house';
+import type { Database } from '#platform/database';
+import { addFiles, lookAtFiles } from './add-files.ts';
+import { changeReading } from './change-reading.ts';
+import { checkImport } from './check-import.ts';
+import { filesByImport, importsById, setStatus } from './data/imports.ts';
+import { type ImportCounts, type ImportFile, type ImportStatus, sumCounts } from './domain/import.ts';
+import { subjectsOf } from './domain/subjects.ts';
+import { leaveOutUnknown } from './leave-out-unknown.ts';
+import { askToCheck, askToRun } from './move-import.ts';
+import { prepareImport } from './prepare-import.ts';
+import { FileTrouble } from './read-rows.ts';
+import { workOnImport } from './work-on-import.ts';
+
+/** What an operator wants imported. */
+export interface ImportOrder {
+  /** Files of other systems: CSV, JSON, one object a line, or a ZIP of those. */
+  paths: readonly string[];
+  /** Key of the source they came from; without it, the name of the system. */
+  source?: string;
+  /** Name of the format, when it is not to be recognised from the header. */
+  kind?: string;
+  /** Only says what would happen. */
+  dryRun?: boolean;
+  /** Where archives are unpacked; without it, beside them. */
+  folder?: string;
+  onProgress?: (progress: { file: string; counts: ImportCounts; position: number }) => void;
+  /** Asked before each set of rows: true stops; the import then goes on at the next start. */
+  stopped?: () => boolean;
+}
+
+/** What became of an order. */
+export interface ImportReport {
+  importId: string;
+  status: ImportStatus;
+  totals: ImportCounts;
+  files: Pick<ImportFile, 'id' | 'name' | 'format' | 'counts' | 'status' | 'problem' | 'preview'>[];
+}
+
+/** Imports files from this machine and waits for the end: the way of the command line and of the demo company. */
+export async function importFiles(
+  database: Database,
+  modules: readonly Manifest[],
+  order: ImportOrder,
+): Promise<ImportReport> {
+  const subjects = subjectsOf(modules);
+  if (order.kind && !subjects.formats.some(({ name }) => name === order.kind))
+    throw new FileTrouble(
+      `There is no format ${order.kind}; there are ${subjects.formats.map(({ name }) => name).join(', ')}.`,
+    );
+  const paths = order.paths.map((path) => resolve(path));
+  const given = await Promise.all(
+    paths.map(async (path) => {
+      const { mtime } = await stat(path).catch(() => {
+        throw new FileTrouble(`There is no file ${path}.`);
+      });
+      return { path, name: basename(path), fileTime: mtime.toISOString() };
+    }),
+  );
+  const seen = await lookAtFiles(database, subjects, given, order.folder ?? dirname(paths[0] ?? '.'));
+  const importId = await database.transaction(async (tx) => {
+    const fileIds = await addFiles(tx, seen, null);
+    const prepared = await prepareImport(tx, subjects, fileIds, null, order.source);
+    if (!prepared.ok) throw new FileTrouble(prepared.refusal.message);
+    if (order.kind)
+      for (const file of seen)
+        if (file.reading)
+          await changeReading(tx, subjects, {
+            fileId: file.id,
+            format: order.kind,
+            ...(order.source ? { source: order.source } : {}),
+          });
+    await leaveOutUnknown(tx, prepared.value);
+    const asked = await (order.dryRun ? askToCheck : askToRun)(tx, prepared.value);
+    if (!asked.ok) throw new FileTrouble(asked.refusal.message);
+    return prepared.value;
+  });
+  const work = {
+    stopped: order.stopped ?? (() => false),
+    onProgress: ({ name, counts, position }: ImportFile) =>
+      order.onProgress?.({ file: name, counts, position }),
+  };
+  try {
+    await (order.dryRun ? checkImport : workOnImport)(database, subjects, importId, work);
+  } catch (error) {
+    await database
+      .transaction((tx) => setStatus(tx, importId, 'FAILED', (error as Error).message.slice(0, 500)))
+      .catch(() => undefined);
+    throw error;
+  }
+  return reportOf(database, importId);
+}
+
+/** What an import came to. */
+export async function reportOf(database: Database, importId: string): Promise<ImportReport> {
+  const [[run], [files]] = await Promise.all([
+    importsById(database, [importId]),
+    filesByImport(database, [importId]),
+  ]);
+  return {
+    importId,
+    status: run?.status ?? 'FAILED',
+    totals: sumCounts((files ?? []).map(({ counts }) => counts)),
+    files: (files ?? []).map(({ id, name, format, counts, status, problem, preview }) => ({
+      id,
+      name,
+      format,
+      counts,
+      status,
+      problem,
+      preview,
+    })),
+  };
+}

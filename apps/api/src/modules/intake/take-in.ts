@@ -1,0 +1,106 @@
+import { announceEach } from '#modules/changes';
+import { peopleOf, type Signal } from '#modules/house';
+import { identify } from '#modules/identity';
+import { advance } from '#modules/journey';
+import type { Source } from '#modules/sources';
+import { tell } from '#modules/timeline';
+import type { Tx } from '#platform/database';
+import type { TakenOutcome } from './domain/outcome.ts';
+import type { Subjects } from './domain/subjects.ts';
+import { beginTaking, isUnreadable, type Taking, taken } from './domain/taking.ts';
+import { markKnown } from './mark-known.ts';
+import { recall } from './recall.ts';
+import { record } from './record.ts';
+import { remember } from './remember.ts';
+
+/** How a set is taken in. */
+export interface TakeInOptions {
+  /** The import it came with. */
+  importId?: string;
+  /** Whether to find out what each signal did, which an import counts and a webhook does not ask for. */
+  tellEffects?: boolean;
+}
+
+/**
+ * Takes in what a source tells: a set of any size, in the order given, in the caller's transaction. Answers in the same
+ * order what became of each. One signal is a set of one, so there is one way in.
+ */
+export async function takeIn(
+  tx: Tx,
+  subjects: Subjects,
+  source: Source,
+  signals: readonly Signal[],
+  options: TakeInOptions = {},
+): Promise<TakenOutcome[]> {
+  const begun = signals.map((signal) => beginTaking(signal, subjects));
+  const readable = begun.filter((one): one is Taking => !isUnreadable(one));
+  const outcomes = await takeBegun(tx, subjects, source, readable, options);
+  return begun.map((one) => (isUnreadable(one) ? { outcome: 'unreadable', ...one } : outcomes.get(one)!));
+}
+
+/** The same for signals whose bodies were read already: recall, act, answer. */
+export async function takeBegun(
+  tx: Tx,
+  subjects: Subjects,
+  source: Source,
+  begun: readonly Taking[],
+  options: TakeInOptions = {},
+): Promise<Map<Taking, TakenOutcome>> {
+  const outcomes = new Map<Taking, TakenOutcome>();
+  if (begun.length === 0) return outcomes;
+  const fresh = await recall(tx, source, begun, (taking, outcome) => outcomes.set(taking, outcome));
+  if (fresh.length > 0) await act(tx, subjects, source, fresh, options);
+  for (const taking of fresh) outcomes.set(taking, taken(taking));
+  return outcomes;
+}
+
+/** The steps that leave something behind, top to bottom. */
+async function act(
+  tx: Tx,
+  subjects: Subjects,
+  source: Source,
+  set: readonly Taking[],
+  { importId, tellEffects }: TakeInOptions,
+): Promise<void> {
+  if (tellEffects) await markKnown(tx, source, set);
+  const { located, changed } = await identify(
+    tx,
+    source,
+    set.map(({ signal, signalId }) => ({ signal, signalId, ...(importId ? { importId } : {}) })),
+    subjects.moving,
+  );
+  set.forEach((taking, place) => {
+    const { outcome, reasons } = located[place]!;
+    taking.located = located[place]!;
+    taking.reasons = reasons.map(({ text }) => text);
+    if (taking.effect === 'created' && (outcome === 'linked' || outcome === 'unsure'))
+      taking.effect = outcome;
+  });
+  const { entries, facts } = await record(tx, subjects, located);
+  await tell(tx, entries);
+  await advance(tx, facts, customersWithStageWord(set));
+  const kindsOf = kindsByCustomer(set, changed);
+  const customerIds = [...kindsOf.keys()];
+  if (customerIds.length > 0) for (const summarise of subjects.summarise) await summarise(tx, customerIds);
+  await remember(tx, source, set, importId);
+  await announceEach(tx, kindsOf);
+}
+
+/** Whom a set concerns, and what happened to each; `changed` are those of whom identity now says something else. */
+function kindsByCustomer(set: readonly Taking[], changed: readonly string[]): Map<string, Set<string>> {
+  const kindsOf = new Map<string, Set<string>>(changed.map((id) => [id, new Set(['profile'])]));
+  for (const { signal, located } of set) {
+    for (const { customerId } of located ? peopleOf(located) : []) {
+      const kinds = kindsOf.get(customerId);
+      if (kinds) kinds.add(signal.kind);
+      else kindsOf.set(customerId, new Set([signal.kind]));
+    }
+  }
+  return kindsOf;
+}
+
+/** Customers of whom a source said in its own word where they stand, which the journey weighs with its facts. */
+const customersWithStageWord = (set: readonly Taking[]): string[] =>
+  set.flatMap(({ signal, located }) =>
+    signal.person?.profile?.lifecycle && located?.customerId ? [located.customerId] : [],
+  );

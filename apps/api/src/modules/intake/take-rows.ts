@@ -1,0 +1,149 @@
+import { newId } from '#kernel/id';
+import type { ReadRow, RowRefusal } from '#modules/house';
+import type { Source } from '#modules/sources';
+import { isPassingTrouble, type Tx } from '#platform/database';
+import { insertUnreadables } from './data/unreadable.ts';
+import type { RowOutcome } from './domain/import.ts';
+import type { Effect, TakenOutcome } from './domain/outcome.ts';
+import { storable } from './domain/storable-text.ts';
+import type { Subjects } from './domain/subjects.ts';
+import { beginTaking, isUnreadable, type Taking } from './domain/taking.ts';
+import { takeBegun } from './take-in.ts';
+
+/** A row of a file and what reading it gave. */
+export interface FileRow {
+  line: number;
+  cells: Record<string, unknown>;
+  read: ReadRow;
+}
+
+/** What became of a row. */
+export interface RowResult {
+  row: FileRow;
+  outcome: RowOutcome;
+  customerId?: string;
+  /** Why it is whose it is, for the dry run. */
+  reasons?: string[];
+  refusal?: RowRefusal;
+}
+
+/** With which import and file rows come. */
+export interface RowsOf {
+  importId: string;
+  fileId: string;
+}
+
+/** Takes in a set of rows and keeps those that are rejected, in one transaction. */
+export async function takeRows(
+  tx: Tx,
+  subjects: Subjects,
+  source: Source,
+  rows: readonly FileRow[],
+  { importId, fileId }: RowsOf,
+): Promise<RowResult[]> {
+  const begun = rows.map((row) => beginRow(row, subjects));
+  const takings = begun.flatMap((one) => (Array.isArray(one) ? one : []));
+  const outcomes = await takeBegun(tx, subjects, source, takings, { importId, tellEffects: true });
+  const results = rows.map((row, place): RowResult => {
+    const one = begun[place]!;
+    if (!Array.isArray(one)) return { row, ...one };
+    return { row, ...resultOf(one.map((taking) => outcomes.get(taking)!)) };
+  });
+  await keepRejected(tx, source, fileId, results);
+  return results;
+}
+
+/**
+ * The same when something in the set cannot be recorded, for a reason that shows only in the database: halves the set until the
+ * rows that are to blame stand alone and are rejected, and everything else is in.
+ */
+export async function takeRowsOneByOne(
+  tx: Tx,
+  subjects: Subjects,
+  source: Source,
+  rows: readonly FileRow[],
+  of: RowsOf,
+): Promise<RowResult[]> {
+  await tx.query('SAVEPOINT before_rows');
+  try {
+    const results = await takeRows(tx, subjects, source, rows, of);
+    await tx.query('RELEASE SAVEPOINT before_rows');
+    return results;
+  } catch (error) {
+    if (isPassingTrouble(error)) throw error;
+    await tx.query('ROLLBACK TO SAVEPOINT before_rows');
+    await tx.query('RELEASE SAVEPOINT before_rows');
+    if (rows.length === 1) {
+      const message = `This row cannot be recorded: ${(error as Error).message}`.slice(0, 500);
+      const results: RowResult[] = [
+        { row: rows[0]!, outcome: 'rejected', refusal: { code: 'cannot-record', message } },
+      ];
+      await keepRejected(tx, source, of.fileId, results);
+      return results;
+    }
+    const half = Math.ceil(rows.length / 2);
+    const first = await takeRowsOneByOne(tx, subjects, source, rows.slice(0, half), of);
+    return [...first, ...(await takeRowsOneByOne(tx, subjects, source, rows.slice(half), of))];
+  }
+}
+
+/** A row goes in whole or not at all: one signal that cannot be taken rejects it before anything is written. */
+function beginRow({ read }: FileRow, subjects: Subjects): Taking[] | Pick<RowResult, 'outcome' | 'refusal'> {
+  if ('refusal' in read) return { outcome: 'rejected', refusal: read.refusal };
+  if ('skipped' in read) return { outcome: 'skipped' };
+  const takings: Taking[] = [];
+  for (const signal of read.signals) {
+    const taking = beginTaking(signal, subjects);
+    if (isUnreadable(taking)) {
+      const { code, message } = taking;
+      return { outcome: 'rejected', refusal: { code, message } };
+    }
+    takings.push(taking);
+  }
+  return takings.length > 0 ? takings : { outcome: 'skipped' };
+}
+
+const weight: Record<Effect, number> = { unsure: 4, linked: 3, created: 2, updated: 1 };
+
+/** What the signals of one row came to, as one word. */
+function resultOf(outcomes: readonly TakenOutcome[]): Omit<RowResult, 'row'> {
+  let best: Extract<TakenOutcome, { outcome: 'taken' }> | undefined;
+  for (const one of outcomes)
+    if (one.outcome === 'taken' && (!best || weight[one.effect] > weight[best.effect])) best = one;
+  if (best)
+    return {
+      outcome: best.effect,
+      reasons: best.reasons,
+      ...(best.customerId ? { customerId: best.customerId } : {}),
+    };
+  if (!outcomes.some(({ outcome }) => outcome === 'conflict')) return { outcome: 'unchanged' };
+  const message = 'The same event was told before with another content; what was told first stands.';
+  return { outcome: 'rejected', refusal: { code: 'conflict', message } };
+}
+
+async function keepRejected(
+  tx: Tx,
+  source: Source,
+  fileId: string,
+  results: readonly RowResult[],
+): Promise<void> {
+  await insertUnreadables(
+    tx,
+    results.flatMap(({ row, refusal }) =>
+      refusal
+        ? [
+            {
+              id: newId(),
+              source_id: source.id,
+              import_file_id: fileId,
+              line: row.line,
+              raw: storable(row.cells),
+              code: refusal.code,
+              message: storable(refusal.message) as string,
+              ...(refusal.column === undefined ? {} : { column_name: storable(refusal.column) as string }),
+            },
+          ]
+        : [],
+    ),
+  );
+}

@@ -1,0 +1,139 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { type Source, sourcesById } from '#modules/sources';
+import { type Database, isPassingTrouble, type Tx } from '#platform/database';
+import { advanceFile, filesByImport, importsById, lockFile, setStatus, updateFile } from './data/imports.ts';
+import { countRows, type ImportFile, type ImportStatus } from './domain/import.ts';
+import type { Subjects } from './domain/subjects.ts';
+import { FileTrouble, rowSets } from './read-rows.ts';
+import { type FileRow, type RowResult, takeRows, takeRowsOneByOne } from './take-rows.ts';
+
+/** Rows in one transaction: enough to make statements cheap, few enough to hold nobody up. */
+export const rowsInSet = 1_000;
+
+/** How work on an import is watched and stopped. */
+export interface Work {
+  /** Asked before each set: true stops after the set that runs. */
+  stopped: () => boolean;
+  onProgress?: (file: ImportFile) => void;
+}
+
+/** Why work ended: everything is done, somebody stopped or cancelled it, or another process is at it. */
+export type WorkEnd = 'done' | 'stopped' | 'elsewhere';
+
+/**
+ * Reads the files of an import from where each of them is, set by set. How far a file is stands in the same transaction as what
+ * its rows did, so an import that was killed goes on from there and no row acts twice or is left out.
+ */
+export async function workOnImport(
+  database: Database,
+  subjects: Subjects,
+  importId: string,
+  work: Work,
+): Promise<WorkEnd> {
+  const [files] = await filesByImport(database, [importId]);
+  for (const file of files ?? []) {
+    if (file.status === 'DONE' || file.status === 'FAILED') continue;
+    try {
+      const end = await workOnFile(database, subjects, file, work);
+      if (end !== 'done') return end;
+    } catch (error) {
+      if (!(error instanceof FileTrouble)) throw error;
+      await endFile(database, file.id, 'FAILED', error.message);
+    }
+  }
+  await database.transaction((tx) => finish(tx, importId));
+  return 'done';
+}
+
+async function workOnFile(
+  database: Database,
+  subjects: Subjects,
+  file: ImportFile,
+  work: Work,
+): Promise<WorkEnd> {
+  const format = subjects.formats.find(({ name }) => name === file.format);
+  const [source] = file.sourceId ? await sourcesById(database, [file.sourceId]) : [];
+  if (!format || !source) throw new FileTrouble(`Nobody knows what kind of export ${file.name} is.`);
+  const sets = rowSets(file, format, source, file.position, rowsInSet);
+  try {
+    let position = file.position;
+    let coming = sets.next();
+    for (;;) {
+      const { value: rows } = await coming;
+      if (!rows) break;
+      // The next set is read while PostgreSQL works on this one.
+      coming = sets.next();
+      coming.catch(() => undefined);
+      await breathe();
+      if (work.stopped()) return 'stopped';
+      const now = await takeSet(database, subjects, source, file, position, rows);
+      if (typeof now === 'string') return now;
+      position = now.position;
+      work.onProgress?.(now);
+    }
+    await endFile(database, file.id, 'DONE', null);
+    return 'done';
+  } finally {
+    await sets.return();
+  }
+}
+
+/** One set in one transaction: its rows, its rejected rows, the counts and the place. */
+async function takeSet(
+  database: Database,
+  subjects: Subjects,
+  source: Source,
+  file: ImportFile,
+  position: number,
+  rows: readonly FileRow[],
+): Promise<ImportFile | 'stopped' | 'elsewhere'> {
+  const attempt = (take: typeof takeRows) =>
+    database.transaction(async (tx) => {
+      const now = await lockFile(tx, file.id);
+      const [run] = await importsById(tx, [file.importId]);
+      if (run?.status !== 'RUNNING') return 'stopped';
+      if (!now || now.position !== position) return 'elsewhere';
+      const results: RowResult[] = await take(tx, subjects, source, rows, {
+        importId: file.importId,
+        fileId: file.id,
+      });
+      const counts = countRows(
+        now.counts,
+        results.map(({ outcome }) => outcome),
+      );
+      const next = { ...now, counts, position: position + rows.length };
+      await advanceFile(tx, next);
+      return next;
+    });
+  try {
+    return await attempt(takeRows);
+  } catch (error) {
+    if (isPassingTrouble(error)) throw error;
+    return attempt(takeRowsOneByOne);
+  }
+}
+
+const endFile = (
+  database: Database,
+  id: string,
+  status: ImportStatus,
+  problem: string | null,
+): Promise<void> =>
+  database.transaction(async (tx) => {
+    const file = await lockFile(tx, id);
+    if (file)
+      await updateFile(tx, {
+        ...file,
+        status,
+        problem,
+        rowTotal: status === 'DONE' ? file.position : file.rowTotal,
+      });
+  });
+
+/** An import is done when its files are; one that failed does not undo the others, but it shows. */
+async function finish(tx: Tx, importId: string): Promise<void> {
+  const [files] = await filesByImport(tx, [importId]);
+  const failed = (files ?? []).filter(({ status }) => status === 'FAILED');
+  const all = failed.length > 0 && failed.length === files?.length;
+  await setStatus(tx, importId, all ? 'FAILED' : 'DONE', failed[0]?.problem ?? null);
+}
