@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
-import type { Manifest } from '#modules/house';
+import { layNeighbours, type Manifest } from '#modules/house';
 import { makeNodeResolver } from './node.resolver.ts';
 
 // TypeGraphQL asks for it as soon as there is a subscription; ours read the feed of changes themselves.
@@ -14,6 +14,7 @@ const noTopics = {
 
 /** Builds the GraphQL schema out of what the subjects bring to their doors. */
 export function buildGraph(modules: readonly Manifest[]): GraphQLSchema {
+  layNeighbours(modules);
   const resolvers = [makeNodeResolver(modules), ...modules.flatMap((module) => module.resolvers ?? [])];
   const schema = buildSchemaSync({
     // biome-ignore lint/complexity/noBannedTypes: TypeGraphQL types a class as Function

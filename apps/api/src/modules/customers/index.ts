@@ -16,6 +16,7 @@ export {
 } from './data/write-customers.ts';
 export type { Customer, GoldenChoice, GoldenRecord } from './domain/customer.ts';
 export { CustomerType } from './graph/customer.type.ts';
+export { ConsentStateEnum, MoneyType, StageEnum } from './graph/words.ts';
 
 export const customers: Manifest = {
   name: 'customers',

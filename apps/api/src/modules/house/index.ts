@@ -3,7 +3,8 @@
  * manifest by which it presents itself at its door. Knows nobody.
  */
 export type { FileHeader, Format, ReadOptions, ReadRow, Row, RowRefusal } from './format.ts';
-export type { DataClass, Manifest, NodeLoader } from './manifest.ts';
+export type { DataClass, Found, Manifest, NodeLoader, Search } from './manifest.ts';
+export { layNeighbours, neighbours } from './neighbours.ts';
 export type {
   Department,
   FactKind,

@@ -26,6 +26,8 @@ export interface Manifest {
   signals?: SignalKind<any>[];
   /** Export files of other systems whose words it knows. */
   formats?: Format[];
+  /** What the subject's own things are found by, beside names, mailboxes and phones (a ticket by its number). */
+  searches?: Search[];
   /** Brings the subject's columns of `customer_summary` up to date for these customers, in set-based SQL. */
   summarise?: (tx: Tx, customerIds: string[]) => Promise<void>;
   /**
@@ -41,4 +43,22 @@ export interface Manifest {
 export interface NodeLoader {
   typeName: string;
   batch: (db: import('#platform/database').Db, ids: readonly string[]) => Promise<readonly (object | null)[]>;
+}
+
+/** Finds a subject's things by what somebody typed, the closest first; at most `first`. */
+export type Search = (
+  db: import('#platform/database').Db,
+  text: string,
+  first: number,
+) => Promise<readonly Found[]>;
+
+/** Something that was found. */
+export interface Found {
+  /** GraphQL type name and id. */
+  typeName: string;
+  id: string;
+  /** What matched, for people. */
+  matched: string;
+  /** How close it is to what was typed, 0–1. */
+  closeness: number;
 }

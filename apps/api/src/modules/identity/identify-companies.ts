@@ -9,6 +9,7 @@ import {
   recordsOfCompanies,
   writeCompanyRecords,
 } from './data/companies.ts';
+import type { VersionToWrite } from './data/write-said.ts';
 import { type CompanyClaim, chooseCompany, matchCompany, readCompany } from './domain/company.ts';
 import { absorb, nothingSaid, type Statement } from './domain/statement.ts';
 
@@ -65,7 +66,7 @@ export async function identifyCompanies(
   const fresh: CompanyRecord[] = [];
   const changed = new Set<CompanyRecord>();
   const made = new Set<string>();
-  const versions: { id: string; recordId: string; signalId: string; at: string; statement: Statement }[] = [];
+  const versions: VersionToWrite[] = [];
   for (const mention of mentions) {
     const { claim, at } = mention;
     let record = records.get(claim.key);

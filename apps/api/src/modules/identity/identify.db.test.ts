@@ -1,51 +1,25 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { newId } from '#kernel/id';
-import type { PersonRef, Signal } from '#modules/house';
 import { type Database, openDatabase } from '#platform/database';
 import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/database.ts';
-import { type Identified, type Incoming, identify, type SpeakingSource } from './index.ts';
+import { type PeopleWorld, peopleWorld } from '../../../../../tests/support/people-world.ts';
 
 let fresh: FreshDatabase;
 let db: Database;
-const sources: Record<string, SpeakingSource> = {};
+let people: PeopleWorld;
 
 beforeAll(async () => {
   fresh = await freshDatabase();
   db = await openDatabase({ url: fresh.appUrl, entities: [] });
-  for (const key of ['hubspot', 'zendesk', 'mailchimp', 'telephone']) {
-    const id = newId();
-    await db.query(
-      `INSERT INTO source (id, key, name, system, phone_country) VALUES ($1, $2, $2, $2, 'RO')`,
-      [id, key],
-    );
-    sources[key] = { id, key, name: key, system: key, phoneCountry: 'RO' };
-  }
+  people = await peopleWorld(db);
 });
 afterAll(async () => {
   await db.close();
   await fresh.drop();
 });
 
-let count = 0;
-const signal = (person: PersonRef | undefined, more: Partial<Signal> = {}): Incoming => {
-  count += 1;
-  return {
-    signalId: newId(),
-    signal: {
-      kind: 'person-described',
-      eventId: `e${count}`,
-      subjectKey: `s${count}`,
-      at: '2026-01-01T00:00:00Z',
-      body: {},
-      ...(person ? { person } : {}),
-      ...more,
-    },
-  };
-};
-const tell = async (source: string, ...set: Incoming[]): Promise<Identified[]> =>
-  (await db.transaction((tx) => identify(tx, sources[source]!, set, { follows: [] }))).located;
-const tellOne = async (source: string, person: PersonRef, more: Partial<Signal> = {}): Promise<Identified> =>
-  (await tell(source, signal(person, more)))[0]!;
+const signal: PeopleWorld['signal'] = (...args) => people.signal(...args);
+const tell: PeopleWorld['tell'] = (...args) => people.tell(...args);
+const tellOne: PeopleWorld['tellOne'] = (...args) => people.tellOne(...args);
 
 let world = 0;
 beforeEach(() => {

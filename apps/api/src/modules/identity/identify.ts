@@ -26,6 +26,7 @@ import {
   companyMentions,
   identifyCompanies,
 } from './identify-companies.ts';
+import type { MoveRules } from './move-rules.ts';
 import { evidenceOf, People } from './people.ts';
 
 /** A signal of which identity has said whose it is, what that did, and why. */
@@ -33,14 +34,6 @@ export interface Identified<Body = unknown> extends Located<Body> {
   /** `nobody` when the signal points at no person. */
   outcome: 'created' | 'linked' | 'unsure' | 'updated' | 'unchanged' | 'nobody';
   reasons: Reason[];
-}
-
-/** What happens when records move between customers, handed in by whoever knows all subjects. */
-export interface MoveRules {
-  /** Tables whose `customer_id` follows the source record. */
-  follows: readonly string[];
-  /** Called with both customers after records moved. */
-  onMove?: (tx: Tx, customerIds: string[]) => Promise<void>;
 }
 
 /**

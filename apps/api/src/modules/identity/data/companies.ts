@@ -1,7 +1,7 @@
 import { insertRows, type Tx } from '#platform/database';
 import type { CompanyWitness } from '../domain/company.ts';
-import { normalisation } from '../domain/identifiers.ts';
-import type { Current, Statement } from '../domain/statement.ts';
+import type { Current } from '../domain/statement.ts';
+import { type VersionToWrite, writeVersions } from './write-said.ts';
 
 /** A source record of a company. */
 export interface CompanyRecord extends CompanyWitness {
@@ -51,7 +51,7 @@ export async function writeCompanyRecords(
   tx: Tx,
   fresh: readonly CompanyRecord[],
   changed: readonly CompanyRecord[],
-  versions: readonly { id: string; recordId: string; signalId: string; at: string; statement: Statement }[],
+  versions: readonly VersionToWrite[],
 ): Promise<void> {
   await insertRows(
     tx,
@@ -84,26 +84,7 @@ export async function writeCompanyRecords(
         changed.map(({ current }: { current: Current }) => JSON.stringify(current)),
       ],
     );
-  await insertRows(
-    tx,
-    'source_record_version',
-    {
-      id: 'uuid',
-      source_record_id: 'uuid',
-      signal_id: 'uuid',
-      observed_at: 'timestamptz',
-      profile: 'jsonb',
-      normalisation: 'smallint',
-    },
-    versions.map(({ id, recordId, signalId, at, statement }) => ({
-      id,
-      source_record_id: recordId,
-      signal_id: signalId,
-      observed_at: at,
-      profile: statement,
-      normalisation,
-    })),
-  );
+  await writeVersions(tx, versions);
 }
 
 /** Somebody's place in a company. */

@@ -1,7 +1,7 @@
 import { insertRows, type Tx } from '#platform/database';
 import type { PeoplePlan } from '../decide-people.ts';
-import { normalisation } from '../domain/identifiers.ts';
 import type { KnownRecord } from '../people.ts';
+import { writeSaid } from './write-said.ts';
 
 /** Writes source records: new ones whole, changed ones with what they say now and whose they are. */
 export async function writeRecords(tx: Tx, plan: PeoplePlan): Promise<void> {
@@ -28,37 +28,7 @@ export async function writeRecords(tx: Tx, plan: PeoplePlan): Promise<void> {
     })),
   );
   const changed = [...plan.changedRecords].filter(({ isNew }) => !isNew);
-  if (changed.length > 0)
-    await tx.named(
-      'identity-update-records',
-      `UPDATE source_record r SET current = n.current, customer_id = n.customer_id
-         FROM unnest($1::uuid[], $2::jsonb[], $3::uuid[]) AS n(id, current, customer_id) WHERE r.id = n.id`,
-      [
-        changed.map(({ recordId }) => recordId),
-        changed.map(({ current }) => JSON.stringify(current)),
-        changed.map(({ customerId }) => customerId),
-      ],
-    );
-  await insertRows(
-    tx,
-    'source_record_version',
-    {
-      id: 'uuid',
-      source_record_id: 'uuid',
-      signal_id: 'uuid',
-      observed_at: 'timestamptz',
-      profile: 'jsonb',
-      normalisation: 'smallint',
-    },
-    plan.versions.map(({ id, recordId, signalId, at, statement }) => ({
-      id,
-      source_record_id: recordId,
-      signal_id: signalId,
-      observed_at: at,
-      profile: statement,
-      normalisation,
-    })),
-  );
+  await writeSaid(tx, changed, plan.versions);
   await writeIdentifiers(tx, plan.newRecords, changed);
 }
 

@@ -107,7 +107,7 @@ export function chooseGolden(witnesses: readonly Witness[]): GoldenCustomer {
   ) as Record<(typeof single)[number], string | null>;
   const email = choose('email', mailsOf(witnesses))?.value ?? null;
   const phone = choose('phone', phonesOf(witnesses))?.value ?? null;
-  const first = [...witnesses].sort(byKey)[0];
+  const first = [...witnesses].sort((a, b) => trustOf(b) - trustOf(a) || byKey(a, b))[0];
   const handle = witnesses.flatMap(({ current }) => pointersOf(current).handles)[0]?.value;
   return {
     displayName:

@@ -10,6 +10,8 @@ export interface Statement {
   tags?: string[];
   /** True when the signal was about something else and only mentions the person: its lists add, they never replace. */
   mention?: true;
+  /** Attributes and lists that the record says no longer: how somebody takes back a correction. */
+  forgets?: string[];
 }
 
 /** What a record says now: the fold of its versions. Each value with the time it was last said. */
@@ -131,6 +133,13 @@ export function absorb(
       if (!equal(next[list], said)) changed = true;
       Object.assign(next, { [list]: said });
     }
+  }
+  for (const what of statement.forgets ?? []) {
+    if (times[what] === undefined || at < times[what]) continue;
+    delete times[what];
+    delete next.values[what];
+    if (what in next) Object.assign(next, { [what]: undefined });
+    changed = true;
   }
   if (!changed && !newer) return { current, changed, newer };
   const latest = [next.at, ...Object.values(times)].sort().at(-1)!;

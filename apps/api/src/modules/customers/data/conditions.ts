@@ -1,0 +1,61 @@
+import type { CustomerFilter } from '../domain/customer-list.ts';
+import { readSearch } from '../domain/search-words.ts';
+
+/** Gathers the values of a statement and hands out their placeholders. */
+export class Values {
+  readonly list: unknown[] = [];
+
+  add(value: unknown, type: string): string {
+    this.list.push(value);
+    return `$${this.list.length}::${type}`;
+  }
+}
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+
+/** What a row `s` of customer_summary must fulfil, as SQL. Every value is a parameter. */
+export function conditionsOf(filter: CustomerFilter, values: Values): string[] {
+  const conditions: string[] = [];
+  const among = (column: string, wanted: readonly string[] | null | undefined) => {
+    if (wanted?.length) conditions.push(`s.${column} = ANY(${values.add(wanted, 'text[]')})`);
+  };
+  if (filter.text?.trim()) conditions.push(textCondition(filter.text, values));
+  among('stage', filter.stages);
+  among('owner_name', filter.ownerNames);
+  among('country', filter.countries);
+  among('language', filter.languages);
+  if (filter.emailConsent?.length) {
+    const wanted = values.add(filter.emailConsent, 'text[]');
+    conditions.push(`coalesce(s.email_consent, 'unknown') = ANY(${wanted})`);
+  }
+  if (filter.companyId) conditions.push(`s.company_id = ${values.add(filter.companyId, 'uuid')}`);
+  if (filter.tags?.length) conditions.push(`s.tags @> ${values.add(filter.tags, 'text[]')}`);
+  if (typeof filter.hasOpenTickets === 'boolean')
+    conditions.push(filter.hasOpenTickets ? 's.open_tickets > 0' : 's.open_tickets = 0');
+  if (typeof filter.hasOpenDeals === 'boolean')
+    conditions.push(filter.hasOpenDeals ? 's.open_deals > 0' : 's.open_deals = 0');
+  if (typeof filter.openDealValueAtLeast === 'number')
+    conditions.push(`s.open_deal_value >= ${values.add(filter.openDealValueAtLeast, 'numeric')}`);
+  if (filter.lastInteractionBefore)
+    conditions.push(
+      `coalesce(s.last_interaction_at, '-infinity'::timestamptz) < ${values.add(filter.lastInteractionBefore, 'timestamptz')}`,
+    );
+  if (filter.lastInteractionAfter)
+    conditions.push(
+      `coalesce(s.last_interaction_at, '-infinity'::timestamptz) > ${values.add(filter.lastInteractionAfter, 'timestamptz')}`,
+    );
+  return conditions;
+}
+
+// Each word must be found as it stands, or (from four letters on) as a word that is similar; both use the trigram index.
+function textCondition(text: string, values: Values): string {
+  const { words, digits } = readSearch(text);
+  if (digits) return `s.search_text LIKE ${values.add(`%${digits}%`, 'text')}`;
+  if (words.length === 0) return 'false';
+  return words
+    .map((word) => {
+      const exact = `s.search_text LIKE fold(${values.add(`%${escapeLike(word)}%`, 'text')})`;
+      return word.length < 4 ? exact : `(${exact} OR fold(${values.add(word, 'text')}) <% s.search_text)`;
+    })
+    .join(' AND ');
+}

@@ -1,0 +1,105 @@
+import type { Db } from '#platform/database';
+import type { Customer } from '../domain/customer.ts';
+import type { CustomerFilter, CustomerSort } from '../domain/customer-list.ts';
+import { conditionsOf, Values } from './conditions.ts';
+import { customerColumns } from './customers.ts';
+
+interface Order {
+  key: string;
+  type: string;
+  descending: boolean;
+}
+
+const lastInteraction = `coalesce(s.last_interaction_at, '-infinity'::timestamptz)`;
+const orders: Record<CustomerSort, Order> = {
+  NAME_ASC: { key: 's.sort_name', type: 'text', descending: false },
+  NAME_DESC: { key: 's.sort_name', type: 'text', descending: true },
+  LAST_INTERACTION_DESC: { key: lastInteraction, type: 'timestamptz', descending: true },
+  LAST_INTERACTION_ASC: { key: lastInteraction, type: 'timestamptz', descending: false },
+  OPEN_DEAL_VALUE_DESC: { key: 's.open_deal_value', type: 'numeric', descending: true },
+  OPEN_TICKETS_DESC: { key: 's.open_tickets', type: 'integer', descending: true },
+  CREATED_DESC: { key: 's.created_at', type: 'timestamptz', descending: true },
+};
+
+/** A customer in a list, and where it stands there. */
+export type ListedCustomer = Customer & { sortKey: string };
+
+/** A page of customers after a place in an order: one more than `first`, which only says that more follow. */
+export function customerPage(
+  db: Db,
+  filter: CustomerFilter,
+  sort: CustomerSort,
+  first: number,
+  after: readonly [string, string] | null,
+): Promise<ListedCustomer[]> {
+  const { key, type, descending } = orders[sort];
+  const values = new Values();
+  const conditions = conditionsOf(filter, values);
+  if (after)
+    conditions.push(
+      `(${key}, s.customer_id) ${descending ? '<' : '>'} (${values.add(after[0], type)}, ${values.add(after[1], 'uuid')})`,
+    );
+  const direction = descending ? 'DESC' : 'ASC';
+  return db.query(
+    `SELECT ${customerColumns}, page."sortKey"
+       FROM (
+         SELECT s.customer_id, (${key})::text AS "sortKey", row_number() OVER (ORDER BY ${key} ${direction}, s.customer_id ${direction}) AS place
+           FROM customer_summary s ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
+          ORDER BY ${key} ${direction}, s.customer_id ${direction} LIMIT ${first + 1}
+       ) page
+       JOIN customer c ON c.id = page.customer_id ORDER BY page.place`,
+    values.list,
+  );
+}
+
+/** How many customers fulfil a filter, counting to `most` at most. */
+export async function countCustomers(db: Db, filter: CustomerFilter, most: number): Promise<number> {
+  const values = new Values();
+  const conditions = conditionsOf(filter, values);
+  const [row] = await db.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM (
+       SELECT 1 FROM customer_summary s ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''} LIMIT ${most}
+     ) AS some`,
+    values.list,
+  );
+  return row?.count ?? 0;
+}
+
+/** One value of a filter and how many customers have it. */
+export interface Facet {
+  value: string;
+  count: number;
+}
+
+/** The values that filters can take among the customers that fulfil the other conditions, the most frequent first. */
+export async function customerFacets(
+  db: Db,
+  filter: CustomerFilter,
+): Promise<Record<'stages' | 'owners' | 'countries' | 'languages' | 'tags', Facet[]>> {
+  const values = new Values();
+  const where = conditionsOf(filter, values);
+  const rows = await db.query<{ facet: string; value: string; count: number }>(
+    `WITH found AS MATERIALIZED (
+       SELECT s.stage, s.owner_name, s.country, s.language, s.tags FROM customer_summary s ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
+     ), counted AS (
+       SELECT 'stages' AS facet, stage AS value, count(*)::int AS count FROM found WHERE stage IS NOT NULL GROUP BY 2
+       UNION ALL SELECT 'owners', owner_name, count(*)::int FROM found WHERE owner_name IS NOT NULL GROUP BY 2
+       UNION ALL SELECT 'countries', country, count(*)::int FROM found WHERE country IS NOT NULL GROUP BY 2
+       UNION ALL SELECT 'languages', language, count(*)::int FROM found WHERE language IS NOT NULL GROUP BY 2
+       UNION ALL SELECT 'tags', tag, count(*)::int FROM found CROSS JOIN unnest(tags) AS tag GROUP BY 2
+     )
+     SELECT facet, value, count FROM (
+       SELECT *, row_number() OVER (PARTITION BY facet ORDER BY count DESC, value) AS place FROM counted
+     ) AS ranked WHERE place <= 100 ORDER BY facet, place`,
+    values.list,
+  );
+  const of = (facet: string): Facet[] =>
+    rows.filter((row) => row.facet === facet).map(({ value, count }) => ({ value, count }));
+  return {
+    stages: of('stages'),
+    owners: of('owners'),
+    countries: of('countries'),
+    languages: of('languages'),
+    tags: of('tags'),
+  };
+}

@@ -1,0 +1,110 @@
+import type { Db, Tx } from '#platform/database';
+import type { Reason } from '../domain/resolve.ts';
+
+/** A case that a person should look at: two records, of two customers, that may be one person. */
+export interface StoredDoubt {
+  id: string;
+  recordId: string;
+  customerId: string;
+  candidateRecordId: string;
+  candidateId: string;
+  reasons: Reason[];
+  status: string;
+  createdAt: Date;
+}
+
+const columns = `d.id, d.source_record_id AS "recordId", r.customer_id AS "customerId", d.candidate_record_id AS "candidateRecordId",
+  c.customer_id AS "candidateId", d.reasons, d.status, d.created_at AS "createdAt"`;
+const joins = `doubt d JOIN source_record r ON r.id = d.source_record_id JOIN source_record c ON c.id = d.candidate_record_id`;
+
+/** Doubts by id, in the order asked. */
+export async function doubtsById(db: Db, ids: readonly string[]): Promise<(StoredDoubt | null)[]> {
+  const rows = await db.named<StoredDoubt>(
+    'identity-doubts-by-id',
+    `SELECT ${columns} FROM ${joins} WHERE d.id = ANY($1::uuid[])`,
+    [ids],
+  );
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => found.get(id) ?? null);
+}
+
+/** Open doubts, newest first, one more than `first`; those whose customers have become one meanwhile are none. */
+export const openDoubts = (
+  db: Db,
+  first: number,
+  after: readonly [string, string] | null,
+): Promise<StoredDoubt[]> =>
+  db.named(
+    'identity-open-doubts',
+    `SELECT ${columns} FROM ${joins}
+      WHERE d.status = 'open' AND r.customer_id <> c.customer_id
+        AND ($2::timestamptz IS NULL OR (date_trunc('milliseconds', d.created_at), d.id) < ($2, $3::uuid))
+      ORDER BY date_trunc('milliseconds', d.created_at) DESC, d.id DESC LIMIT $1`,
+    [first + 1, after?.[0] ?? null, after?.[1] ?? null],
+  );
+
+/** How many doubts are open, counting to `most` at most. */
+export async function countOpenDoubts(db: Db, most: number): Promise<number> {
+  const [row] = await db.named<{ count: number }>(
+    'identity-count-doubts',
+    `SELECT count(*)::int AS count FROM (SELECT 1 FROM ${joins} WHERE d.status = 'open' AND r.customer_id <> c.customer_id LIMIT $1) AS some`,
+    [most],
+  );
+  return row?.count ?? 0;
+}
+
+/** Doubts about each of these customers, open or settled, newest first. */
+export async function doubtsByCustomer(db: Db, customerIds: readonly string[]): Promise<StoredDoubt[][]> {
+  const rows = await db.named<StoredDoubt & { askedId: string }>(
+    'identity-doubts-by-customer',
+    `SELECT asked.id AS "askedId", d.*
+       FROM unnest($1::uuid[]) AS asked(id)
+      CROSS JOIN LATERAL (
+        SELECT ${columns} FROM ${joins}
+         WHERE d.source_record_id IN (SELECT id FROM source_record WHERE customer_id = asked.id)
+           AND r.customer_id <> c.customer_id
+        UNION
+        SELECT ${columns} FROM ${joins}
+         WHERE d.candidate_record_id IN (SELECT id FROM source_record WHERE customer_id = asked.id)
+           AND r.customer_id <> c.customer_id
+         ORDER BY "createdAt" DESC, id DESC LIMIT 50
+      ) d`,
+    [customerIds],
+  );
+  return customerIds.map((id) => rows.filter(({ askedId }) => askedId === id));
+}
+
+/** Locks an open doubt and says of whom it is; `null` when it is settled or missing. */
+export async function takeDoubt(tx: Tx, id: string): Promise<StoredDoubt | null> {
+  const rows = await tx.named<StoredDoubt>(
+    'identity-take-doubt',
+    `SELECT ${columns} FROM ${joins} WHERE d.id = $1 AND d.status = 'open' FOR UPDATE OF d`,
+    [id],
+  );
+  return rows[0] ?? null;
+}
+
+/** Settles a doubt. */
+export async function settleDoubt(
+  tx: Tx,
+  id: string,
+  status: 'linked' | 'separated',
+  decisionId: string,
+  userId: string | null,
+  now: Date,
+): Promise<void> {
+  await tx.named(
+    'identity-settle-doubt',
+    'UPDATE doubt SET status = $2, decision_id = $3, decided_by = $4, decided_at = $5 WHERE id = $1',
+    [id, status, decisionId, userId, now],
+  );
+}
+
+/** A doubt that was settled by joining is settled the other way when that is undone. */
+export async function closeDoubtsOf(tx: Tx, decisionId: string, undoing: string, now: Date): Promise<void> {
+  await tx.named(
+    'identity-close-doubts',
+    `UPDATE doubt SET status = 'separated', decision_id = $2, decided_at = $3 WHERE decision_id = $1`,
+    [decisionId, undoing, now],
+  );
+}

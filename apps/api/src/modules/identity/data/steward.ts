@@ -1,0 +1,54 @@
+import { insertRows, type Tx } from '#platform/database';
+
+/** Live customers behind these ids, old ids of merged ones included. */
+export const liveCustomers = (tx: Tx, ids: readonly string[]): Promise<{ askedId: string; id: string }[]> =>
+  tx.named(
+    'identity-live-customers',
+    `SELECT c.id AS "askedId", coalesce(c.merged_into, c.id) AS id FROM customer c WHERE c.id = ANY($1::uuid[])`,
+    [ids],
+  );
+
+/** Makes records that are not there yet; those that another transaction made meanwhile stay. */
+export async function insertStewardRecords(
+  tx: Tx,
+  sourceId: string,
+  rows: readonly { id: string; membershipId: string; key: string; customerId: string }[],
+  now: Date,
+): Promise<void> {
+  const made = await insertRows<object, { id: string }>(
+    tx,
+    'source_record',
+    {
+      id: 'uuid',
+      source_id: 'uuid',
+      kind: 'text',
+      source_key: 'text',
+      customer_id: 'uuid',
+      created_at: 'timestamptz',
+    },
+    rows.map((row) => ({
+      id: row.id,
+      source_id: sourceId,
+      kind: 'person',
+      source_key: row.key,
+      customer_id: row.customerId,
+      created_at: now,
+    })),
+    'ON CONFLICT (source_id, kind, source_key) DO NOTHING RETURNING id',
+  );
+  const ids = new Set(made.map(({ id }) => id));
+  await insertRows(
+    tx,
+    'membership',
+    { id: 'uuid', source_record_id: 'uuid', customer_id: 'uuid', valid_from: 'timestamptz', cause: 'text' },
+    rows
+      .filter(({ id }) => ids.has(id))
+      .map((row) => ({
+        id: row.membershipId,
+        source_record_id: row.id,
+        customer_id: row.customerId,
+        valid_from: now,
+        cause: 'steward',
+      })),
+  );
+}
