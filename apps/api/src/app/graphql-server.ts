@@ -25,6 +25,8 @@ export function makeGraphQLServer(
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     csrfPrevention: true,
+    // The start ends everything in its order; Apollo would send the signal a second time.
+    stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: limits.tokens },
     validationRules: limits.rules,

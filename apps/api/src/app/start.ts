@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { prepareFirstRun } from '#modules/access';
 import { checkoutRoot, type Environment, EnvironmentMistake, readEnvironment } from '#platform/environment';
-import type { Site } from '#platform/graphql';
-import { type Host, openHost, securityHeaders, sendJson, webFiles } from '#platform/http';
+import { type Host, openHost, securityHeaders, webFiles } from '#platform/http';
 import { type Log, openLog } from '#platform/log';
 import { createApp } from './app.ts';
 import { makeClosers } from './closers.ts';
+import { firstRun } from './first-run.ts';
+import { healthRoutes } from './health-routes.ts';
 import { modules } from './modules.ts';
 import { type House, openHouse } from './open-house.ts';
 import { makeTeller, type Progress } from './progress.ts';
@@ -47,6 +47,9 @@ async function takePort(environment: Environment, log: Log, progress: () => Prog
 /** A running Ancora. */
 export interface Running {
   readonly address: string;
+  readonly demo: boolean;
+  /** For the first administrator, while there is none. */
+  readonly setupCode: string | undefined;
   readonly house: House;
   stop(): Promise<void>;
 }
@@ -74,16 +77,8 @@ export async function start(signal?: AbortSignal, environment = readEnvironment(
     const address = environment.publicUrl ?? `http://${name}:${host.port}`;
     const files = webFiles(join(checkoutRoot(), 'apps/web/dist'));
     const headers = securityHeaders({ html: files?.html ?? '', https: address.startsWith('https:') });
-    const site: Site = {
-      secure: address.startsWith('https:'),
-      demo: environment.demo === false ? 'off' : environment.demoPublic ? 'anywhere' : 'loopback',
-    };
-    const first = await prepareFirstRun(house.database, {
-      home: environment.home,
-      admin: environment.admin,
-      demo: site.demo !== 'off',
-    });
-    if (first.setupCode) process.stderr.write(`The one-time code for the first run is ${first.setupCode}\n`);
+    const { site, setupCode } = await firstRun(house, address);
+    tell({ doing: 'Opening the graph' });
     const app = await createApp({
       database: house.database,
       modules,
@@ -92,34 +87,13 @@ export async function start(signal?: AbortSignal, environment = readEnvironment(
       publicUrl: environment.publicUrl,
     });
     closers.add(() => app.close());
-    host.serve({
-      headers,
-      routes: [
-        {
-          method: 'GET',
-          path: '/health/live',
-          answer: (_, response) => sendJson(response, 200, { live: true }),
-        },
-        { method: 'GET', path: '/health/ready', answer: (_, response) => ready(house, response) },
-        ...app.routes,
-      ],
-      rest: files?.answer,
-      upgrade: app.upgrade,
-    });
+    const routes = [...healthRoutes(house.database), ...app.routes];
+    host.serve({ headers, routes, rest: files?.answer, upgrade: app.upgrade });
     teller.end();
-    return { address, house, stop: () => closers.closeAll() };
+    return { address, demo: site.demo !== 'off', setupCode, house, stop: () => closers.closeAll() };
   } catch (error) {
     teller.end();
     await closers.closeAll().catch(() => {});
     throw error;
-  }
-}
-
-async function ready(house: House, response: Parameters<typeof sendJson>[0]): Promise<void> {
-  try {
-    await house.database.query('SELECT 1');
-    sendJson(response, 200, { ready: true });
-  } catch {
-    sendJson(response, 503, { ready: false, doing: 'Waiting for PostgreSQL' });
   }
 }

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { Running } from '../start.ts';
 
 /** Resolves when the operator or the system asks us to end; a second Ctrl-C ends at once. */
 function askedToEnd(end: (signal: string) => void): void {
@@ -9,6 +10,14 @@ function askedToEnd(end: (signal: string) => void): void {
       if (!asked) end(signal);
       asked = true;
     });
+}
+
+/** What the operator reads once everything runs. */
+function welcome({ address, demo, setupCode }: Running): string {
+  const lines = [`Ancora is ready: ${address}`];
+  if (demo) lines.push('This is a demo: one click enters as a sales rep, a marketer or a support agent.');
+  if (setupCode) lines.push(`Setup code for the first administrator: ${setupCode}`);
+  return lines.join('\n');
 }
 
 /** `ancora start`: everything on one port until Ctrl-C. */
@@ -41,7 +50,7 @@ Environment:
         throw error;
       });
       if (!running) return process.exit(0);
-      process.stdout.write(`Ancora is ready: ${running.address}\n`);
+      process.stdout.write(`${welcome(running)}\n`);
       await ended;
       process.stderr.write('Stopping\n');
       await running.stop();

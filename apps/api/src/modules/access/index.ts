@@ -19,7 +19,7 @@ export { type Actor, anonymous, type SystemActor, systemActor } from './actor.ts
 export { addUser } from './add-user.ts';
 export { authenticate, forgetSessions } from './authenticate.ts';
 export { staffNames } from './data/staff.ts';
-export { usersById } from './data/users.ts';
+export { openDemoUsers, usersById } from './data/users.ts';
 export { addDemoUsers } from './demo-users.ts';
 export type { AuditedAct } from './domain/audited-act.ts';
 export type { IntakeKey } from './domain/intake-key.ts';

@@ -5,7 +5,7 @@ import { customersById } from './data/customers.ts';
 import { AuditEntryCustomerResolver } from './graph/audit-entry-customer.resolver.ts';
 import { CustomerResolver } from './graph/customer.resolver.ts';
 
-export { customerColumns, customersById } from './data/customers.ts';
+export { anyCustomer, customerColumns, customersById } from './data/customers.ts';
 export { type CompanyToWrite, companiesLike, writeCompanies } from './data/write-companies.ts';
 export {
   type CustomerToWrite,

@@ -20,3 +20,9 @@ export async function customersById(db: Db, ids: readonly string[]): Promise<(Cu
   const found = new Map(rows.map((row) => [row.askedId, row]));
   return ids.map((id) => found.get(id) ?? null);
 }
+
+/** Whether anybody is known at all: an empty house may be filled with the demo company. */
+export async function anyCustomer(db: Db): Promise<boolean> {
+  const [row] = await db.query<{ any: boolean }>('SELECT EXISTS (SELECT 1 FROM customer) AS any');
+  return row?.any ?? false;
+}

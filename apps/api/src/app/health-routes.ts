@@ -1,0 +1,20 @@
+import type { Database } from '#platform/database';
+import { type Route, sendJson } from '#platform/http';
+
+/** For whoever watches over the process: `live` while it runs, `ready` while PostgreSQL answers it. */
+export const healthRoutes = (database: Database): Route[] => [
+  { method: 'GET', path: '/health/live', answer: (_, response) => sendJson(response, 200, { live: true }) },
+  {
+    method: 'GET',
+    path: '/health/ready',
+    async answer(_, response) {
+      try {
+        await database.query('SELECT 1');
+      } catch {
+        response.setHeader('retry-after', '1');
+        return sendJson(response, 503, { ready: false, doing: 'Waiting for PostgreSQL' });
+      }
+      sendJson(response, 200, { ready: true });
+    },
+  },
+];
