@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { demoCommand } from './demo.ts';
+import { keyCommand } from './key.ts';
 import { migrateCommand } from './migrate.ts';
 import { startCommand } from './start.ts';
+import { userCommand } from './user.ts';
 
 /** The operator's one command line. */
 export function commandLine(): Command {
@@ -11,5 +13,7 @@ export function commandLine(): Command {
     .showHelpAfterError('(ancora --help shows what there is)')
     .addCommand(startCommand())
     .addCommand(migrateCommand())
-    .addCommand(demoCommand());
+    .addCommand(demoCommand())
+    .addCommand(keyCommand())
+    .addCommand(userCommand());
 }
