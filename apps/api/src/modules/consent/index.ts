@@ -2,6 +2,7 @@
 import type { Manifest } from '#modules/house';
 import { summariseConsents } from './data/consent-entries.ts';
 import { ConsentEntryEntity } from './data/consent-entry.entity.ts';
+import { CustomerConsentsResolver } from './graph/customer-consents.resolver.ts';
 import { consentSignal } from './record-consent.ts';
 
 export { type Consent, type ConsentState, foldConsent, foldConsents } from './domain/consent.ts';
@@ -10,11 +11,13 @@ export {
   type ConsentEvidence,
   consentBody,
 } from './domain/read-consent-signal.ts';
+export { ConsentStateEnum, ConsentType } from './graph/consent.type.ts';
 export { mayContact } from './may-contact.ts';
 
 export const consent: Manifest = {
   name: 'consent',
   entities: [ConsentEntryEntity],
+  resolvers: [CustomerConsentsResolver],
   signals: [consentSignal],
   follows: ['consent_entry'],
   summarise: summariseConsents,

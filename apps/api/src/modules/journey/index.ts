@@ -4,15 +4,18 @@ import { refold } from './advance.ts';
 import { CustomerStageEntity } from './data/customer-stage.entity.ts';
 import { FactEntity } from './data/fact.entity.ts';
 import { summariseStages } from './data/stages.ts';
+import { CustomerStageResolver } from './graph/customer-stage.resolver.ts';
 
 export { advance, refold } from './advance.ts';
 export { dormantAfterDays, foldStage } from './domain/fold-stage.ts';
 export { type CustomerStage, type Stage, stages, stagesAfter } from './domain/stage.ts';
+export { StageEnum } from './graph/customer-stage.type.ts';
 export { takeBack } from './take-back.ts';
 
 export const journey: Manifest = {
   name: 'journey',
   entities: [FactEntity, CustomerStageEntity],
+  resolvers: [CustomerStageResolver],
   follows: ['fact'],
   summarise: summariseStages,
   onMove: refold,

@@ -5,6 +5,7 @@ import { campaignsById } from './data/campaigns.ts';
 import { TouchEntity } from './data/touch.entity.ts';
 import { touchesById } from './data/touches.ts';
 import { marketingFormats } from './domain/formats/index.ts';
+import { CustomerTouchesResolver, TouchCampaignResolver } from './graph/customer-touches.resolver.ts';
 import { campaignSignal } from './record-campaign.ts';
 import { touchSignal } from './record-touch.ts';
 
@@ -14,6 +15,7 @@ export { type TouchBody, type TouchKind, touchBody } from './domain/read-touch-s
 export const marketing: Manifest = {
   name: 'marketing',
   entities: [CampaignEntity, TouchEntity],
+  resolvers: [CustomerTouchesResolver, TouchCampaignResolver],
   nodes: [
     { typeName: 'Campaign', batch: campaignsById },
     { typeName: 'Touch', batch: touchesById },

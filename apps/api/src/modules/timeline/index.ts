@@ -2,12 +2,15 @@
 import type { Manifest } from '#modules/house';
 import { entriesById, summariseTimeline } from './data/timeline-entries.ts';
 import { TimelineEntryEntity } from './data/timeline-entry.entity.ts';
+import { CustomerTimelineResolver } from './graph/customer-timeline.resolver.ts';
 
+export { TimelineEntryType } from './graph/timeline-entry.type.ts';
 export { tell, untell, untellEntries } from './tell.ts';
 
 export const timeline: Manifest = {
   name: 'timeline',
   entities: [TimelineEntryEntity],
+  resolvers: [CustomerTimelineResolver],
   nodes: [{ typeName: 'TimelineEntry', batch: entriesById }],
   follows: ['timeline_entry'],
   summarise: summariseTimeline,

@@ -1,0 +1,59 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { DepartmentEnum } from '#modules/access';
+import { type Customer, CustomerType } from '#modules/customers';
+import {
+  type Connection,
+  DateTime,
+  Personal,
+  pageOf,
+  pageSize,
+  type RequestContext,
+  readCursor,
+  writeCursor,
+} from '#platform/graphql';
+import { type ShownEntry, timelinePages } from '../data/timeline-entries.ts';
+import { TimelineConnectionType } from './timeline-entry.type.ts';
+
+/** What the timeline adds to the customer graph: `Customer.timeline`. */
+@Resolver(() => CustomerType)
+export class CustomerTimelineResolver {
+  @Personal()
+  @FieldResolver(() => TimelineConnectionType, {
+    nullable: true,
+    description: 'What happened, newest first, of all departments and sources.',
+  })
+  async timeline(
+    @Root() customer: Customer,
+    @Ctx() ctx: RequestContext,
+    @Arg('departments', () => [DepartmentEnum], {
+      nullable: true,
+      description: 'Only what these departments saw; without it all.',
+    })
+    departments: string[] | null,
+    @Arg('kinds', () => [String], {
+      nullable: true,
+      description: 'Only entries of these kinds; without it all.',
+    })
+    kinds: string[] | null,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, 1 to 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Where the last page ended.' }) after:
+      | string
+      | null,
+    @Arg('before', () => DateTime, {
+      nullable: true,
+      description: 'Only what happened before this time: for jumping to a date.',
+    })
+    before: Date | null,
+  ): Promise<Connection<ShownEntry>> {
+    const size = pageSize(first, 20);
+    const rows = await ctx.load(timelinePages, {
+      customerId: customer.id,
+      departments: departments ?? null,
+      kinds: kinds ?? null,
+      first: size,
+      after: after ? (readCursor(after, 2) as [string, string]) : null,
+      before: before?.toISOString() ?? null,
+    });
+    return pageOf(rows, size, (row) => writeCursor([row.at.toISOString(), row.id]), after);
+  }
+}
