@@ -4,7 +4,7 @@ import { connectionOf, DateTime, Internal, Node, Personal, Special } from '#plat
 import type { ShownEntry } from '../data/timeline-entries.ts';
 
 /** What the world sees of a change. */
-@Special()
+@Internal()
 @ObjectType('ValueChange', { description: 'A value before and after.' })
 export class ValueChangeType {
   @Field(() => String, {
