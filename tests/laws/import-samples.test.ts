@@ -1,0 +1,404 @@
+import { createReadStream, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { activityFormats } from '../../apps/api/src/modules/activity/domain/formats/index.ts';
+import { interactionBody } from '../../apps/api/src/modules/activity/domain/read-interaction-signal.ts';
+import { noteBody } from '../../apps/api/src/modules/activity/domain/read-note-signal.ts';
+import { taskBody } from '../../apps/api/src/modules/activity/domain/read-task-signal.ts';
+import { consentBody } from '../../apps/api/src/modules/consent/domain/read-consent-signal.ts';
+import type { ReadRow, Signal } from '../../apps/api/src/modules/house/index.ts';
+import { identityFormats } from '../../apps/api/src/modules/identity/domain/formats/index.ts';
+import { detectFormat } from '../../apps/api/src/modules/intake/domain/reading/detect-format.ts';
+import { isBadRow } from '../../apps/api/src/modules/intake/domain/reading/file.ts';
+import { openFile } from '../../apps/api/src/modules/intake/domain/reading/open-file.ts';
+import { marketingFormats } from '../../apps/api/src/modules/marketing/domain/formats/index.ts';
+import { campaignBody } from '../../apps/api/src/modules/marketing/domain/read-campaign-signal.ts';
+import { touchBody } from '../../apps/api/src/modules/marketing/domain/read-touch-signal.ts';
+import { salesFormats } from '../../apps/api/src/modules/sales/domain/formats/index.ts';
+import { dealBody } from '../../apps/api/src/modules/sales/domain/read-deal-signal.ts';
+import { orderBody } from '../../apps/api/src/modules/sales/domain/read-order-signal.ts';
+import { pipelineBody } from '../../apps/api/src/modules/sales/domain/read-pipeline-signal.ts';
+import { supportFormats } from '../../apps/api/src/modules/support/domain/formats/index.ts';
+import { messageBody } from '../../apps/api/src/modules/support/domain/read-message-signal.ts';
+import { ticketBody } from '../../apps/api/src/modules/support/domain/read-ticket-signal.ts';
+import { samplesFolder } from '../support/samples.ts';
+
+const formats = [
+  ...identityFormats,
+  ...salesFormats,
+  ...supportFormats,
+  ...marketingFormats,
+  ...activityFormats,
+];
+const bodies = {
+  deal: dealBody,
+  order: orderBody,
+  pipeline: pipelineBody,
+  ticket: ticketBody,
+  message: messageBody,
+  campaign: campaignBody,
+  touch: touchBody,
+  consent: consentBody,
+  interaction: interactionBody,
+  note: noteBody,
+  task: taskBody,
+};
+
+/** What a person counted in a file: rows, and what becomes of them. What is not named is zero. */
+interface Counted {
+  format: string | null;
+  rows: number;
+  signals?: Record<string, number>;
+  skipped?: Record<string, number>;
+  refused?: Record<string, number>;
+}
+
+const nobody = { 'no-person': 1 };
+const deletedInSalesforce = 'was deleted in Salesforce';
+const counted: Record<string, Counted> = {
+  'hubspot_ui_companies.csv': { format: 'hubspot-companies', rows: 3, signals: { company: 3 } },
+  // 904 has an id and a date and names nobody.
+  'hubspot_ui_contacts.csv': {
+    format: 'hubspot-contacts',
+    rows: 4,
+    signals: { person: 3 },
+    refused: { 'empty-row': 1 },
+  },
+  'hubspot_ui_deals.csv': { format: 'hubspot-deals', rows: 3, signals: { deal: 3 } },
+  'hubspot_ui_tickets.csv': { format: 'hubspot-tickets', rows: 2, signals: { ticket: 2 } },
+  'hubspot_warehouse_company_data.csv': { format: 'hubspot-companies', rows: 24, signals: { company: 24 } },
+  // The first contact lists three that were merged into it.
+  'hubspot_warehouse_contact_data.csv': {
+    format: 'hubspot-contacts',
+    rows: 22,
+    signals: { person: 22, merge: 3 },
+  },
+  'hubspot_warehouse_contact_form_submission_data.csv': {
+    format: 'hubspot-form-submissions',
+    rows: 5,
+    signals: { touch: 5 },
+  },
+  'hubspot_warehouse_contact_merge_audit_data.csv': {
+    format: 'hubspot-contact-merges',
+    rows: 4,
+    signals: { merge: 4 },
+  },
+  'hubspot_warehouse_deal_data.csv': { format: 'hubspot-deals', rows: 44, signals: { deal: 44 } },
+  'hubspot_warehouse_deal_pipeline_stage_data.csv': {
+    format: 'hubspot-pipeline-stages',
+    rows: 71,
+    signals: { pipeline: 69 },
+    skipped: { 'was deleted in HubSpot': 2 },
+  },
+  // These three name no contact.
+  'hubspot_warehouse_engagement_call_data.csv': { format: 'hubspot-engagements', rows: 1, refused: nobody },
+  'hubspot_warehouse_engagement_email_data.csv': { format: 'hubspot-engagements', rows: 1, refused: nobody },
+  'hubspot_warehouse_engagement_note_data.csv': { format: 'hubspot-engagements', rows: 1, refused: nobody },
+  'hubspot_warehouse_ticket_data.csv': { format: 'hubspot-tickets', rows: 25, signals: { ticket: 25 } },
+  'intercom_warehouse_contact_history_data.csv': {
+    format: 'intercom-contacts',
+    rows: 9,
+    signals: { person: 9 },
+  },
+  'intercom_warehouse_conversation_history_data.csv': {
+    format: 'intercom-conversations',
+    rows: 9,
+    signals: { ticket: 9 },
+  },
+  'intercom_warehouse_conversation_part_history_data.csv': {
+    format: 'intercom-conversation-parts',
+    rows: 9,
+    signals: { message: 1 },
+    skipped: { 'says nothing (close)': 8 },
+  },
+  'mailchimp_ui_subscribed.csv': {
+    format: 'mailchimp-audience',
+    rows: 1,
+    signals: { person: 1, consent: 1 },
+  },
+  'mailchimp_ui_unsubscribed.csv': {
+    format: 'mailchimp-audience',
+    rows: 1,
+    signals: { person: 1, consent: 1 },
+  },
+  'mailchimp_warehouse_campaign.csv': { format: 'mailchimp-campaigns', rows: 1, signals: { campaign: 1 } },
+  'mailchimp_warehouse_campaign_recipient_activity.csv': {
+    format: 'mailchimp-activity',
+    rows: 17,
+    signals: { touch: 17 },
+  },
+  'mailchimp_warehouse_list.csv': { format: 'mailchimp-lists', rows: 2, refused: { 'not-imported': 2 } },
+  'mailchimp_warehouse_member.csv': {
+    format: 'mailchimp-members',
+    rows: 9,
+    signals: { person: 9, consent: 9 },
+  },
+  'mailchimp_warehouse_segment.csv': {
+    format: 'mailchimp-segments',
+    rows: 1,
+    refused: { 'not-imported': 1 },
+  },
+  'mailchimp_warehouse_unsubscribe.csv': {
+    format: 'mailchimp-unsubscribes',
+    rows: 1,
+    signals: { touch: 1, consent: 1 },
+  },
+  'mautic_contacts_import.csv': { format: 'mautic-contacts', rows: 1, signals: { person: 1 } },
+  'salesforce_dataloader_accountData.csv': {
+    format: 'salesforce-accounts',
+    rows: 12,
+    signals: { company: 12 },
+  },
+  // `column1`, `column2`: nobody knows what they mean.
+  'salesforce_dataloader_edge_csvEscapedQuotes.csv': { format: null, rows: 2 },
+  'salesforce_dataloader_edge_csvtext_BOM_UTF16LE.csv': { format: null, rows: 2 },
+  'salesforce_dataloader_edge_csvtext_BOM_UTF8.csv': { format: null, rows: 2 },
+  'salesforce_dataloader_edge_dateWithTimeZone.csv': {
+    format: 'salesforce-accounts',
+    rows: 2,
+    signals: { company: 2 },
+  },
+  // A name and a date: nobody could be found again by them.
+  'salesforce_dataloader_edge_timeZoneFormatTesting.csv': { format: null, rows: 12 },
+  'salesforce_dataloader_edge_upsertFkAccountNewFormatCsvTemplate.csv': {
+    format: 'salesforce-accounts',
+    rows: 5,
+    signals: { company: 5 },
+  },
+  'salesforce_dataloader_opportunityData.csv': {
+    format: 'salesforce-opportunities',
+    rows: 12,
+    signals: { deal: 12 },
+  },
+  'salesforce_export_Case.csv': { format: 'salesforce-cases', rows: 1, signals: { ticket: 1 } },
+  'salesforce_export_Contact.csv': { format: 'salesforce-contacts', rows: 1, signals: { person: 1 } },
+  'salesforce_warehouse_sf_account_data.csv': {
+    format: 'salesforce-accounts',
+    rows: 10,
+    signals: { company: 1 },
+    skipped: { [deletedInSalesforce]: 8, 'was merged into L4izOo4yZpLq5io5YM8pvA== in Salesforce': 1 },
+  },
+  'salesforce_warehouse_sf_lead_data.csv': { format: 'salesforce-leads', rows: 1, signals: { person: 1 } },
+  'salesforce_warehouse_sf_opportunity_data.csv': {
+    format: 'salesforce-opportunities',
+    rows: 10,
+    skipped: { [deletedInSalesforce]: 10 },
+  },
+  'unomi_profile_import_2-surfers-test.csv': {
+    format: 'csv-people',
+    rows: 36,
+    signals: { person: 34 },
+    skipped: { 'is marked to be deleted in the file': 2 },
+  },
+  'unomi_profile_import_4-surfers-delete-test.csv': {
+    format: 'csv-people',
+    rows: 36,
+    skipped: { 'is marked to be deleted in the file': 36 },
+  },
+  'unomi_profile_import_6-actors-test.csv': { format: 'csv-people', rows: 6, signals: { person: 6 } },
+  'zendesk_api_organizations.json': { format: 'zendesk-organizations', rows: 2, signals: { company: 2 } },
+  'zendesk_api_sla_policies.json': {
+    format: 'zendesk-sla-policies',
+    rows: 3,
+    refused: { 'not-imported': 3 },
+  },
+  'zendesk_api_ticket_audits.json': { format: 'zendesk-audits', rows: 1, refused: { 'not-imported': 1 } },
+  // A page of the API holds the comments of one ticket and does not say of which.
+  'zendesk_api_ticket_comments.json': {
+    format: 'zendesk-comments',
+    rows: 2,
+    refused: { 'missing-ticket': 2 },
+  },
+  'zendesk_api_tickets.json': { format: 'zendesk-tickets', rows: 2, signals: { ticket: 2 } },
+  'zendesk_api_users.json': {
+    format: 'zendesk-users',
+    rows: 2,
+    signals: { person: 1 },
+    skipped: { 'is a colleague (admin), no customer': 1 },
+  },
+  'zendesk_export_tickets.ndjson': { format: 'zendesk-tickets', rows: 2, signals: { ticket: 2 } },
+  'zendesk_warehouse_organization_data.csv': {
+    format: 'zendesk-organizations',
+    rows: 10,
+    signals: { company: 10 },
+  },
+  'zendesk_warehouse_ticket_comment_data.csv': {
+    format: 'zendesk-comments',
+    rows: 20,
+    signals: { message: 20 },
+  },
+  'zendesk_warehouse_ticket_data.csv': {
+    format: 'zendesk-tickets',
+    rows: 10,
+    signals: { ticket: 7 },
+    skipped: { 'was deleted in Zendesk': 3 },
+  },
+  'zendesk_warehouse_ticket_field_history_data.csv': {
+    format: 'zendesk-ticket-history',
+    rows: 20,
+    signals: { ticket: 20 },
+  },
+  'zendesk_warehouse_user_data.csv': {
+    format: 'zendesk-users',
+    rows: 10,
+    signals: { person: 8 },
+    skipped: { 'is a colleague (admin), no customer': 1, 'is a colleague (agent), no customer': 1 },
+  },
+};
+
+const folder = samplesFolder();
+
+async function read(fileName: string) {
+  const opened = await openFile({ name: fileName, open: () => createReadStream(join(folder!, fileName)) });
+  if (!opened.ok) throw new Error(opened.refusal.message);
+  const { header, writing, rows } = opened.value;
+  const format = detectFormat(formats, header)[0]?.format;
+  const options = { ...writing, timeZone: 'UTC', fileTime: '2026-06-01T00:00:00.000Z' };
+  const answers: ReadRow[] = [];
+  for await (const row of rows()) {
+    if (isBadRow(row)) answers.push({ refusal: row.refusal });
+    else
+      answers.push(format?.read(row, options, header) ?? { refusal: { code: 'unknown-file', message: '' } });
+  }
+  return { opened: opened.value, format, answers };
+}
+
+const signalsOf = (answers: ReadRow[]): Signal[] =>
+  answers.flatMap((answer) => ('signals' in answer ? answer.signals : []));
+const tally = (words: string[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
+  return counts;
+};
+
+describe.skipIf(!folder)(
+  'exports of other systems (skipped where the samples are not beside the checkout)',
+  () => {
+    it('are all in the table, each file of the folder', () => {
+      expect(Object.keys(counted).sort()).toEqual(
+        readdirSync(folder!)
+          .filter((name) => name !== 'SOURCES.md')
+          .sort(),
+      );
+    });
+
+    it.each(Object.entries(counted))(
+      '%s says what a person counted in it',
+      async (fileName, { format: expected, rows, ...hand }) => {
+        const { format, answers } = await read(fileName);
+        expect(format?.name ?? null).toBe(expected);
+        const found = {
+          signals: tally(signalsOf(answers).map(({ kind }) => kind)),
+          skipped: tally(answers.flatMap((answer) => ('skipped' in answer ? [answer.skipped] : []))),
+          refused: tally(answers.flatMap((answer) => ('refusal' in answer ? [answer.refusal.code] : []))),
+        };
+        const byHand = expected ? hand : { refused: { 'unknown-file': rows } };
+        expect({ rows: answers.length, ...found }).toEqual({
+          rows,
+          signals: {},
+          skipped: {},
+          refused: {},
+          ...byHand,
+        });
+        if (format?.notImported) expect(hand.signals).toBeUndefined();
+      },
+    );
+
+    it.each(Object.keys(counted))('%s gives signals that their subjects understand', async (fileName) => {
+      const { answers } = await read(fileName);
+      for (const signal of signalsOf(answers)) {
+        expect(signal.eventId.length).toBeLessThanOrEqual(255);
+        expect(signal.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+        const schema = Object.hasOwn(bodies, signal.kind)
+          ? bodies[signal.kind as keyof typeof bodies]
+          : undefined;
+        if (!schema) expect(['person', 'company', 'merge']).toContain(signal.kind);
+        else expect(schema.safeParse(signal.body).error?.issues ?? []).toEqual([]);
+      }
+    });
+
+    it('reads one contact, deal, ticket and consent to the letter', async () => {
+      const first = async (fileName: string, subjectKey: string) =>
+        signalsOf((await read(fileName)).answers).find((signal) => signal.subjectKey === subjectKey);
+      expect(await first('hubspot_ui_contacts.csv', 'contact:902')).toMatchObject({
+        at: '2026-03-15T14:30:00.000Z',
+        person: {
+          emails: ['BOB.SMITH@EXAMPLE.COM'],
+          phones: ['(555) 010-1234'],
+          profile: { lifecycle: 'customer' },
+        },
+        companies: [{ key: 'company:9002', name: 'Acme Corp' }, { key: 'company:9003' }],
+      });
+      expect(await first('hubspot_ui_deals.csv', 'deal:7002')).toMatchObject({
+        person: { key: 'contact:902' },
+        others: [{ key: 'contact:903' }],
+        body: { stageName: 'closedwon', amount: 25000, closeDate: '2026-06-30' },
+      });
+      expect(await first('hubspot_ui_deals.csv', 'deal:7003')).toMatchObject({
+        companies: [{ name: 'Acme Corp' }],
+        body: { stageName: 'Contract Sent (old stage)', closeDate: '2026-12-31' },
+      });
+      expect(await first('zendesk_api_tickets.json', 'ticket:2')).toMatchObject({
+        at: '2019-06-05T01:13:24.000Z',
+        person: { key: 'user:377922500012', emails: ['user1@example.com'] },
+        body: { status: 'solved', channel: 'email', openedAt: '2019-06-03T02:23:47.000Z' },
+      });
+      const member = 'member:7f8c9d9bb93aa67f1d01b7c51a29b32a';
+      const consents = signalsOf((await read('mailchimp_ui_subscribed.csv')).answers).filter(
+        ({ kind }) => kind === 'consent',
+      );
+      expect(consents).toMatchObject([
+        {
+          at: '2026-01-10T10:31:12.000Z',
+          body: {
+            state: 'granted',
+            evidence: { confirmedAt: '2026-01-10T10:31:12.000Z', confirmedAddress: '192.0.2.1' },
+          },
+        },
+      ]);
+      expect(consents[0]?.person?.key).toHaveLength(member.length);
+      expect(await first('salesforce_export_Case.csv', 'case:500000000000001AAA')).toMatchObject({
+        person: { key: 'contact:003000000000001AAA' },
+        companies: [{ key: 'account:001000000000001AAA' }],
+        body: {
+          number: '00001001',
+          status: 'closed',
+          priority: 'high',
+          solvedAt: '2026-03-04T17:40:00.000Z',
+        },
+      });
+    });
+
+    it('gives the same ids when read again, and no id to two different things', async () => {
+      for (const fileName of Object.keys(counted)) {
+        const [once, again] = [await read(fileName), await read(fileName)].map(({ answers }) =>
+          signalsOf(answers),
+        );
+        expect(again!.map(({ eventId }) => eventId)).toEqual(once!.map(({ eventId }) => eventId));
+        const said = new Map<string, string>();
+        for (const { eventId, ...signal } of once!) {
+          const text = JSON.stringify(signal);
+          expect(said.get(eventId) ?? text).toBe(text);
+          said.set(eventId, text);
+        }
+      }
+    });
+
+    it('reads files with marks and wide letters for what they are', async () => {
+      expect((await read('salesforce_dataloader_edge_csvtext_BOM_UTF16LE.csv')).opened).toMatchObject({
+        encoding: 'utf-16le',
+        hasByteOrderMark: true,
+        header: { columns: ['column1', 'column2', 'column3'] },
+      });
+      expect((await read('salesforce_dataloader_edge_csvtext_BOM_UTF8.csv')).opened).toMatchObject({
+        encoding: 'utf-8',
+        hasByteOrderMark: true,
+        samples: [{ column1: 'row1-1', column2: 'row1-2', column3: 'row1-3' }, {}],
+      });
+      expect((await read('salesforce_dataloader_edge_csvEscapedQuotes.csv')).opened.samples[0]).toEqual({
+        column1: '"The Best" Account',
+        column2: 'bla',
+      });
+    });
+  },
+);
