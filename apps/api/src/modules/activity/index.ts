@@ -6,6 +6,7 @@ import { NoteEntity } from './data/note.entity.ts';
 import { openNotesById } from './data/notes.ts';
 import { TaskEntity } from './data/task.entity.ts';
 import { tasksById } from './data/tasks.ts';
+import { activityFormats } from './domain/formats/index.ts';
 import { interactionSignal } from './record-interaction.ts';
 import { noteSignal } from './record-note.ts';
 import { taskSignal } from './record-task.ts';
@@ -23,5 +24,6 @@ export const activity: Manifest = {
     { typeName: 'Interaction', batch: interactionsById },
   ],
   signals: [noteSignal, taskSignal, interactionSignal],
+  formats: activityFormats,
   follows: ['note', 'task', 'interaction'],
 };

@@ -9,6 +9,7 @@ import { PipelineEntity } from './data/pipeline.entity.ts';
 import { PipelineStageEntity } from './data/pipeline-stage.entity.ts';
 import { ProductEntity } from './data/product.entity.ts';
 import { productsById } from './data/products.ts';
+import { salesFormats } from './domain/formats/index.ts';
 import { dealSignal } from './record-deal.ts';
 import { orderSignal } from './record-order.ts';
 import { pipelineSignal } from './record-pipeline.ts';
@@ -32,6 +33,7 @@ export const sales: Manifest = {
   ],
   nodes: [{ typeName: 'Product', batch: productsById }],
   signals: [pipelineSignal, dealSignal, productSignal, orderSignal],
+  formats: salesFormats,
   follows: ['deal', 'deal_person', 'sales_order'],
   summarise: summariseSales,
 };

@@ -1,3 +1,4 @@
+import { groupBy } from '#kernel/batch';
 import { newId } from '#kernel/id';
 import {
   type Located,
@@ -10,9 +11,9 @@ import {
   untold,
 } from '#modules/house';
 import { takeBack } from '#modules/journey';
-import { deleteOrders, lockOrders, putOrders, replaceLines } from './data/orders.ts';
+import { deleteOrders, linesOf, lockOrders, putOrders, replaceLines } from './data/orders.ts';
 import { ensureProducts, forgetUnorderedProducts } from './data/products.ts';
-import { mergeOrder, type Order, type OrderLine, tellOrder } from './domain/order.ts';
+import { joinLines, mergeOrder, type Order, type OrderLine, tellOrder } from './domain/order.ts';
 import type { Product } from './domain/product.ts';
 import { type OrderBody, orderBody } from './domain/read-order-signal.ts';
 
@@ -51,6 +52,16 @@ const record: Recorder<OrderBody> = async (tx, items) => {
     locked.map((order) => [thingKey(order.sourceId, order.sourceKey), order]),
   );
   const lines = new Map<string, OrderLine[]>();
+  const joins = items.some(({ signal }) => signal.body.linesAre === 'some');
+  const known = groupBy(
+    joins
+      ? await linesOf(
+          tx,
+          locked.map(({ id }) => id),
+        )
+      : [],
+    ({ orderId }) => orderId,
+  );
 
   for (const item of items) {
     const [person] = peopleOf(item);
@@ -60,7 +71,7 @@ const record: Recorder<OrderBody> = async (tx, items) => {
     const key = thingKey(sourceId, sourceKey);
     const before = orders.get(key);
     const companyId = item.companyId ?? null;
-    const after = mergeOrder(before, {
+    const merged = mergeOrder(before, {
       id: newId(),
       sourceId,
       sourceKey,
@@ -70,20 +81,26 @@ const record: Recorder<OrderBody> = async (tx, items) => {
       at,
       signalId,
     });
+    const told = body.lines?.map((line) => ({
+      orderId: merged.id,
+      lineKey: line.key,
+      productId: products.get(thingKey(sourceId, productKeyOf(line) ?? '')) ?? null,
+      quantity: line.quantity,
+      unitPrice: line.unitPrice,
+      returnedQuantity: line.returnedQuantity,
+    }));
+    let after = merged;
+    if (told && body.linesAre === 'some') {
+      const joined = joinLines(merged, lines.get(merged.id) ?? known.get(merged.id) ?? [], told, {
+        body,
+        at,
+      });
+      after = joined.order;
+      lines.set(after.id, joined.lines);
+    } else if (told && (!before || at >= before.observedAt)) lines.set(after.id, told);
     orders.set(key, after);
-    tellTo([person], signalId, tellOrder(before, after, at), recorded);
-    if (body.lines && (!before || at >= before.observedAt))
-      lines.set(
-        after.id,
-        body.lines.map((line) => ({
-          orderId: after.id,
-          lineKey: line.key,
-          productId: products.get(thingKey(sourceId, productKeyOf(line) ?? '')) ?? null,
-          quantity: line.quantity,
-          unitPrice: line.unitPrice,
-          returnedQuantity: line.returnedQuantity,
-        })),
-      );
+    const hasReturnedLine = told?.some(({ returnedQuantity }) => returnedQuantity > 0);
+    tellTo([person], signalId, tellOrder(before, after, at, hasReturnedLine), recorded);
   }
   await putOrders(tx, [...orders.values()]);
   await replaceLines(tx, [...lines.keys()], onePerKey([...lines.values()].flat()));

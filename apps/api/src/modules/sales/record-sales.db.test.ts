@@ -162,6 +162,28 @@ describe('orders', () => {
     expect(await world.rows('product', 'name', 'sku')).toEqual([{ name: 'Vacuum 9', sku: 'VAC-9' }]);
   });
 
+  it('told one line at a time are worth all their lines, and came back when every line did', async () => {
+    const line = (sku: string, unitPrice: number, returnedQuantity = 0) => ({
+      linesAre: 'some',
+      lines: [{ key: sku, sku, quantity: 1, unitPrice, returnedQuantity }],
+    });
+    await world.record(orderSignal, [
+      await order(1, line('A', 10), 'order:2'),
+      await order(1, line('B', 5), 'order:2'),
+    ]);
+    await world.record(orderSignal, [await order(1, line('C', 2.5), 'order:2')]);
+    expect(await row('sales_order', 'order:2')).toMatchObject({ total: 17.5, status: 'placed' });
+    const recorded = await world.record(orderSignal, [await order(3, line('B', 5, 1), 'order:2')]);
+    expect(recorded.facts).toMatchObject([{ kind: 'order-returned' }]);
+    expect(await row('sales_order', 'order:2')).toMatchObject({ total: 17.5, status: 'placed' });
+    await world.record(orderSignal, [
+      await order(3, line('A', 10, 1), 'order:2'),
+      await order(3, line('C', 2.5, 1), 'order:2'),
+      await order(2, line('C', 9), 'order:2'),
+    ]);
+    expect(await row('sales_order', 'order:2')).toMatchObject({ total: 17.5, status: 'returned' });
+  });
+
   it('and deals are counted in the summary, with values of the commonest currency', async () => {
     const dora = await world.person('Dora');
     const whose = { person: dora };

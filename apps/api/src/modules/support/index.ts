@@ -4,6 +4,7 @@ import { MessageEntity } from './data/message.entity.ts';
 import { messagesById } from './data/messages.ts';
 import { TicketEntity } from './data/ticket.entity.ts';
 import { summariseTickets, ticketsById } from './data/tickets.ts';
+import { supportFormats } from './domain/formats/index.ts';
 import { messageSignal } from './record-message.ts';
 import { ticketSignal } from './record-ticket.ts';
 
@@ -25,6 +26,7 @@ export const support: Manifest = {
     { typeName: 'Message', batch: messagesById },
   ],
   signals: [ticketSignal, messageSignal],
+  formats: supportFormats,
   follows: ['ticket', 'message'],
   summarise: summariseTickets,
 };

@@ -1,9 +1,9 @@
 import { newId } from '#kernel/id';
 import { type Recorded, type Recorder, type SignalKind, tellTo, thingKey, untold } from '#modules/house';
 import { takeBack } from '#modules/journey';
-import { deleteMessages, putMessages } from './data/messages.ts';
+import { customersAmong, deleteMessages, putMessages } from './data/messages.ts';
 import { forgetSilentTickets, lockTickets, putTickets } from './data/tickets.ts';
-import { type Message, tellMessage } from './domain/message.ts';
+import { authorKindOf, type Message, tellMessage } from './domain/message.ts';
 import { type MessageBody, messageBody } from './domain/read-message-signal.ts';
 import { stubTicket, type Ticket } from './domain/ticket.ts';
 
@@ -16,6 +16,10 @@ const record: Recorder<MessageBody> = async (tx, items) => {
   const tickets = new Map<string, Ticket>(
     locked.map((ticket) => [thingKey(ticket.sourceId, ticket.sourceKey), ticket]),
   );
+  const authors = items.flatMap(({ sourceId, signal: { body } }) =>
+    !body.authorKind && body.authorKey ? [{ sourceId, key: body.authorKey }] : [],
+  );
+  const customers = authors.length ? await customersAmong(tx, authors) : new Set<string>();
   const changed = new Set<Ticket>();
   const messages = new Map<string, Message>();
 
@@ -39,6 +43,7 @@ const record: Recorder<MessageBody> = async (tx, items) => {
       if (!ticket.sourceRecordId && whose.sourceRecordId) changed.add(Object.assign(ticket, whose));
     }
 
+    const authorKind = authorKindOf(body, customers);
     const owner = ticket.sourceRecordId ? ticket : whose;
     const { customerId, sourceRecordId } = owner;
     messages.set(thingKey(sourceId, subjectKey), {
@@ -48,7 +53,7 @@ const record: Recorder<MessageBody> = async (tx, items) => {
       ticketId: ticket.id,
       customerId,
       sourceRecordId,
-      authorKind: body.authorKind,
+      authorKind,
       authorName: body.authorName ?? null,
       isPublic: body.isPublic,
       body: body.text,
@@ -56,7 +61,12 @@ const record: Recorder<MessageBody> = async (tx, items) => {
       signalId,
     });
     if (customerId && sourceRecordId)
-      tellTo([{ customerId, sourceRecordId }], signalId, tellMessage({ ...body, at }, ticket), recorded);
+      tellTo(
+        [{ customerId, sourceRecordId }],
+        signalId,
+        tellMessage({ ...body, authorKind, at }, ticket),
+        recorded,
+      );
   }
   await putTickets(tx, [...changed]);
   await putMessages(tx, [...messages.values()]);

@@ -1,4 +1,4 @@
-import { lockRows, newerReplaces, putRows, type Tx } from '#platform/database';
+import { columnsOf, lockRows, newerReplaces, putRows, type Tx } from '#platform/database';
 import type { Order, OrderLine } from '../domain/order.ts';
 import { OrderEntity } from './order.entity.ts';
 import { OrderLineEntity } from './order-line.entity.ts';
@@ -13,6 +13,14 @@ export const lockOrders = (
 export async function putOrders(tx: Tx, orders: readonly Order[]): Promise<void> {
   await putRows(tx, OrderEntity, orders, newerReplaces(OrderEntity, ['sourceId', 'sourceKey']));
 }
+
+/** The lines of these orders. */
+export const linesOf = (tx: Tx, orderIds: readonly string[]): Promise<OrderLine[]> =>
+  tx.named<OrderLine>(
+    'order-lines-of',
+    `SELECT ${columnsOf(OrderLineEntity, 'l')} FROM order_line l WHERE l.order_id = ANY($1::uuid[]) ORDER BY l.line_key`,
+    [orderIds],
+  );
 
 /** Puts these lines in the place of all lines that their orders had. */
 export async function replaceLines(

@@ -43,7 +43,10 @@ export interface OrderSaid {
   signalId: string;
 }
 
-const sumOfLines = (lines: OrderBody['lines']): number | null =>
+type Worth = Pick<OrderLine, 'quantity' | 'unitPrice'>;
+
+/** What lines come to, in cents exactly. */
+export const sumOfLines = (lines: readonly Worth[] | undefined): number | null =>
   lines ? Math.round(lines.reduce((sum, line) => sum + line.quantity * line.unitPrice, 0) * 100) / 100 : null;
 
 /** The order after one more thing was said of it. Without a total it is worth the sum of its lines. */
@@ -84,8 +87,40 @@ export function mergeOrder(before: Order | undefined, said: OrderSaid): Order {
 const cameBack = (order: Order | undefined): boolean =>
   order?.status === 'returned' || order?.status === 'refunded';
 
+/**
+ * The lines of an order and the order itself after some of its lines were told. Lines join by key; an older word fills gaps
+ * only. Without a total the order is worth all of its lines, and it came back when every one of them did.
+ */
+export function joinLines(
+  order: Order,
+  known: readonly OrderLine[],
+  told: readonly OrderLine[],
+  { body, at }: Pick<OrderSaid, 'body' | 'at'>,
+): { order: Order; lines: OrderLine[] } {
+  const [first, then] = at < order.observedAt ? [told, known] : [known, told];
+  const lines = [...new Map([...first, ...then].map((line) => [line.lineKey, line])).values()];
+  const isBack =
+    lines.length > 0 && lines.every((line) => line.quantity > 0 && line.returnedQuantity >= line.quantity);
+  const wasBack = order.status === 'returned' && body.status === undefined;
+  const status = isBack ? 'returned' : wasBack ? 'placed' : order.status;
+  return {
+    order: {
+      ...order,
+      status,
+      total: body.total ?? sumOfLines(lines) ?? order.total,
+      returnedAt: isBack ? (order.returnedAt ?? at) : order.returnedAt,
+    },
+    lines,
+  };
+}
+
 /** What the timeline and the journey hear when an order goes from `before` to `after`. */
-export function tellOrder(before: Order | undefined, after: Order, at: Date): Telling {
+export function tellOrder(
+  before: Order | undefined,
+  after: Order,
+  at: Date,
+  hasReturnedLine = false,
+): Telling {
   const telling: Telling = { entries: [], facts: [] };
   const key = after.sourceKey;
   const what = after.number ?? key;
@@ -102,7 +137,7 @@ export function tellOrder(before: Order | undefined, after: Order, at: Date): Te
     if (after.status !== 'cancelled')
       telling.facts.push({ factKey: `order-placed ${key}`, at: after.orderedAt, kind: 'order-placed' });
   }
-  if (cameBack(after) && !cameBack(before)) {
+  if ((cameBack(after) || hasReturnedLine) && !cameBack(before)) {
     const returnedAt = after.returnedAt ?? at;
     telling.entries.push({
       entryKey: `order-returned ${key}`,

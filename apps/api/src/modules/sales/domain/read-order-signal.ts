@@ -7,7 +7,7 @@ export type OrderStatus = (typeof orderStatuses)[number];
 
 const quantity = z.number().min(0).max(9_999_999_999);
 
-/** What a source says of an order at `Signal.at`. A missing value says nothing; lines are told all or not at all. */
+/** What a source says of an order at `Signal.at`. A missing value says nothing. */
 export const orderBody = z.strictObject({
   number: maybeWord(100),
   status: z.enum(orderStatuses).optional(),
@@ -15,6 +15,8 @@ export const orderBody = z.strictObject({
   currency: currency.optional(),
   orderedAt: instant.optional(),
   returnedAt: instant.optional(),
+  /** Whether `lines` are the whole order, or some of it that join the others by their keys (one line a row); all when missing. */
+  linesAre: z.enum(['all', 'some']).optional(),
   lines: z
     .array(
       z.strictObject({

@@ -28,6 +28,21 @@ export const claimMessages = (tx: Tx, ticketIds: readonly string[]): Promise<Mes
     [ticketIds],
   );
 
+/** Which of these keys are people that their source knows as customers. */
+export async function customersAmong(
+  tx: Tx,
+  authors: readonly { sourceId: string; key: string }[],
+): Promise<Set<string>> {
+  const known = await tx.named<{ key: string }>(
+    'message-authors',
+    `SELECT r.source_key AS key FROM source_record r
+       JOIN (SELECT DISTINCT * FROM unnest($1::uuid[], $2::text[]) AS one(source_id, key)) asked
+         ON r.source_id = asked.source_id AND r.kind = 'person' AND r.source_key = asked.key`,
+    [authors.map(({ sourceId }) => sourceId), authors.map(({ key }) => key)],
+  );
+  return new Set(known.map(({ key }) => key));
+}
+
 /** Takes messages back. */
 export async function deleteMessages(
   tx: Tx,

@@ -25,12 +25,19 @@ const sentences: Record<AuthorKind, [kind: string, sentence: string]> = {
   bot: ['bot-replied', 'Automatic reply'],
 };
 
+/** Who wrote: as the source says, or by whether the author is a person that the source knows as a customer. */
+export const authorKindOf = (
+  { authorKind, authorKey, isPublic }: Pick<MessageBody, 'authorKind' | 'authorKey' | 'isPublic'>,
+  customers: ReadonlySet<string>,
+): AuthorKind => authorKind ?? (isPublic && authorKey && customers.has(authorKey) ? 'customer' : 'agent');
+
 /**
  * What the timeline says of a message: who wrote, never what. Notes among colleagues stay in the ticket, and all that one
  * side wrote on one day is one line.
  */
 export function tellMessage(
-  message: Pick<MessageBody, 'authorKind' | 'isPublic'> & {
+  message: Pick<MessageBody, 'isPublic'> & {
+    authorKind: AuthorKind;
     authorName?: string | null | undefined;
     at: Date;
   },

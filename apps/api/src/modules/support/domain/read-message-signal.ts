@@ -9,7 +9,10 @@ export type AuthorKind = (typeof authorKinds)[number];
 export const messageBody = z.strictObject({
   /** Subject key of its ticket in the same source; the ticket need not have arrived yet. */
   ticketKey: word(300),
-  authorKind: z.enum(authorKinds),
+  /** Missing where the source names the author by key only. */
+  authorKind: z.enum(authorKinds).optional(),
+  /** The author's id in the source (`user:377`): a customer if the source knows a person by that key, else one of us. */
+  authorKey: maybeWord(300),
   authorName: maybeWord(200),
   /** False for notes among colleagues. */
   isPublic: z.boolean().default(true),

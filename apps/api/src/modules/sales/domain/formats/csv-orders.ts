@@ -1,4 +1,3 @@
-import { contentHash } from '#kernel/content-hash';
 import { defineFormat, type RowReader } from '#modules/house';
 import type { OrderStatus } from '../read-order-signal.ts';
 
@@ -87,10 +86,8 @@ function lineOf(row: RowReader, status: OrderStatus | undefined) {
   if (quantity < 0) row.refuse('bad-number', `${quantity} is no quantity`, 'Quantity');
   if (!productName && !sku) row.refuse('missing-product', 'This row names no product', 'Product');
   const isBack = status === 'returned' || status === 'refunded';
-  const product = sku ?? contentHash(productName);
   return {
-    key: row.brief(200, 'Line ID', 'Line') ?? product,
-    productKey: `product:${product}`,
+    key: row.brief(200, 'Line ID', 'Line') ?? sku ?? productName?.slice(0, 200),
     productName,
     sku,
     quantity,
