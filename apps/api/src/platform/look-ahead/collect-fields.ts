@@ -18,8 +18,8 @@ export interface Surroundings {
   schema: GraphQLSchema;
   fragments: Record<string, FragmentDefinitionNode>;
   variables: Record<string, unknown>;
-  /** Told of every variable whose value shaped the statement. */
-  shapedBy: (variable: string) => void;
+  /** Told of every variable whose value, or whose being given, shaped the statement. */
+  shapedBy: (variable: string, by: 'value' | 'given') => void;
 }
 
 /** Fields of a selection by response key, in the order of execution (GraphQL spec 6.3.2), fragments unfolded. */
@@ -34,7 +34,7 @@ export function collectFields(
   const isWanted = (node: SelectionNode): boolean => {
     for (const directive of node.directives ?? [])
       for (const argument of directive.arguments ?? [])
-        if (argument.value.kind === Kind.VARIABLE) around.shapedBy(argument.value.name.value);
+        if (argument.value.kind === Kind.VARIABLE) around.shapedBy(argument.value.name.value, 'value');
     const skip = getDirectiveValues(GraphQLSkipDirective, node, around.variables);
     if (skip?.if === true) return false;
     const include = getDirectiveValues(GraphQLIncludeDirective, node, around.variables);

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { collectFields, type Surroundings } from './collect-fields.ts';
 import {
+  type Binding,
   type ConnectionReading,
   type FieldReading,
   type InlineReading,
@@ -20,7 +21,7 @@ import {
 } from './reading.ts';
 
 /** One value of the finished statement: the value of a variable of the request, or one that is always the same. */
-export type Parameter = { variable: string; check?: (value: unknown) => boolean } | { value: unknown };
+export type Parameter = ({ variable: string } & Binding) | { value: unknown };
 
 /** A statement whose one row has, for each root field, the JSON text of its value. */
 export interface Statement {
@@ -63,7 +64,7 @@ export function compile(
     const given = (name: string) => node.arguments?.find((argument) => argument.name.value === name)?.value;
     const shape = (value: ReturnType<typeof given>): void => {
       if (!value) return;
-      if (value.kind === Kind.VARIABLE) around.shapedBy(value.name.value);
+      if (value.kind === Kind.VARIABLE) around.shapedBy(value.name.value, 'value');
       else if (value.kind === Kind.LIST) for (const item of value.values) shape(item);
       else if (value.kind === Kind.OBJECT) for (const part of value.fields) shape(part.value);
     };
@@ -72,15 +73,19 @@ export function compile(
         shape(given(name));
         return values[name] as Value;
       },
-      bind(name, check) {
+      isGiven(name) {
         const value = given(name);
-        if (value?.kind === Kind.VARIABLE) {
-          const variable = value.name.value;
-          return `$${parameters.push(check ? { variable, check } : { variable })}`;
-        }
+        if (value?.kind === Kind.VARIABLE) around.shapedBy(value.name.value, 'given');
+        return values[name] !== undefined && values[name] !== null;
+      },
+      bind(name, how = {}) {
+        const value = given(name);
+        if (value?.kind === Kind.VARIABLE)
+          return `$${parameters.push({ variable: value.name.value, ...how })}`;
         shape(value);
-        if (check && !check(values[name])) throw new NotReadable(`${name} is for the resolver to judge`);
-        return constant(values[name] ?? null);
+        const plain = values[name] ?? null;
+        if (how.check && !how.check(plain)) throw new NotReadable(`${name} is for the resolver to judge`);
+        return constant(how.read ? how.read(plain) : plain);
       },
       constant,
       alias,

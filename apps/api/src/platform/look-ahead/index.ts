@@ -4,6 +4,7 @@
  */
 export { type Asking, type LookAhead, makeLookAhead } from './look-ahead.ts';
 export {
+  type Binding,
   type ConnectionReading,
   type FieldReading,
   type InlineReading,

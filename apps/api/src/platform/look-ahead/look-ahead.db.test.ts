@@ -28,7 +28,7 @@ const readings: TypeReading[] = [
         from: (_row, call) => {
           const s = call.alias('s');
           return {
-            sql: `FROM shelf ${s} WHERE ${s}.id = ${call.bind('id', Number.isInteger)}::int`,
+            sql: `FROM shelf ${s} WHERE ${s}.id = ${call.bind('id', { check: Number.isInteger })}::int`,
             alias: s,
           };
         },

@@ -29,8 +29,8 @@ export interface LookAhead {
 }
 
 interface Known {
-  /** Variables whose values are part of the statement's text. */
-  shapes: string[];
+  /** Variables whose values, or whose being given, are part of the statement's text. */
+  shapes: Map<string, 'value' | 'given'>;
   plans: Map<string, (Statement & { name: string }) | { not: string }>;
 }
 
@@ -73,23 +73,34 @@ export function makeLookAhead(
       const slot = `${role}\n${operation.name?.value ?? ''}`;
       let known = perDocument.get(slot);
       if (!known) {
-        known = { shapes: [], plans: new Map() };
+        known = { shapes: new Map(), plans: new Map() };
         perDocument.set(slot, known);
       }
-      const shapeKey = () =>
-        known.shapes.length === 0
-          ? ''
-          : JSON.stringify(known.shapes.map((name) => coerced.coerced[name] ?? null));
+      const { shapes: settled } = known;
+      const shapeKey = (shapes: ReadonlyMap<string, 'value' | 'given'>) =>
+        JSON.stringify(
+          [...shapes].map(([name, by]) => {
+            const value = coerced.coerced[name] ?? null;
+            return by === 'value' ? value : value !== null;
+          }),
+        );
 
-      let plan = known.plans.get(shapeKey());
+      let plan = known.plans.get(shapeKey(settled));
       if (!plan) {
-        const shapes = new Set(known.shapes);
+        const shapes = new Map(settled);
         const fragments: Record<string, FragmentDefinitionNode> = {};
         for (const one of document.definitions)
           if (one.kind === Kind.FRAGMENT_DEFINITION) fragments[one.name.value] = one;
         try {
           const statement = compile(
-            { schema, fragments, variables: coerced.coerced, shapedBy: (name) => shapes.add(name) },
+            {
+              schema,
+              fragments,
+              variables: coerced.coerced,
+              shapedBy: (name, by) => {
+                if (shapes.get(name) !== 'value') shapes.set(name, by);
+              },
+            },
             byType,
             mayRead(role),
             operation,
@@ -100,12 +111,12 @@ export function makeLookAhead(
           plan = { not: error.message };
           onGivingUp(`${operation.name?.value ?? 'an operation'} is left to the resolvers: ${error.message}`);
         }
-        if (shapes.size !== known.shapes.length) {
-          known.shapes = [...shapes].sort();
+        if (JSON.stringify([...shapes]) !== JSON.stringify([...settled])) {
+          known.shapes = shapes;
           known.plans.clear();
         }
         if (known.plans.size >= 200) known.plans.delete(known.plans.keys().next().value!);
-        known.plans.set(shapeKey(), plan);
+        known.plans.set(shapeKey(shapes), plan);
       }
       if ('not' in plan) return plan;
       const values: unknown[] = [];
@@ -115,7 +126,7 @@ export function makeLookAhead(
           const value = coerced.coerced[parameter.variable] ?? null;
           if (parameter.check && !parameter.check(value))
             return { not: `$${parameter.variable} is for the resolver` };
-          values.push(value);
+          values.push(parameter.read ? parameter.read(value) : value);
         }
       }
       return { name: plan.name, sql: plan.sql, values, keys: plan.keys };

@@ -68,12 +68,23 @@ export interface Rows {
 export interface ReadingCall {
   /** The value itself: the statement's text may depend on it (a limit, a choice of order). One plan for each value. */
   literal<Value>(argument: string): Value;
-  /** A placeholder (`$3`) for the value. `check` failing leaves the document to the resolvers, who know what to say. */
-  bind(argument: string, check?: (value: unknown) => boolean): string;
+  /** Whether a value is given at all: one plan with it and one without. */
+  isGiven(argument: string): boolean;
+  /**
+   * A placeholder (`$3`) for the value, or for what `read` makes of it. `check` failing leaves the document to the
+   * resolvers, who know what to say.
+   */
+  bind(argument: string, how?: Binding): string;
   /** A placeholder for a value that was read with `literal`. */
   constant(value: unknown): string;
   /** A fresh alias, so that the same field twice does not collide. */
   alias(stem: string): string;
+}
+
+/** How a value of the request becomes a value of the statement. */
+export interface Binding {
+  check?: (value: unknown) => boolean;
+  read?: (value: unknown) => unknown;
 }
 
 /** Leaves the document to the resolvers: what is asked cannot be said as SQL, or is for them to refuse. */
