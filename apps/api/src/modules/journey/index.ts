@@ -3,6 +3,7 @@ import type { Manifest } from '#modules/house';
 import { refold } from './advance.ts';
 import { CustomerStageEntity } from './data/customer-stage.entity.ts';
 import { FactEntity } from './data/fact.entity.ts';
+import { stageReadings } from './data/stage-reading.ts';
 import { summariseStages } from './data/stages.ts';
 import { CustomerStageResolver } from './graph/customer-stage.resolver.ts';
 
@@ -16,6 +17,7 @@ export const journey: Manifest = {
   name: 'journey',
   entities: [FactEntity, CustomerStageEntity],
   resolvers: [CustomerStageResolver],
+  readings: stageReadings,
   follows: ['fact'],
   summarise: summariseStages,
   onMove: refold,

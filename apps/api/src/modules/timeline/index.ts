@@ -2,6 +2,7 @@
 import type { Manifest } from '#modules/house';
 import { entriesById, summariseTimeline } from './data/timeline-entries.ts';
 import { TimelineEntryEntity } from './data/timeline-entry.entity.ts';
+import { timelineReadings } from './data/timeline-reading.ts';
 import { CustomerTimelineResolver } from './graph/customer-timeline.resolver.ts';
 
 export { TimelineEntryType } from './graph/timeline-entry.type.ts';
@@ -11,6 +12,7 @@ export const timeline: Manifest = {
   name: 'timeline',
   entities: [TimelineEntryEntity],
   resolvers: [CustomerTimelineResolver],
+  readings: timelineReadings,
   nodes: [{ typeName: 'TimelineEntry', batch: entriesById }],
   follows: ['timeline_entry'],
   summarise: summariseTimeline,

@@ -73,6 +73,11 @@ export function compile(
         shape(given(name));
         return values[name] as Value;
       },
+      size(name) {
+        const size = this.literal<number>(name);
+        if (!Number.isInteger(size) || size < 1 || size > 100) throw new NotReadable('no size of a page');
+        return size;
+      },
       isGiven(name) {
         const value = given(name);
         if (value?.kind === Kind.VARIABLE) around.shapedBy(value.name.value, 'given');

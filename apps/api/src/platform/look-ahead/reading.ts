@@ -68,6 +68,8 @@ export interface Rows {
 export interface ReadingCall {
   /** The value itself: the statement's text may depend on it (a limit, a choice of order). One plan for each value. */
   literal<Value>(argument: string): Value;
+  /** The size of a page or list, 1 to 100; another is for the resolvers to refuse. */
+  size(argument: string): number;
   /** Whether a value is given at all: one plan with it and one without. */
   isGiven(argument: string): boolean;
   /**
