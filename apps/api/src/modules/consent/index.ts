@@ -11,7 +11,7 @@ export {
   type ConsentEvidence,
   consentBody,
 } from './domain/read-consent-signal.ts';
-export { ConsentStateEnum, ConsentType } from './graph/consent.type.ts';
+export { ConsentType } from './graph/consent.type.ts';
 export { mayContact } from './may-contact.ts';
 
 export const consent: Manifest = {

@@ -10,7 +10,6 @@ import { CustomerStageResolver } from './graph/customer-stage.resolver.ts';
 export { advance, refold } from './advance.ts';
 export { dormantAfterDays, foldStage } from './domain/fold-stage.ts';
 export { type CustomerStage, type Stage, stages, stagesAfter } from './domain/stage.ts';
-export { StageEnum } from './graph/customer-stage.type.ts';
 export { takeBack } from './take-back.ts';
 
 export const journey: Manifest = {

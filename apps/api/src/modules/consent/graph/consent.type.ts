@@ -1,19 +1,7 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { ConsentStateEnum } from '#modules/customers';
 import { DateTime, Json, Personal } from '#platform/graphql';
 import type { ConsentState } from '../domain/consent.ts';
-
-/** States of consent as the graph names them. */
-export const ConsentStateEnum = { GRANTED: 'granted', WITHDRAWN: 'withdrawn', UNKNOWN: 'unknown' } as const;
-
-registerEnumType(ConsentStateEnum, {
-  name: 'ConsentState',
-  description: 'Whether somebody may be contacted, as far as we can prove.',
-  valuesConfig: {
-    GRANTED: { description: 'They said yes, and we can prove it.' },
-    WITHDRAWN: { description: 'They said no, or took their yes back.' },
-    UNKNOWN: { description: 'Nothing that counts is known: treat it as no.' },
-  },
-});
 
 /** What the world sees of a line of the ledger. */
 @Personal()

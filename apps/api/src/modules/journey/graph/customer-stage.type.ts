@@ -1,33 +1,7 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
+import { StageEnum } from '#modules/customers';
 import { DateTime, Personal } from '#platform/graphql';
 import type { Stage } from '../domain/stage.ts';
-
-/** Stages as the graph names them. */
-export const StageEnum = {
-  NEED: 'need',
-  RESEARCH: 'research',
-  CHOICE: 'choice',
-  USE: 'use',
-  ASSISTANCE: 'assistance',
-  SHARE: 'share',
-  REPEAT: 'repeat',
-  DORMANT: 'dormant',
-} as const;
-
-registerEnumType(StageEnum, {
-  name: 'Stage',
-  description: 'Where a customer can stand on the journey. It is no line: people go back, and round again.',
-  valuesConfig: {
-    NEED: { description: 'They have noticed that they need something.' },
-    RESEARCH: { description: 'They look around, and listen to others more than to us.' },
-    CHOICE: { description: 'They decide: the first moment of truth.' },
-    USE: { description: 'They have bought and use it: the second moment of truth.' },
-    ASSISTANCE: { description: 'They need help.' },
-    SHARE: { description: 'They tell others, well or badly.' },
-    REPEAT: { description: 'They buy again.' },
-    DORMANT: { description: 'Nothing was heard of them for a long time.' },
-  },
-});
 
 /** What the world sees of a stretch in one stage. */
 @Personal()
