@@ -4,12 +4,12 @@ import { MantineProvider } from '@mantine/core';
 import { type ReactNode, startTransition, useState } from 'react';
 import { IntlProvider } from 'react-intl';
 import { type Catalogue, loadCatalogue } from '#lib/intl/catalogue.ts';
+import { LocaleContext } from '#lib/intl/locale-context.ts';
 import { keepLocale, type Locale } from '#lib/intl/locales.ts';
 import { LiveRegion } from '#ui/live-region.tsx';
 import { schemeManager } from '#ui/theme/scheme.ts';
 import { theme } from '#ui/theme/theme.ts';
 import { ToastStack } from '#ui/toasts/toast-stack.tsx';
-import { LocaleContext } from './locale.ts';
 
 /** What every screen stands in: words, colours, data, toasts, the live region. */
 export function Frame({

@@ -9,6 +9,7 @@ import {
 import { readListSearch } from '#features/customers';
 import { readTimelineSearch } from '#features/timeline';
 import { isLens, type Lens } from '#lib/lens.ts';
+import { oneOf } from '#lib/search-params.ts';
 import { loadViewer } from './session.ts';
 import { Shell } from './shell/shell.tsx';
 
@@ -22,8 +23,27 @@ const root = createRootRouteWithContext<{ client: ApolloClient }>()({
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'in',
-  beforeLoad: async ({ context }) => ({ viewer: await loadViewer(context.client) }),
+  beforeLoad: async ({ context, location }) => {
+    const viewer = await loadViewer(context.client);
+    if (!viewer) throw redirect({ to: '/sign-in', search: { back: location.href }, replace: true });
+    return { viewer };
+  },
   component: Shell,
+});
+
+/** The ways in. */
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  // Only a path of ours: an address of somebody else in the link must not become the place one lands at.
+  validateSearch: (raw: Record<string, unknown>): { back?: string } => {
+    const back = oneOf(raw.back);
+    return back && /^\/(?![/\\])/.test(back) ? { back } : {};
+  },
+  beforeLoad: async ({ context, search }) => {
+    if (await loadViewer(context.client)) throw redirect({ href: search.back ?? '/', replace: true });
+  },
+  component: lazyRouteComponent(() => import('#pages/sign-in/sign-in.page.tsx'), 'SignInPage'),
 });
 
 const home = createRoute({
@@ -66,4 +86,4 @@ const customer = createRoute({
 });
 
 /** The tree of all screens. */
-export const routeTree = root.addChildren([inside.addChildren([home, customers, customer])]);
+export const routeTree = root.addChildren([signIn, inside.addChildren([home, customers, customer])]);

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { CircleHelp, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { useWords } from '#lib/intl/words.ts';
 import { KeyHint } from '#ui/badges/key-hint.tsx';
+import { Mark } from '#ui/mark.tsx';
 import { places } from '../places.ts';
-import { Mark } from './mark.tsx';
 import styles from './rail.module.css';
 
 /** The navigation at the left; folded it keeps its icons and their names for screen readers. */

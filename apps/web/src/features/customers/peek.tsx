@@ -3,6 +3,7 @@ import { ArrowUpRight, X } from 'lucide-react';
 import { graphql } from '#lib/graphql/graphql.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
+import { titleText } from '#lib/kind-text.ts';
 import { sight } from '#lib/viewer.ts';
 import { Avatar } from '#ui/badges/avatar.tsx';
 import { DepartmentBadge } from '#ui/badges/department-badge.tsx';
@@ -23,7 +24,7 @@ const peekQuery = graphql(`
       stage { stage since }
       summary { openDeals openDealValue @include(if: $seesValue) { amount currency } openTickets lastInteractionAt }
       timeline(first: 6) {
-        edges { cursor node { id at department title detail } }
+        edges { cursor node { id at department kind title } }
         pageInfo { hasNextPage endCursor }
       }
     }
@@ -103,7 +104,7 @@ export function Peek({ id, onOpen, onClose }: { id: string; onOpen: () => void; 
               <li key={node.id}>
                 <DepartmentBadge department={node.department} small />
                 <div>
-                  <p>{node.title}</p>
+                  <p>{titleText(node, say)}</p>
                   <time dateTime={node.at} title={date(node.at, 'dateTime')}>
                     {ago(node.at)}
                   </time>

@@ -2,6 +2,7 @@ import { MoveRight } from 'lucide-react';
 import { departmentWords } from '#lib/department.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
+import { titleText } from '#lib/kind-text.ts';
 import { DepartmentBadge } from '#ui/badges/department-badge.tsx';
 import styles from './timeline.module.css';
 import type { Entry } from './timeline.query.ts';
@@ -10,12 +11,12 @@ import type { Entry } from './timeline.query.ts';
 export function TimelineEntry({ entry, quiet }: { entry: Entry; quiet: boolean }) {
   const say = useWords();
   const { date } = useFormat();
-  const { department, title, detail, change, actorName, sourceName, at } = entry;
+  const { department, kind, title, detail, change, actorName, sourceName, at } = entry;
   return (
     <li className={styles.entry} data-quiet={quiet || undefined}>
       <DepartmentBadge department={department} small={quiet} />
       <div className={styles.what}>
-        <p className={styles.title}>{title}</p>
+        <p className={styles.title}>{titleText({ kind, title }, say)}</p>
         {change && (
           <p className={styles.change}>
             <span className="unseen">{say('timeline.before')}</span>

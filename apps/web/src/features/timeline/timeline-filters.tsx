@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { type Department, departments, departmentWords } from '#lib/department.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
+import { kindText } from '#lib/kind-text.ts';
 import { Popover } from '#ui/popover/popover.tsx';
-import { kindText } from './kind-text.ts';
 import styles from './timeline-filters.module.css';
 import type { TimelineSearch } from './timeline-search.ts';
 

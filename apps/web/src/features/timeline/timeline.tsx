@@ -4,6 +4,7 @@ import { type ReactNode, startTransition, useDeferredValue, useMemo, useState } 
 import { type Department, departments } from '#lib/department.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
+import { titleText } from '#lib/kind-text.ts';
 import { DepartmentBadge } from '#ui/badges/department-badge.tsx';
 import { Broken } from '#ui/card/broken.tsx';
 import { Card, CardNote } from '#ui/card/card.tsx';
@@ -124,7 +125,7 @@ function Bundle({
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           <Chevron size={15} aria-hidden />
           {say('timeline.alike', { count: line.entries.length })}
-          <span>{first.title}</span>
+          <span>{titleText(first, say)}</span>
         </button>
       </li>
       {open &&

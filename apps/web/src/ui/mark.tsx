@@ -1,7 +1,7 @@
 /** The sign of the house: an anchor, drawn once. */
-export function Mark() {
+export function Mark({ size = 26 }: { size?: number }) {
   return (
-    <svg width="26" height="26" viewBox="0 0 32 32" aria-hidden="true">
+    <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
       <rect width="32" height="32" rx="8" fill="var(--accent-fill)" />
       <g fill="none" stroke="var(--on-accent)" strokeWidth="2.6" strokeLinecap="round">
         <circle cx="16" cy="9" r="2.6" />

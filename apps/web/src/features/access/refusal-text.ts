@@ -1,0 +1,19 @@
+import type { MessageId, Say } from '#lib/intl/words.ts';
+
+const known: Record<string, MessageId> = {
+  WRONG_CREDENTIALS: 'access.wrongCredentials',
+  THROTTLED: 'access.throttled',
+  WRONG_CODE: 'access.wrongCode',
+  PASSWORD_TOO_WEAK: 'access.weakPassword',
+  BAD_EMAIL: 'access.badEmail',
+  NAME_NEEDED: 'access.nameNeeded',
+  ALREADY_SET_UP: 'access.alreadySetUp',
+  EMAIL_TAKEN: 'access.emailTaken',
+  NO_DEMO: 'access.noDemo',
+};
+
+/** A refusal in the reader's language; one that has no words here, in the server's. */
+export function refusalText(refusal: { code: string; message: string }, say: Say): string {
+  const id = known[refusal.code];
+  return id ? say(id) : refusal.message;
+}
