@@ -62,4 +62,6 @@ export interface Format {
   /** How sure we are that a file with this header is of this format, 0–1. */
   recognise: (header: FileHeader) => number;
   read: (row: Row, options: ReadOptions, header: FileHeader) => ReadRow;
+  /** For files whose columns are mapped by hand: the mapping that holds until somebody chooses another. */
+  guessMapping?: (columns: readonly string[]) => NonNullable<ReadOptions['mapping']>;
 }

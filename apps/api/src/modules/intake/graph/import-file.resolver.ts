@@ -74,8 +74,11 @@ export class ImportFileResolver {
   @Personal()
   @FieldResolver(() => [ImportColumnType], { description: 'Its columns, as many as its header names.' })
   columns(@Root() file: ImportFile): ImportColumnType[] {
+    const format = subjectsAtHand().formats.find(({ name }) => name === file.format);
+    const mapping =
+      file.reading?.mapping ?? format?.guessMapping?.(file.columns.map(({ name }) => name)) ?? {};
     const mapped = new Map(
-      Object.entries(file.reading?.mapping ?? {}).flatMap(([field, columns]) =>
+      Object.entries(mapping).flatMap(([field, columns]) =>
         [columns].flat().map((column) => [column, field] as const),
       ),
     );

@@ -88,7 +88,11 @@ export class ImportColumnType {
   @Field(() => [String], { description: 'Up to three different values.' })
   samples: string[];
 
-  @Field(() => String, { nullable: true, description: 'Our field that it is mapped to by hand.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Our field that it goes to, chosen by hand or guessed; null where the format knows its columns.',
+  })
   mappedTo?: string | null;
 }
 

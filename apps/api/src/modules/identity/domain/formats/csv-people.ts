@@ -95,6 +95,7 @@ export const csvPeople: Format = {
       });
     },
   }),
+  guessMapping: (columns) => ({ ...guessMapping(columns) }),
   recognise(header) {
     if (header.collection !== undefined) return 0;
     const guess = guessOf(header);
