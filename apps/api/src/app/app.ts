@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
-import { authenticate, guard, permissionOf } from '#modules/access';
+import { authenticate, authenticateKey, guard, permissionOf } from '#modules/access';
 import type { Manifest } from '#modules/house';
+import { intakeRoutes } from '#modules/intake';
 import type { Database } from '#platform/database';
 import { makeContext, type RequestContext, type Site } from '#platform/graphql';
 import type { Route } from '#platform/http';
@@ -26,8 +27,8 @@ export interface AppParts {
   publicUrl?: string | undefined;
   /** Told of what was read ahead, where resolvers would have told it themselves. */
   onRead?: OnRead;
-  /** Routes that subjects bring besides `/graphql`. */
-  routes?: readonly Route[];
+  /** Folder in which uploaded files are kept. */
+  importFolder: string;
 }
 
 /** The product without a port: what to answer where. */
@@ -79,7 +80,14 @@ export async function createApp(parts: AppParts): Promise<App> {
     schema,
     routes: [
       { method: '*', path: '/graphql', answer: graphqlRoute(server, isOurs, contextOf) },
-      ...(parts.routes ?? []),
+      ...intakeRoutes({
+        database,
+        modules: parts.modules,
+        checkKey: authenticateKey,
+        viewerOf: (request) => authenticate(database, request, site),
+        isOurOrigin: isOurs,
+        folder: parts.importFolder,
+      }),
     ],
     upgrade: sockets.upgrade,
     async close() {

@@ -5,7 +5,7 @@ import { consent } from '#modules/consent';
 import { customers } from '#modules/customers';
 import type { Manifest } from '#modules/house';
 import { identity } from '#modules/identity';
-import { handSubjects, intake } from '#modules/intake';
+import { intake } from '#modules/intake';
 import { journey } from '#modules/journey';
 import { marketing } from '#modules/marketing';
 import { sales } from '#modules/sales';
@@ -29,5 +29,3 @@ export const modules: Manifest[] = [
   activity,
   intake,
 ];
-
-handSubjects(modules);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { resumeImports, stopWork } from '#modules/intake';
 import { checkoutRoot, type Environment, EnvironmentMistake, readEnvironment } from '#platform/environment';
 import { type Host, openHost, securityHeaders, webFiles } from '#platform/http';
 import { type Log, openLog } from '#platform/log';
@@ -85,8 +86,11 @@ export async function start(signal?: AbortSignal, environment = readEnvironment(
       log,
       site,
       publicUrl: environment.publicUrl,
+      importFolder: join(environment.home, 'imports'),
     });
     closers.add(() => app.close());
+    await resumeImports(house.database, modules);
+    closers.add(() => stopWork(house.database));
     const routes = [...healthRoutes(house.database), ...app.routes];
     host.serve({ headers, routes, rest: files?.answer, upgrade: app.upgrade });
     teller.end();

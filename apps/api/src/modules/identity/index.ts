@@ -1,6 +1,7 @@
 /** Identity: whose is this? Source records, what identifies them, whom they belong to, and every decision about it. */
 import type { Manifest } from '#modules/house';
 import { identityFormats } from './domain/formats/index.ts';
+import { identityKinds } from './signal-kinds.ts';
 
 export type { Actor } from './actor.ts';
 export type { Incoming, SpeakingSource } from './claims.ts';
@@ -13,4 +14,9 @@ export { linkDoubt, separateDoubt } from './settle-doubt.ts';
 export { type StewardRecord, stewardRecord } from './steward-records.ts';
 export { unmergeCustomer } from './unmerge-customer.ts';
 
-export const identity: Manifest = { name: 'identity', formats: identityFormats, follows: ['affiliation'] };
+export const identity: Manifest = {
+  name: 'identity',
+  formats: identityFormats,
+  signals: identityKinds,
+  follows: ['affiliation'],
+};

@@ -1,15 +1,5 @@
-import type { Manifest } from '#modules/house';
+import { neighbours } from '#modules/house';
 import { type Subjects, subjectsOf } from './domain/subjects.ts';
 
-let handed: readonly Manifest[] | undefined;
-
-/** Hands the front door the subjects behind it, once, where the house is laid together: intake never imports them. */
-export function handSubjects(modules: readonly Manifest[]): void {
-  handed = modules;
-}
-
-/** The subjects that `app/` handed over. */
-export function subjectsAtHand(): Subjects {
-  if (!handed) throw new Error('Nobody handed the front door its subjects.');
-  return subjectsOf(handed);
-}
+/** The subjects behind the front door, as the house was laid: intake never imports them. */
+export const subjectsAtHand = (): Subjects => subjectsOf(neighbours());

@@ -16,7 +16,6 @@ import { ImportsResolver } from './graph/imports.resolver.ts';
 import { SignalsResolver } from './graph/signals.resolver.ts';
 import { UnreadableResolver } from './graph/unreadable.resolver.ts';
 
-export { handSubjects } from './at-hand.ts';
 export { importsById, newestImports } from './data/imports.ts';
 export type { ImportCounts, ImportRun, ImportStatus } from './domain/import.ts';
 export type { TakenOutcome } from './domain/outcome.ts';

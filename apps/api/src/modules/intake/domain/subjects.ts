@@ -21,6 +21,7 @@ const known = new WeakMap<readonly Manifest[], Subjects>();
 export function subjectsOf(modules: readonly Manifest[]): Subjects {
   const onMove: Subjects['moving']['onMove'] = async (tx, customerIds) => {
     for (const module of modules) await module.onMove?.(tx, customerIds);
+    for (const module of modules) await module.summarise?.(tx, customerIds);
   };
   const before = known.get(modules);
   if (before) return before;

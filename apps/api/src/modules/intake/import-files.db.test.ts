@@ -1,0 +1,120 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Database, openDatabase } from '#platform/database';
+import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/database.ts';
+import { dump, emptyDatabase } from '../../../../../tests/support/dump.ts';
+import { modules } from '../../app/modules.ts';
+import { importFiles } from './import-files.ts';
+import { stopWork } from './import-work.ts';
+import { resumeImports } from './resume-imports.ts';
+
+let fresh: FreshDatabase;
+let database: Database;
+let folder: string;
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  database = await openDatabase({ url: fresh.appUrl, entities: [] });
+  folder = await mkdtemp(join(tmpdir(), 'ancora-imports-'));
+});
+afterAll(async () => {
+  await stopWork(database);
+  await database.close();
+  await fresh.drop();
+  await rm(folder, { recursive: true });
+});
+beforeEach(() => emptyDatabase(fresh.ownerUrl));
+
+const write = async (name: string, text: string): Promise<string> => {
+  const path = join(folder, name);
+  await writeFile(path, text);
+  return path;
+};
+
+const header =
+  'Record ID,First Name,Last Name,Email,Phone Number,Job Title,Company Name,Lifecycle Stage,Contact owner,Create Date,Last Activity Date';
+const contact = (n: number, more = '') =>
+  `${n},Ada${n},Person${n},ada${n}@example.org,,Baker,Bakery ${n % 7},lead,Dan,2026-01-15 10:00,2026-02-01 09:00${more}`;
+
+describe('importing files', () => {
+  it('takes good rows in, gives bad rows back with line and reason, and counts each row once', async () => {
+    const lines = [
+      header,
+      contact(1),
+      ',No,Id,not a mail,,,,,,,',
+      contact(2),
+      contact(3, ',one cell too many'),
+      contact(1),
+    ];
+    const path = await write('contacts.csv', `${lines.join('\n')}\n`);
+    const report = await importFiles(database, modules, { paths: [path] });
+    expect(report.status).toBe('DONE');
+    expect(report.files[0]).toMatchObject({ format: 'hubspot-contacts', status: 'DONE' });
+    const { totals } = report;
+    expect(totals.rows).toBe(5);
+    expect(totals.accepted + totals.rejected).toBe(5);
+    expect(
+      totals.created + totals.updated + totals.linked + totals.unsure + totals.unchanged + totals.skipped,
+    ).toBe(totals.accepted);
+    expect(totals).toMatchObject({ created: 2, unchanged: 1, rejected: 2 });
+    const rejected = await database.query('SELECT line, code, message, raw FROM unreadable ORDER BY line');
+    expect(rejected.map(({ line }) => line)).toEqual([3, 5]);
+  });
+
+  it('tells in a dry run what would happen, and leaves nothing behind', async () => {
+    const path = await write('dry.csv', `${[header, contact(1), contact(2), contact(1)].join('\n')}\n`);
+    const before = await dump(database);
+    const dry = await importFiles(database, modules, { paths: [path], dryRun: true });
+    expect(await dump(database)).toEqual(before);
+    expect(dry.status).toBe('CHECKED');
+    expect(dry.files[0]?.preview).toMatchObject([
+      { line: 2, outcome: 'created', customerName: 'Ada1 Person1' },
+      { line: 3, outcome: 'created', customerName: 'Ada2 Person2' },
+      { line: 4, outcome: 'unchanged' },
+    ]);
+    const real = await importFiles(database, modules, { paths: [path] });
+    expect(real.totals).toEqual(dry.totals);
+  });
+
+  it('says the second time that nothing changed', async () => {
+    const path = await write('twice.csv', `${[header, contact(1), contact(2)].join('\n')}\n`);
+    await importFiles(database, modules, { paths: [path] });
+    const before = await dump(database);
+    const again = await importFiles(database, modules, { paths: [path] });
+    expect(again.totals).toMatchObject({ rows: 2, accepted: 2, unchanged: 2 });
+    expect(await dump(database)).toEqual(before);
+  });
+
+  it('goes on where it was stopped and comes to the same as an import that nobody stopped', async () => {
+    const rows = Array.from({ length: 3_500 }, (_, n) => (n % 50 === 7 ? `,x${n},,,,,,,,,` : contact(n)));
+    const path = await write('long.csv', `${[header, ...rows].join('\n')}\n`);
+    const whole = await importFiles(database, modules, { paths: [path] });
+    const expected = await dump(database);
+    await emptyDatabase(fresh.ownerUrl);
+    let asked = 0;
+    const stopped = await importFiles(database, modules, { paths: [path], stopped: () => ++asked > 2 });
+    expect(stopped).toMatchObject({ status: 'RUNNING', totals: { rows: 2_000 } });
+    expect(await resumeImports(database, modules)).toEqual([stopped.importId]);
+    for (;;) {
+      const [run] = await database.query<{ status: string }>('SELECT status FROM import_run');
+      if (run?.status !== 'RUNNING') break;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    const [file] = await database.query<{ counts: object }>('SELECT counts FROM import_file');
+    expect(file?.counts).toEqual(whole.totals);
+    expect(await dump(database)).toEqual(expected);
+  });
+
+  it('refuses a file that nobody knows, and imports the others', async () => {
+    const good = await write('good.csv', `${[header, contact(1)].join('\n')}\n`);
+    const strange = await write('strange.csv', 'Flavour,Spoons\nvanilla,3\n');
+    const report = await importFiles(database, modules, { paths: [strange, good] });
+    expect(report.totals).toMatchObject({ rows: 1, accepted: 1 });
+    expect(report.files.find(({ name }) => name === 'strange.csv')).toMatchObject({
+      status: 'FAILED',
+      problem: expect.stringContaining('strange.csv'),
+    });
+  });
+});
