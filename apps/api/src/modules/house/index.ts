@@ -26,7 +26,13 @@ export { associatedOf } from './rows/hubspot-words.ts';
 export { plainName } from './rows/plain-name.ts';
 export { type Marks, recogniseBy } from './rows/recognise-by.ts';
 export { RowReader } from './rows/row-reader.ts';
-export { goneFromSalesforce, salesforceId, salesforceKey, salesforceTime } from './rows/salesforce-words.ts';
+export {
+  goneFromSalesforce,
+  salesforceId,
+  salesforceKey,
+  salesforceLinks,
+  salesforceTime,
+} from './rows/salesforce-words.ts';
 export type {
   CompanyProfile,
   CompanyRef,

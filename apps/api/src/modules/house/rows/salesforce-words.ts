@@ -1,3 +1,4 @@
+import type { CompanyRef, PersonRef } from '../signal.ts';
 import type { Skipped } from './define-format.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -26,6 +27,13 @@ export function goneFromSalesforce(row: RowReader): Skipped | undefined {
   const master = row.text('MasterRecordId');
   if (master) return { skipped: `was merged into ${salesforceId(master)} in Salesforce` };
   return row.flag('IsDeleted') ? { skipped: 'was deleted in Salesforce' } : undefined;
+}
+
+/** The contact and the account that a record of Salesforce hangs on, where it names them. */
+export function salesforceLinks(row: RowReader): { person?: PersonRef; companies: CompanyRef[] } {
+  const contact = salesforceKey(row, 'contact', 'ContactId', 'PrimaryContactId');
+  const account = salesforceKey(row, 'account', 'AccountId');
+  return { ...(contact ? { person: { key: contact } } : {}), companies: account ? [{ key: account }] : [] };
 }
 
 /** When a record of Salesforce was last changed, or else made. */

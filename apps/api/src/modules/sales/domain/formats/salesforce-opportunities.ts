@@ -2,7 +2,7 @@ import {
   defineFormat,
   goneFromSalesforce,
   salesforceId,
-  salesforceKey,
+  salesforceLinks,
   salesforceTime,
 } from '#modules/house';
 
@@ -20,8 +20,6 @@ export const salesforceOpportunities = defineFormat({
     const gone = goneFromSalesforce(row);
     if (gone) return gone;
     const id = salesforceId(row.need('missing-id', 'This opportunity has no Id', 'Id'));
-    const account = salesforceKey(row, 'account', 'AccountId');
-    const contact = salesforceKey(row, 'contact', 'ContactId', 'PrimaryContactId');
     const isClosed = row.flag('IsClosed');
     const isWon = row.flag('IsWon');
     const percent = row.number('Probability');
@@ -29,8 +27,7 @@ export const salesforceOpportunities = defineFormat({
       kind: 'deal',
       subjectKey: `opportunity:${id}`,
       at: salesforceTime(row),
-      ...(contact ? { person: { key: contact } } : {}),
-      companies: account ? [{ key: account }] : [],
+      ...salesforceLinks(row),
       body: {
         name: row.brief(500, 'Name'),
         stageName: row.brief(200, 'StageName'),

@@ -1,8 +1,10 @@
 import {
   defineFormat,
   goneFromSalesforce,
+  type PersonRef,
+  type RowReader,
   salesforceId,
-  salesforceKey,
+  salesforceLinks,
   salesforceTime,
 } from '#modules/house';
 import { readTicketPriority, readTicketStatus } from '../words.ts';
@@ -21,24 +23,15 @@ export const salesforceCases = defineFormat({
     const gone = goneFromSalesforce(row);
     if (gone) return gone;
     const id = salesforceId(row.need('missing-id', 'This case has no Id', 'Id'));
-    const contact = salesforceKey(row, 'contact', 'ContactId');
-    const account = salesforceKey(row, 'account', 'AccountId');
-    const emails = row.emails('SuppliedEmail', 'ContactEmail');
-    const fullName = row.text('SuppliedName');
+    const links = salesforceLinks(row);
     const isClosed = row.flag('IsClosed');
     const status = row.text('Status');
-    const isWritten = emails.length > 0 || fullName !== undefined;
     return {
       kind: 'ticket',
       subjectKey: `case:${id}`,
       at: salesforceTime(row),
       // Who wrote to the form is told only where no contact is: its words are no description of the contact.
-      ...(contact
-        ? { person: { key: contact } }
-        : isWritten
-          ? { person: { emails, profile: { fullName } } }
-          : {}),
-      companies: account ? [{ key: account }] : [],
+      ...(links.person ? links : { ...links, person: writerOf(row) }),
       body: {
         number: row.brief(100, 'CaseNumber'),
         subject: row.brief(500, 'Subject'),
@@ -54,3 +47,9 @@ export const salesforceCases = defineFormat({
     };
   },
 });
+
+function writerOf(row: RowReader): PersonRef | undefined {
+  const emails = row.emails('SuppliedEmail', 'ContactEmail');
+  const fullName = row.text('SuppliedName');
+  return emails.length || fullName ? { emails, profile: { fullName } } : undefined;
+}
