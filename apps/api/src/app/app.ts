@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
-import { authenticate, authenticateKey, guard, permissionOf } from '#modules/access';
+import { authenticate, authenticateKey, guard, maskText, permissionOf } from '#modules/access';
 import type { Manifest } from '#modules/house';
 import { intakeRoutes } from '#modules/intake';
 import type { Database } from '#platform/database';
@@ -47,7 +47,10 @@ export async function createApp(parts: AppParts): Promise<App> {
   const lookAhead = makeLookAhead(
     schema,
     parts.modules.flatMap((module) => module.readings ?? []),
-    (role) => (typeName, fieldName) => permission.of(role, typeName, fieldName) === 'allow',
+    (role) => (typeName, fieldName) => {
+      const sight = permission.sight(role, typeName, fieldName);
+      return typeof sight === 'string' ? sight : { ...sight, mask: maskText };
+    },
     (reason) => log.debug(reason),
   );
   const server = makeGraphQLServer(

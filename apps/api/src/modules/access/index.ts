@@ -30,7 +30,7 @@ export { prepareFirstRun } from './first-run.ts';
 export { assertClassified, unclassified } from './graph/assert-classified.ts';
 export { AuditEntryType } from './graph/audit-entry.type.ts';
 export { DepartmentEnum, RoleEnum } from './graph/enums.ts';
-export { guard } from './graph/guard.ts';
+export { guard, maskText } from './graph/guard.ts';
 export { type Permission, permissionOf } from './graph/permission.ts';
 export { UserType } from './graph/user.type.ts';
 export { EntranceType } from './graph/viewer.type.ts';

@@ -4,6 +4,8 @@ import {
   GraphQLObjectType,
   getArgumentValues,
   getNamedType,
+  getNullableType,
+  isListType,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
@@ -30,8 +32,14 @@ export interface Statement {
   keys: string[];
 }
 
-/** Whether a role may see a field at all; anything else than a plain yes is left to the resolvers. */
-export type MayRead = (typeName: string, fieldName: string) => boolean;
+/**
+ * How the asking role sees a field: as it is, with some rows masked, or in a way that is left to the resolvers. What
+ * stands in the place of a masked text is for the caller to say.
+ */
+export type Sees = (
+  typeName: string,
+  fieldName: string,
+) => 'plain' | 'never' | { maskedWhere: { column: string; is: string }; mask: string };
 
 const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
@@ -43,6 +51,12 @@ const spelled: Record<Spelling, (sql: string) => string> = {
   enum: (sql) => `upper(replace(${sql}, '-', '_'))`,
 };
 
+/** What stands in the place of a masked value: a word for texts, nothing for others. */
+const maskOf = (field: GraphQLField<unknown, unknown>, mask: string): string => {
+  if (isListType(getNullableType(field.type))) throw new NotReadable('a masked list');
+  return getNamedType(field.type).name === 'String' ? text(mask) : 'NULL';
+};
+
 /** Joins compact JSON texts: PostgreSQL's own json_agg adds blanks and line ends that JSON.stringify does not write. */
 const arrayOf = (item: string): string =>
   `coalesce('[' || string_agg(${item}::text, ',') || ']', '[]')::json`;
@@ -51,7 +65,7 @@ const arrayOf = (item: string): string =>
 export function compile(
   around: Surroundings,
   readings: ReadonlyMap<string, TypeReading>,
-  mayRead: MayRead,
+  sees: Sees,
   operation: OperationDefinitionNode,
 ): Statement {
   const parameters: Parameter[] = [];
@@ -115,15 +129,26 @@ export function compile(
       }
       const reading = fieldReadings[node.name.value];
       if (!reading) throw new NotReadable(`${type.name}.${node.name.value} has no reading`);
-      if (!mayRead(type.name, node.name.value))
-        throw new NotReadable(`${type.name}.${node.name.value} is guarded`);
+      const sight = sees(type.name, node.name.value);
+      if (sight === 'never') throw new NotReadable(`${type.name}.${node.name.value} is guarded`);
+      const hidden =
+        typeof sight === 'object' &&
+        `${row}.${quote(sight.maskedWhere.column)} = ${text(sight.maskedWhere.is)}`;
       if (reading.kind === 'value') {
-        list.push(`${spelled[reading.spelling ?? 'plain'](reading.sql(row))} AS ${quote(key)}`);
+        const shown = spelled[reading.spelling ?? 'plain'](reading.sql(row));
+        const masked = typeof sight === 'object' && maskOf(type.getFields()[node.name.value]!, sight.mask);
+        list.push(
+          `${hidden ? `CASE WHEN ${hidden} THEN ${masked} ELSE ${shown} END` : shown} AS ${quote(key)}`,
+        );
         continue;
       }
+      if (hidden && reading.kind !== 'inline')
+        throw new NotReadable(`${type.name}.${node.name.value} is masked`);
       const name = alias('j');
-      joins.push(`LEFT JOIN LATERAL (${nested(type, reading, nodes, row)}) ${name}(v) ON true`);
-      list.push(`${name}.v AS ${quote(key)}`);
+      const inner = nested(type, reading, nodes, row);
+      const value = hidden ? `CASE WHEN NOT (${hidden}) THEN ${name}.v END` : `${name}.v`;
+      joins.push(`LEFT JOIN LATERAL (${inner}) ${name}(v) ON true`);
+      list.push(`${value} AS ${quote(key)}`);
     }
     if (list.length === 0) throw new NotReadable('nothing to select');
     return { list: list.join(', '), joins: joins.join(' ') };
@@ -248,7 +273,8 @@ export function compile(
     const reading = fieldsOf(root.name)[node.name.value];
     if (!reading || reading.kind === 'value')
       throw new NotReadable(`Query.${node.name.value} has no reading`);
-    if (!mayRead(root.name, node.name.value)) throw new NotReadable(`Query.${node.name.value} is guarded`);
+    if (sees(root.name, node.name.value) !== 'plain')
+      throw new NotReadable(`Query.${node.name.value} is guarded`);
     selects.push(`coalesce((${nested(root, reading, nodes, '')})::text, 'null')`);
   }
   return { sql: `SELECT ${selects.map((sql, index) => `${sql} AS f${index}`).join(', ')}`, parameters, keys };

@@ -147,11 +147,14 @@ const rootValue = {
 describe('A query read ahead', () => {
   let database: FreshDatabase;
   let client: pg.Client;
-  const lookAhead = makeLookAhead(
-    schema,
-    readings,
-    (role) => (_type, field) => role !== 'guest' || field !== 'owner',
-  );
+  // A guest sees no owners, and no titles of short stories.
+  const lookAhead = makeLookAhead(schema, readings, (role) => (type, field) => {
+    if (role !== 'guest') return 'plain';
+    if (field === 'owner') return 'never';
+    return `${type}.${field}` === 'Book.title'
+      ? { maskedWhere: { column: 'kind', is: 'short-story' }, mask: '***' }
+      : 'plain';
+  });
 
   beforeAll(async () => {
     database = await freshDatabase();
@@ -240,6 +243,20 @@ describe('A query read ahead', () => {
       lookAhead.ask({ document, variables: { id, n }, role: 'anybody' }) as { name: string };
     expect(ask(1, 2).name).toBe(ask(2, 2).name);
     expect(ask(1, 3).name).not.toBe(ask(1, 2).name);
+  });
+
+  it('masks what the role may not see in some rows, in the statement itself', async () => {
+    const asking = lookAhead.ask({
+      document: parse('{ shelf(id: 1) { books { title kind } } }'),
+      variables: {},
+      role: 'guest',
+    });
+    if ('not' in asking) throw new Error(asking.not);
+    const row = (await client.query(asking.sql, asking.values)).rows[0];
+    expect(JSON.parse(row.f0).books).toEqual([
+      { title: 'A', kind: 'NOVEL' },
+      { title: '***', kind: 'SHORT_STORY' },
+    ]);
   });
 
   it('leaves to the resolvers what has no reading, what the role may not see, and what is no query', () => {

@@ -6,7 +6,7 @@ import {
   Kind,
   OperationTypeNode,
 } from 'graphql';
-import { compile, type MayRead, type Statement } from './compile.ts';
+import { compile, type Sees, type Statement } from './compile.ts';
 import { NotReadable, type TypeReading } from './reading.ts';
 
 /** A compiled operation, ready to be asked: its name (for PostgreSQL's plan cache), text and values. */
@@ -40,7 +40,7 @@ const namedAtMost = 400;
 export function makeLookAhead(
   schema: GraphQLSchema,
   readings: readonly TypeReading[],
-  mayRead: (role: string) => MayRead,
+  sees: (role: string) => Sees,
   onGivingUp: (reason: string) => void = () => undefined,
 ): LookAhead {
   const byType = new Map<string, TypeReading>();
@@ -102,7 +102,7 @@ export function makeLookAhead(
               },
             },
             byType,
-            mayRead(role),
+            sees(role),
             operation,
           );
           plan = { ...statement, name: ++names <= namedAtMost ? `ahead-${names}` : '' };

@@ -1,6 +1,6 @@
 import { type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
 import type { DataClass } from '#modules/house';
-import { type Asked, decide, dependsOnRow } from '../domain/decide.ts';
+import { type Asked, decide, dependsOnRow, type Sight, sightOf } from '../domain/decide.ts';
 import { askers, signedIn, type Verdict } from '../domain/policy.ts';
 import { type ArgumentRequest, makeArgumentCheck } from './check-arguments.ts';
 import { classOf, isRoot } from './class-of.ts';
@@ -13,6 +13,8 @@ export interface Permission {
   ofRow(role: string, type: string, field: string, row: Readonly<Record<string, unknown>>): Verdict;
   /** Whether the answer depends on the row for anybody. */
   dependsOnRow(type: string, field: string): boolean;
+  /** How a role sees a field over all rows: for reading many at once. */
+  sight(role: string, type: string, field: string): Sight;
   /** Whether every signed-in person may see the field in every row. */
   isOpen(type: string, field: string): boolean;
   /** Whether a role may see nothing of a type, not even that an object exists. */
@@ -81,6 +83,10 @@ function compilePermission(schema: GraphQLSchema): Permission {
       return question ? decide(role, question, row) : 'deny';
     },
     dependsOnRow: (type, field) => rowwise.has(`${type}.${field}`),
+    sight(role, type, field) {
+      const question = asked.get(`${type}.${field}`);
+      return question ? sightOf(role, question) : 'never';
+    },
     isOpen: (type, field) => open.has(`${type}.${field}`),
     hidesType: (role, type) => hidden.get(role)?.has(type) ?? true,
     mayIntrospect: (role) =>
