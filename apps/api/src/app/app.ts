@@ -1,13 +1,22 @@
 import type { IncomingMessage } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
-import { authenticate, authenticateKey, guard, maskText, permissionOf } from '#modules/access';
+import {
+  authenticate,
+  authenticateKey,
+  bulkReadsOf,
+  guard,
+  maskText,
+  openBulkReadJournal,
+  permissionOf,
+} from '#modules/access';
 import type { Manifest } from '#modules/house';
 import { intakeRoutes } from '#modules/intake';
 import type { Database } from '#platform/database';
-import { makeContext, type RequestContext, type Site } from '#platform/graphql';
+import { makeContext, maskError, type RequestContext, type Site } from '#platform/graphql';
 import type { Route } from '#platform/http';
 import type { Log } from '#platform/log';
 import { makeLookAhead } from '#platform/look-ahead';
+import { bulkReadAudit } from './bulk-read-audit.ts';
 import { graphqlRoute } from './graphql-route.ts';
 import { makeGraphQLServer } from './graphql-server.ts';
 import { graphqlSockets } from './graphql-sockets.ts';
@@ -53,11 +62,12 @@ export async function createApp(parts: AppParts): Promise<App> {
     },
     (reason) => log.debug(reason),
   );
+  const journal = openBulkReadJournal(database, (err) => log.error({ err }, 'The audit trail waits'));
   const server = makeGraphQLServer(
     schema,
     log,
     lookAheadShortcut(lookAhead, permission.mayAskBy, parts.onRead),
-    [introspectionGate(permission.mayIntrospect)],
+    [introspectionGate(permission.mayIntrospect), bulkReadAudit(bulkReadsOf(schema), journal)],
   );
   await server.start();
 
@@ -75,7 +85,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const isOurs = (request: IncomingMessage) => isOurOrigin(request.headers, parts.publicUrl);
   const sockets = graphqlSockets(schema, {
     isOurOrigin: isOurs,
-    mayIntrospect: permission.mayIntrospect,
+    mask: maskError(log),
     contextOf: (request) => contextOf(request),
   });
 
@@ -96,6 +106,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     async close() {
       await sockets.close();
       await server.stop();
+      await journal.flush();
     },
   };
 }

@@ -2,11 +2,15 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import {
   createSourceEventStream,
+  type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
   execute,
-  type GraphQLError,
+  GraphQLError,
+  type GraphQLFormattedError,
   type GraphQLSchema,
+  getOperationAST,
+  OperationTypeNode,
   parse,
   specifiedRules,
   validate,
@@ -14,14 +18,14 @@ import {
 import { CloseCode } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import { asksForSchema, limits, mistake, type RequestContext } from '#platform/graphql';
+import { limits, mistake, type RequestContext } from '#platform/graphql';
 
 /** Who may open a socket, and the context of each event on it. */
 export interface SocketGate {
   /** Whether the page that asks is one of ours. */
   isOurOrigin(request: IncomingMessage): boolean;
-  /** Whether a role may ask about the schema itself. */
-  mayIntrospect(role: string): boolean;
+  /** Shows mistakes of the caller and hides surprises. */
+  mask(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError;
   /** A fresh context, with who asks read anew: what was revoked is revoked at the next event. */
   contextOf(request: IncomingMessage): Promise<RequestContext>;
 }
@@ -38,12 +42,16 @@ export function graphqlSockets(schema: GraphQLSchema, gate: SocketGate) {
       connectionInitWaitTimeout: 5_000,
       onConnect: async ({ extra }) => (await gate.contextOf(extra.request)).viewer.kind === 'user',
       async onSubscribe({ extra }, _id, payload): Promise<ExecutionArgs | readonly GraphQLError[]> {
-        const document = parse(payload.query, { maxTokens: limits.tokens });
+        const document = readDocument(payload.query);
+        if (document instanceof GraphQLError) return [document];
         const errors = validate(schema, document, rules);
-        if (errors.length > 0) return errors;
+        if (errors.length > 0)
+          return errors.map(
+            ({ message }) => new GraphQLError(message.replace(/ Did you mean .*$/s, ''), { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }),
+          );
+        if (getOperationAST(document, payload.operationName)?.operation !== OperationTypeNode.SUBSCRIPTION)
+          return [mistake('BAD_USER_INPUT', 'Queries and mutations are asked over HTTP.')];
         const first = await gate.contextOf(extra.request);
-        if (asksForSchema(document) && !gate.mayIntrospect(first.viewer.role))
-          return [mistake('FORBIDDEN', 'Your role may not ask about the schema.')];
         return {
           schema,
           document,
@@ -52,7 +60,11 @@ export function graphqlSockets(schema: GraphQLSchema, gate: SocketGate) {
           contextValue: { first, request: (extra as Extra).request },
         };
       },
-      execute: (args) => execute({ ...args, contextValue: (args.contextValue as SocketContext).first }),
+      onNext: (_ctx, _id, _payload, _args, { errors, ...result }) => ({
+        ...result,
+        ...(errors ? { errors: errors.map((error) => gate.mask(error.toJSON(), error)) } : {}),
+      }),
+      onError: (_ctx, _id, _payload, errors) => errors.map((error) => gate.mask(error.toJSON(), error)),
       subscribe: (args) => subscribeFreshly(args as ExecutionArgs & { contextValue: SocketContext }, gate),
     },
     sockets,
@@ -78,6 +90,15 @@ export function graphqlSockets(schema: GraphQLSchema, gate: SocketGate) {
       sockets.close();
     },
   };
+}
+
+function readDocument(text: string): DocumentNode | GraphQLError {
+  try {
+    return parse(text, { maxTokens: limits.tokens });
+  } catch (error) {
+    const { message } = error as Error;
+    return new GraphQLError(message, { extensions: { code: 'GRAPHQL_PARSE_FAILED' } });
+  }
 }
 
 interface SocketContext {

@@ -25,17 +25,30 @@ export interface AuditRow {
   details: Record<string, unknown>;
 }
 
-/** Appends rows to the trail with one statement. */
-export async function appendAudit(
+/** Who is written into the trail. */
+interface NamedActor {
+  kind: string;
+  id: string | null;
+  name: string;
+}
+
+/** Appends rows of one actor to the trail with one statement. */
+export const appendAudit = (db: Db, actor: NamedActor, acts: readonly AuditedAct[]): Promise<void> =>
+  appendAuditOf(
+    db,
+    acts.map((act) => ({ actor, act })),
+  );
+
+/** Appends rows of several actors to the trail with one statement. */
+export async function appendAuditOf(
   db: Db,
-  actor: { kind: string; id: string | null; name: string },
-  acts: readonly AuditedAct[],
+  rows: readonly { actor: NamedActor; act: AuditedAct }[],
 ): Promise<void> {
   await insertRows(
     db,
     'audit_entry',
     types,
-    acts.map((act) => ({
+    rows.map(({ actor, act }) => ({
       actor_kind: actor.kind,
       actor_id: actor.id,
       actor_name: actor.name,
