@@ -29,7 +29,7 @@ export async function serveApp(): Promise<ServedApp> {
     entities: modules.flatMap((module) => module.entities ?? []) as [],
   });
   const first = await prepareFirstRun(database, { home, demo: true });
-  const log = openLog({ level: 'silent' });
+  const log = openLog({ level: process.env.LOG_LEVEL ?? 'silent' });
   const app = await createApp({ database, modules, log, site: { secure: false, demo: 'loopback' } });
   const host = await openHost(
     0,

@@ -12,6 +12,9 @@ export interface FirstRun {
   readonly setupCode: string | undefined;
 }
 
+/** A name or address of this machine itself. */
+const isHere = (host: string): boolean => host === 'localhost' || isLoopback(host.replace(/[[\]]/g, ''));
+
 /**
  * Decides whether this is a demo (said by DEMO; otherwise an empty database on this machine becomes one and stays one),
  * and makes sure of its users, of the administrator that the environment names, or of a setup code.
@@ -19,8 +22,11 @@ export interface FirstRun {
 export async function firstRun(house: House, address: string): Promise<FirstRun> {
   const { database, environment } = house;
   const isEmpty = !(await anyCustomer(database));
-  const onlyHere = environment.host === 'localhost' || isLoopback(environment.host);
-  const mayBeDemo = onlyHere || environment.demoPublic;
+  const onlyHere = isHere(environment.host);
+  // Behind a proxy on this machine every visitor looks like the person who sits at it.
+  const isBehindProxy =
+    environment.publicUrl !== undefined && !isHere(new URL(environment.publicUrl).hostname);
+  const mayBeDemo = (onlyHere && !isBehindProxy) || environment.demoPublic;
   const isOrBecomesDemo = isEmpty || (await openDemoUsers(database)).length > 0;
   const wanted = environment.demo ?? (mayBeDemo && !environment.admin && isOrBecomesDemo);
   const { setupCode, demo } = await prepareFirstRun(database, {
@@ -31,7 +37,7 @@ export async function firstRun(house: House, address: string): Promise<FirstRun>
   return {
     site: {
       secure: address.startsWith('https:'),
-      demo: !demo ? 'off' : environment.demoPublic ? 'anywhere' : 'loopback',
+      demo: !demo ? 'off' : environment.demoPublic ? 'anywhere' : isBehindProxy ? 'off' : 'loopback',
     },
     wantsDemoCompany: isEmpty && wanted,
     setupCode,

@@ -47,7 +47,10 @@ export function graphqlSockets(schema: GraphQLSchema, gate: SocketGate) {
         const errors = validate(schema, document, rules);
         if (errors.length > 0)
           return errors.map(
-            ({ message }) => new GraphQLError(message.replace(/ Did you mean .*$/s, ''), { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }),
+            ({ message }) =>
+              new GraphQLError(message.replace(/ Did you mean .*$/s, ''), {
+                extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+              }),
           );
         if (getOperationAST(document, payload.operationName)?.operation !== OperationTypeNode.SUBSCRIPTION)
           return [mistake('BAD_USER_INPUT', 'Queries and mutations are asked over HTTP.')];
