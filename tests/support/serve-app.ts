@@ -30,7 +30,13 @@ export async function serveApp(): Promise<ServedApp> {
   });
   const first = await prepareFirstRun(database, { home, demo: true });
   const log = openLog({ level: process.env.LOG_LEVEL ?? 'silent' });
-  const app = await createApp({ database, modules, log, site: { secure: false, demo: 'loopback' } });
+  const app = await createApp({
+    database,
+    modules,
+    log,
+    site: { secure: false, demo: 'loopback' },
+    importFolder: join(home, 'imports'),
+  });
   const host = await openHost(
     0,
     '127.0.0.1',
