@@ -1,14 +1,18 @@
 import { Command } from 'commander';
 import type { Running } from '../start.ts';
 
-/** Resolves when the operator or the system asks us to end; a second Ctrl-C ends at once. */
-function askedToEnd(end: (signal: string) => void): void {
-  let asked = false;
+/** npm passes on the Ctrl-C that the terminal has sent to us already: that is one wish, not two. */
+const sameWishMs = 1_000;
+
+/** Calls `end` when the operator or the system asks us to end; a Ctrl-C after that ends at once. */
+function whenAskedToEnd(end: (signal: string) => void): void {
+  let askedAt: number | undefined;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
-      if (asked && signal === 'SIGINT') process.exit(130);
-      if (!asked) end(signal);
-      asked = true;
+      if (askedAt === undefined) {
+        askedAt = Date.now();
+        end(signal);
+      } else if (signal === 'SIGINT' && Date.now() - askedAt > sameWishMs) process.exit(130);
     });
 }
 
@@ -38,7 +42,7 @@ Environment:
     .action(async () => {
       const abort = new AbortController();
       const ended = new Promise<string>((resolve) => {
-        askedToEnd((signal) => {
+        whenAskedToEnd((signal) => {
           abort.abort(new Error(`Stopped by ${signal}`));
           resolve(signal);
         });
