@@ -1,7 +1,7 @@
 import { commandLine } from './app/commands/command-line.ts';
 
 // By name: loading the classes would load PostgreSQL's client for every `--help`.
-const mendable = new Set(['EnvironmentMistake', 'PostgresTrouble', 'OperatorMistake']);
+const mendable = new Set(['EnvironmentMistake', 'PostgresTrouble', 'OperatorMistake', 'FileTrouble']);
 
 try {
   await commandLine().parseAsync(process.argv);

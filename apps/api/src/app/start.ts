@@ -7,6 +7,7 @@ import { createApp } from './app.ts';
 import { makeClosers } from './closers.ts';
 import { firstRun } from './first-run.ts';
 import { healthRoutes } from './health-routes.ts';
+import { importDemo, usualDemo } from './import-demo.ts';
 import { modules } from './modules.ts';
 import { type House, openHouse } from './open-house.ts';
 import { makeTeller, type Progress } from './progress.ts';
@@ -78,7 +79,11 @@ export async function start(signal?: AbortSignal, environment = readEnvironment(
     const address = environment.publicUrl ?? `http://${name}:${host.port}`;
     const files = webFiles(join(checkoutRoot(), 'apps/web/dist'));
     const headers = securityHeaders({ html: files?.html ?? '', https: address.startsWith('https:') });
-    const { site, setupCode } = await firstRun(house, address);
+    const { site, setupCode, wantsDemoCompany } = await firstRun(house, address);
+    const goingOn = await resumeImports(house.database, modules);
+    closers.add(() => stopWork(house.database));
+    const stopped = () => signal?.aborted === true;
+    if (wantsDemoCompany && goingOn.length === 0) await importDemo(house, { ...usualDemo, tell, stopped });
     tell({ doing: 'Opening the graph' });
     const app = await createApp({
       database: house.database,
@@ -89,8 +94,6 @@ export async function start(signal?: AbortSignal, environment = readEnvironment(
       importFolder: join(environment.home, 'imports'),
     });
     closers.add(() => app.close());
-    await resumeImports(house.database, modules);
-    closers.add(() => stopWork(house.database));
     const routes = [...healthRoutes(house.database), ...app.routes];
     host.serve({ headers, routes, rest: files?.answer, upgrade: app.upgrade });
     teller.end();

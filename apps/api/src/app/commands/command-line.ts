@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { demoCommand } from './demo.ts';
+import { importCommand } from './import.ts';
 import { keyCommand } from './key.ts';
 import { migrateCommand } from './migrate.ts';
 import { startCommand } from './start.ts';
@@ -13,6 +14,7 @@ export function commandLine(): Command {
     .showHelpAfterError('(ancora --help shows what there is)')
     .addCommand(startCommand())
     .addCommand(migrateCommand())
+    .addCommand(importCommand())
     .addCommand(demoCommand())
     .addCommand(keyCommand())
     .addCommand(userCommand());

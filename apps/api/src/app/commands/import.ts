@@ -1,0 +1,54 @@
+import { Command } from 'commander';
+import type { ImportReport } from '#modules/intake';
+import { OperatorMistake } from './operator-mistake.ts';
+import { printResult } from './print-result.ts';
+import { withHouse } from './with-house.ts';
+
+interface ImportOptions {
+  source?: string;
+  kind?: string;
+  dryRun?: boolean;
+  json?: boolean;
+}
+
+const n = (count: number) => count.toLocaleString('en');
+
+/** What an import came to, file by file, for people. */
+export function reportInWords({ importId, status, totals, files }: ImportReport): string[] {
+  return [
+    ...files.map(({ name, format, counts, problem }) =>
+      problem
+        ? `${name}: ${problem}`
+        : `${name} (${format}): ${n(counts.rows)} rows, ${n(counts.accepted)} taken, ${n(counts.rejected)} not`,
+    ),
+    `${n(totals.rows)} rows: ${n(totals.created)} created, ${n(totals.updated)} updated, ${n(totals.linked)} linked, ${n(totals.unsure)} unsure, ${n(totals.unchanged)} unchanged, ${n(totals.skipped)} left out, ${n(totals.rejected)} rejected.`,
+    `Import ${importId}: ${status.toLowerCase()}`,
+  ];
+}
+
+/** `ancora import`: exports of other systems, through the front door. */
+export const importCommand = () =>
+  new Command('import')
+    .description('Import exports of other systems (CSV, JSON, ZIP), recognised by their headers.')
+    .argument('[files...]', 'the files; what belongs together should come together')
+    .option('--source <key>', 'the source they came from, when it is not the usual one of its system')
+    .option('--kind <format>', 'the format, when it is not to be recognised from the header')
+    .option('--dry-run', 'only say what would happen')
+    .option('--json', 'print the result as one JSON line')
+    .action(async (paths: string[], options: ImportOptions) => {
+      if (paths.length === 0) throw new OperatorMistake('Name at least one file to import.');
+      const report = await withHouse(async (house, tell) => {
+        const { importFiles } = await import('#modules/intake');
+        const { modules } = await import('../modules.ts');
+        return importFiles(house.database, modules, {
+          paths,
+          ...(options.source ? { source: options.source } : {}),
+          ...(options.kind ? { kind: options.kind } : {}),
+          ...(options.dryRun ? { dryRun: true } : {}),
+          onProgress: ({ file, position }) =>
+            tell({ doing: `${file}: row ${n(Math.floor(position / 10_000) * 10_000)}` }),
+        });
+      });
+      printResult(options.json, report, reportInWords(report));
+      if (report.status === 'FAILED') process.exitCode = 1;
+    });
