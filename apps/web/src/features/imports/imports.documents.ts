@@ -1,0 +1,182 @@
+import { graphql } from '#lib/graphql/graphql.ts';
+
+/** How many rows came to what. */
+export const CountsFragment = graphql(`
+  fragment Counts on ImportCounts @_unmask {
+    rows
+    accepted
+    rejected
+    created
+    updated
+    linked
+    unsure
+    unchanged
+    skipped
+  }
+`);
+
+/** What the history and whoever waits for an import want to know of it. */
+export const ImportFragment = graphql(
+  `
+    fragment Import on Import @_unmask {
+      id
+      status
+      createdAt
+      startedAt
+      finishedAt
+      problem
+      createdByName
+      progress
+      canBeUndone
+      totals { ...Counts @unmask }
+      files { id name bytes status problem progress format { name label } counts { ...Counts @unmask } }
+    }
+  `,
+  [CountsFragment],
+);
+
+/** A file with how it is read: what the second step shows and changes. */
+export const ImportFileFragment = graphql(`
+  fragment ImportFileReading on ImportFile @_unmask {
+    id
+    name
+    bytes
+    status
+    problem
+    format { name system label }
+    formatGuesses { confidence format { name label } }
+    source { id key name }
+    reading { encoding separator dateOrder decimal hasByteOrderMark timeZone mapping }
+    columns { name samples mappedTo }
+  }
+`);
+
+/** Everything that was or is to be imported, newest first. */
+export const importsQuery = graphql(
+  `
+    query Imports($after: String) {
+      imports(first: 20, after: $after) {
+        edges { cursor node { id ...Import @unmask } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  `,
+  [ImportFragment],
+);
+
+/** One import as the wizard shows it. */
+export const importQuery = graphql(
+  `
+    query Import($id: ID!) {
+      import(id: $id) {
+        id
+        ...Import @unmask
+        files { id ...ImportFileReading @unmask }
+      }
+      importFormats { name system label }
+    }
+  `,
+  [ImportFragment, ImportFileFragment],
+);
+
+/** An import got further. */
+export const importChanged = graphql(
+  `
+    subscription ImportChanged($id: ID!) {
+      importChanged(id: $id) { id ...Import @unmask }
+    }
+  `,
+  [ImportFragment],
+);
+
+/** What the rows of one file come to: some of all, and those that are refused. */
+export const fileRowsQuery = graphql(`
+  query ImportFileRows($id: ID!, $after: String) {
+    node(id: $id) {
+      __typename
+      ... on ImportFile {
+        id
+        previewRows(first: 50) { line outcome customerName customerId reasons }
+        rejected(first: 50, after: $after) {
+          edges { node { line column code message } }
+          pageInfo { hasNextPage endCursor }
+        }
+      }
+    }
+  }
+`);
+
+export const prepareImport = graphql(`
+  mutation PrepareImport($fileIds: [ID!]!) {
+    prepareImport(fileIds: $fileIds) {
+      __typename
+      ... on Import { id }
+      ... on Refusal { code message }
+    }
+  }
+`);
+
+export const changeReading = graphql(
+  `
+    mutation ChangeReading($input: FileReadingInput!) {
+      changeReading(input: $input) {
+        __typename
+        ... on Import { id ...Import @unmask files { id ...ImportFileReading @unmask } }
+        ... on Refusal { code message }
+      }
+    }
+  `,
+  [ImportFragment, ImportFileFragment],
+);
+
+export const checkImport = graphql(
+  `
+    mutation CheckImport($id: ID!) {
+      checkImport(id: $id) {
+        __typename
+        ... on Import { id ...Import @unmask }
+        ... on Refusal { code message }
+      }
+    }
+  `,
+  [ImportFragment],
+);
+
+export const runImport = graphql(
+  `
+    mutation RunImport($id: ID!) {
+      runImport(id: $id) {
+        __typename
+        ... on Import { id ...Import @unmask }
+        ... on Refusal { code message }
+      }
+    }
+  `,
+  [ImportFragment],
+);
+
+export const cancelImport = graphql(
+  `
+    mutation CancelImport($id: ID!) {
+      cancelImport(id: $id) {
+        __typename
+        ... on Import { id ...Import @unmask }
+        ... on Refusal { code message }
+      }
+    }
+  `,
+  [ImportFragment],
+);
+
+export const undoImport = graphql(
+  `
+    mutation UndoImport($id: ID!) {
+      undoImport(id: $id) {
+        __typename
+        ... on Import { id ...Import @unmask }
+        ... on Refusal { code message }
+      }
+    }
+  `,
+  [ImportFragment],
+);

@@ -1,0 +1,97 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useState } from 'react';
+import { useWords } from '#lib/intl/words.ts';
+import { sayDone, sayFailed } from '#lib/undo/toasts.ts';
+import { watchImport } from './import-watch.ts';
+import {
+  cancelImport,
+  changeReading,
+  checkImport,
+  importsQuery,
+  prepareImport,
+  runImport,
+  undoImport,
+} from './imports.documents.ts';
+
+type Answer = { __typename: 'Import'; id: string } | { __typename: 'Refusal'; code: string; message: string };
+
+const known = {
+  NOT_NOW: 'imports.notNow',
+  FILE_MISSING: 'imports.fileMissing',
+  FORMAT_NEEDED: 'imports.formatNeeded',
+  BAD_TIME_ZONE: 'imports.badTimeZone',
+} as const;
+
+/** What a person decides about how a file is read. */
+export type ReadingChange = {
+  fileId: string;
+  format?: string;
+  encoding?: string;
+  separator?: string;
+  dateOrder?: string;
+  decimal?: string;
+  timeZone?: string;
+  mapping?: unknown;
+};
+
+/** The moves of imports: each answers whether it was done, and says so when it was not. */
+export function useMoves() {
+  const client = useApolloClient();
+  const say = useWords();
+  const [busy, setBusy] = useState(false);
+
+  const move = async (ask: () => Promise<Answer | undefined>): Promise<string | null> => {
+    setBusy(true);
+    try {
+      const answer = await ask();
+      if (answer?.__typename === 'Import') return answer.id;
+      const id = known[answer?.code as keyof typeof known];
+      sayFailed(id ? say(id) : (answer?.message ?? say('imports.failed')));
+      return null;
+    } catch {
+      sayFailed(say('imports.failed'), () => void move(ask));
+      return null;
+    } finally {
+      setBusy(false);
+    }
+  };
+  const variables = (id: string) => ({ variables: { id } });
+
+  return {
+    busy,
+    prepare: (fileIds: string[]) =>
+      move(
+        async () =>
+          (await client.mutate({ mutation: prepareImport, variables: { fileIds } })).data?.prepareImport,
+      ),
+    read: (input: ReadingChange) =>
+      move(
+        async () => (await client.mutate({ mutation: changeReading, variables: { input } })).data?.changeReading,
+      ),
+    check: (id: string) =>
+      move(
+        async () => (await client.mutate({ mutation: checkImport, ...variables(id) })).data?.checkImport,
+      ),
+    async run(id: string) {
+      const done = await move(
+        async () => (await client.mutate({ mutation: runImport, ...variables(id) })).data?.runImport,
+      );
+      if (done) watchImport(id);
+      return done;
+    },
+    cancel: (id: string) =>
+      move(
+        async () => (await client.mutate({ mutation: cancelImport, ...variables(id) })).data?.cancelImport,
+      ),
+    async undo(id: string) {
+      const done = await move(
+        async () => (await client.mutate({ mutation: undoImport, ...variables(id) })).data?.undoImport,
+      );
+      if (done) {
+        sayDone(say('imports.undone'));
+        void client.refetchQueries({ include: [importsQuery] });
+      }
+      return done;
+    },
+  };
+}
