@@ -1,17 +1,30 @@
 import type { LucideIcon } from 'lucide-react';
-import { Users } from 'lucide-react';
+import { FileUp, Users } from 'lucide-react';
 import type { MessageId } from '#lib/intl/words.ts';
+import { may } from '#lib/viewer.ts';
 
 /** A screen that can be reached from everywhere. Only screens that exist stand here. */
 export interface Place {
-  to: '/customers';
+  to: '/customers' | '/import';
   label: MessageId;
   goTo: MessageId;
   icon: LucideIcon;
   keys: string;
+  /** What one must be allowed to do here; without it the place is not offered. */
+  needs?: string;
 }
 
-/** The entries of the navigation, in their order. */
-export const places: readonly Place[] = [
+const all: readonly Place[] = [
   { to: '/customers', label: 'shell.customers', goTo: 'hotkeys.goCustomers', icon: Users, keys: 'g c' },
+  {
+    to: '/import',
+    label: 'shell.import',
+    goTo: 'hotkeys.goImport',
+    icon: FileUp,
+    keys: 'g i',
+    needs: 'Mutation.runImport',
+  },
 ];
+
+/** The entries of the navigation for whoever is signed in, in their order. */
+export const places = (): readonly Place[] => all.filter(({ needs }) => !needs || may(needs));

@@ -85,5 +85,28 @@ const customer = createRoute({
   pendingComponent: lazyRouteComponent(() => import('#pages/customer/customer.bones.tsx'), 'CustomerBones'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => inside,
+  path: '/import',
+  loader: async ({ context }) => {
+    const { loadImports } = await import('#pages/import/import.query.ts');
+    await loadImports(context.client);
+  },
+  component: lazyRouteComponent(() => import('#pages/import/imports.page.tsx'), 'ImportsPage'),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => inside,
+  path: '/import/$importId',
+  loader: async ({ context, params }) => {
+    const { loadImport } = await import('#pages/import/import.query.ts');
+    await loadImport(context.client, params.importId);
+  },
+  component: lazyRouteComponent(() => import('#pages/import/import.page.tsx'), 'ImportPage'),
+});
+
 /** The tree of all screens. */
-export const routeTree = root.addChildren([signIn, inside.addChildren([home, customers, customer])]);
+export const routeTree = root.addChildren([
+  signIn,
+  inside.addChildren([home, customers, customer, imports, oneImport]),
+]);

@@ -9,12 +9,14 @@ export function BottomBar({ onSearch, onHelp }: { onSearch: () => void; onHelp: 
   const say = useWords();
   return (
     <nav className={styles.bar} aria-label={say('shell.navigation')}>
-      {places.slice(0, 3).map(({ to, label, icon: Icon }) => (
-        <Link key={to} to={to} className={styles.place}>
-          <Icon size={20} aria-hidden />
-          {say(label)}
-        </Link>
-      ))}
+      {places()
+        .slice(0, 3)
+        .map(({ to, label, icon: Icon }) => (
+          <Link key={to} to={to} className={styles.place}>
+            <Icon size={20} aria-hidden />
+            {say(label)}
+          </Link>
+        ))}
       <button type="button" className={styles.place} onClick={onSearch}>
         <Search size={20} aria-hidden />
         {say('shell.searchShort')}

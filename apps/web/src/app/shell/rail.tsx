@@ -24,7 +24,7 @@ export function Rail({
         <span className={styles.name}>Ancora</span>
       </Link>
       <ul className={styles.places}>
-        {places.map(({ to, label, icon: Icon, keys }) => (
+        {places().map(({ to, label, icon: Icon, keys }) => (
           <li key={to}>
             <Link to={to} className={styles.place} title={folded ? say(label) : undefined}>
               <Icon size={18} aria-hidden />

@@ -1,5 +1,6 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { ImportTeller } from '#features/imports';
 import { hotkeyPreferences } from '#lib/hotkeys/preferences.ts';
 import { listen, listening, type Scope } from '#lib/hotkeys/registry.ts';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
@@ -64,7 +65,7 @@ export function Shell() {
       { id: 'sheet', label: 'hotkeys.sheet', keys: '?', run: () => show('shortcuts') },
       { id: 'undo', label: 'hotkeys.undo', keys: 'z', run: () => void undoLast() },
       { id: 'rail', label: 'hotkeys.rail', keys: '[', run: fold },
-      ...places.map(({ to, goTo, keys }) => ({
+      ...places().map(({ to, goTo, keys }) => ({
         id: `go${to}`,
         label: goTo,
         keys,
@@ -99,6 +100,7 @@ export function Shell() {
         <Outlet />
       </main>
       <BottomBar onSearch={() => show('palette')} onHelp={() => show('shortcuts')} />
+      <ImportTeller />
       <Suspense>
         {open?.kind === 'palette' && <Palette below={open.below} onClose={close} />}
         {open?.kind === 'shortcuts' && <ShortcutSheet below={open.below} onClose={close} />}

@@ -28,7 +28,9 @@ export function CountTiles({ counts, done }: { counts: Counts; done: boolean }) 
       </p>
       <dl className={styles.tiles}>
         {kinds
-          .filter(([kind]) => counts[kind] > 0 || kind === 'created' || kind === 'updated' || kind === 'rejected')
+          .filter(
+            ([kind]) => counts[kind] > 0 || kind === 'created' || kind === 'updated' || kind === 'rejected',
+          )
           .map(([kind, label, tone]) => (
             <div key={kind} data-tone={counts[kind] > 0 ? tone : 'none'}>
               <dt>{say(label)}</dt>

@@ -27,7 +27,13 @@ export function ImportHistory() {
     <div className={styles.history}>
       <Table
         label={say('imports.history')}
-        head={[say('imports.when'), say('imports.files'), say('imports.rows'), say('imports.state'), say('imports.acts')]}
+        head={[
+          say('imports.when'),
+          say('imports.files'),
+          say('imports.rows'),
+          say('imports.state'),
+          say('imports.acts'),
+        ]}
       >
         {imports.map((run) => {
           const { word, tone } = statusWords[run.status];

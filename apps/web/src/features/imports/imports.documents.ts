@@ -15,10 +15,10 @@ export const CountsFragment = graphql(`
   }
 `);
 
-/** What the history and whoever waits for an import want to know of it. */
-export const ImportFragment = graphql(
+/** An import without its files. */
+const ImportHeadFragment = graphql(
   `
-    fragment Import on Import @_unmask {
+    fragment ImportHead on Import @_unmask {
       id
       status
       createdAt
@@ -29,27 +29,53 @@ export const ImportFragment = graphql(
       progress
       canBeUndone
       totals { ...Counts @unmask }
-      files { id name bytes status problem progress format { name label } counts { ...Counts @unmask } }
     }
   `,
   [CountsFragment],
 );
 
+/** What the history and whoever waits for an import want to know of it. */
+export const ImportFragment = graphql(
+  `
+    fragment Import on Import @_unmask {
+      ...ImportHead @unmask
+      files { id name bytes status problem progress format { name system label } counts { ...Counts @unmask } }
+    }
+  `,
+  [ImportHeadFragment, CountsFragment],
+);
+
 /** A file with how it is read: what the second step shows and changes. */
-export const ImportFileFragment = graphql(`
-  fragment ImportFileReading on ImportFile @_unmask {
-    id
-    name
-    bytes
-    status
-    problem
-    format { name system label }
-    formatGuesses { confidence format { name label } }
-    source { id key name }
-    reading { encoding separator dateOrder decimal hasByteOrderMark timeZone mapping }
-    columns { name samples mappedTo }
-  }
-`);
+export const ImportFileFragment = graphql(
+  `
+    fragment ImportFileReading on ImportFile @_unmask {
+      id
+      name
+      bytes
+      status
+      problem
+      progress
+      counts { ...Counts @unmask }
+      format { name system label }
+      formatGuesses { confidence format { name system label } }
+      source { id key name }
+      reading { encoding separator dateOrder decimal hasByteOrderMark timeZone mapping }
+      columns { name samples mappedTo }
+    }
+  `,
+  [CountsFragment],
+);
+
+/** An import as the wizard shows it. */
+const WizardImportFragment = graphql(
+  `
+    fragment WizardImport on Import @_unmask {
+      ...ImportHead @unmask
+      files { id ...ImportFileReading @unmask }
+    }
+  `,
+  [ImportHeadFragment, ImportFileFragment],
+);
 
 /** Everything that was or is to be imported, newest first. */
 export const importsQuery = graphql(
@@ -68,15 +94,11 @@ export const importsQuery = graphql(
 export const importQuery = graphql(
   `
     query Import($id: ID!) {
-      import(id: $id) {
-        id
-        ...Import @unmask
-        files { id ...ImportFileReading @unmask }
-      }
+      import(id: $id) { id ...WizardImport @unmask }
       importFormats { name system label }
     }
   `,
-  [ImportFragment, ImportFileFragment],
+  [WizardImportFragment],
 );
 
 /** An import got further. */
@@ -121,12 +143,12 @@ export const changeReading = graphql(
     mutation ChangeReading($input: FileReadingInput!) {
       changeReading(input: $input) {
         __typename
-        ... on Import { id ...Import @unmask files { id ...ImportFileReading @unmask } }
+        ... on Import { id ...WizardImport @unmask }
         ... on Refusal { code message }
       }
     }
   `,
-  [ImportFragment, ImportFileFragment],
+  [WizardImportFragment],
 );
 
 export const checkImport = graphql(

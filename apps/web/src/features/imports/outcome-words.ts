@@ -13,14 +13,15 @@ export const outcomeWords: Record<string, { word: MessageId; tone: 'plain' | 'go
 };
 
 /** Where an import stands, as a message and a colour that only repeats it. */
-export const statusWords: Record<ImportStatus, { word: MessageId; tone: 'plain' | 'good' | 'warn' | 'bad' }> = {
-  UPLOADING: { word: 'imports.isUploading', tone: 'plain' },
-  READY: { word: 'imports.isReady', tone: 'plain' },
-  CHECKING: { word: 'imports.isChecking', tone: 'plain' },
-  CHECKED: { word: 'imports.isChecked', tone: 'plain' },
-  RUNNING: { word: 'imports.isRunning', tone: 'plain' },
-  DONE: { word: 'imports.isDone', tone: 'good' },
-  FAILED: { word: 'imports.isFailed', tone: 'bad' },
-  CANCELLED: { word: 'imports.isCancelled', tone: 'warn' },
-  UNDONE: { word: 'imports.isUndone', tone: 'plain' },
-};
+export const statusWords: Record<ImportStatus, { word: MessageId; tone: 'plain' | 'good' | 'warn' | 'bad' }> =
+  {
+    UPLOADING: { word: 'imports.isUploading', tone: 'plain' },
+    READY: { word: 'imports.isReady', tone: 'plain' },
+    CHECKING: { word: 'imports.isChecking', tone: 'plain' },
+    CHECKED: { word: 'imports.isChecked', tone: 'plain' },
+    RUNNING: { word: 'imports.isRunning', tone: 'plain' },
+    DONE: { word: 'imports.isDone', tone: 'good' },
+    FAILED: { word: 'imports.isFailed', tone: 'bad' },
+    CANCELLED: { word: 'imports.isCancelled', tone: 'warn' },
+    UNDONE: { word: 'imports.isUndone', tone: 'plain' },
+  };

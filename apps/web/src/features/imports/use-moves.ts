@@ -66,12 +66,11 @@ export function useMoves() {
       ),
     read: (input: ReadingChange) =>
       move(
-        async () => (await client.mutate({ mutation: changeReading, variables: { input } })).data?.changeReading,
+        async () =>
+          (await client.mutate({ mutation: changeReading, variables: { input } })).data?.changeReading,
       ),
     check: (id: string) =>
-      move(
-        async () => (await client.mutate({ mutation: checkImport, ...variables(id) })).data?.checkImport,
-      ),
+      move(async () => (await client.mutate({ mutation: checkImport, ...variables(id) })).data?.checkImport),
     async run(id: string) {
       const done = await move(
         async () => (await client.mutate({ mutation: runImport, ...variables(id) })).data?.runImport,

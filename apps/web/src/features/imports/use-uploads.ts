@@ -61,7 +61,15 @@ export function useUploads(onAll: (uploads: readonly Upload[]) => void) {
       const fresh = chosen.map((file): Upload => {
         last += 1;
         files.current.set(last, file);
-        return { key: last, name: file.name, bytes: file.size, part: 0, state: 'waiting', message: '', taken: [] };
+        return {
+          key: last,
+          name: file.name,
+          bytes: file.size,
+          part: 0,
+          state: 'waiting',
+          message: '',
+          taken: [],
+        };
       });
       put([...now.current, ...fresh]);
       void work();

@@ -199,7 +199,11 @@ export function Wizard({
           {running && (
             <div className={styles.progress}>
               <ProgressBar part={run.progress || null} label={say('imports.running')} />
-              <p>{run.progress > 0 ? say('imports.percent', { percent: number(Math.floor(run.progress * 100)) }) : ''}</p>
+              <p>
+                {run.progress > 0
+                  ? say('imports.percent', { percent: number(Math.floor(run.progress * 100)) })
+                  : ''}
+              </p>
             </div>
           )}
           <CountTiles counts={run.totals} done />

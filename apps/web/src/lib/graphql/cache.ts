@@ -48,6 +48,7 @@ export function createCache(): InMemoryCache {
         fields: {
           customers: pages(['filter', 'sort']),
           doubts: pages([]),
+          imports: pages([]),
           // A customer seen in a list is known by its id: the page's header need not wait.
           customer: {
             read: (known, { args, toReference }) =>
@@ -60,6 +61,8 @@ export function createCache(): InMemoryCache {
       CustomerSummary: { merge: true },
       CustomerProfile: { merge: true },
       CustomerStage: { merge: true },
+      // Counts and readings are replaced whole; a format is the same wherever it is named.
+      ImportFormat: { keyFields: ['name'] },
     },
   });
 }

@@ -1,6 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { DropZone, ImportHistory, type Upload, UploadList, useMoves, useUploads, WizardSteps } from '#features/imports';
+import {
+  DropZone,
+  ImportHistory,
+  type Upload,
+  UploadList,
+  useMoves,
+  useUploads,
+  WizardSteps,
+} from '#features/imports';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { Button } from '#ui/button/button.tsx';
@@ -23,7 +31,9 @@ export function ImportsPage() {
   useCommands({
     id: 'imports',
     label: 'imports.title',
-    commands: [{ id: 'import-choose', label: 'imports.choose', keys: 'c', run: () => field.current?.click() }],
+    commands: [
+      { id: 'import-choose', label: 'imports.choose', keys: 'c', run: () => field.current?.click() },
+    ],
   });
   useEffect(() => {
     document.title = `${say('imports.title')} · Ancora`;

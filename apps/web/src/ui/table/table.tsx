@@ -2,7 +2,15 @@ import type { ReactNode } from 'react';
 import styles from './table.module.css';
 
 /** A plain table that scrolls sideways inside its frame where the screen is narrow. */
-export function Table({ label, head, children }: { label: string; head: readonly string[]; children: ReactNode }) {
+export function Table({
+  label,
+  head,
+  children,
+}: {
+  label: string;
+  head: readonly string[];
+  children: ReactNode;
+}) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse must be able to scroll it.
     <section className={styles.frame} aria-label={label} tabIndex={0}>
