@@ -8,6 +8,7 @@ import { SignalEntity } from './data/signal.entity.ts';
 import { UnreadableEntity } from './data/unreadable.entity.ts';
 import { unreadablesById } from './data/unreadable.ts';
 import { CustomerChangedResolver } from './graph/customer-changed.resolver.ts';
+import { DemoImportResolver } from './graph/demo-import.resolver.ts';
 import { ImportResolver } from './graph/import.resolver.ts';
 import { ImportChangedResolver } from './graph/import-changed.resolver.ts';
 import { ImportFileResolver } from './graph/import-file.resolver.ts';
@@ -40,6 +41,7 @@ export const intake: Manifest = {
     SignalsResolver,
     UnreadableResolver,
     CustomerChangedResolver,
+    DemoImportResolver,
   ],
   nodes: [
     { typeName: 'Import', batch: importsById },

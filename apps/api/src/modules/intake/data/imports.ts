@@ -48,6 +48,16 @@ export const newestImports = (db: Db, first: number, beforeId: string | null): P
     [first + 1, beforeId],
   );
 
+/** The first import that no person prepared: in a demo it is the one that fills the house. */
+export async function firstOwnImport(db: Db): Promise<ImportRun | null> {
+  const rows = await db.named<ImportRun>(
+    'first-own-import',
+    `SELECT ${runColumns} FROM import_run WHERE created_by IS NULL ORDER BY id LIMIT 1`,
+    [],
+  );
+  return rows[0] ?? null;
+}
+
 /** Imports that stand somewhere. */
 export const importsWith = (db: Db, statuses: readonly ImportStatus[]): Promise<ImportRun[]> =>
   db.named<ImportRun>(
