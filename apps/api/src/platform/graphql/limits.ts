@@ -8,8 +8,9 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
+import { nodeBudget } from './node-budget.ts';
 
-const most = { depth: 12, aliases: 15, directives: 5, fields: 600 };
+const most = { depth: 12, aliases: 15, directives: 5, fields: 600, nodes: 10_000 };
 
 const refuse = (context: ValidationContext, node: ASTNode, message: string) =>
   context.reportError(new GraphQLError(message, { nodes: node }));
@@ -79,5 +80,5 @@ const boundedDocument: ValidationRule = (context): ASTVisitor => ({
   },
 });
 
-/** How large a document may be: tokens while parsing, then depth, fields, aliases and directives. */
-export const limits = { tokens: 2_000, rules: [boundedDocument], ...most };
+/** How large a document may be: tokens while parsing, then depth, fields, aliases, directives and the objects it could ask for. */
+export const limits = { tokens: 2_000, rules: [boundedDocument, nodeBudget(most.nodes)], ...most };
