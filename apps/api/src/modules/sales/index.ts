@@ -9,7 +9,11 @@ import { PipelineEntity } from './data/pipeline.entity.ts';
 import { PipelineStageEntity } from './data/pipeline-stage.entity.ts';
 import { ProductEntity } from './data/product.entity.ts';
 import { productsById } from './data/products.ts';
+import { dealsById } from './data/shown-deals.ts';
+import { ordersById } from './data/shown-orders.ts';
 import { salesFormats } from './domain/formats/index.ts';
+import { CustomerDealsResolver, DealAmountResolver } from './graph/deal.resolver.ts';
+import { CustomerOrdersResolver, OrderLineProductResolver, OrderResolver } from './graph/order.resolver.ts';
 import { dealSignal } from './record-deal.ts';
 import { orderSignal } from './record-order.ts';
 import { pipelineSignal } from './record-pipeline.ts';
@@ -31,7 +35,18 @@ export const sales: Manifest = {
     OrderEntity,
     OrderLineEntity,
   ],
-  nodes: [{ typeName: 'Product', batch: productsById }],
+  resolvers: [
+    CustomerDealsResolver,
+    DealAmountResolver,
+    CustomerOrdersResolver,
+    OrderResolver,
+    OrderLineProductResolver,
+  ],
+  nodes: [
+    { typeName: 'Deal', batch: dealsById },
+    { typeName: 'Order', batch: ordersById },
+    { typeName: 'Product', batch: productsById },
+  ],
   signals: [pipelineSignal, dealSignal, productSignal, orderSignal],
   formats: salesFormats,
   follows: ['deal', 'deal_person', 'sales_order'],

@@ -5,10 +5,11 @@ import { messagesById } from './data/messages.ts';
 import { TicketEntity } from './data/ticket.entity.ts';
 import { summariseTickets, ticketsById } from './data/tickets.ts';
 import { supportFormats } from './domain/formats/index.ts';
+import { CustomerTicketsResolver, TicketResolver } from './graph/ticket.resolver.ts';
 import { messageSignal } from './record-message.ts';
 import { ticketSignal } from './record-ticket.ts';
 
-export { ticketsByNumber } from './data/tickets.ts';
+export { ticketsById, ticketsByNumber } from './data/tickets.ts';
 export { type MessageBody, messageBody } from './domain/read-message-signal.ts';
 export {
   type TicketBody,
@@ -17,10 +18,12 @@ export {
   ticketBody,
 } from './domain/read-ticket-signal.ts';
 export { readTicketPriority, readTicketStatus } from './domain/words.ts';
+export { TicketType } from './graph/ticket.type.ts';
 
 export const support: Manifest = {
   name: 'support',
   entities: [TicketEntity, MessageEntity],
+  resolvers: [CustomerTicketsResolver, TicketResolver],
   nodes: [
     { typeName: 'Ticket', batch: ticketsById },
     { typeName: 'Message', batch: messagesById },
