@@ -14,26 +14,20 @@ import { takeBack } from '#modules/journey';
 import { deleteDeals, lockDeals, peopleOfDeals, putDealPeople, putDeals } from './data/deals.ts';
 import { forgetUnusedPipelines } from './data/pipelines.ts';
 import { type Deal, type DealPerson, type DealSaid, mergeDeal, tellDeal } from './domain/deal.ts';
-import { outcomeOfWords, type Pipeline, type PipelineStage } from './domain/pipeline.ts';
-import { findPipeline, findStage } from './domain/place-deals.ts';
+import { outcomeOfWords } from './domain/pipeline.ts';
 import { type DealBody, dealBody } from './domain/read-deal-signal.ts';
-import { placeDeals } from './place-deals.ts';
+import { type Place, placeDeals } from './place-deals.ts';
 
-/** What a signal says, with the pipeline and stage it names found. */
-function readSaid(
-  item: Located<DealBody>,
-  { pipelines, stages }: { pipelines: Pipeline[]; stages: PipelineStage[] },
-): DealSaid {
+/** What a signal says, with the place it names found. */
+function readSaid(item: Located<DealBody>, { pipeline, stage }: Place): DealSaid {
   const { body, subjectKey } = item.signal;
-  const pipeline = findPipeline(pipelines, { sourceId: item.sourceId, body });
-  const stage = pipeline ? (findStage(stages, pipeline.id, body) ?? null) : null;
   const words = body.stageName ?? body.stageKey;
   return {
     id: newId(),
     sourceId: item.sourceId,
     sourceKey: subjectKey,
     body,
-    stage,
+    stage: stage ?? null,
     pipelineId: pipeline?.id ?? null,
     outcome: body.outcome ?? stage?.outcome ?? (words ? outcomeOfWords(words) : null),
     customerId: item.customerId ?? null,
@@ -46,12 +40,12 @@ function readSaid(
 
 const record: Recorder<DealBody> = async (tx, items) => {
   const recorded: Recorded = { entries: [], facts: [] };
-  const places = await placeDeals(tx, items);
   const locked = await lockDeals(
     tx,
     items.map(({ sourceId, signal }) => ({ sourceId, sourceKey: signal.subjectKey })),
   );
   const deals = new Map<string, Deal>(locked.map((deal) => [thingKey(deal.sourceId, deal.sourceKey), deal]));
+  const places = await placeDeals(tx, items, deals);
   const known = groupBy(
     await peopleOfDeals(
       tx,
@@ -61,8 +55,8 @@ const record: Recorder<DealBody> = async (tx, items) => {
   );
   const people = new Map<string, DealPerson>();
 
-  for (const item of items) {
-    const said = readSaid(item, places);
+  for (const [index, item] of items.entries()) {
+    const said = readSaid(item, places[index]!);
     const key = thingKey(said.sourceId, said.sourceKey);
     const before = deals.get(key);
     const after = mergeDeal(before, said);

@@ -5,6 +5,9 @@ import type { DealBody } from './read-deal-signal.ts';
 /** What a deal says of where it stands. */
 export interface Placing {
   sourceId: string;
+  /** Which deal it is. */
+  dealKey: string;
+  at: Date;
   body: Pick<DealBody, 'pipelineKey' | 'pipelineName' | 'stageKey' | 'stageName'>;
 }
 
@@ -68,18 +71,44 @@ export function missingPipelines(
   return [...missing.values()];
 }
 
+/**
+ * The pipeline of each placing: the one it names, else the one its deal is known to go through. Of what is said in one set
+ * the same law holds as between sets: the newer wins, an older one fills blanks.
+ */
+export function settlePipelines(
+  pipelines: readonly Pipeline[],
+  placings: readonly Placing[],
+  known: ReadonlyMap<string, { pipelineId: string | null; observedAt: Date }>,
+): (Pipeline | undefined)[] {
+  const byId = new Map(pipelines.map((pipeline) => [pipeline.id, pipeline]));
+  const standing = new Map<string, { pipeline: Pipeline | undefined; at: Date }>();
+  return placings.map((placing) => {
+    const named = findPipeline(pipelines, placing);
+    const deal = known.get(placing.dealKey);
+    const before =
+      standing.get(placing.dealKey) ??
+      (deal && { pipeline: byId.get(deal.pipelineId ?? ''), at: deal.observedAt });
+    const isNewer = !before || placing.at >= before.at;
+    standing.set(placing.dealKey, {
+      pipeline: isNewer ? (named ?? before?.pipeline) : (before.pipeline ?? named),
+      at: isNewer ? placing.at : before.at,
+    });
+    return named ?? before?.pipeline;
+  });
+}
+
 /** Stages that deals name and nobody told of; their words say whether they end a deal. */
 export function missingStages(
-  pipelines: readonly Pipeline[],
+  settled: readonly (Pipeline | undefined)[],
   stages: readonly PipelineStage[],
   placings: readonly Placing[],
   newId: () => string,
 ): PipelineStage[] {
   const missing: PipelineStage[] = [];
-  for (const placing of placings) {
+  for (const [index, placing] of placings.entries()) {
     const { stageKey, stageName } = placing.body;
     const sourceKey = stageKey ?? stageName;
-    const pipeline = findPipeline(pipelines, placing);
+    const pipeline = settled[index];
     if (!pipeline || !sourceKey || findStage([...stages, ...missing], pipeline.id, placing.body)) continue;
     const name = stageName ?? sourceKey;
     missing.push({
