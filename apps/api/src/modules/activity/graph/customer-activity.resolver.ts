@@ -36,7 +36,8 @@ export class CustomerActivityResolver {
   @Internal()
   @FieldResolver(() => [TaskType], {
     nullable: true,
-    description: 'What is to do for them, by day. A plain list: at most 100, because nobody does more for one customer.',
+    description:
+      'What is to do for them, by day. A plain list: at most 100, because nobody does more for one customer.',
   })
   tasks(
     @Root() customer: Customer,

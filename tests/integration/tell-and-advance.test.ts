@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestPerson, type TestWorld, testWorld } from '../../../../../tests/support/people.ts';
-import { type TimelineKey, timelinePages } from '../timeline/data/timeline-entries.ts';
-import { tell, timeline } from '../timeline/index.ts';
-import { advance, journey, takeBack } from './index.ts';
+import { advance, journey, takeBack } from '../../apps/api/src/modules/journey/index.ts';
+import {
+  type TimelineKey,
+  timelinePages,
+} from '../../apps/api/src/modules/timeline/data/timeline-entries.ts';
+import { tell, timeline } from '../../apps/api/src/modules/timeline/index.ts';
+import { type TestPerson, type TestWorld, testWorld } from '../support/people.ts';
 
 let world: TestWorld;
 let ada: TestPerson;
