@@ -53,6 +53,7 @@ export class Intake1795212000003 implements MigrationInterface {
         UNIQUE (source_id, event_id)
       );
       CREATE INDEX signal_subject ON signal (source_id, kind, subject_key);
+      CREATE INDEX signal_record ON signal (source_record_id) WHERE source_record_id IS NOT NULL;
       CREATE INDEX signal_import ON signal (import_id) WHERE import_id IS NOT NULL;
       CREATE TABLE unreadable (
         id uuid PRIMARY KEY,

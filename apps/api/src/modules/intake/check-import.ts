@@ -1,11 +1,18 @@
 import { type Source, sourcesById } from '#modules/sources';
 import type { Database, Tx } from '#platform/database';
 import { namesOfCustomers } from './data/customer-names.ts';
-import { filesByImport, importsById, lockImport, setStatus, updateFile } from './data/imports.ts';
+import {
+  advanceFile,
+  filesByImport,
+  importsById,
+  lockImport,
+  setStatus,
+  updateFile,
+} from './data/imports.ts';
 import { countRows, type ImportCounts, type ImportFile, noCounts, type PreviewRow } from './domain/import.ts';
 import type { Subjects } from './domain/subjects.ts';
 import { FileTrouble, rowSets } from './read-rows.ts';
-import { type FileRow, type RowResult, takeRows, takeRowsOneByOne } from './take-rows.ts';
+import { type FileRow, keepRejected, type RowResult, takeRows, takeRowsOneByOne } from './take-rows.ts';
 import { rowsInSet, type Work, type WorkEnd } from './work-on-import.ts';
 
 /** Rows that are shown one by one. */
@@ -22,6 +29,8 @@ interface Found {
   file: ImportFile;
   counts: ImportCounts;
   preview: PreviewRow[];
+  /** Rejected rows of the window, to be kept when the window is rolled back. */
+  rejected: RowResult[];
 }
 
 /** Carries nothing out: it only ends a transaction without a trace. */
@@ -63,6 +72,7 @@ export async function checkImport(
       .catch((error) => {
         if (!(error instanceof TakenBack)) throw error;
       });
+    await database.transaction((tx) => keepWindow(tx, importId, found));
   }
   await database.transaction((tx) => keepFindings(tx, importId, files ?? [], found));
   return 'done';
@@ -105,13 +115,18 @@ async function trySet(tx: Tx, subjects: Subjects, step: Step, found: Map<string,
     await tx.query('ROLLBACK TO SAVEPOINT before_set');
     results = await takeRowsOneByOne(tx, subjects, source, rows, of);
   }
-  const before = found.get(file.id) ?? { file, counts: noCounts, preview: [] };
+  const before = found.get(file.id) ?? { file, counts: noCounts, preview: [], rejected: [] };
   const counts = countRows(
     before.counts,
     results.map(({ outcome }) => outcome),
   );
   const shown = results.slice(0, Math.max(0, previewRows - before.preview.length));
-  found.set(file.id, { file, counts, preview: [...before.preview, ...(await shownRows(tx, shown))] });
+  found.set(file.id, {
+    file,
+    counts,
+    preview: [...before.preview, ...(await shownRows(tx, shown))],
+    rejected: [...before.rejected, ...results.filter(({ refusal }) => refusal)],
+  });
 }
 
 /** Rows as a person sees them: names as they would be, since the transaction that made them is about to be gone. */
@@ -125,6 +140,18 @@ async function shownRows(tx: Tx, results: readonly RowResult[]): Promise<Preview
     customerName: (customerId && names.get(customerId)) || null,
     reasons: refusal ? [refusal.message] : 'skipped' in row.read ? [row.read.skipped] : (reasons ?? []),
   }));
+}
+
+/** What stays of a window: how many rows were tried so far, and those that will not be taken. */
+async function keepWindow(tx: Tx, importId: string, found: ReadonlyMap<string, Found>): Promise<void> {
+  const run = await lockImport(tx, importId);
+  if (run?.status !== 'CHECKING') return;
+  for (const one of found.values()) {
+    const { file, counts, rejected } = one;
+    await advanceFile(tx, { id: file.id, counts, position: 0 });
+    if (file.sourceId) await keepRejected(tx, file.sourceId, file.id, rejected);
+    one.rejected = [];
+  }
 }
 
 async function keepFindings(

@@ -17,7 +17,15 @@ export async function askToCheck(tx: Tx, id: string): Promise<Moved> {
   if (!mayDo('check', run.status)) return notNow(run.status);
   const files = await filesOf(tx, id);
   if (files.some(({ position }) => position > 0)) return notNow('RUNNING');
-  for (const file of files) if (!file.reading) await updateFile(tx, { ...file, status: 'FAILED' });
+  for (const file of files) {
+    await deleteRejected(tx, file.id);
+    await updateFile(tx, {
+      ...file,
+      counts: noCounts,
+      preview: [],
+      status: file.reading ? 'CHECKING' : 'FAILED',
+    });
+  }
   await setStatus(tx, id, 'CHECKING');
   return accept(id);
 }

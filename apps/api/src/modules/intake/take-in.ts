@@ -81,7 +81,9 @@ async function act(
   await advance(tx, facts, customersWithStageWord(set));
   const kindsOf = kindsByCustomer(set, changed);
   const customerIds = [...kindsOf.keys()];
-  if (customerIds.length > 0) for (const summarise of subjects.summarise) await summarise(tx, customerIds);
+  const kinds = new Set(set.map(({ signal }) => signal.kind));
+  if (customerIds.length > 0)
+    for (const { run, concerns } of subjects.summarise) if (concerns(kinds)) await run(tx, customerIds);
   await remember(tx, source, set, importId);
   await announceEach(tx, kindsOf);
 }

@@ -49,7 +49,7 @@ export async function takeRows(
     if (!Array.isArray(one)) return { row, ...one };
     return { row, ...resultOf(one.map((taking) => outcomes.get(taking)!)) };
   });
-  await keepRejected(tx, source, fileId, results);
+  await keepRejected(tx, source.id, fileId, results);
   return results;
 }
 
@@ -78,7 +78,7 @@ export async function takeRowsOneByOne(
       const results: RowResult[] = [
         { row: rows[0]!, outcome: 'rejected', refusal: { code: 'cannot-record', message } },
       ];
-      await keepRejected(tx, source, of.fileId, results);
+      await keepRejected(tx, source.id, of.fileId, results);
       return results;
     }
     const half = Math.ceil(rows.length / 2);
@@ -121,9 +121,10 @@ function resultOf(outcomes: readonly TakenOutcome[]): Omit<RowResult, 'row'> {
   return { outcome: 'rejected', refusal: { code: 'conflict', message } };
 }
 
-async function keepRejected(
+/** Keeps rows that were not taken, with the reason, where they are shown and downloaded. */
+export async function keepRejected(
   tx: Tx,
-  source: Source,
+  sourceId: string,
   fileId: string,
   results: readonly RowResult[],
 ): Promise<void> {
@@ -134,7 +135,7 @@ async function keepRejected(
         ? [
             {
               id: newId(),
-              source_id: source.id,
+              source_id: sourceId,
               import_file_id: fileId,
               line: row.line,
               raw: storable(row.cells),

@@ -6,13 +6,20 @@ export interface Subjects {
   readonly kinds: ReadonlyMap<string, SignalKind>;
   /** Every export format that somebody can read. */
   readonly formats: readonly Format[];
-  /** Brings the summary of these customers up to date, subject by subject. */
-  readonly summarise: readonly NonNullable<Manifest['summarise']>[];
+  /** Brings the summary of customers up to date, subject by subject, after signals of some kinds were recorded. */
+  readonly summarise: readonly Summariser[];
   /** What happens in every subject when records move between customers. */
   readonly moving: {
     readonly follows: readonly string[];
     readonly onMove: NonNullable<Manifest['onMove']>;
   };
+}
+
+/** One subject's part of the summary. */
+export interface Summariser {
+  run: NonNullable<Manifest['summarise']>;
+  /** Whether signals of these kinds can change it: those of its own; any kind, for a subject without kinds. */
+  concerns: (kinds: ReadonlySet<string>) => boolean;
 }
 
 const known = new WeakMap<readonly Manifest[], Subjects>();
@@ -40,7 +47,17 @@ export function subjectsOf(modules: readonly Manifest[]): Subjects {
   const subjects = {
     kinds,
     formats: [...formats.values()],
-    summarise: modules.flatMap((module) => (module.summarise ? [module.summarise] : [])),
+    summarise: modules.flatMap(({ summarise, signals = [] }) =>
+      summarise
+        ? [
+            {
+              run: summarise,
+              concerns: (among: ReadonlySet<string>) =>
+                signals.length === 0 || signals.some(({ kind }) => among.has(kind)),
+            },
+          ]
+        : [],
+    ),
     moving: {
       follows: modules.flatMap((module) => module.follows ?? []),
       onMove,
