@@ -1,10 +1,19 @@
 /** Customers: who we know. The golden record, companies, and the root type of the graph. Knows nobody. */
 import type { Manifest } from '#modules/house';
+import { companiesById } from './data/companies.ts';
+import { CompanyEntity } from './data/company.entity.ts';
 import { CustomerEntity } from './data/customer.entity.ts';
+import { CustomerSummaryEntity } from './data/customer-summary.entity.ts';
 import { customersById } from './data/customers.ts';
 import { AuditEntryCustomerResolver } from './graph/audit-entry-customer.resolver.ts';
+import { CompanyResolver } from './graph/company.resolver.ts';
 import { CustomerResolver } from './graph/customer.resolver.ts';
+import { CustomerListResolver } from './graph/customer-list.resolver.ts';
+import { CustomerProfileResolver } from './graph/customer-profile.resolver.ts';
+import { CustomerSummaryResolver } from './graph/customer-summary.resolver.ts';
+import { SearchResolver } from './graph/search.resolver.ts';
 
+export { companiesById } from './data/companies.ts';
 export { anyCustomer, customerColumns, customersById } from './data/customers.ts';
 export { type CompanyToWrite, companiesLike, writeCompanies } from './data/write-companies.ts';
 export {
@@ -14,13 +23,27 @@ export {
   updateCustomers,
   writeSummaries,
 } from './data/write-customers.ts';
+export type { Company } from './domain/company.ts';
 export type { Customer, GoldenChoice, GoldenRecord } from './domain/customer.ts';
+export { CompanyType } from './graph/company.type.ts';
 export { CustomerType } from './graph/customer.type.ts';
+export { SearchHitType } from './graph/search.type.ts';
 export { ConsentStateEnum, MoneyType, StageEnum } from './graph/words.ts';
 
 export const customers: Manifest = {
   name: 'customers',
-  entities: [CustomerEntity],
-  resolvers: [AuditEntryCustomerResolver, CustomerResolver],
-  nodes: [{ typeName: 'Customer', batch: customersById }],
+  entities: [CompanyEntity, CustomerEntity, CustomerSummaryEntity],
+  resolvers: [
+    AuditEntryCustomerResolver,
+    CompanyResolver,
+    CustomerListResolver,
+    CustomerProfileResolver,
+    CustomerResolver,
+    CustomerSummaryResolver,
+    SearchResolver,
+  ],
+  nodes: [
+    { typeName: 'Customer', batch: customersById },
+    { typeName: 'Company', batch: companiesById },
+  ],
 };

@@ -9,9 +9,13 @@ import { pointersOf, type Statement, statementOf } from './domain/statement.ts';
 /** The source that speaks. */
 export type SpeakingSource = Pick<Source, 'id' | 'key' | 'name' | 'system' | 'phoneCountry'>;
 
+/** The kind of signal by which a source says that two of its people are one. */
+export const mergeKind = 'merge';
+
 /** One signal to identify, already remembered under `signalId`. */
 export interface Incoming<Body = unknown> {
-  signalId: string;
+  /** `null` for what a person here says by hand: no signal is kept of it. */
+  signalId: string | null;
   signal: Signal<Body>;
   importId?: string;
 }
@@ -20,9 +24,11 @@ export interface Incoming<Body = unknown> {
 export interface PersonClaim {
   /** Place of the signal in the set. */
   place: number;
+  /** Whether the source says that it is the same as the signal's main person. */
+  joins: boolean;
   /** Whether it is the signal's main person, and not one of the others it concerns. */
   isMain: boolean;
-  signalId: string;
+  signalId: string | null;
   /** ISO 8601, UTC, milliseconds: text that sorts like time. */
   at: string;
   /** The person's id in the source; without one, identity finds or makes a record. */
@@ -39,7 +45,9 @@ export const claimsOf = (source: SpeakingSource, set: readonly Incoming[]): Pers
   set.flatMap(({ signal, signalId }, place) =>
     [signal.person, ...(signal.others ?? [])].flatMap((person, index) => {
       const claim = person && readClaim(source, signal, person);
-      return claim ? [{ ...claim, place, signalId, isMain: index === 0 }] : [];
+      if (!claim) return [];
+      const isMain = index === 0;
+      return [{ ...claim, place, signalId, isMain, joins: !isMain && signal.kind === mergeKind }];
     }),
   );
 
@@ -47,7 +55,7 @@ function readClaim(
   source: SpeakingSource,
   signal: Signal,
   person: PersonRef,
-): Omit<PersonClaim, 'place' | 'signalId' | 'isMain'> | null {
+): Omit<PersonClaim, 'place' | 'signalId' | 'isMain' | 'joins'> | null {
   const statement = statementOf(person);
   const country = readCountry(statement.values.country) ?? source.phoneCountry;
   const identifiers = readIdentifiers(pointersOf(statement), country);

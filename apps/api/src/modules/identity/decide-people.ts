@@ -14,14 +14,12 @@ export interface Verdict {
   reasons: Reason[];
 }
 
-/** A record that leaves a customer for another one. */
+/** A record that leaves a customer for another one; nothing stays behind, and the old id answers with the new customer. */
 export interface Move {
   record: KnownRecord;
   from: string;
   to: string;
   decisionId: string;
-  /** True when nothing stays behind: the old id then answers with the new customer. */
-  empties: boolean;
 }
 
 /** Everything that deciding about a set of signals wants written. */
@@ -30,10 +28,10 @@ export interface PeoplePlan {
   newCustomers: Set<string>;
   newRecords: KnownRecord[];
   changedRecords: Set<KnownRecord>;
-  versions: { id: string; recordId: string; signalId: string; at: string; statement: Statement }[];
+  versions: { id: string; recordId: string; signalId: string | null; at: string; statement: Statement }[];
   decisions: {
     id: string;
-    kind: 'auto-link';
+    kind: 'auto-link' | 'source-merge';
     recordIds: string[];
     customerIds: string[];
     reasons: Reason[];
@@ -49,7 +47,7 @@ export interface PeoplePlan {
   moves: Move[];
   doubts: { id: string; recordId: string; match: Match }[];
   dirtyCustomers: Set<string>;
-  /** New customers of whom only a key was known when they were made. */
+  /** What new customers were when they were made, for those that are joined to others in the same set. */
   bare: Map<string, GoldenCustomer>;
 }
 
@@ -73,7 +71,14 @@ export function decidePeople(
     dirtyCustomers: new Set(),
     bare: new Map(),
   };
-  for (const claim of claims) plan.verdicts.set(claim, decide(claim));
+  const mains = new Map<number, KnownRecord>();
+  for (const claim of claims) {
+    const verdict = decide(claim);
+    plan.verdicts.set(claim, verdict);
+    const main = mains.get(claim.place);
+    if (claim.isMain) mains.set(claim.place, verdict.record);
+    else if (claim.joins && main) unite(main, verdict.record);
+  }
   return plan;
 
   function decide(claim: PersonClaim): Verdict {
@@ -122,7 +127,7 @@ export function decidePeople(
       return { record, outcome: 'linked', reasons: found.match.reasons };
     }
     plan.newCustomers.add(own);
-    if (saysNothing(current)) plan.bare.set(own, chooseGolden([record]));
+    plan.bare.set(own, chooseGolden([record]));
     plan.dirtyCustomers.add(own);
     plan.memberships.push(membership(record, own, 'new', null));
     raise(record, found.doubts);
@@ -147,6 +152,34 @@ export function decidePeople(
     return doubts.length > 0
       ? { record, outcome: 'unsure', reasons: doubts[0]!.reasons }
       : { record, outcome: 'updated', reasons: [] };
+  }
+
+  /** The source itself says that two of its people are one: all records of the second go to the customer of the first. */
+  function unite(main: KnownRecord, other: KnownRecord): void {
+    const [to, from] = [main.customerId, other.customerId];
+    if (to === from || keptApart.get(other.recordId)?.has(main.recordId)) return;
+    const decisionId = newId();
+    const records = people.recordsOf(from);
+    plan.decisions.push({
+      id: decisionId,
+      kind: 'source-merge',
+      recordIds: records.map(({ recordId }) => recordId),
+      customerIds: [to, from],
+      reasons: [{ code: 'merged-in-source', text: `${source.name} has merged these two.`, speaksFor: true }],
+    });
+    for (const record of records) {
+      people.move(record, to);
+      transfer(record, from, to, 'source-merge', decisionId);
+    }
+  }
+
+  function transfer(record: KnownRecord, from: string, to: string, cause: string, decisionId: string): void {
+    for (const open of plan.memberships) if (open.recordId === record.recordId) open.closed = true;
+    plan.moves.push({ record, from, to, decisionId });
+    plan.changedRecords.add(record);
+    plan.dirtyCustomers.delete(from);
+    plan.memberships.push(membership(record, to, cause, decisionId));
+    plan.dirtyCustomers.add(to);
   }
 
   function judge(record: KnownRecord) {
@@ -196,10 +229,8 @@ export function decidePeople(
       reasons: match.reasons,
     });
     if (from) {
-      for (const open of plan.memberships) if (open.recordId === record.recordId) open.closed = true;
-      plan.moves.push({ record, from, to: match.customerId, decisionId, empties: true });
-      plan.changedRecords.add(record);
-      plan.dirtyCustomers.delete(from);
+      transfer(record, from, match.customerId, 'auto-link', decisionId);
+      return;
     }
     plan.memberships.push(membership(record, match.customerId, 'auto-link', decisionId));
     plan.dirtyCustomers.add(match.customerId);

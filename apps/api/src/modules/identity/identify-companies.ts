@@ -16,7 +16,7 @@ import { absorb, nothingSaid, type Statement } from './domain/statement.ts';
 /** A company that a signal points at, and the part the person plays there. */
 export interface CompanyMention {
   place: number;
-  signalId: string;
+  signalId: string | null;
   at: string;
   claim: CompanyClaim;
   role: string | null;

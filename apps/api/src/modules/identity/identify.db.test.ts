@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '#platform/database';
 import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/database.ts';
 import { type PeopleWorld, peopleWorld } from '../../../../../tests/support/people-world.ts';
+import { forgetSignals } from './index.ts';
 
 let fresh: FreshDatabase;
 let db: Database;
@@ -211,6 +212,55 @@ describe('identify', () => {
     );
     expect(deal!.others).toHaveLength(1);
     expect(deal!.others![0]!.sourceRecordId).not.toBe(deal!.sourceRecordId);
+  });
+
+  it('follows a source that has merged two of its people, with everything that was linked to them', async () => {
+    const [ada, double] = await tell(
+      'hubspot',
+      signal({ key: `c1.${world}`, emails: [mailbox('ada')], profile: { fullName: 'Ada Byron' } }),
+      signal({ key: `c2.${world}`, emails: [mailbox('king')], profile: { fullName: 'Augusta King' } }),
+    );
+    const support = await tellOne('zendesk', {
+      key: `u1.${world}`,
+      emails: [mailbox('king')],
+      profile: { fullName: 'Augusta King' },
+    });
+    expect(support.customerId).toBe(double!.customerId);
+    await tell(
+      'hubspot',
+      signal({ key: `c1.${world}` }, { kind: 'merge', others: [{ key: `c2.${world}` }] }),
+    );
+    const where = await db.query(
+      'SELECT DISTINCT customer_id, (SELECT merged_into FROM customer WHERE id = $2) AS led FROM source_record WHERE id = ANY($1)',
+      [[ada, double, support].map((one) => one!.sourceRecordId), double!.customerId],
+    );
+    expect(where).toEqual([{ customer_id: ada!.customerId, led: ada!.customerId }]);
+  });
+
+  it('takes back what was said as if it had never been said', async () => {
+    const first = signal(
+      { key: `c1.${world}`, emails: [mailbox('ada')], profile: { fullName: 'Ada Byron', city: 'Iași' } },
+      { companies: [{ name: `Old Mill ${world}` }] },
+    );
+    const [ada] = await tell('hubspot', first);
+    const before = await db.query('SELECT c::text FROM customer c WHERE id = $1', [ada!.customerId]);
+    const second = signal(
+      { key: `c1.${world}`, emails: [mailbox('ada2')], profile: { city: 'Cluj' } },
+      { at: '2026-02-01T00:00:00Z', companies: [{ name: `New Mill ${world}` }] },
+    );
+    const stranger = signal({
+      key: `c2.${world}`,
+      emails: [mailbox('bob')],
+      profile: { fullName: 'Bob Dow' },
+    });
+    const [, bob] = await tell('hubspot', second, stranger);
+    const taken = await db.transaction((tx) => forgetSignals(tx, [second.signalId!, stranger.signalId!]));
+    expect(taken.customerIds).toEqual([ada!.customerId]);
+    expect(await db.query('SELECT c::text FROM customer c WHERE id = $1', [ada!.customerId])).toEqual(before);
+    expect(await db.query('SELECT 1 FROM customer WHERE id = $1', [bob!.customerId])).toEqual([]);
+    expect(await db.query('SELECT name FROM company WHERE name LIKE $1', [`% Mill ${world}`])).toEqual([
+      { name: `Old Mill ${world}` },
+    ]);
   });
 
   it('makes one customer of a person whom twelve webhooks bring at once', async () => {

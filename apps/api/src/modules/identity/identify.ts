@@ -98,7 +98,7 @@ function locate<Body>(
     const also = others.get(place);
     return {
       signal: incoming.signal,
-      signalId: incoming.signalId,
+      signalId: incoming.signalId ?? '',
       sourceId: source.id,
       ...(incoming.importId ? { importId: incoming.importId } : {}),
       at: new Date(incoming.signal.at),
@@ -138,6 +138,10 @@ async function recall(tx: Tx, source: SpeakingSource, claims: readonly PersonCla
   const settling: string[] = [];
   for (const claim of claims) {
     const record = claim.key ? byKey.get(claim.key) : undefined;
+    if (record && claim.joins) {
+      customers.add(record.customerId);
+      settling.push(record.recordId);
+    }
     if (!record) {
       asked.push(...claim.identifiers);
       continue;
@@ -184,12 +188,13 @@ async function writePeople(
   rules: MoveRules,
   now: Date,
 ) {
-  for (const { from } of plan.moves) plan.dirtyCustomers.delete(from);
-  const rows = [...plan.dirtyCustomers].map((id) => goldenRow(id, people.recordsOf(id)));
-  const left = plan.moves.map(({ from }) => from).filter((id) => plan.newCustomers.has(id));
+  const left = new Set(plan.moves.map(({ from }) => from));
+  const rows = [...plan.dirtyCustomers]
+    .filter((id) => !left.has(id))
+    .map((id) => goldenRow(id, people.recordsOf(id)));
   await insertCustomers(tx, [
     ...rows.filter(({ id }) => plan.newCustomers.has(id)),
-    ...left.map((id) => rowOf(id, plan.bare.get(id)!)),
+    ...[...left].filter((id) => plan.newCustomers.has(id)).map((id) => rowOf(id, plan.bare.get(id)!)),
   ]);
   await writeRecords(tx, plan);
   await writeDecisions(tx, plan, source.name, now);
@@ -211,7 +216,10 @@ async function writePeople(
       moves.map(({ recordId }) => recordId),
       moves.map(({ oldId }) => oldId),
     );
-    await redirectCustomers(tx, moves, now);
+    const firstOf = new Map(
+      moves.map((move) => [move.oldId, move]).reverse() as [string, (typeof moves)[number]][],
+    );
+    await redirectCustomers(tx, [...firstOf.values()], now);
     await rules.onMove?.(tx, [...new Set(moves.flatMap(({ oldId, newId: to }) => [oldId, to]))]);
   }
   return { rows, moved: moves.map(({ newId: to }) => to) };

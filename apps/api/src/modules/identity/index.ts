@@ -1,12 +1,38 @@
 /** Identity: whose is this? Source records, what identifies them, whom they belong to, and every decision about it. */
 import type { Manifest } from '#modules/house';
+import { AffiliationEntity } from './data/affiliation.entity.ts';
+import { CannotLinkEntity } from './data/cannot-link.entity.ts';
+import { CustomerRedirectEntity } from './data/customer-redirect.entity.ts';
+import { DecisionEntity } from './data/decision.entity.ts';
+import { DoubtEntity } from './data/doubt.entity.ts';
+import { doubtsById } from './data/doubts.ts';
+import { IdentifierEntity } from './data/identifier.entity.ts';
+import { MembershipEntity } from './data/membership.entity.ts';
+import { decisionRowsById, recordsById } from './data/record-rows.ts';
+import { SourceRecordEntity } from './data/source-record.entity.ts';
+import { SourceRecordVersionEntity } from './data/source-record-version.entity.ts';
 import { identityFormats } from './domain/formats/index.ts';
-import { identityKinds } from './signal-kinds.ts';
+import {
+  AffiliationCompanyResolver,
+  CompanyPeopleResolver,
+  CompanyPersonResolver,
+  CustomerCompaniesResolver,
+} from './graph/affiliations.resolver.ts';
+import { CustomerDecisionsResolver } from './graph/customer-decisions.resolver.ts';
+import { CustomerIdentifiersResolver } from './graph/customer-identifiers.resolver.ts';
+import { CustomerMovesResolver } from './graph/customer-moves.resolver.ts';
+import { DoubtMovesResolver } from './graph/doubt-moves.resolver.ts';
+import { CustomerDoubtsResolver, DoubtResolver, DoubtsResolver } from './graph/doubts.resolver.ts';
+import { MergeResolver } from './graph/merge.resolver.ts';
+import { CustomerSourceRecordsResolver, SourceRecordResolver } from './graph/source-record.resolver.ts';
+import { identitySignals } from './record-people.ts';
 
 export type { Actor } from './actor.ts';
 export type { Incoming, SpeakingSource } from './claims.ts';
 export { type ColumnMapping, guessMapping } from './domain/formats/csv-people.ts';
 export type { Reason } from './domain/resolve.ts';
+export { forgetSignals } from './forget-signals.ts';
+export { MergePreviewType } from './graph/merge.type.ts';
 export { type Identified, identify } from './identify.ts';
 export { type MergeRefusal, type MergeWish, mergeCustomers, previewMerge } from './merge-customers.ts';
 export { houseRules, type MoveRules, moveRulesOf } from './move-rules.ts';
@@ -16,7 +42,39 @@ export { unmergeCustomer } from './unmerge-customer.ts';
 
 export const identity: Manifest = {
   name: 'identity',
+  entities: [
+    AffiliationEntity,
+    CannotLinkEntity,
+    CustomerRedirectEntity,
+    DecisionEntity,
+    DoubtEntity,
+    IdentifierEntity,
+    MembershipEntity,
+    SourceRecordEntity,
+    SourceRecordVersionEntity,
+  ],
+  resolvers: [
+    AffiliationCompanyResolver,
+    CompanyPeopleResolver,
+    CompanyPersonResolver,
+    CustomerCompaniesResolver,
+    CustomerDecisionsResolver,
+    CustomerDoubtsResolver,
+    CustomerIdentifiersResolver,
+    CustomerMovesResolver,
+    CustomerSourceRecordsResolver,
+    DoubtMovesResolver,
+    DoubtResolver,
+    DoubtsResolver,
+    MergeResolver,
+    SourceRecordResolver,
+  ],
+  nodes: [
+    { typeName: 'SourceRecord', batch: recordsById },
+    { typeName: 'Decision', batch: decisionRowsById },
+    { typeName: 'Doubt', batch: doubtsById },
+  ],
+  signals: identitySignals,
   formats: identityFormats,
-  signals: identityKinds,
   follows: ['affiliation'],
 };

@@ -12,8 +12,8 @@ import {
   seeCustomers,
 } from './data/merging.ts';
 import { followRecords, redirectCustomers } from './data/move-records.ts';
-import { recordsOfCustomers } from './data/read-people.ts';
-import { chooseGolden, type GoldenCustomer } from './domain/golden.ts';
+import { keptApart, recordsOfCustomers } from './data/read-people.ts';
+import { chooseGolden, type GoldenCustomer, stewardSystem } from './domain/golden.ts';
 import type { MoveRules } from './move-rules.ts';
 import { refreshCustomers } from './refresh-customers.ts';
 
@@ -42,6 +42,8 @@ export interface MergePreview {
   other: GoldenCustomer;
   result: GoldenCustomer;
   moved: { table: string; fromSurvivor: number; fromOther: number }[];
+  sharedSources: string[];
+  keptApart: boolean;
 }
 
 /** Makes two customers one: the records of the other move to the survivor, and everything that hangs on them follows. */
@@ -97,6 +99,10 @@ export async function previewMerge(
   if (refusal) return refuse(refusal);
   const records = await recordsOfCustomers(tx, [survivorId, otherId]);
   const counts = await countRows(tx, rules.follows, [survivorId, otherId]);
+  const apart = await keptApart(
+    tx,
+    records.map(({ recordId }) => recordId),
+  );
   const of = (id: string) => records.filter(({ customerId }) => customerId === id);
   const count = (table: string, id: string) =>
     counts.find((row) => row.table === table && row.customerId === id)?.count ?? 0;
@@ -106,6 +112,19 @@ export async function previewMerge(
     survivor: chooseGolden(of(survivorId)),
     other: chooseGolden(of(otherId)),
     result: chooseGolden(records),
+    sharedSources: [
+      ...new Set(
+        of(survivorId)
+          .filter(
+            ({ sourceId, sourceSystem }) =>
+              sourceSystem !== stewardSystem && of(otherId).some((other) => other.sourceId === sourceId),
+          )
+          .map(({ sourceName }) => sourceName),
+      ),
+    ].sort(),
+    keptApart: of(survivorId).some(({ recordId }) =>
+      of(otherId).some((other) => apart.get(recordId)?.has(other.recordId)),
+    ),
     moved: [...new Set(counts.map(({ table }) => table))].sort().map((table) => ({
       table,
       fromSurvivor: count(table, survivorId),

@@ -56,6 +56,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     applicationName: options.applicationName ?? 'ancora',
     poolSize: options.poolSize ?? 10,
     extra: {
+      // Two swapped letters leave half of a short word's trigrams: the search forgives that much.
+      options: '-c pg_trgm.word_similarity_threshold=0.45',
       statement_timeout: options.statementTimeoutMs ?? 30_000,
       idle_in_transaction_session_timeout: 60_000,
       connectionTimeoutMillis: 5_000,

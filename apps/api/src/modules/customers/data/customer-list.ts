@@ -59,7 +59,7 @@ export async function countCustomers(db: Db, filter: CustomerFilter, most: numbe
   const [row] = await db.query<{ count: number }>(
     `SELECT count(*)::int AS count FROM (
        SELECT 1 FROM customer_summary s ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''} LIMIT ${most}
-     ) AS some`,
+     ) AS counted`,
     values.list,
   );
   return row?.count ?? 0;

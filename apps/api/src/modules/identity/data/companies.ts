@@ -75,16 +75,21 @@ export async function writeCompanyRecords(
       current: record.current,
     })),
   );
-  if (changed.length > 0)
-    await tx.named(
-      'identity-update-company-records',
-      `UPDATE source_record r SET current = n.current FROM unnest($1::uuid[], $2::jsonb[]) AS n(id, current) WHERE r.id = n.id`,
-      [
-        changed.map(({ recordId }) => recordId),
-        changed.map(({ current }: { current: Current }) => JSON.stringify(current)),
-      ],
-    );
+  await updateCompanyRecords(tx, changed);
   await writeVersions(tx, versions);
+}
+
+/** Writes what records of companies say now. */
+export async function updateCompanyRecords(
+  tx: Tx,
+  changed: readonly { recordId: string; current: Current }[],
+): Promise<void> {
+  if (changed.length === 0) return;
+  await tx.named(
+    'identity-update-company-records',
+    `UPDATE source_record r SET current = n.current FROM unnest($1::uuid[], $2::jsonb[]) AS n(id, current) WHERE r.id = n.id`,
+    [changed.map(({ recordId }) => recordId), changed.map(({ current }) => JSON.stringify(current))],
+  );
 }
 
 /** Somebody's place in a company. */

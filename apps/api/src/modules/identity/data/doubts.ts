@@ -47,7 +47,7 @@ export const openDoubts = (
 export async function countOpenDoubts(db: Db, most: number): Promise<number> {
   const [row] = await db.named<{ count: number }>(
     'identity-count-doubts',
-    `SELECT count(*)::int AS count FROM (SELECT 1 FROM ${joins} WHERE d.status = 'open' AND r.customer_id <> c.customer_id LIMIT $1) AS some`,
+    `SELECT count(*)::int AS count FROM (SELECT 1 FROM ${joins} WHERE d.status = 'open' AND r.customer_id <> c.customer_id LIMIT $1) AS counted`,
     [most],
   );
   return row?.count ?? 0;

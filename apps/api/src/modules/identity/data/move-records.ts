@@ -31,6 +31,13 @@ export async function redirectCustomers(
   now: Date,
 ): Promise<void> {
   if (redirects.length === 0) return;
+  const next = new Map(redirects.map(({ oldId, newId }) => [oldId, newId]));
+  // Within one set a customer can be joined to somebody who is joined in turn: the old id leads to the end of the way.
+  const endOf = (id: string): string => {
+    let end = id;
+    for (let step = 0; step < redirects.length && next.has(end); step += 1) end = next.get(end)!;
+    return end;
+  };
   const [ids, olds, news, decisions] = [
     redirects.map(({ id }) => id),
     redirects.map(({ oldId }) => oldId),
@@ -46,8 +53,8 @@ export async function redirectCustomers(
   await tx.named(
     'identity-merged-into',
     `UPDATE customer c SET merged_into = r.new_id FROM unnest($1::uuid[], $2::uuid[]) AS r(old_id, new_id)
-      WHERE c.id = r.old_id OR c.merged_into = r.old_id`,
-    [olds, news],
+      WHERE coalesce(c.merged_into, c.id) = r.old_id AND (c.id = ANY($1::uuid[]) OR c.merged_into = ANY($1::uuid[]))`,
+    [olds, olds.map(endOf)],
   );
   await tx.named(
     'identity-drop-summary',

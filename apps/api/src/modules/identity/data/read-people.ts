@@ -110,3 +110,14 @@ export async function keptApart(db: Db, recordIds: readonly string[]): Promise<M
   }
   return apart;
 }
+
+/** Since when each of these records is known. */
+export const recordsSince = (
+  db: Db,
+  recordIds: readonly string[],
+): Promise<{ recordId: string; createdAt: Date }[]> =>
+  db.named(
+    'identity-records-since',
+    'SELECT id AS "recordId", created_at AS "createdAt" FROM source_record WHERE id = ANY($1::uuid[]) ORDER BY id',
+    [recordIds],
+  );

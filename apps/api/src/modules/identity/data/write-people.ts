@@ -35,8 +35,8 @@ export async function writeRecords(tx: Tx, plan: PeoplePlan): Promise<void> {
 /** Writes what identifies these records now; of `changed` ones what they had before goes. */
 export async function writeIdentifiers(
   tx: Tx,
-  fresh: readonly KnownRecord[],
-  changed: readonly KnownRecord[],
+  fresh: readonly Pick<KnownRecord, 'recordId' | 'evidence'>[],
+  changed: readonly Pick<KnownRecord, 'recordId' | 'evidence'>[],
 ): Promise<void> {
   if (changed.length > 0)
     await tx.named(

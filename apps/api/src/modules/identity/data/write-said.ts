@@ -8,7 +8,7 @@ export interface VersionToWrite {
   id: string;
   recordId: string;
   /** The signal that said it; none when a person here did. */
-  signalId?: string;
+  signalId?: string | null;
   at: string;
   statement: Statement;
 }
@@ -49,7 +49,7 @@ export async function writeVersions(tx: Tx, versions: readonly VersionToWrite[])
     versions.map(({ id, recordId, signalId, at, statement }) => ({
       id,
       source_record_id: recordId,
-      signal_id: signalId || null,
+      signal_id: signalId ?? null,
       observed_at: at,
       profile: statement,
       normalisation,

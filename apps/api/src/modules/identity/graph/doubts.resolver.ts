@@ -1,0 +1,95 @@
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { isId } from '#kernel/id';
+import { type Customer, CustomerType, customersById } from '#modules/customers';
+import {
+  BoundedCount,
+  type Connection,
+  Internal,
+  mistake,
+  Personal,
+  pageOf,
+  pageSize,
+  type RequestContext,
+  readCursor,
+  writeCursor,
+} from '#platform/graphql';
+import { countOpenDoubts, doubtsByCustomer, openDoubts, type StoredDoubt } from '../data/doubts.ts';
+import { type RecordRow, recordsById } from '../data/record-rows.ts';
+import { DoubtConnection, DoubtType } from './doubt.type.ts';
+import { SourceRecordType } from './source-record.type.ts';
+
+const countAtMost = 10_000;
+
+/** The queue of doubtful cases. */
+@Resolver(() => DoubtConnection)
+export class DoubtsResolver {
+  @Internal()
+  @Query(() => DoubtConnection, { description: 'Cases that wait for somebody to settle them, newest first.' })
+  async doubts(
+    @Ctx() ctx: RequestContext,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'How many: 1 to 100.' })
+    first?: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
+    after?: string | null,
+  ): Promise<Connection<StoredDoubt>> {
+    const size = pageSize(first, 20);
+    const rows = await openDoubts(ctx.db, size, after ? placeOf(after) : null);
+    return pageOf(rows, size, (row) => writeCursor([row.createdAt.toISOString(), row.id]), after);
+  }
+
+  @Internal()
+  @FieldResolver(() => BoundedCount, { description: 'How many wait in all; counting stops at 10,000.' })
+  async count(@Ctx() ctx: RequestContext): Promise<BoundedCount> {
+    const found = await countOpenDoubts(ctx.db, countAtMost + 1);
+    return { value: Math.min(found, countAtMost), isExact: found <= countAtMost };
+  }
+}
+
+function placeOf(cursor: string): [string, string] {
+  const [at, id] = readCursor(cursor, 2);
+  if (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || typeof id !== 'string' || !isId(id))
+    throw mistake('BAD_USER_INPUT', 'This cursor was not made by this server.', { field: 'after' });
+  return [at, id];
+}
+
+/** The parts of a doubt. */
+@Resolver(() => DoubtType)
+export class DoubtResolver {
+  @Internal()
+  @FieldResolver(() => SourceRecordType, { description: 'The record that came later.' })
+  record(@Root() doubt: StoredDoubt, @Ctx() ctx: RequestContext): Promise<RecordRow | null> {
+    return ctx.load(recordsById, doubt.recordId);
+  }
+
+  @Personal()
+  @FieldResolver(() => CustomerType, { description: 'Whose it is now.' })
+  customer(@Root() doubt: StoredDoubt, @Ctx() ctx: RequestContext): Promise<Customer | null> {
+    return ctx.load(customersById, doubt.customerId);
+  }
+
+  @Internal()
+  @FieldResolver(() => SourceRecordType, { description: 'The record that was there.' })
+  candidateRecord(@Root() doubt: StoredDoubt, @Ctx() ctx: RequestContext): Promise<RecordRow | null> {
+    return ctx.load(recordsById, doubt.candidateRecordId);
+  }
+
+  @Personal()
+  @FieldResolver(() => CustomerType, { description: 'Whose that is now.' })
+  candidate(@Root() doubt: StoredDoubt, @Ctx() ctx: RequestContext): Promise<Customer | null> {
+    return ctx.load(customersById, doubt.candidateId);
+  }
+}
+
+/** `Customer.doubts`. */
+@Resolver(() => CustomerType)
+export class CustomerDoubtsResolver {
+  @Internal()
+  @FieldResolver(() => [DoubtType], {
+    nullable: true,
+    description:
+      'Other customers who share an identifier and were kept apart or await a decision, newest first. A plain list: at most 50.',
+  })
+  doubts(@Root() customer: Customer, @Ctx() ctx: RequestContext): Promise<StoredDoubt[]> {
+    return ctx.load(doubtsByCustomer, customer.id);
+  }
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Located, Recorded, SignalKind } from '#modules/house';
+import type { Tx } from '#platform/database';
+import { recordsSince } from './data/read-people.ts';
+
+const nothing = z.strictObject({});
+type Nothing = z.infer<typeof nothing>;
+
+/** A person is no more than who they are: identity has done everything, and the journey hears that we know them. */
+async function recordPeople(tx: Tx, items: Located<Nothing>[]): Promise<Recorded> {
+  const hearing = new Map(
+    items.flatMap((item) => (item.sourceRecordId && item.customerId ? [[item.sourceRecordId, item]] : [])),
+  );
+  const since = await recordsSince(tx, [...hearing.keys()]);
+  return {
+    entries: [],
+    facts: since.map(({ recordId, createdAt }) => {
+      const item = hearing.get(recordId)!;
+      return {
+        factKey: 'lead-created',
+        customerId: item.customerId!,
+        sourceRecordId: recordId,
+        signalId: item.signalId,
+        at: createdAt,
+        kind: 'lead-created',
+      };
+    }),
+  };
+}
+
+const tellNothing = async (): Promise<Recorded> => ({ entries: [], facts: [] });
+
+/** What identity itself understands of what happens: who somebody is, what a company is, that two were one. */
+export const identitySignals: SignalKind<Nothing>[] = [
+  {
+    kind: 'person',
+    description: 'What a source knows of a person: `person` says it all, the body is empty.',
+    schema: nothing,
+    concernsPerson: true,
+    record: recordPeople,
+  },
+  {
+    kind: 'company',
+    description: 'What a source knows of a company: the first of `companies` says it all, the body is empty.',
+    schema: nothing,
+    concernsPerson: false,
+    record: tellNothing,
+  },
+  {
+    kind: 'merge',
+    description:
+      'A source has joined two of its people: `person` is the one that stayed, `others` those that were merged into it; the body is empty.',
+    schema: nothing,
+    concernsPerson: true,
+    record: tellNothing,
+  },
+];
