@@ -30,21 +30,31 @@ export function compareNames(a: Name, b: Name): NameVerdict {
 function compareWords(a: Name, b: Name): NameVerdict {
   const wholeA = [...a.given, ...a.family].sort().join(' ');
   if (wholeA === [...b.given, ...b.family].sort().join(' ')) return 'same';
-  if (a.family.length === 0 || b.family.length === 0 || a.given.length === 0 || b.given.length === 0)
-    return comparePart(a, b);
+  if (isPart(a) && isPart(b)) return bestVerdict([comparePart(a, b), comparePart(b, a)]);
+  if (isPart(a)) return comparePart(a, b);
+  if (isPart(b)) return comparePart(b, a);
   const given = givenAgree(a.given, b.given);
   const family = familyAgree(a.family, b.family);
   if (given && family) return 'compatible';
   if (givenAgree(a.given, b.family) && familyAgree(a.family, b.given)) return 'compatible';
   if (givenAgree(b.given, a.family) && familyAgree(b.family, a.given)) return 'compatible';
+  if (holds(a, b) || holds(b, a)) return 'compatible';
   if (family) return 'relatives';
   if (given) return 'unclear';
   return 'different';
 }
 
-// One of the two is only a given name, only a surname, or a word of which we cannot know.
-function comparePart(a: Name, b: Name): NameVerdict {
-  const [part, whole] = a.given.length === 0 || a.family.length === 0 ? [a, b] : [b, a];
+const isPart = ({ given, family }: Name): boolean => given.length === 0 || family.length === 0;
+
+// "Maria Garcia" of "Maria Garcia Lopez": every word of a whole name, beginning with the same one.
+function holds(long: Name, short: Name): boolean {
+  const words = [...long.given, ...long.family];
+  const some = [...short.given, ...short.family];
+  return words.length > some.length && words[0] === some[0] && some.every((word) => words.includes(word));
+}
+
+// The part is only a given name, only a surname, or a word of which we cannot know.
+function comparePart(part: Name, whole: Name): NameVerdict {
   const words = [...part.given, ...part.family];
   if (words.some((word) => word.length === 1)) return 'unclear';
   const others = [...whole.given, ...whole.family];

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chooseGolden, type Witness } from './golden.ts';
+import { absorb, nothingSaid, type Statement } from './statement.ts';
+
+const witness = (system: string, at: string, statement: Statement, key = `${system}-1`): Witness => ({
+  recordId: `record-of-${key}`,
+  sourceKey: system,
+  sourceName: system.toUpperCase(),
+  sourceSystem: system,
+  phoneCountry: 'RO',
+  key,
+  createdAt: at,
+  current: absorb(nothingSaid, statement, at).current,
+});
+const [older, newer] = ['2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z'];
+
+describe('The golden record', () => {
+  it('takes the most recent observation, and says why', () => {
+    const { city, golden } = chooseGolden([
+      witness('hubspot', older, { values: { city: 'Iași' } }),
+      witness('zendesk', newer, { values: { city: 'Cluj' } }),
+    ]);
+    expect(city).toBe('Cluj');
+    expect(golden.city).toEqual({
+      value: 'Cluj',
+      recordId: 'record-of-zendesk-1',
+      sourceName: 'ZENDESK',
+      rule: 'most-recent',
+      at: newer,
+    });
+  });
+
+  it('puts what a person pinned here before everything', () => {
+    const { displayName, golden } = chooseGolden([
+      witness('ancora', older, { values: { fullName: 'Ada King' } }),
+      witness('zendesk', newer, { values: { fullName: 'Ada Byron' } }),
+    ]);
+    expect(displayName).toBe('Ada King');
+    expect(golden.displayName?.rule).toBe('pinned');
+  });
+
+  it('asks the more trusted source when two speak at once', () => {
+    const said = (city: string): Statement => ({ values: { city } });
+    const { city, golden } = chooseGolden([
+      witness('mailchimp', newer, said('Iași')),
+      witness('salesforce', newer, said('Cluj')),
+    ]);
+    expect([city, golden.city?.rule]).toEqual(['Cluj', 'most-trusted']);
+  });
+
+  it('keeps a name whole: given and family name come from one record', () => {
+    const chosen = chooseGolden([
+      witness('hubspot', older, { values: { givenName: 'Ada', familyName: 'Byron' } }),
+      witness('zendesk', newer, { values: { fullName: 'ada' } }),
+    ]);
+    expect(chosen).toMatchObject({ displayName: 'Ada Byron', givenName: 'Ada', familyName: 'Byron' });
+  });
+
+  it('shows a mailbox, a phone or the key of whom it knows no name', () => {
+    expect(
+      chooseGolden([witness('hubspot', older, { values: {}, emails: ['Info@X.ro', 'ada@x.ro'] })])
+        .displayName,
+    ).toBe('ada@x.ro');
+    expect(
+      chooseGolden([witness('hubspot', older, { values: {}, phones: ['0721 000 111'] })]).displayName,
+    ).toBe('+40721000111');
+    expect(chooseGolden([witness('hubspot', older, { values: {} }, 'contact:7')]).displayName).toBe(
+      'HUBSPOT contact:7',
+    );
+  });
+
+  it('is the same to the byte in whatever order the records are read', () => {
+    const statement = fc
+      .record({
+        fullName: fc.constantFrom('Ada Byron', 'Ada', 'A. Byron'),
+        city: fc.constantFrom('Iași', 'Cluj'),
+      })
+      .map((values): Statement => ({ values, emails: ['a@x.ro'], tags: ['t'] }));
+    const someone = fc
+      .tuple(fc.constantFrom('hubspot', 'zendesk', 'ancora'), fc.constantFrom(older, newer), statement)
+      .map(([system, at, said]) => ({ system, at, said }));
+    fc.assert(
+      fc.property(fc.array(someone, { minLength: 1, maxLength: 5 }), (sketches) => {
+        const all = sketches.map(({ system, at, said }, n) => witness(system, at, said, `k${n}`));
+        expect(JSON.stringify(chooseGolden([...all].reverse()))).toBe(JSON.stringify(chooseGolden(all)));
+      }),
+    );
+  });
+});
