@@ -200,7 +200,10 @@ describe('Whose a record is', () => {
 
   it('is never decided against a clear given name by one identifier, whoever else is there', () => {
     const given = fc.constantFrom('Ion', 'Maria', 'Radu', 'Lia');
-    const someone = fc.record({ name: given.map((name) => `${name} Pop`), phones: fc.constant<string[]>([phone]) });
+    const someone = fc.record({
+      name: given.map((name) => `${name} Pop`),
+      phones: fc.constant<string[]>([phone]),
+    });
     fc.assert(
       fc.property(
         someone,
