@@ -21,9 +21,13 @@ export class AuditResolver {
     description: 'What was done, newest first: everything, or to one customer.',
   })
   async auditEntries(
-    @Arg('customerId', () => ID, { nullable: true }) customerId: string | null | undefined,
-    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
+    @Arg('customerId', () => ID, { nullable: true, description: 'Only what was done to this customer.' })
+    customerId: string | null | undefined,
+    @Arg('first', () => Int, { defaultValue: 50, description: 'How many: 1 to 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor of the last one seen.' }) after:
+      | string
+      | null
+      | undefined,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<AuditRow>> {
     if (customerId && !isId(customerId)) throw mistake('BAD_USER_INPUT', '`customerId` is no id.');

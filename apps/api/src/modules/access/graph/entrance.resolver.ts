@@ -44,7 +44,10 @@ export class EntranceResolver {
   @Mutation(() => SignInResult, {
     description: 'Makes the one first admin with the code that was printed at the start, and signs them in.',
   })
-  async setUp(@Arg('input', () => SetUpInput) input: SetUpInput, @Ctx() ctx: RequestContext) {
+  async setUp(
+    @Arg('input', () => SetUpInput, { description: 'The code, and who the admin is.' }) input: SetUpInput,
+    @Ctx() ctx: RequestContext,
+  ) {
     return welcome(ctx, await setUp(ctx.db, input, ctx));
   }
 
@@ -53,8 +56,9 @@ export class EntranceResolver {
     description: 'Signs in. Too many tries for one account or from one network have to wait.',
   })
   async signIn(
-    @Arg('email', () => String) email: string,
-    @Arg('password', () => String) password: string,
+    @Arg('email', () => String, { description: 'The address of the account, however it is typed.' })
+    email: string,
+    @Arg('password', () => String, { description: 'The password of the account.' }) password: string,
     @Ctx() ctx: RequestContext,
   ) {
     return welcome(ctx, await signIn(ctx.db, { email, password }, ctx));
@@ -62,7 +66,10 @@ export class EntranceResolver {
 
   @Public()
   @Mutation(() => SignInResult, { description: 'Enters as a demo user, where there is a demo.' })
-  async enterDemo(@Arg('userId', () => ID) userId: string, @Ctx() ctx: RequestContext) {
+  async enterDemo(
+    @Arg('userId', () => ID, { description: 'One of `Entrance.demoUsers`.' }) userId: string,
+    @Ctx() ctx: RequestContext,
+  ) {
     if (!isId(userId)) return refused('NO_DEMO', 'There is no such demo user to enter as.');
     return welcome(ctx, await ctx.db.transaction((tx) => enterDemo(tx, userId, ctx.site, ctx)));
   }

@@ -37,10 +37,19 @@ export class IntakeKeysResolver {
     description: 'Makes a key for one source. The secret is in this answer and nowhere else, ever again.',
   })
   async createIntakeKey(
-    @Arg('name', () => String) name: string,
-    @Arg('source', () => String) source: string,
-    @Arg('expiresAt', () => DateTime, { nullable: true }) expiresAt: Date | null | undefined,
-    @Arg('allowedNetworks', () => [String], { nullable: true }) allowedNetworks: string[] | null | undefined,
+    @Arg('name', () => String, { description: 'What people will call it.' }) name: string,
+    @Arg('source', () => String, { description: 'Key of the one source it writes for; made if it is new.' })
+    source: string,
+    @Arg('expiresAt', () => DateTime, {
+      nullable: true,
+      description: 'When it stops by itself; otherwise never.',
+    })
+    expiresAt: Date | null | undefined,
+    @Arg('allowedNetworks', () => [String], {
+      nullable: true,
+      description: 'CIDR blocks it may come from; none means anywhere.',
+    })
+    allowedNetworks: string[] | null | undefined,
     @Ctx() ctx: RequestContext,
   ) {
     const made = await ctx.db.transaction((tx) =>
@@ -51,7 +60,10 @@ export class IntakeKeysResolver {
 
   @Internal()
   @Mutation(() => Boolean, { description: 'Ends a key at once. True when there was one that still worked.' })
-  async revokeIntakeKey(@Arg('id', () => ID) id: string, @Ctx() ctx: RequestContext): Promise<boolean> {
+  async revokeIntakeKey(
+    @Arg('id', () => ID, { description: 'The key.' }) id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<boolean> {
     return isId(id) && ctx.db.transaction((tx) => revokeKey(tx, ctx.viewer, id));
   }
 }

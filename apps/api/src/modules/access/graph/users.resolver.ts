@@ -40,7 +40,8 @@ export class UsersResolver {
   @Personal()
   @FieldResolver(() => [SessionType], {
     nullable: true,
-    description: 'Browsers in which they are signed in, last used first: of oneself, and for admins.',
+    description:
+      'Browsers in which they are signed in, last used first: of oneself, and for admins. A plain list: a handful.',
   })
   async sessions(@Root() user: User, @Ctx() ctx: RequestContext): Promise<SessionRow[]> {
     if (user.id !== ctx.viewer.id && ctx.viewer.role !== 'admin')
@@ -54,7 +55,10 @@ export class UsersResolver {
   @Mutation(() => UserResult, {
     description: 'Adds a person. The first real admin ends the demo at the same moment.',
   })
-  async addUser(@Arg('input', () => NewUserInput) input: NewUserInput, @Ctx() ctx: RequestContext) {
+  async addUser(
+    @Arg('input', () => NewUserInput, { description: 'Who it is.' }) input: NewUserInput,
+    @Ctx() ctx: RequestContext,
+  ) {
     return answer(ctx, await ctx.db.transaction((tx) => addUser(tx, ctx.viewer, input)));
   }
 
@@ -64,8 +68,8 @@ export class UsersResolver {
       'Gives somebody another role. Their sessions end, so that no page goes on with the old rights.',
   })
   async changeRole(
-    @Arg('userId', () => ID) userId: string,
-    @Arg('role', () => RoleEnum) role: Role,
+    @Arg('userId', () => ID, { description: 'The person.' }) userId: string,
+    @Arg('role', () => RoleEnum, { description: 'What they are from now on.' }) role: Role,
     @Ctx() ctx: RequestContext,
   ) {
     if (!isId(userId)) return nobody();
@@ -74,7 +78,10 @@ export class UsersResolver {
 
   @Internal()
   @Mutation(() => UserResult, { description: 'Shuts somebody out at once, open sockets included.' })
-  async disableUser(@Arg('userId', () => ID) userId: string, @Ctx() ctx: RequestContext) {
+  async disableUser(
+    @Arg('userId', () => ID, { description: 'The person.' }) userId: string,
+    @Ctx() ctx: RequestContext,
+  ) {
     if (!isId(userId)) return nobody();
     return answer(ctx, await ctx.db.transaction((tx) => disableUser(tx, ctx.viewer, userId)));
   }

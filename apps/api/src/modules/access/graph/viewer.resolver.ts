@@ -41,7 +41,10 @@ export class ViewerResolver {
 
   @Internal()
   @Mutation(() => Boolean, { description: 'Ends one of one’s own sessions. True when there was one.' })
-  async endSession(@Arg('id', () => ID) id: string, @Ctx() ctx: RequestContext): Promise<boolean> {
+  async endSession(
+    @Arg('id', () => ID, { description: 'One of the sessions of `User.sessions`.' }) id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<boolean> {
     return isId(id) && ctx.db.transaction((tx) => endSession(tx, ctx.viewer, id));
   }
 
@@ -50,8 +53,8 @@ export class ViewerResolver {
     description: 'Changes one’s own password. Every session ends; this browser gets a new one.',
   })
   async changePassword(
-    @Arg('current', () => String) current: string,
-    @Arg('next', () => String) next: string,
+    @Arg('current', () => String, { description: 'The password that counts now.' }) current: string,
+    @Arg('next', () => String, { description: 'At least 12 characters.' }) next: string,
     @Ctx() ctx: RequestContext,
   ) {
     return welcome(ctx, await changePassword(ctx.db, ctx.viewer, { current, next }, ctx));
@@ -59,7 +62,10 @@ export class ViewerResolver {
 
   @Internal()
   @Mutation(() => UserResult, { description: 'Changes the language one reads in.' })
-  async changeLanguage(@Arg('language', () => String) language: string, @Ctx() ctx: RequestContext) {
+  async changeLanguage(
+    @Arg('language', () => String, { description: '`en`, `it`, `fr`, `ro`.' }) language: string,
+    @Ctx() ctx: RequestContext,
+  ) {
     const changed = await ctx.db.transaction((tx) => changeLanguage(tx, ctx.viewer.id!, language));
     if (!changed.ok) return refused(changed.refusal.code, changed.refusal.message, changed.refusal.field);
     ctx.forget();
