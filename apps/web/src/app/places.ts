@@ -1,11 +1,11 @@
 import type { LucideIcon } from 'lucide-react';
-import { FileUp, Users } from 'lucide-react';
+import { FileUp, Users, UsersRound } from 'lucide-react';
 import type { MessageId } from '#lib/intl/words.ts';
 import { may } from '#lib/viewer.ts';
 
 /** A screen that can be reached from everywhere. Only screens that exist stand here. */
 export interface Place {
-  to: '/customers' | '/import';
+  to: '/customers' | '/duplicates' | '/import';
   label: MessageId;
   goTo: MessageId;
   icon: LucideIcon;
@@ -16,6 +16,14 @@ export interface Place {
 
 const all: readonly Place[] = [
   { to: '/customers', label: 'shell.customers', goTo: 'hotkeys.goCustomers', icon: Users, keys: 'g c' },
+  {
+    to: '/duplicates',
+    label: 'shell.duplicates',
+    goTo: 'hotkeys.goDuplicates',
+    icon: UsersRound,
+    keys: 'g d',
+    needs: 'Query.doubts',
+  },
   {
     to: '/import',
     label: 'shell.import',

@@ -85,6 +85,12 @@ const customer = createRoute({
   pendingComponent: lazyRouteComponent(() => import('#pages/customer/customer.bones.tsx'), 'CustomerBones'),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => inside,
+  path: '/duplicates',
+  component: lazyRouteComponent(() => import('#pages/duplicates/duplicates.page.tsx'), 'DuplicatesPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => inside,
   path: '/import',
@@ -108,5 +114,5 @@ const oneImport = createRoute({
 /** The tree of all screens. */
 export const routeTree = root.addChildren([
   signIn,
-  inside.addChildren([home, customers, customer, imports, oneImport]),
+  inside.addChildren([home, customers, customer, duplicates, imports, oneImport]),
 ]);

@@ -1,2 +1,6 @@
-/** The identity feature: which records are this person, and who decided so. */
+/** The identity feature: which records are this person, who decided so, and the cases that wait for a decision. */
+export { DoubtSides } from './doubt-sides.tsx';
+export { doubtsQuery } from './doubts.documents.ts';
+export { MergeDialog } from './merge-dialog.tsx';
 export { SourcesCard, SourcesFragment } from './sources-card.tsx';
+export { type Doubt, useDoubts } from './use-doubts.ts';

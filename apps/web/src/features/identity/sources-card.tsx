@@ -1,16 +1,32 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { type FragmentOf, graphql } from '#lib/graphql/graphql.ts';
 import { useOwned } from '#lib/graphql/use-owned.ts';
 import { useFormat } from '#lib/intl/format.ts';
-import { useWords } from '#lib/intl/words.ts';
+import { type MessageId, useWords } from '#lib/intl/words.ts';
+import { may } from '#lib/viewer.ts';
+import { Button } from '#ui/button/button.tsx';
 import { Broken } from '#ui/card/broken.tsx';
 import { Card, CardNote } from '#ui/card/card.tsx';
 import { Fold } from '#ui/card/fold.tsx';
+import { MergeDialog } from './merge-dialog.tsx';
 import styles from './sources-card.module.css';
+import { useMerge } from './use-merge.ts';
+
+const kindWords: Record<string, MessageId> = {
+  'auto-link': 'identity.kindAutoLink',
+  merge: 'identity.kindMerge',
+  'source-merge': 'identity.kindSourceMerge',
+  'link-doubt': 'identity.kindLinkDoubt',
+  unmerge: 'identity.kindUnmerge',
+  separate: 'identity.kindSeparate',
+};
 
 /** What the sources card asks: which records were joined into this customer, and who decided it. */
 export const SourcesFragment = graphql(`
   fragment Sources on Customer {
     id
+    displayName
     sourceRecords {
       id
       sourceKey
@@ -29,7 +45,10 @@ export const SourcesFragment = graphql(`
 export function SourcesCard({ customer }: { customer: { id: string } & FragmentOf<typeof SourcesFragment> }) {
   const say = useWords();
   const { date } = useFormat();
-  const { sourceRecords, decisions } = useOwned(SourcesFragment, customer);
+  const { id, displayName, sourceRecords, decisions } = useOwned(SourcesFragment, customer);
+  const [merging, setMerging] = useState(false);
+  const { unmerge, busy } = useMerge();
+  const navigate = useNavigate();
   return (
     <Card
       title={say('identity.sources')}
@@ -59,16 +78,38 @@ export function SourcesCard({ customer }: { customer: { id: string } & FragmentO
             {decisions.map((decision) => (
               <li key={decision.id}>
                 <p className={styles.name}>
-                  {decision.kind}
+                  {kindWords[decision.kind]
+                    ? say(kindWords[decision.kind] ?? 'identity.kindMerge')
+                    : decision.kind}
                   <small>{date(decision.at)}</small>
                 </p>
                 <p className={styles.sub}>
                   {[decision.actorName, decision.reason].filter(Boolean).join(' · ')}
                 </p>
+                {decision.canBeUndone && may('Mutation.unmergeCustomer') && (
+                  <Button tone="quiet" disabled={busy} onClick={() => void unmerge(decision.id)}>
+                    {say('identity.undoDecision')}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>
         </Fold>
+      )}
+      {may('Mutation.mergeCustomers') && (
+        <Button tone="quiet" onClick={() => setMerging(true)}>
+          {say('identity.mergeWith')}
+        </Button>
+      )}
+      {merging && (
+        <MergeDialog
+          customer={{ id, name: displayName }}
+          onClose={() => setMerging(false)}
+          onMerged={(survivor) =>
+            survivor !== id &&
+            void navigate({ to: '/customers/$customerId', params: { customerId: survivor }, replace: true })
+          }
+        />
       )}
     </Card>
   );

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import type { Say } from '#lib/intl/words.ts';
+import { reasonText } from './reason-text.ts';
+
+const say: Say = (id) => (id === 'identity.sameEmail' ? 'Stessa casella' : id);
+
+describe('why two records may be one person', () => {
+  it('is said in the reader’s language and keeps the address that agrees', () => {
+    expect(reasonText({ code: 'same-email', text: 'Same mailbox (ana@carpatia.example).' }, say)).toBe(
+      'Stessa casella (ana@carpatia.example)',
+    );
+  });
+
+  it('is said as the server says it where nobody has translated it', () => {
+    expect(reasonText({ code: 'same-moon', text: 'Same moon.' }, say)).toBe('Same moon.');
+  });
+});

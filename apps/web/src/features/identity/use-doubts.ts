@@ -1,0 +1,115 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useEffect, useRef, useState } from 'react';
+import type { ResultOf } from '#lib/graphql/graphql.ts';
+import { useWords } from '#lib/intl/words.ts';
+import { dismissToast, offerUndo, sayDone, sayFailed, undoTime } from '#lib/undo/toasts.ts';
+import { doubtsQuery, linkDoubt, separateDoubt, unmergeCustomer } from './doubts.documents.ts';
+
+/** A case that waits for somebody. */
+export type Doubt = ResultOf<typeof doubtsQuery>['doubts']['edges'][number]['node'];
+
+/** A case that is to be kept apart as soon as nobody takes it back any more: the server knows no way back from that. */
+interface Held {
+  timer: ReturnType<typeof setTimeout>;
+  toast: number;
+}
+
+/** The queue of doubtful cases and what is done about them. */
+export function useDoubts() {
+  const client = useApolloClient();
+  const say = useWords();
+  const { data, error, refetch, fetchMore } = useQuery(doubtsQuery, { fetchPolicy: 'cache-and-network' });
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  const held = useRef(new Map<string, Held>());
+  const take = (id: string) => setGone((before) => new Set(before).add(id));
+  const putBack = (id: string) => setGone((before) => new Set([...before].filter((each) => each !== id)));
+  const failed = (id: string, again: () => void, message?: string) => {
+    putBack(id);
+    sayFailed(message || say('identity.failed'), again);
+  };
+
+  const keepApart = async (id: string, keepalive = false): Promise<void> => {
+    const waiting = held.current.get(id);
+    if (!waiting) return;
+    clearTimeout(waiting.timer);
+    held.current.delete(id);
+    dismissToast(waiting.toast);
+    try {
+      const { data: answer } = await client.mutate({
+        mutation: separateDoubt,
+        variables: { id },
+        context: { fetchOptions: { keepalive } },
+      });
+      if (answer?.separateDoubt.__typename === 'Refusal')
+        failed(id, () => void refetch(), answer.separateDoubt.message);
+    } catch {
+      failed(id, () => hold(id));
+    }
+  };
+  const hold = (id: string) => {
+    take(id);
+    const toast = offerUndo(say('identity.keptApart'), () => {
+      clearTimeout(held.current.get(id)?.timer);
+      held.current.delete(id);
+      putBack(id);
+    });
+    held.current.set(id, { toast, timer: setTimeout(() => void keepApart(id), undoTime) });
+  };
+  const flush = useRef(() => {});
+  flush.current = () => {
+    for (const id of [...held.current.keys()]) void keepApart(id, true);
+  };
+  useEffect(() => {
+    const leave = () => flush.current();
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, []);
+
+  const link = async (doubt: Doubt): Promise<void> => {
+    take(doubt.id);
+    try {
+      const { data: answer } = await client.mutate({ mutation: linkDoubt, variables: { id: doubt.id } });
+      const settled = answer?.linkDoubt;
+      if (settled?.__typename !== 'Doubt') {
+        failed(doubt.id, () => void refetch(), settled?.message);
+        return;
+      }
+      const decision = settled.candidate.decisions?.find(
+        ({ kind, canBeUndone }) => kind === 'link-doubt' && canBeUndone,
+      );
+      const text = say('identity.linked', { name: settled.candidate.displayName });
+      if (!decision) sayDone(text);
+      else offerUndo(text, () => separateAgain(decision.id));
+    } catch {
+      failed(doubt.id, () => void link(doubt));
+    }
+  };
+  const separateAgain = async (decisionId: string) => {
+    try {
+      const { data: answer } = await client.mutate({ mutation: unmergeCustomer, variables: { decisionId } });
+      if (answer?.unmergeCustomer.__typename === 'UnmergeDone') sayDone(say('identity.separated'));
+      else sayFailed(answer?.unmergeCustomer.message ?? say('identity.failed'));
+    } catch {
+      sayFailed(say('identity.failed'), () => separateAgain(decisionId));
+    }
+  };
+
+  const all = data?.doubts.edges.map((edge) => edge.node) ?? [];
+  const doubts = all.filter(({ id, status }) => status === 'open' && !gone.has(id));
+  return {
+    doubts,
+    /** How many wait, without those just settled here. */
+    count: data ? Math.max(doubts.length, data.doubts.count.value - (all.length - doubts.length)) : undefined,
+    isExact: data?.doubts.count.isExact ?? true,
+    error: data ? undefined : error,
+    refetch,
+    more: data?.doubts.pageInfo.hasNextPage
+      ? () => void fetchMore({ variables: { after: data.doubts.pageInfo.endCursor } }).catch(() => {})
+      : undefined,
+    link,
+    hold,
+  };
+}

@@ -1,0 +1,86 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useState } from 'react';
+import type { ResultOf } from '#lib/graphql/graphql.ts';
+import { useWords } from '#lib/intl/words.ts';
+import { offerUndo, sayDone, sayFailed } from '#lib/undo/toasts.ts';
+import { mergeCustomers, previewMerge, unmergeCustomer } from './doubts.documents.ts';
+
+/** What a merge would give. */
+export type Preview = Extract<
+  ResultOf<typeof previewMerge>['mergeCustomers'],
+  { __typename: 'MergePreview' }
+>;
+
+/** Merging two customers and taking it back. */
+export function useMerge() {
+  const client = useApolloClient();
+  const say = useWords();
+  const [busy, setBusy] = useState(false);
+
+  /** One customer becomes two again; answers whether they did. */
+  const unmerge = async (decisionId: string): Promise<boolean> => {
+    setBusy(true);
+    try {
+      const { data } = await client.mutate({ mutation: unmergeCustomer, variables: { decisionId } });
+      const answer = data?.unmergeCustomer;
+      if (answer?.__typename !== 'UnmergeDone') {
+        sayFailed(answer?.message ?? say('identity.failed'));
+        return false;
+      }
+      sayDone(say('identity.separated'));
+      await client.refetchQueries({ include: 'active' }).catch(() => {});
+      return true;
+    } catch {
+      sayFailed(say('identity.failed'), () => void unmerge(decisionId));
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return {
+    busy,
+    unmerge,
+    /** What it would give, or why it cannot be. */
+    async preview(survivorId: string, otherId: string): Promise<Preview | string> {
+      try {
+        const { data } = await client.mutate({
+          mutation: previewMerge,
+          variables: { survivorId, otherId },
+          fetchPolicy: 'no-cache',
+        });
+        const answer = data?.mergeCustomers;
+        if (answer?.__typename === 'MergePreview') return answer;
+        return answer?.__typename === 'Refusal' ? answer.message : say('identity.failed');
+      } catch {
+        return say('identity.failed');
+      }
+    },
+    /** Merges; answers who survived, or nothing when it did not work. */
+    async merge(survivorId: string, otherId: string, reason: string): Promise<string | null> {
+      setBusy(true);
+      try {
+        const { data } = await client.mutate({
+          mutation: mergeCustomers,
+          variables: { survivorId, otherId, reason: reason.trim() || null },
+        });
+        const answer = data?.mergeCustomers;
+        if (answer?.__typename !== 'MergeDone') {
+          sayFailed(answer?.__typename === 'Refusal' ? answer.message : say('identity.failed'));
+          return null;
+        }
+        offerUndo(
+          say('identity.linked', { name: answer.customer.displayName }),
+          () => void unmerge(answer.decision.id),
+        );
+        await client.refetchQueries({ include: 'active' }).catch(() => {});
+        return answer.customer.id;
+      } catch {
+        sayFailed(say('identity.failed'));
+        return null;
+      } finally {
+        setBusy(false);
+      }
+    },
+  };
+}

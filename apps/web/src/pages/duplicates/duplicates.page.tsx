@@ -1,0 +1,131 @@
+import { Link } from '@tanstack/react-router';
+import { UsersRound } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { type Doubt, DoubtSides, useDoubts } from '#features/identity';
+import { announce } from '#lib/announce.ts';
+import { traceOf } from '#lib/graphql/client.ts';
+import { useCommands } from '#lib/hotkeys/use-commands.ts';
+import { useFormat } from '#lib/intl/format.ts';
+import { useWords } from '#lib/intl/words.ts';
+import { may } from '#lib/viewer.ts';
+import { Button } from '#ui/button/button.tsx';
+import { EmptyState } from '#ui/state/empty-state.tsx';
+import { Failure } from '#ui/state/failure.tsx';
+import styles from './duplicates.module.css';
+
+/** Cases that only a person can settle, one after the other, without leaving the keyboard. */
+export function DuplicatesPage() {
+  const say = useWords();
+  const { ago } = useFormat();
+  const { doubts, count, isExact, error, refetch, more, link, hold } = useDoubts();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const at = Math.max(
+    0,
+    doubts.findIndex(({ id }) => id === chosen),
+  );
+  const doubt = doubts[at];
+
+  const show = (next: Doubt | undefined) => {
+    setChosen(next?.id ?? null);
+    if (next) announce(say('identity.pair', { a: next.candidate.displayName, b: next.customer.displayName }));
+  };
+  const step = (by: number) => show(doubts[Math.min(doubts.length - 1, Math.max(0, at + by))]);
+  const settle = (act: (doubt: Doubt) => void) => {
+    if (!doubt) return;
+    const next = doubts[at + 1] ?? doubts[at - 1];
+    act(doubt);
+    show(next);
+  };
+  const canLink = may('Mutation.linkDoubt');
+  const canSeparate = may('Mutation.separateDoubt');
+  const merge = () => canLink && settle((each) => void link(each));
+  const keep = () => canSeparate && settle((each) => hold(each.id));
+  useCommands({
+    id: 'duplicates',
+    label: 'identity.duplicates',
+    commands: [
+      { id: 'doubt-link', label: 'identity.link', keys: 'enter', run: merge },
+      { id: 'doubt-apart', label: 'identity.keepApart', keys: 'd', run: keep },
+      { id: 'doubt-skip', label: 'identity.skip', keys: 'k', also: ['j', 'down'], run: () => step(1) },
+      { id: 'doubt-back', label: 'identity.previous', keys: 'up', run: () => step(-1) },
+    ],
+  });
+  useEffect(() => {
+    document.title = `${say('identity.duplicates')} · Ancora`;
+    return () => {
+      document.title = 'Ancora';
+    };
+  }, [say]);
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+
+  if (error) return <Failure traceId={traceOf(error)} onRetry={() => void refetch()} />;
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>{say('identity.duplicates')}</h1>
+        {count !== undefined && count > 0 && (
+          <p>{say(isExact ? 'identity.waiting' : 'identity.waitingMore', { count })}</p>
+        )}
+      </header>
+      {count === 0 && (
+        <EmptyState
+          icon={<UsersRound size={24} aria-hidden />}
+          title={say('identity.noDoubts')}
+          text={say('identity.noDoubtsText')}
+          action={<Link to="/customers">{say('identity.toCustomers')}</Link>}
+        />
+      )}
+      {doubt && (
+        <div className={styles.split}>
+          <nav className={styles.queue} aria-label={say('identity.queue')}>
+            <ul ref={list}>
+              {doubts.map((each) => (
+                <li key={each.id}>
+                  <button
+                    type="button"
+                    aria-current={each === doubt || undefined}
+                    onClick={() => setChosen(each.id)}
+                  >
+                    <b>{each.candidate.displayName}</b>
+                    <span>{each.customer.displayName}</span>
+                    <small>{ago(each.createdAt)}</small>
+                  </button>
+                </li>
+              ))}
+            </ul>
+            {more && <Button onClick={more}>{say('identity.moreDoubts')}</Button>}
+          </nav>
+          <section className={styles.case} aria-label={say('identity.case')}>
+            <div className={styles.acts}>
+              {canLink && (
+                <Button tone="primary" keys="enter" onClick={merge}>
+                  {say('identity.link')}
+                </Button>
+              )}
+              {canSeparate && (
+                <Button keys="d" onClick={keep}>
+                  {say('identity.keepApart')}
+                </Button>
+              )}
+              <Button tone="quiet" keys="k" onClick={() => step(1)} disabled={at >= doubts.length - 1}>
+                {say('identity.skip')}
+              </Button>
+            </div>
+            <DoubtSides
+              doubt={doubt}
+              link={(side) => (
+                <Link to="/customers/$customerId" params={{ customerId: side.id }}>
+                  {side.displayName}
+                </Link>
+              )}
+            />
+            <p className={styles.note}>{say('identity.linkText')}</p>
+          </section>
+        </div>
+      )}
+    </div>
+  );
+}
