@@ -106,9 +106,13 @@ export async function fill(client: pg.Client, size: DataSize, say: (text: string
          FROM generate_series(0, ${size.messages - 1}) n JOIN ticket t ON t.id = ${id(7, `n % ${size.tickets}`)}`,
     ],
     [
+      'words',
+      `INSERT INTO customer_words (customer_id, words) SELECT id, sort_name || ' ' || email FROM customer`,
+    ],
+    [
       'summaries',
-      `INSERT INTO customer_summary (customer_id, display_name, sort_name, email, phone, company_id, company_name, country, language, owner_name, stage, stage_since, open_deals, open_deal_value, currency, open_tickets, tickets, email_consent, last_interaction_at, last_interaction_kind, last_department, created_at, search_text)
-       SELECT c.id, c.display_name, c.sort_name, c.email, c.phone, co.id, co.name, c.country, c.language, c.owner_name, s.stage, s.since, coalesce(d.n, 0), coalesce(d.value, 0), 'EUR', coalesce(t.open, 0), coalesce(t.n, 0), 'granted', e.at, 'call', 'sales', c.created_at, c.sort_name || ' ' || c.email
+      `INSERT INTO customer_summary (customer_id, display_name, sort_name, email, phone, company_id, company_name, country, language, owner_name, stage, stage_since, open_deals, open_deal_value, currency, open_tickets, tickets, email_consent, last_interaction_at, last_interaction_kind, last_department, created_at)
+       SELECT c.id, c.display_name, c.sort_name, c.email, c.phone, co.id, co.name, c.country, c.language, c.owner_name, s.stage, s.since, coalesce(d.n, 0), coalesce(d.value, 0), 'EUR', coalesce(t.open, 0), coalesce(t.n, 0), 'granted', e.at, 'call', 'sales', c.created_at
          FROM customer c JOIN affiliation a ON a.customer_id = c.id JOIN company co ON co.id = a.company_id JOIN customer_stage s ON s.customer_id = c.id
          LEFT JOIN (SELECT customer_id, count(*) n, sum(amount) AS value FROM deal WHERE outcome = 'open' GROUP BY 1) d ON d.customer_id = c.id
          LEFT JOIN (SELECT customer_id, count(*) n, count(*) FILTER (WHERE status IN ('new','open','pending','hold')) AS open FROM ticket GROUP BY 1) t ON t.customer_id = c.id

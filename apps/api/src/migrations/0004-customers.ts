@@ -75,10 +75,7 @@ export class Customers1795212000004 implements MigrationInterface {
         last_interaction_at timestamptz,
         last_interaction_kind text,
         last_department text,
-        created_at timestamptz NOT NULL,
-        -- Folded names, mailboxes, digits of phones; the search looks at these and the company together.
-        words text NOT NULL DEFAULT '',
-        search_text text NOT NULL GENERATED ALWAYS AS (words || coalesce(' ' || fold(company_name), '')) STORED
+        created_at timestamptz NOT NULL
       );
       CREATE INDEX summary_by_name ON customer_summary (sort_name, customer_id);
       CREATE INDEX summary_by_last ON customer_summary ((coalesce(last_interaction_at, '-infinity'::timestamptz)) DESC, customer_id DESC);
@@ -88,11 +85,19 @@ export class Customers1795212000004 implements MigrationInterface {
       CREATE INDEX summary_by_stage ON customer_summary (stage, sort_name, customer_id);
       CREATE INDEX summary_by_owner ON customer_summary (owner_name, sort_name, customer_id);
       CREATE INDEX summary_by_company ON customer_summary (company_id) WHERE company_id IS NOT NULL;
-      CREATE INDEX summary_search ON customer_summary USING gin (search_text gin_trgm_ops);
+      -- What the search looks at, beside the summary and not in it: five subjects update a summary for each thing that happens, and
+      -- each time PostgreSQL would write the trigrams again.
+      CREATE TABLE customer_words (
+        customer_id uuid PRIMARY KEY REFERENCES customer ON DELETE CASCADE,
+        words text NOT NULL,
+        company text NOT NULL DEFAULT '',
+        search_text text NOT NULL GENERATED ALWAYS AS (words || ' ' || company) STORED
+      );
+      CREATE INDEX customer_words_search ON customer_words USING gin (search_text gin_trgm_ops);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TABLE customer_summary, customer, company`);
+    await runner.query(`DROP TABLE customer_words, customer_summary, customer, company`);
   }
 }

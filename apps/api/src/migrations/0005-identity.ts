@@ -18,8 +18,8 @@ export class Identity1795212000005 implements MigrationInterface {
         current jsonb NOT NULL DEFAULT '{"at": "", "values": {}}',
         UNIQUE (source_id, kind, source_key)
       );
-      CREATE INDEX source_record_customer ON source_record (customer_id);
-      CREATE INDEX source_record_company ON source_record (company_id);
+      CREATE INDEX source_record_customer ON source_record (customer_id) WHERE customer_id IS NOT NULL;
+      CREATE INDEX source_record_company ON source_record (company_id) WHERE company_id IS NOT NULL;
       CREATE TABLE source_record_version (
         id uuid PRIMARY KEY,
         source_record_id uuid NOT NULL REFERENCES source_record ON DELETE CASCADE,

@@ -4,6 +4,7 @@ import { companiesById } from './data/companies.ts';
 import { CompanyEntity } from './data/company.entity.ts';
 import { CustomerEntity } from './data/customer.entity.ts';
 import { CustomerSummaryEntity } from './data/customer-summary.entity.ts';
+import { CustomerWordsEntity } from './data/customer-words.entity.ts';
 import { customersById } from './data/customers.ts';
 import { AuditEntryCustomerResolver } from './graph/audit-entry-customer.resolver.ts';
 import { CompanyResolver } from './graph/company.resolver.ts';
@@ -32,7 +33,7 @@ export { ConsentStateEnum, MoneyType, StageEnum } from './graph/words.ts';
 
 export const customers: Manifest = {
   name: 'customers',
-  entities: [CompanyEntity, CustomerEntity, CustomerSummaryEntity],
+  entities: [CompanyEntity, CustomerEntity, CustomerSummaryEntity, CustomerWordsEntity],
   resolvers: [
     AuditEntryCustomerResolver,
     CompanyResolver,

@@ -193,7 +193,7 @@ describe('identify', () => {
     expect(bob!.companyId).toBe(ada!.companyId);
     expect(deal!).toMatchObject({ companyId: ada!.companyId, outcome: 'nobody' });
     const [summary] = await db.query(
-      'SELECT company_id, company_name, search_text FROM customer_summary WHERE customer_id = $1',
+      'SELECT company_id, company_name, search_text FROM customer_summary JOIN customer_words USING (customer_id) WHERE customer_id = $1',
       [ada!.customerId],
     );
     expect(summary).toMatchObject({ company_id: ada!.companyId, company_name: company.name });

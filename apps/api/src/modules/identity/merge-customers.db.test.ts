@@ -85,6 +85,7 @@ async function everythingOf(ids: readonly string[]): Promise<string[]> {
   const tables: Record<string, string> = {
     customer: 'id',
     customer_summary: 'customer_id',
+    customer_words: 'customer_id',
     source_record: 'customer_id',
     affiliation: 'customer_id',
     note: 'customer_id',

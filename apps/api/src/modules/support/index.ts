@@ -1,10 +1,12 @@
 /** Support: tickets and their messages. */
 import type { Manifest } from '#modules/house';
+import { findTickets } from './data/find-tickets.ts';
 import { MessageEntity } from './data/message.entity.ts';
 import { messagesById } from './data/messages.ts';
 import { TicketEntity } from './data/ticket.entity.ts';
 import { summariseTickets, ticketsById } from './data/tickets.ts';
 import { supportFormats } from './domain/formats/index.ts';
+import { SearchHitTicketResolver } from './graph/search-hit-ticket.resolver.ts';
 import { CustomerTicketsResolver, TicketResolver } from './graph/ticket.resolver.ts';
 import { messageSignal } from './record-message.ts';
 import { ticketSignal } from './record-ticket.ts';
@@ -23,13 +25,14 @@ export { TicketType } from './graph/ticket.type.ts';
 export const support: Manifest = {
   name: 'support',
   entities: [TicketEntity, MessageEntity],
-  resolvers: [CustomerTicketsResolver, TicketResolver],
+  resolvers: [CustomerTicketsResolver, SearchHitTicketResolver, TicketResolver],
   nodes: [
     { typeName: 'Ticket', batch: ticketsById },
     { typeName: 'Message', batch: messagesById },
   ],
   signals: [ticketSignal, messageSignal],
   formats: supportFormats,
+  searches: [findTickets],
   follows: ['ticket', 'message'],
   summarise: summariseTickets,
 };

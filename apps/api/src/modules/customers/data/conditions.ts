@@ -1,5 +1,5 @@
 import type { CustomerFilter } from '../domain/customer-list.ts';
-import { readSearch } from '../domain/search-words.ts';
+import { readSearch, type SearchWords } from '../domain/search-words.ts';
 
 /** Gathers the values of a statement and hands out their placeholders. */
 export class Values {
@@ -47,15 +47,29 @@ export function conditionsOf(filter: CustomerFilter, values: Values): string[] {
   return conditions;
 }
 
-// Each word must be found as it stands, or (from four letters on) as a word that is similar; both use the trigram index.
+// Found beside the summary, by the trigram index: see `customer_words`.
 function textCondition(text: string, values: Values): string {
   const { words, digits } = readSearch(text);
-  if (digits) return `s.search_text LIKE ${values.add(`%${digits}%`, 'text')}`;
+  if (!digits && words.length > 0 && words.every((word) => word.length < 3))
+    return words
+      .map((word) => `s.sort_name LIKE fold(${values.add(`${escapeLike(word)}%`, 'text')})`)
+      .join(' AND ');
+  return `s.customer_id IN (SELECT w.customer_id FROM customer_words w WHERE ${wordsCondition({ words, digits }, values)})`;
+}
+
+/**
+ * What the words `w` of somebody must fulfil: every word found as it stands or, for words of letters only and from four on, as a
+ * similar one. Mailboxes and numbers are copied, not remembered: in these a typo would find everybody.
+ */
+export function wordsCondition({ words, digits }: SearchWords, values: Values): string {
+  if (digits) return `w.search_text LIKE ${values.add(`%${digits}%`, 'text')}`;
   if (words.length === 0) return 'false';
   return words
     .map((word) => {
-      const exact = `s.search_text LIKE fold(${values.add(`%${escapeLike(word)}%`, 'text')})`;
-      return word.length < 4 ? exact : `(${exact} OR fold(${values.add(word, 'text')}) <% s.search_text)`;
+      const exact = `w.search_text LIKE fold(${values.add(`%${escapeLike(word)}%`, 'text')})`;
+      return /^[\p{L}'’-]{4,}$/u.test(word)
+        ? `(${exact} OR fold(${values.add(word, 'text')}) <% w.search_text)`
+        : exact;
     })
     .join(' AND ');
 }

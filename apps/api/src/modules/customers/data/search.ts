@@ -14,12 +14,12 @@ export async function findCustomers(
   const conditions = conditionsOf({ text }, values);
   const typed = values.add(digits ?? words.join(' '), 'text');
   const rows = await db.query<{ id: string; matched: string; closeness: number }>(
-    `SELECT id, display_name AS matched, closeness FROM (
-       SELECT s.customer_id AS id, s.display_name, s.sort_name, s.last_interaction_at,
-         greatest(word_similarity(fold(${typed}), s.sort_name), 0.9 * word_similarity(fold(${typed}), s.search_text)) AS closeness
-        FROM (SELECT * FROM customer_summary s WHERE ${conditions.join(' AND ')} LIMIT 500) s
-     ) AS found
-     ORDER BY closeness DESC, last_interaction_at DESC NULLS LAST, sort_name, id LIMIT ${first}`,
+    `SELECT s.customer_id AS id, s.display_name AS matched,
+       greatest(word_similarity(fold(${typed}), s.sort_name), 0.9 * word_similarity(fold(${typed}), w.search_text)) AS closeness
+      FROM (SELECT s.customer_id, s.display_name, s.sort_name, s.last_interaction_at
+              FROM customer_summary s WHERE ${conditions.join(' AND ')} LIMIT 500) s
+      JOIN customer_words w ON w.customer_id = s.customer_id
+     ORDER BY closeness DESC, s.last_interaction_at DESC NULLS LAST, s.sort_name, id LIMIT ${first}`,
     values.list,
   );
   return rows.map(({ id, matched, closeness }) => ({ typeName: 'Customer', id, matched, closeness }));

@@ -36,6 +36,11 @@ export async function updateCustomers(tx: Tx, customers: readonly CustomerToWrit
   );
 }
 
+const mainCompany = (customerId: string): string => `LEFT JOIN LATERAL (
+         SELECT c.id, c.name FROM affiliation a JOIN company c ON c.id = a.company_id WHERE a.customer_id = ${customerId}
+          ORDER BY a.is_main DESC, a.observed_at DESC, c.id LIMIT 1
+       ) main ON true`;
+
 /**
  * Writes the columns of the summary that come from the golden record. `words` are what the search finds a customer by;
  * their main company is read beside it.
@@ -47,23 +52,27 @@ export async function writeSummaries(
   if (customers.length === 0) return;
   await tx.named(
     'customers-summaries',
-    `INSERT INTO customer_summary AS s (customer_id, display_name, sort_name, email, phone, company_id, company_name, country, language,
-       owner_name, tags, created_at, words)
-     SELECT n.id, n."displayName", fold(n."displayName"), n.email, n.phone, main.id, main.name, n.country, n.language,
-       n."ownerName", n.tags, n."createdAt", fold(n.words)
-      FROM json_to_recordset($1::json) AS n(id uuid, "displayName" text, email text, phone text, country text, language text,
-        "ownerName" text, tags text[], "createdAt" timestamptz, words text)
-      LEFT JOIN LATERAL (
-        SELECT c.id, c.name FROM affiliation a JOIN company c ON c.id = a.company_id WHERE a.customer_id = n.id
-         ORDER BY a.is_main DESC, a.observed_at DESC, c.id LIMIT 1
-      ) main ON true
+    `WITH told AS MATERIALIZED (
+       SELECT n.*, main.id AS company_id, main.name AS company_name
+         FROM json_to_recordset($1::json) AS n(id uuid, "displayName" text, email text, phone text, country text, language text,
+           "ownerName" text, tags text[], "createdAt" timestamptz, words text) ${mainCompany('n.id')}
+     ), worded AS (
+       INSERT INTO customer_words AS w (customer_id, words, company)
+       SELECT id, fold(words), coalesce(fold(company_name), '') FROM told
+       ON CONFLICT (customer_id) DO UPDATE SET words = excluded.words, company = excluded.company
+        WHERE (w.words, w.company) IS DISTINCT FROM (excluded.words, excluded.company)
+     )
+     INSERT INTO customer_summary AS s (customer_id, display_name, sort_name, email, phone, company_id, company_name, country, language,
+       owner_name, tags, created_at)
+     SELECT id, "displayName", fold("displayName"), email, phone, company_id, company_name, country, language, "ownerName", tags, "createdAt"
+       FROM told
      ON CONFLICT (customer_id) DO UPDATE SET display_name = excluded.display_name, sort_name = excluded.sort_name,
        email = excluded.email, phone = excluded.phone, company_id = excluded.company_id, company_name = excluded.company_name,
        country = excluded.country, language = excluded.language, owner_name = excluded.owner_name, tags = excluded.tags,
-       created_at = excluded.created_at, words = excluded.words
-     WHERE (s.display_name, s.email, s.phone, s.company_id, s.company_name, s.country, s.language, s.owner_name, s.tags, s.created_at, s.words)
+       created_at = excluded.created_at
+     WHERE (s.display_name, s.email, s.phone, s.company_id, s.company_name, s.country, s.language, s.owner_name, s.tags, s.created_at)
        IS DISTINCT FROM (excluded.display_name, excluded.email, excluded.phone, excluded.company_id, excluded.company_name,
-         excluded.country, excluded.language, excluded.owner_name, excluded.tags, excluded.created_at, excluded.words)`,
+         excluded.country, excluded.language, excluded.owner_name, excluded.tags, excluded.created_at)`,
     [JSON.stringify(customers)],
   );
 }
@@ -77,14 +86,14 @@ export async function refreshMainCompanies(
   if (customerIds.length + companyIds.length === 0) return;
   await tx.named(
     'customers-main-companies',
-    `UPDATE customer_summary s SET company_id = main.id, company_name = main.name
-       FROM customer_summary o
-       LEFT JOIN LATERAL (
-         SELECT c.id, c.name FROM affiliation a JOIN company c ON c.id = a.company_id WHERE a.customer_id = o.customer_id
-          ORDER BY a.is_main DESC, a.observed_at DESC, c.id LIMIT 1
-       ) main ON true
-      WHERE o.customer_id = s.customer_id AND (o.customer_id = ANY($1::uuid[]) OR o.company_id = ANY($2::uuid[]))
-        AND (s.company_id, s.company_name) IS DISTINCT FROM (main.id, main.name)`,
+    `WITH changed AS MATERIALIZED (
+       SELECT o.customer_id, main.id, main.name FROM customer_summary o ${mainCompany('o.customer_id')}
+        WHERE (o.customer_id = ANY($1::uuid[]) OR o.company_id = ANY($2::uuid[]))
+          AND (o.company_id, o.company_name) IS DISTINCT FROM (main.id, main.name)
+     ), worded AS (
+       UPDATE customer_words w SET company = coalesce(fold(c.name), '') FROM changed c WHERE w.customer_id = c.customer_id
+     )
+     UPDATE customer_summary s SET company_id = c.id, company_name = c.name FROM changed c WHERE s.customer_id = c.customer_id`,
     [customerIds, companyIds],
   );
 }

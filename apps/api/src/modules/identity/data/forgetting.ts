@@ -102,6 +102,7 @@ export async function removeEmptyCustomers(tx: Tx, customerIds: readonly string[
   const references = await referencesTo(tx, 'customer', [
     'customer',
     'customer_summary',
+    'customer_words',
     'customer_stage',
     'membership',
     'customer_redirect',

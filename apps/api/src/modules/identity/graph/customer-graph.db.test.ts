@@ -144,6 +144,24 @@ describe('The search', () => {
   });
 });
 
+describe('The number of a ticket', () => {
+  it('finds the ticket, with or without its sign', async () => {
+    await db.query(
+      `INSERT INTO ticket (id, source_id, source_key, number, subject, status, opened_at, observed_at)
+       SELECT gen_random_uuid(), id, 'ticket:4711', '4711', 'Kettle', 'open', now(), now() FROM source WHERE key = 'zendesk'`,
+    );
+    for (const text of ['4711', '#4711', 'ticket 4711'])
+      expect(
+        await ask(
+          'query($text: String!) { search(text: $text) { matched ticket { number } customer { id } } }',
+          {
+            text,
+          },
+        ),
+      ).toEqual({ search: [{ matched: '#4711 Kettle', ticket: { number: '4711' }, customer: null }] });
+  });
+});
+
 describe('A customer', () => {
   it('shows what is known, from where, and through whom', async () => {
     const [id] = (await ask<Page>(page, { filter: { text: 'turcanu' } })).customers.edges.map(

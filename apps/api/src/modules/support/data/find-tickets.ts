@@ -1,0 +1,22 @@
+import type { Found } from '#modules/house';
+import type { Db } from '#platform/database';
+
+/** Tickets whose number somebody typed, with or without a sign before it: `#4711`, `4711`. */
+export async function findTickets(db: Db, text: string, first: number): Promise<Found[]> {
+  const number = text
+    .trim()
+    .replace(/^(ticket|case)?\s*[#№]?\s*/i, '')
+    .slice(0, 60);
+  if (!/\d/.test(number)) return [];
+  const rows = await db.named<{ id: string; number: string; subject: string }>(
+    'tickets-find',
+    'SELECT id, number, subject FROM ticket WHERE number = $1 ORDER BY opened_at DESC, id LIMIT $2',
+    [number, first],
+  );
+  return rows.map((ticket) => ({
+    typeName: 'Ticket',
+    id: ticket.id,
+    matched: `#${ticket.number} ${ticket.subject}`,
+    closeness: 1,
+  }));
+}
