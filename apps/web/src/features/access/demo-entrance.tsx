@@ -1,4 +1,3 @@
-import { departmentWords } from '#lib/department.ts';
 import type { ResultOf } from '#lib/graphql/graphql.ts';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
 import { Avatar } from '#ui/badges/avatar.tsx';
@@ -45,13 +44,9 @@ export function DemoEntrance({ entrance, onEntered }: { entrance: Entrance; onEn
               }
             >
               <Avatar name={name} size={36} round />
-              <span>
+              <span className={styles.who}>
                 <b>{name}</b>
-                <small>
-                  {department
-                    ? `${say(roleWords[role])} · ${say(departmentWords[department])}`
-                    : say(roleWords[role])}
-                </small>
+                <small>{say(roleWords[role])}</small>
               </span>
               {department && <DepartmentBadge department={department} />}
             </button>
