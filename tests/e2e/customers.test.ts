@@ -1,0 +1,189 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { accessibilityFindings, forbidPointer, openDemo, visit } from '../support/visitor.ts';
+
+let browser: Browser;
+let demo: Awaited<ReturnType<typeof openDemo>>;
+
+beforeAll(async () => {
+  [browser, demo] = await Promise.all([launchChromium(), openDemo()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+const openList = async (page: Page, search = '') => {
+  await page.goto(`${demo.address}/customers${search}`);
+  await page.getByRole('grid').waitFor();
+};
+const currentName = async (page: Page) =>
+  (await page.locator('[role="row"][data-current] a').textContent()) ?? '';
+
+describe('a sales rep with a keyboard and no mouse', () => {
+  it('finds a customer, writes a note, takes it back, and returns to the same row', async () => {
+    const page = await visit(browser, demo.address, 'SALES_REP');
+    const pointerUses = await forbidPointer(page);
+    await openList(page);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    const name = await currentName(page);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+
+    await page.getByRole('textbox', { name: 'Write a note for colleagues…' }).waitFor();
+    await page.keyboard.press('n');
+    await page.keyboard.type('Prefers to be called after four');
+    await page.keyboard.press('Control+Enter');
+    const note = page.getByRole('listitem').filter({ hasText: 'Prefers to be called after four' });
+    await note.first().waitFor();
+    await page.getByText('Note added').first().waitFor();
+    await page.keyboard.press('z');
+    await note.first().waitFor({ state: 'detached' });
+
+    await page.keyboard.press('Escape');
+    await page.getByRole('grid').waitFor();
+    expect(await currentName(page)).toBe(name);
+    expect(await pointerUses()).toBe(0);
+    await page.context().close();
+  });
+
+  it('peeks at customers without losing the list, and chooses some of them', async () => {
+    const page = await visit(browser, demo.address, 'SALES_REP');
+    const pointerUses = await forbidPointer(page);
+    await openList(page);
+    await page.keyboard.press(' ');
+    const peek = page.getByRole('complementary', { name: 'Peek' });
+    await peek.getByRole('heading', { name: await currentName(page) }).waitFor();
+    await page.keyboard.press('j');
+    await peek.getByRole('heading', { name: await currentName(page) }).waitFor();
+    await page.keyboard.press('x');
+    await page.keyboard.press('k');
+    await page.keyboard.press('x');
+    await page.getByText('2 selected').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('2 selected').waitFor({ state: 'detached' });
+    expect(await pointerUses()).toBe(0);
+    await page.context().close();
+  });
+
+  it('jumps to anybody by name from anywhere', async () => {
+    const page = await visit(browser, demo.address, 'SALES_REP');
+    await openList(page, '?sort=name');
+    await page.keyboard.press('End');
+    const name = await currentName(page);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').waitFor();
+    await page.keyboard.type(name);
+    await page.getByRole('option', { name }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe('a marketer with a mouse', () => {
+  it('filters and sorts, and the address shows a colleague the same list', async () => {
+    const page = await visit(browser, demo.address, 'MARKETER');
+    await openList(page);
+    const all = await page.getByRole('heading', { level: 1 }).locator('..').textContent();
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await page.getByRole('button', { name: 'E-mail consent' }).last().click();
+    await page.getByRole('checkbox', { name: 'Granted' }).check();
+    await page.waitForURL(/consent=GRANTED/);
+    await page.keyboard.press('Escape');
+    await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
+    await page.waitForURL(/sort=name/);
+    await expect
+      .poll(() => page.getByRole('heading', { level: 1 }).locator('..').textContent())
+      .not.toBe(all);
+    const names = async (of: Page) => (await of.locator('[role="row"] a').allTextContents()).slice(0, 5);
+
+    const colleague = await visit(browser, demo.address, 'SALES_REP');
+    await colleague.goto(page.url());
+    await colleague.getByRole('grid').waitFor();
+    const seen = await names(colleague);
+    expect(seen.length).toBeGreaterThan(1);
+    await expect.poll(() => names(page), { timeout: 10_000 }).toEqual(seen);
+    await colleague.context().close();
+    await page.context().close();
+  });
+
+  it('saves what is shown as a view of their own, and finds it again tomorrow', async () => {
+    const page = await visit(browser, demo.address, 'MARKETER');
+    await openList(page, '?stage=USE');
+    await page.getByRole('button', { name: 'Save as' }).click();
+    await page.getByLabel('Name of the view').fill('They use it');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.reload();
+    await page.getByRole('grid').waitFor();
+    expect(
+      await page.getByRole('button', { name: 'They use it', exact: true }).getAttribute('aria-current'),
+    ).toBe('page');
+    await page.context().close();
+  });
+});
+
+describe('everybody', () => {
+  it.each(['light', 'dark'] as const)(
+    'can use the list and a customer with any aid, in %s colours and with everything open',
+    async (colorScheme) => {
+      const page = await visit(browser, demo.address, 'SUPPORT_AGENT', { colorScheme });
+      const findings: Record<string, string[]> = {};
+      await openList(page);
+      findings.list = await accessibilityFindings(page);
+      await page.keyboard.press(' ');
+      await page.keyboard.press('x');
+      await page.getByRole('complementary').getByRole('heading', { level: 2 }).waitFor();
+      findings['peek and bulk bar'] = await accessibilityFindings(page);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Columns' }).click();
+      findings['columns menu'] = await accessibilityFindings(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Filter', exact: true }).click();
+      findings['filter choices'] = await accessibilityFindings(page);
+      await page.getByRole('button', { name: 'Owner' }).last().click();
+      await page.getByRole('dialog', { name: 'Add a filter' }).getByRole('checkbox').first().waitFor();
+      findings['filter values'] = await accessibilityFindings(page);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox').waitFor();
+      findings.palette = await accessibilityFindings(page);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+      findings.shortcuts = await accessibilityFindings(page);
+      await page.keyboard.press('Escape');
+      await openList(page, '?tickets=open');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 2, name: /ticket/i }).waitFor();
+      await page.locator('button[aria-expanded="false"]').filter({ hasText: '#' }).first().click();
+      findings.customer = await accessibilityFindings(page);
+      expect(Object.fromEntries(Object.entries(findings).filter(([, found]) => found.length > 0))).toEqual(
+        {},
+      );
+      await page.context().close();
+    },
+  );
+
+  it('reads the same pages on a phone and in their own language, without anything sticking out', async () => {
+    for (const locale of ['it', 'fr', 'ro'] as const) {
+      const page = await visit(browser, demo.address, 'SALES_REP', {
+        locale,
+        viewport: { width: 390, height: 844 },
+      });
+      await openList(page);
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
+      const overflow = () =>
+        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(await overflow()).toBe(0);
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await overflow()).toBe(0);
+      expect(await accessibilityFindings(page)).toEqual([]);
+      await page.context().close();
+    }
+  });
+});
