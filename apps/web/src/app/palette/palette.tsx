@@ -58,7 +58,7 @@ export function Palette({ below, onClose }: { below: readonly Scope[]; onClose: 
     void navigate({ to: '/customers/$customerId', params: { customerId } });
   const openHit = (hit: Hit) => () => {
     if (hit.customerId) openCustomer(hit.customerId)();
-    else if (hit.kind === 'company') void navigate({ to: '/customers', search: { q: hit.title } });
+    else if (hit.companyId) void navigate({ to: '/customers', search: { company: hit.companyId } });
   };
 
   const words = query.trim();

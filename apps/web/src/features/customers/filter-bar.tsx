@@ -6,6 +6,7 @@ import { may } from '#lib/viewer.ts';
 import { Menu } from '#ui/menu/menu.tsx';
 import { Popover } from '#ui/popover/popover.tsx';
 import { columns } from './columns.tsx';
+import { CompanyChip } from './company-chip.tsx';
 import styles from './filter-bar.module.css';
 import { type Change, FilterEditor } from './filter-editor.tsx';
 import { filterText } from './filter-text.ts';
@@ -35,6 +36,7 @@ export function FilterBar({
   return (
     <div className={styles.bar}>
       <TypedFilter search={search} change={change} field={field} />
+      {search.company && <CompanyChip id={search.company} onRemove={() => change({ company: undefined })} />}
       {used.map((name) => {
         const definition = definitionOf(name);
         if (!definition) return null;

@@ -9,6 +9,7 @@ export { CustomersGrid, type GridActs } from './customers-grid.tsx';
 export { FilterBar } from './filter-bar.tsx';
 export { usedFilters, withoutFilters } from './filters.ts';
 export { type ListSearch, readListSearch, toFilter, toSort } from './list-search.ts';
+export { NewCustomer } from './new-customer.tsx';
 export { NoneMatch } from './none-match.tsx';
 export { Peek } from './peek.tsx';
 export { choose, everybody, isSelected, nobody, type Selection } from './selection.ts';

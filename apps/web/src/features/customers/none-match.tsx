@@ -31,6 +31,9 @@ export function NoneMatch({
   const used = filters.filter(({ name }) => usedFilters(search).includes(name));
   const ways = [
     ...(search.q ? [{ key: 'q', text: `“${search.q}”`, next: { ...search, q: undefined } }] : []),
+    ...(search.company
+      ? [{ key: 'company', text: say('customers.company'), next: { ...search, company: undefined } }]
+      : []),
     ...used.map((definition) => ({
       key: definition.name,
       text: filterText(definition, search, say, locale),

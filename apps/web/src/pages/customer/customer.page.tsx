@@ -1,5 +1,5 @@
 import { useSubscription, useSuspenseQuery } from '@apollo/client/react';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
 import { UserX } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { ActivityCard, NoteComposer } from '#features/activity';
@@ -65,6 +65,19 @@ function OneCustomer({ customerId }: { customerId: string }) {
       document.title = 'Ancora';
     };
   }, [id, name]);
+
+  // The next customer of the list is fetched while this one is read.
+  const router = useRouter();
+  useEffect(() => {
+    const next = stepsAround(trail.get(), customerId).after;
+    if (!next) return undefined;
+    const timer = setTimeout(() => {
+      void router
+        .preloadRoute({ to: '/customers/$customerId', params: { customerId: next } })
+        .catch(() => {});
+    }, 1_200);
+    return () => clearTimeout(timer);
+  }, [customerId, router]);
 
   const go = (to: string | undefined) =>
     to && void navigate({ to: '/customers/$customerId', params: { customerId: to } });

@@ -1,6 +1,6 @@
 import { useSubscription, useSuspenseQuery } from '@apollo/client/react';
 import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
-import { Users } from 'lucide-react';
+import { Plus, Users } from 'lucide-react';
 import { startTransition, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import {
   BulkBar,
@@ -11,6 +11,7 @@ import {
   type GridActs,
   isSelected,
   type ListSearch,
+  NewCustomer,
   NoneMatch,
   nobody,
   Peek,
@@ -23,7 +24,7 @@ import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { useLens } from '#lib/lens.ts';
 import { trail } from '#lib/trail.ts';
-import { sight } from '#lib/viewer.ts';
+import { may, sight } from '#lib/viewer.ts';
 import { EmptyState } from '#ui/state/empty-state.tsx';
 import styles from './customers.module.css';
 import { changesSubscription, customersQuery, variablesFor } from './customers.query.ts';
@@ -58,6 +59,7 @@ export function CustomersPage() {
   const [cursorId, setCursorId] = useState<string | null>(() => cursorBefore);
   const [peeking, setPeeking] = useState(false);
   const [anchor, setAnchor] = useState(0);
+  const [adding, setAdding] = useState(false);
   const fresh = useFreshCustomers();
   const grid = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -154,6 +156,7 @@ export function CustomersPage() {
     needMore,
   };
 
+  const mayAdd = may('Mutation.addCustomer');
   useListKeys({
     cursor,
     last: rows.length - 1,
@@ -166,7 +169,13 @@ export function CustomersPage() {
     toggleRange: () => current && toggle(current.id, cursor, true),
     toggleAll,
     filter: () => field.current?.focus(),
+    create: mayAdd ? () => setAdding(true) : undefined,
   });
+
+  const title = `${say('customers.title')} · Ancora`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
 
   const chosen = selection.mode === 'all' || selection.ids.size > 0;
   const filtered = usedFilters(search).length > 0 || search.q || search.company;
@@ -188,6 +197,12 @@ export function CustomersPage() {
             }}
           >
             {say('customers.fresh', { count: fresh.count })}
+          </button>
+        )}
+        {mayAdd && (
+          <button type="button" className={styles.new} onClick={() => setAdding(true)}>
+            <Plus size={16} aria-hidden />
+            {say('customers.new')}
           </button>
         )}
       </header>
@@ -229,6 +244,15 @@ export function CustomersPage() {
           />
         )}
       </div>
+      {adding && (
+        <NewCustomer
+          onClose={() => setAdding(false)}
+          onAdded={(id) => {
+            setAdding(false);
+            open(id);
+          }}
+        />
+      )}
     </div>
   );
 }

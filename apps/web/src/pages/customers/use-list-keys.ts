@@ -14,6 +14,8 @@ export interface ListKeys {
   toggleRange: () => void;
   toggleAll: () => void;
   filter: () => void;
+  /** Absent for people who may not add customers. */
+  create: (() => void) | undefined;
 }
 
 /** The keys of the customers list. */
@@ -29,6 +31,7 @@ export function useListKeys({
   toggleRange,
   toggleAll,
   filter,
+  create,
 }: ListKeys): void {
   const moves = { keyboardOnly: true } as const;
   useCommands({
@@ -73,6 +76,7 @@ export function useListKeys({
       { id: 'list-range', label: 'customers.keyRange', keys: 'shift+x', run: toggleRange, ...moves },
       { id: 'list-all', label: 'customers.selectAll', keys: 'mod+a', run: toggleAll },
       { id: 'list-filter', label: 'customers.keyFilter', keys: '/', run: filter },
+      ...(create ? [{ id: 'list-new', label: 'customers.new', keys: 'c', run: create } as const] : []),
       ...(unpeek
         ? [{ id: 'list-unpeek', label: 'customers.keyUnpeek', keys: 'esc', run: unpeek, ...moves } as const]
         : []),

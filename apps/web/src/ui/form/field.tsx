@@ -7,12 +7,15 @@ export function Field({
   hint,
   wrong,
   end,
+  first = false,
   ...input
 }: {
   label: string;
   hint?: string;
   wrong?: string | null;
   end?: ReactNode;
+  /** Whether a dialog begins with it. */
+  first?: boolean;
 } & InputHTMLAttributes<HTMLInputElement>) {
   const id = useId();
   const told = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ');
@@ -20,7 +23,13 @@ export function Field({
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       <div className={styles.box} data-wrong={Boolean(wrong) || undefined}>
-        <input id={id} aria-invalid={Boolean(wrong)} aria-describedby={told || undefined} {...input} />
+        <input
+          id={id}
+          aria-invalid={Boolean(wrong)}
+          aria-describedby={told || undefined}
+          data-first={first || undefined}
+          {...input}
+        />
         {end}
       </div>
       {hint && !wrong && (
