@@ -23,6 +23,20 @@ export default defineConfig(({ command }) => {
       // Scripts must come from a file: the content security policy allows no inline ones.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              // What every screen stands on is one file: it packs better, and a changed screen leaves it in the browser's cache.
+              {
+                name: 'ground',
+                test: /node_modules[\\/](react|react-dom|scheduler|rxjs|tslib|@wry|optimism|@apollo|graphql|@tanstack[\\/](react-router|router-core|history)|react-intl|@formatjs|intl-messageformat|@0no-co)[\\/](?!.*(subscriptions|\/ws))/,
+              },
+              { name: 'frame', test: /src[\\/](lib|ui)[\\/]/, minShareCount: 3 },
+            ],
+          },
+        },
+      },
     },
     server: {
       proxy: {

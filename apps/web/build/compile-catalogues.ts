@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from '@formatjs/icu-messageformat-parser';
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import type { Plugin } from 'vite';
 
 const prefix = 'virtual:messages/';
@@ -15,10 +15,22 @@ export function catalogueFiles(root: string, locale: string): string[] {
     .filter((file) => statSync(file).isFile());
 }
 
-/** The words of all rooms in one language; a word defined twice is a mistake. */
-export function readCatalogue(root: string, locale: string): Record<string, string> {
+/** The rooms whose words the first screens need; all others come right after them. */
+const firstRooms =
+  /[\\/](app|ui|pages[\\/](sign-in|customers)|features[\\/](access|customers|timeline))[\\/]messages[\\/]/;
+
+/** Which part of a language: what the first screens need, what comes later, or all of it. */
+export type CataloguePart = 'first' | 'later' | 'all';
+
+/** The words of the rooms in one language; a word defined twice is a mistake. */
+export function readCatalogue(
+  root: string,
+  locale: string,
+  part: CataloguePart = 'all',
+): Record<string, string> {
   const all: Record<string, string> = {};
   for (const file of catalogueFiles(root, locale)) {
+    if (part !== 'all' && firstRooms.test(file) !== (part === 'first')) continue;
     for (const [id, text] of Object.entries(
       JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>,
     )) {
@@ -29,19 +41,25 @@ export function readCatalogue(root: string, locale: string): Record<string, stri
   return all;
 }
 
-/** Serves `virtual:messages/<locale>` with messages parsed at build time, so that the browser needs no ICU parser. */
+/** A message as it travels: plain words as they are, everything else already parsed. */
+function compile(text: string): string | MessageFormatElement[] {
+  const parsed = parse(text, { captureLocation: false });
+  return parsed.length === 1 && parsed[0]?.type === TYPE.literal ? parsed[0].value : parsed;
+}
+
+/** Serves `virtual:messages/<locale>` and `…/<locale>/later` with messages parsed at build time, so that the browser needs no ICU parser. */
 export function compileCatalogues(root: string): Plugin {
   return {
     name: 'compile-catalogues',
     resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${prefix}`)) return undefined;
-      const locale = id.slice(prefix.length + 1);
+      const [locale = 'en', part = 'first'] = id.slice(prefix.length + 1).split('/');
       for (const file of catalogueFiles(root, locale)) this.addWatchFile(file);
       const compiled = Object.fromEntries(
-        Object.entries(readCatalogue(root, locale)).map(([key, text]) => [
+        Object.entries(readCatalogue(root, locale, part as CataloguePart)).map(([key, text]) => [
           key,
-          parse(text, { captureLocation: false }),
+          compile(text),
         ]),
       );
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(compiled))})`;

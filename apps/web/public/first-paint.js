@@ -10,7 +10,7 @@
   const wanted = read('ancora.theme');
   const dark =
     wanted === 'dark' || (wanted !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
-  document.documentElement.dataset.mantineColorScheme = dark ? 'dark' : 'light';
+  document.documentElement.dataset.scheme = dark ? 'dark' : 'light';
   const language = read('ancora.locale');
   if (typeof language === 'string') document.documentElement.lang = language;
 })();

@@ -1,14 +1,11 @@
 import type { ApolloClient } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
-import { MantineProvider } from '@mantine/core';
-import { type ReactNode, startTransition, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useState } from 'react';
 import { IntlProvider } from 'react-intl';
 import { type Catalogue, loadCatalogue } from '#lib/intl/catalogue.ts';
 import { LocaleContext } from '#lib/intl/locale-context.ts';
 import { keepLocale, type Locale } from '#lib/intl/locales.ts';
 import { LiveRegion } from '#ui/live-region.tsx';
-import { schemeManager } from '#ui/theme/scheme.ts';
-import { theme } from '#ui/theme/theme.ts';
 import { ToastStack } from '#ui/toasts/toast-stack.tsx';
 
 /** What every screen stands in: words, colours, data, toasts, the live region. */
@@ -22,28 +19,30 @@ export function Frame({
   children: ReactNode;
 }) {
   const [{ locale, words }, setLanguage] = useState(first);
+  useEffect(() => {
+    // The words of the other screens, fetched once the first one stands.
+    let current = true;
+    void loadCatalogue(locale).then((all) => {
+      if (current) setLanguage((before) => (before.locale === locale ? { locale, words: all } : before));
+    });
+    return () => {
+      current = false;
+    };
+  }, [locale]);
   const choose = async (next: Locale) => {
     const loaded = await loadCatalogue(next);
     keepLocale(next);
     startTransition(() => setLanguage({ locale: next, words: loaded }));
   };
   return (
-    <MantineProvider
-      theme={theme}
-      colorSchemeManager={schemeManager}
-      defaultColorScheme="auto"
-      withCssVariables={false}
-      withGlobalClasses={false}
-    >
-      <IntlProvider locale={locale} messages={words} defaultLocale="en">
-        <LocaleContext value={[locale, (next) => void choose(next)]}>
-          <ApolloProvider client={client}>
-            {children}
-            <ToastStack />
-            <LiveRegion />
-          </ApolloProvider>
-        </LocaleContext>
-      </IntlProvider>
-    </MantineProvider>
+    <IntlProvider locale={locale} messages={words} defaultLocale="en">
+      <LocaleContext value={[locale, (next) => void choose(next)]}>
+        <ApolloProvider client={client}>
+          {children}
+          <ToastStack />
+          <LiveRegion />
+        </ApolloProvider>
+      </LocaleContext>
+    </IntlProvider>
   );
 }

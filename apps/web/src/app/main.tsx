@@ -1,18 +1,19 @@
 import '@fontsource-variable/inter/wght.css';
-import '#ui/theme/mantine.css';
 import '#ui/theme/tokens.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createGraphQLClient } from '#lib/graphql/client.ts';
-import { loadCatalogue } from '#lib/intl/catalogue.ts';
+import { loadCatalogue, loadFirstWords } from '#lib/intl/catalogue.ts';
 import { firstLocale, keepLocale } from '#lib/intl/locales.ts';
 import { viewer } from '#lib/viewer.ts';
+import { followSystem } from '#ui/theme/scheme.ts';
 import { Frame } from './frame.tsx';
 import { createAppRouter } from './router.tsx';
 
 const locale = firstLocale();
 keepLocale(locale);
+followSystem();
 
 const client = createGraphQLClient({
   onSignedOut: () => {
@@ -26,7 +27,9 @@ const router = createAppRouter(client);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-const words = await loadCatalogue(locale);
+// A link straight to another screen waits for the words of that screen too.
+const isFirstScreen = /^\/(customers|sign-in)?\/?$/.test(location.pathname);
+const words = await (isFirstScreen ? loadFirstWords(locale) : loadCatalogue(locale));
 createRoot(root).render(
   <StrictMode>
     <Frame client={client} first={{ locale, words }}>

@@ -8,7 +8,7 @@ import { useLocale } from '#lib/intl/locale-context.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { readStored, writeStored } from '#lib/store/stored.ts';
 import { undoLast } from '#lib/undo/toasts.ts';
-import { chooseScheme } from '#ui/theme/scheme.ts';
+import { chooseScheme, isDark } from '#ui/theme/scheme.ts';
 import { keepTyping } from '../palette/typed-ahead.ts';
 import { places } from '../places.ts';
 import { BottomBar } from './bottom-bar.tsx';
@@ -83,8 +83,7 @@ export function Shell() {
         id: 'theme',
         label: 'hotkeys.theme',
         keys: 'shift+d',
-        run: () =>
-          chooseScheme(document.documentElement.dataset.mantineColorScheme === 'dark' ? 'light' : 'dark'),
+        run: () => chooseScheme(isDark() ? 'light' : 'dark'),
       },
     ],
   });

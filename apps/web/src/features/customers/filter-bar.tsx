@@ -1,5 +1,5 @@
 import { Columns3, ListFilter, Plus, Search, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useWords } from '#lib/intl/words.ts';
 import { may } from '#lib/viewer.ts';
@@ -8,10 +8,12 @@ import { Popover } from '#ui/popover/popover.tsx';
 import { columns } from './columns.tsx';
 import { CompanyChip } from './company-chip.tsx';
 import styles from './filter-bar.module.css';
-import { type Change, FilterEditor } from './filter-editor.tsx';
+import type { Change } from './filter-editor.tsx';
 import { filterText } from './filter-text.ts';
 import { type FilterName, filters, usedFilters, withoutFilters } from './filters.ts';
 import type { ListSearch } from './list-search.ts';
+
+const FilterEditor = lazy(async () => ({ default: (await import('./filter-editor.tsx')).FilterEditor }));
 
 /** What the list shows, in words: what was typed, one chip a filter, and the way to add another. */
 export function FilterBar({
@@ -50,7 +52,9 @@ export function FilterBar({
               open={editing === name}
               onOpen={(open) => setEditing(open ? name : null)}
             >
-              <FilterEditor definition={definition} search={search} change={change} />
+              <Suspense>
+                <FilterEditor definition={definition} search={search} change={change} />
+              </Suspense>
             </Popover>
             <button
               type="button"
@@ -79,7 +83,9 @@ export function FilterBar({
         }}
       >
         {added ? (
-          <FilterEditor definition={added} search={search} change={change} />
+          <Suspense>
+            <FilterEditor definition={added} search={search} change={change} />
+          </Suspense>
         ) : (
           <div className={styles.choices}>
             {filters

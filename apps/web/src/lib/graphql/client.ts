@@ -1,9 +1,8 @@
 import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { ErrorLink } from '@apollo/client/link/error';
-import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode } from 'graphql';
-import { createClient } from 'graphql-ws';
+import { Observable } from 'rxjs';
 import { createCache } from './cache.ts';
 
 /** What the client tells the app about. */
@@ -17,23 +16,28 @@ export interface ClientNews {
 /** Makes the GraphQL client of one browser tab: one HTTP address, one socket, masked fragments. */
 export function createGraphQLClient(news: ClientNews): ApolloClient {
   const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin' });
-  let broken = false;
-  const socket = new GraphQLWsLink(
-    createClient({
-      url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
-      lazy: true,
-      retryAttempts: Number.POSITIVE_INFINITY,
-      shouldRetry: () => true,
-      on: {
-        closed: () => {
-          broken = true;
-        },
-        connected: () => {
-          if (broken) news.onReconnected();
-          broken = false;
-        },
-      },
-    }),
+  // The socket comes when the first page listens: the first paint does not wait for its code.
+  let socket: Promise<ApolloLink> | undefined;
+  const openSocket = () => {
+    socket ??= import('./socket.ts').then(({ createSocketLink }) => createSocketLink(news.onReconnected));
+    return socket;
+  };
+  const live = new ApolloLink(
+    (operation, forward) =>
+      new Observable((observer) => {
+        let stop: { unsubscribe: () => void } | undefined;
+        let over = false;
+        openSocket().then(
+          (link) => {
+            if (!over) stop = link.request(operation, forward).subscribe(observer);
+          },
+          (error) => observer.error(error),
+        );
+        return () => {
+          over = true;
+          stop?.unsubscribe();
+        };
+      }),
   );
   const watch = new ErrorLink(({ error }) => {
     if (!CombinedGraphQLErrors.is(error)) return;
@@ -41,11 +45,7 @@ export function createGraphQLClient(news: ClientNews): ApolloClient {
   });
   return new ApolloClient({
     link: watch.concat(
-      ApolloLink.split(
-        (operation) => operation.operationType === OperationTypeNode.SUBSCRIPTION,
-        socket,
-        http,
-      ),
+      ApolloLink.split((operation) => operation.operationType === OperationTypeNode.SUBSCRIPTION, live, http),
     ),
     cache: createCache(),
     dataMasking: true,

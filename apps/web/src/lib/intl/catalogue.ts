@@ -1,17 +1,33 @@
 import type { MessageFormatElement } from 'react-intl';
 import type { Locale } from './locales.ts';
 
-/** The words of one language, parsed when the app was built. */
+/** Words of one language, parsed when the app was built. */
 export type Catalogue = Record<string, MessageFormatElement[]>;
 
-const loaders: Record<Locale, () => Promise<{ default: Catalogue }>> = {
-  en: () => import('virtual:messages/en'),
-  it: () => import('virtual:messages/it'),
-  fr: () => import('virtual:messages/fr'),
-  ro: () => import('virtual:messages/ro'),
+type Part = () => Promise<{ default: Record<string, string | MessageFormatElement[]> }>;
+
+const parts: Record<Locale, { first: Part; later: Part }> = {
+  en: { first: () => import('virtual:messages/en'), later: () => import('virtual:messages/en/later') },
+  it: { first: () => import('virtual:messages/it'), later: () => import('virtual:messages/it/later') },
+  fr: { first: () => import('virtual:messages/fr'), later: () => import('virtual:messages/fr/later') },
+  ro: { first: () => import('virtual:messages/ro'), later: () => import('virtual:messages/ro/later') },
 };
 
-/** Fetches the words of a language; each language is its own small file. */
+// Plain words travel as they are; the formatter wants every message as a list of parts (0 is a literal).
+const unpack = (packed: Record<string, string | MessageFormatElement[]>): Catalogue =>
+  Object.fromEntries(
+    Object.entries(packed).map(([id, message]) => [
+      id,
+      typeof message === 'string' ? [{ type: 0, value: message } as MessageFormatElement] : message,
+    ]),
+  );
+
+/** Fetches the words that the first screens need. */
+export const loadFirstWords = async (locale: Locale): Promise<Catalogue> =>
+  unpack((await parts[locale].first()).default);
+
+/** Fetches all words of a language. */
 export async function loadCatalogue(locale: Locale): Promise<Catalogue> {
-  return (await loaders[locale]()).default;
+  const [first, later] = await Promise.all([parts[locale].first(), parts[locale].later()]);
+  return unpack({ ...first.default, ...later.default });
 }

@@ -1,7 +1,16 @@
 import { useSubscription, useSuspenseQuery } from '@apollo/client/react';
 import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
 import { Plus, Users } from 'lucide-react';
-import { startTransition, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  Suspense,
+  startTransition,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import {
   BulkBar,
   CustomersGrid,
@@ -222,7 +231,9 @@ export function CustomersPage() {
             acts={acts}
           />
         ) : filtered ? (
-          <NoneMatch search={search} replace={replace} />
+          <Suspense>
+            <NoneMatch search={search} replace={replace} />
+          </Suspense>
         ) : (
           <EmptyState
             icon={<Users size={24} aria-hidden />}
@@ -230,29 +241,33 @@ export function CustomersPage() {
             text={say('customers.emptyText')}
           />
         )}
-        {peeking && current && (
-          <Peek id={current.id} onOpen={() => open(current.id)} onClose={() => setPeeking(false)} />
-        )}
-        {chosen && (
-          <BulkBar
-            selection={selection}
-            total={total}
-            matching={matching}
-            question={{ filter: variables.filter, sort: variables.sort }}
-            onAll={() => setSelection(everybody)}
-            onNone={() => setSelection(nobody)}
+        <Suspense>
+          {peeking && current && (
+            <Peek id={current.id} onOpen={() => open(current.id)} onClose={() => setPeeking(false)} />
+          )}
+          {chosen && (
+            <BulkBar
+              selection={selection}
+              total={total}
+              matching={matching}
+              question={{ filter: variables.filter, sort: variables.sort }}
+              onAll={() => setSelection(everybody)}
+              onNone={() => setSelection(nobody)}
+            />
+          )}
+        </Suspense>
+      </div>
+      <Suspense>
+        {adding && (
+          <NewCustomer
+            onClose={() => setAdding(false)}
+            onAdded={(id) => {
+              setAdding(false);
+              open(id);
+            }}
           />
         )}
-      </div>
-      {adding && (
-        <NewCustomer
-          onClose={() => setAdding(false)}
-          onAdded={(id) => {
-            setAdding(false);
-            open(id);
-          }}
-        />
-      )}
+      </Suspense>
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { CloudOff } from 'lucide-react';
 import { useWords } from '#lib/intl/words.ts';
+import { Button } from '../button/button.tsx';
 import { EmptyState } from './empty-state.tsx';
 
 /** What is shown where something broke: never a dead end, always with the number support will ask for. */
@@ -12,7 +12,11 @@ export function Failure({ traceId, onRetry }: { traceId?: string; onRetry: () =>
         icon={<CloudOff size={24} aria-hidden />}
         title={say('ui.failed')}
         text={traceId ? say('ui.failedTrace', { traceId }) : say('ui.failedText')}
-        action={<Button onClick={onRetry}>{say('ui.retry')}</Button>}
+        action={
+          <Button tone="primary" onClick={onRetry}>
+            {say('ui.retry')}
+          </Button>
+        }
       />
     </div>
   );

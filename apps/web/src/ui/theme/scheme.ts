@@ -1,4 +1,3 @@
-import type { MantineColorSchemeManager } from '@mantine/core';
 import { createStore } from '#lib/store/store.ts';
 import { readStored, writeStored } from '#lib/store/stored.ts';
 
@@ -11,21 +10,24 @@ const isScheme = (value: unknown): value is Scheme =>
 /** The scheme chosen in this browser. */
 export const scheme = createStore<Scheme>(readStored('theme', isScheme) ?? 'auto');
 
-/** Chooses a scheme and remembers it; Mantine paints it. */
+const darkSystem = () => matchMedia('(prefers-color-scheme: dark)');
+
+/** Whether the page is dark now. */
+export const isDark = (): boolean =>
+  scheme.get() === 'dark' || (scheme.get() === 'auto' && darkSystem().matches);
+
+function paint(): void {
+  document.documentElement.dataset.scheme = isDark() ? 'dark' : 'light';
+}
+
+/** Chooses a scheme and remembers it. */
 export function chooseScheme(next: Scheme): void {
   writeStored('theme', next);
   scheme.set(next);
+  paint();
 }
 
-let unsubscribe: (() => void) | undefined;
-
-/** How Mantine learns about the chosen scheme. */
-export const schemeManager: MantineColorSchemeManager = {
-  get: () => scheme.get(),
-  set: chooseScheme,
-  subscribe(onUpdate) {
-    unsubscribe = scheme.subscribe(() => onUpdate(scheme.get()));
-  },
-  unsubscribe: () => unsubscribe?.(),
-  clear: () => chooseScheme('auto'),
-};
+/** Follows the system for as long as the choice is `auto`. */
+export function followSystem(): void {
+  darkSystem().addEventListener('change', paint);
+}
