@@ -1,6 +1,7 @@
 import { contentHash } from '#kernel/content-hash';
 import type { Format, ReadRow } from '../format.ts';
 import type { Signal } from '../signal.ts';
+import { fitSignal } from './fit-signal.ts';
 import { type Marks, recogniseBy } from './recognise-by.ts';
 import { RowProblem, RowReader } from './row-reader.ts';
 
@@ -49,14 +50,12 @@ export const refuseFormat = (
 ): Format => defineFormat({ ...about, read: (row) => row.refuse('not-imported', about.notImported) });
 
 function toSignal(formatName: string, said: Said, fileTime: string): Signal {
-  const signal = withoutBlanks({ ...said }) as Said;
-  const subjectKey = said.subjectKey.slice(0, 200);
-  const eventId = `${formatName}:${subjectKey}`.slice(0, 230);
+  const signal = withoutBlanks(fitSignal(said)) as Said;
   return {
     ...signal,
-    subjectKey,
     body: signal.body ?? {},
-    eventId: `${eventId}:${contentHash(signal)}`,
+    // An id of 255 characters at most: the hash tells apart what a cut key would not.
+    eventId: `${`${formatName}:${signal.subjectKey}`.slice(0, 230)}:${contentHash(signal)}`,
     at: said.at ?? fileTime,
   };
 }

@@ -1,3 +1,4 @@
+import { cutText } from '#kernel/cut-text';
 import { readDay, readMoment } from '#kernel/read-date';
 import { readFlag } from '#kernel/read-flag';
 import { readNumber } from '#kernel/read-number';
@@ -47,7 +48,7 @@ export class RowReader {
   /** Text of at most so many characters; what is beyond them is cut off, with a sign that it was. */
   brief(most: number, ...names: string[]): string | undefined {
     const text = this.text(...names);
-    return text === undefined ? undefined : cut(text, most);
+    return text === undefined ? undefined : cutText(text, most);
   }
 
   /** Text that must be there. */
@@ -81,6 +82,17 @@ export class RowReader {
     if (!number.ok) return this.refuse('bad-number', number.refusal, found.column);
     if (Math.abs(number.value) <= largestNumber) return number.value;
     return this.refuse('bad-number', `${found.text} is too large to be meant`, found.column);
+  }
+
+  /** A currency, ISO 4217 in capitals. */
+  currency(...names: string[]): string | undefined {
+    const found = this.find(names);
+    if (!found || /^[A-Za-z]{3}$/.test(found.text)) return found?.text.toUpperCase();
+    return this.refuse(
+      'bad-currency',
+      `${cutText(found.text, 60)} is no currency (EUR, RON …)`,
+      found.column,
+    );
   }
 
   /** Yes or no; `undefined` when the cell says neither. */
@@ -130,7 +142,7 @@ export class RowReader {
     for (const [column, value] of Object.entries(this.row.cells)) {
       if (this.used.has(column) || column.startsWith('_fivetran')) continue;
       const text = asText(value);
-      if (text !== undefined) extra[column.slice(0, 200)] = cut(text, longestExtra);
+      if (text !== undefined) extra[column.slice(0, 200)] = cutText(text, longestExtra);
     }
     return extra;
   }
@@ -177,8 +189,5 @@ function asText(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   const text = value.trim();
   if (text === '') return undefined;
-  return cut(text, longestText);
+  return cutText(text, longestText);
 }
-
-const cut = (text: string, most: number): string =>
-  text.length > most ? `${text.slice(0, most - 1)}…` : text;

@@ -7,15 +7,11 @@ export interface JsonPiece {
 }
 
 /** Why the rest of a JSON file cannot be read. */
-export class BrokenJson extends Error {
-  constructor(
-    readonly line: number,
-    readonly code: string,
-    message: string,
-    readonly text: string,
-  ) {
-    super(message);
-  }
+export interface JsonBreak {
+  line: number;
+  code: string;
+  message: string;
+  text: string;
 }
 
 const [newline, quote, comma, backslash] = [10, 34, 44, 92];
@@ -29,6 +25,8 @@ const closes = (code: number): boolean => code === 125 || code === 93;
  * holds more than one item of `longestRow`, and leaves the reading of each item to JSON.parse.
  */
 export class JsonCutter {
+  /** Set where the brackets are in disorder: nothing is cut from there on. */
+  broken?: JsonBreak;
   private line = 1;
   private depth = 0;
   private inText = false;
@@ -50,7 +48,7 @@ export class JsonCutter {
   /** The items that end in this piece. */
   push(piece: string): JsonPiece[] {
     const found: JsonPiece[] = [];
-    for (let at = 0; at < piece.length; at++) {
+    for (let at = 0; at < piece.length && !this.broken; at++) {
       const code = piece.charCodeAt(at);
       if (code === newline) this.line++;
       if (this.inText) this.readText(piece, at, code);
@@ -60,14 +58,14 @@ export class JsonCutter {
       this.held += piece.slice(this.from);
       this.from = 0;
       if (this.held.length > longestRow)
-        this.broken('row-too-long', 'One item is longer than a million characters');
+        this.stop('row-too-long', 'One item is longer than a million characters');
     }
     return found;
   }
 
-  /** Throws when the file stops in the middle. */
+  /** To be called when no more text comes: a file may stop in the middle. */
   end(): void {
-    if (this.depth > 0 || this.inText) this.broken('cut-off', 'The file stops in the middle');
+    if (this.depth > 0 || this.inText) this.stop('cut-off', 'The file stops in the middle');
   }
 
   private readText(piece: string, at: number, code: number): void {
@@ -75,7 +73,7 @@ export class JsonCutter {
     else if (code === backslash) this.escaped = true;
     else if (code === quote) this.inText = false;
     else if (code === newline)
-      this.broken('unclosed-text', 'A text is opened and not closed on its line', piece, at);
+      this.stop('unclosed-text', 'A text is opened and not closed on its line', piece, at);
     if (this.inText && this.from < 0 && this.name.length < 200) this.name += piece[at];
   }
 
@@ -97,9 +95,9 @@ export class JsonCutter {
     } else if (closes(code)) {
       this.depth--;
       if (this.depth < this.listDepth) this.inList = false;
-      if (this.depth < 0) this.broken('unbalanced', 'A bracket is closed that was never opened', piece, at);
+      if (this.depth < 0) this.stop('unbalanced', 'A bracket is closed that was never opened', piece, at);
     } else if (this.depth === 0 && code !== comma) {
-      this.broken('unbalanced', 'Something stands outside the list', piece, at);
+      this.stop('unbalanced', 'Something stands outside the list', piece, at);
     }
   }
 
@@ -110,9 +108,9 @@ export class JsonCutter {
     this.from = -1;
   }
 
-  private broken(code: string, message: string, piece = '', at = 0): never {
+  private stop(code: string, message: string, piece = '', at = 0): void {
     const line = this.from >= 0 ? this.beganAt : this.line;
     const text = this.held + (this.from >= 0 ? piece.slice(this.from, at) : '');
-    throw new BrokenJson(line, code, `${message}; what follows line ${line} cannot be read`, text);
+    this.broken ??= { line, code, message: `${message}; what follows line ${line} cannot be read`, text };
   }
 }

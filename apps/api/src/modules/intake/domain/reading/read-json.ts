@@ -1,7 +1,7 @@
 import { parse } from 'secure-json-parse';
 import type { Row } from '#modules/house';
 import { checkValue, looksDamaged } from './check-text.ts';
-import { BrokenJson, JsonCutter } from './cut-json.ts';
+import { JsonCutter } from './cut-json.ts';
 import { type BadRow, badLine, longestRow, mostColumns } from './file.ts';
 
 const escapedDamage = /\\u(?:0000|d[89a-f])/i;
@@ -45,14 +45,13 @@ export async function* readJsonList(
   collection?: string,
 ): AsyncGenerator<Row | BadRow> {
   const cutter = new JsonCutter(collection === undefined ? 1 : 2, collection);
-  try {
-    for await (const piece of text)
-      for (const item of cutter.push(piece)) yield readItem(item.text, item.line);
-    cutter.end();
-  } catch (error) {
-    if (!(error instanceof BrokenJson)) throw error;
-    yield badLine(error.line, error.text, error.code, error.message);
+  for await (const piece of text) {
+    for (const item of cutter.push(piece)) yield readItem(item.text, item.line);
+    if (cutter.broken) break;
   }
+  cutter.end();
+  const { broken } = cutter;
+  if (broken) yield badLine(broken.line, broken.text, broken.code, broken.message);
 }
 
 /** The rows of a file with one object a line; a bad line costs that line only. */

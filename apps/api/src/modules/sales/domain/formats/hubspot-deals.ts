@@ -38,7 +38,7 @@ export const hubspotDeals = defineFormat({
         stageKey: row.brief(200, 'deal_pipeline_stage_id', 'hs_pipeline_stage'),
         stageName: row.brief(200, 'Deal Stage', 'dealstage'),
         amount: row.number('Amount'),
-        currency: row.text('Currency', 'deal_currency_code')?.toUpperCase(),
+        currency: row.currency('Currency', 'deal_currency_code'),
         probability:
           probability !== undefined && probability >= 0 && probability <= 1 ? probability : undefined,
         closeDate: row.day('Close Date', 'closedate'),

@@ -1,4 +1,4 @@
-import { defineFormat } from '#modules/house';
+import { defineFormat, type RowReader } from '#modules/house';
 
 /** Stages of HubSpot's pipelines for deals, one a row: what the ids in a deal mean. */
 export const hubspotPipelineStages = defineFormat({
@@ -24,9 +24,9 @@ export const hubspotPipelineStages = defineFormat({
       body: {
         stages: [
           {
-            key,
-            name: row.brief(200, 'label') ?? key,
-            position: row.number('display_order'),
+            key: key.slice(0, 200),
+            name: row.brief(200, 'label') ?? key.slice(0, 200),
+            position: placeOf(row),
             probability: probability === undefined ? undefined : Math.min(1, Math.max(0, probability)),
             outcome: isWon
               ? 'won'
@@ -41,3 +41,8 @@ export const hubspotPipelineStages = defineFormat({
     };
   },
 });
+
+function placeOf(row: RowReader): number | undefined {
+  const place = row.number('display_order');
+  return place === undefined ? undefined : Math.min(1_000_000, Math.max(-1_000_000, Math.round(place)));
+}

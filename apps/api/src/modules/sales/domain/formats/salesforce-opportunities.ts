@@ -33,7 +33,7 @@ export const salesforceOpportunities = defineFormat({
         stageName: row.brief(200, 'StageName'),
         outcome: isWon ? 'won' : isClosed ? 'lost' : isClosed === false ? 'open' : undefined,
         amount: row.number('Amount'),
-        currency: row.text('CurrencyIsoCode')?.toUpperCase(),
+        currency: row.currency('CurrencyIsoCode'),
         // Percent; a share above 100 is a slip of the pen in the source and says nothing.
         probability: percent !== undefined && percent >= 0 && percent <= 100 ? percent / 100 : undefined,
         closeDate: row.day('CloseDate'),
