@@ -1,5 +1,5 @@
 import type { PersonRef } from '../signal.ts';
-import type { Said } from './define-format.ts';
+import type { Said } from './said.ts';
 
 /** What a row says of consent to marketing by mail or another channel. Without evidence a grant never lifts a withdrawal. */
 export function consentSaid(

@@ -4,17 +4,7 @@ import type { Signal } from '../signal.ts';
 import { fitSignal } from './fit-signal.ts';
 import { type Marks, recogniseBy } from './recognise-by.ts';
 import { RowProblem, RowReader } from './row-reader.ts';
-
-/** What a row says happened: a signal without the id that tells it from all others. */
-export type Said = Omit<Signal, 'eventId' | 'at'> & {
-  /** When, if the row says so; else it is as old as its file. */
-  at?: string | undefined;
-};
-
-/** A row that is understood and says nothing to keep, with the reason; it completes "This row …". */
-export interface Skipped {
-  skipped: string;
-}
+import type { Said, Skipped } from './said.ts';
 
 /** A format by what gives it away and how one row of it reads. */
 export interface FormatPlan extends Omit<Format, 'recognise' | 'read'> {

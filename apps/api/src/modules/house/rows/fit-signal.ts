@@ -1,7 +1,7 @@
 import { cutText } from '#kernel/cut-text';
 import type { CompanyRef, PersonRef } from '../signal.ts';
-import type { Said } from './define-format.ts';
 import { RowProblem } from './row-reader.ts';
+import type { Said } from './said.ts';
 
 const longestKey = 240;
 const longestPointer = 500;

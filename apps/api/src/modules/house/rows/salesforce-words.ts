@@ -1,6 +1,6 @@
 import type { CompanyRef, PersonRef } from '../signal.ts';
-import type { Skipped } from './define-format.ts';
 import type { RowReader } from './row-reader.ts';
+import type { Skipped } from './said.ts';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 
