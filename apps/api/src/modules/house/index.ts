@@ -19,13 +19,12 @@ export {
   defineFormat,
   type FormatPlan,
   refuseFormat,
-  type Said,
-  type Skipped,
 } from './rows/define-format.ts';
 export { associatedOf } from './rows/hubspot-words.ts';
 export { plainName } from './rows/plain-name.ts';
 export { type Marks, recogniseBy } from './rows/recognise-by.ts';
 export { RowReader } from './rows/row-reader.ts';
+export type { Said, Skipped } from './rows/said.ts';
 export {
   goneFromSalesforce,
   salesforceId,
