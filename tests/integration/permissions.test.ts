@@ -53,9 +53,6 @@ async function askBoth(role: string, query: string, variables: object = {}) {
   };
 }
 
-/** Whether the schema has a root field: the matrix follows the subjects that are in `modules.ts`. */
-const has = (field: string): boolean => field in worlds[0]!.app.schema.getQueryType()!.getFields();
-
 describe('a role and what it may not see', () => {
   it('is answered byte for byte alike by two databases that differ in nothing else, for every guarded field', async () => {
     const { schema } = worlds[0]!.app;
@@ -133,7 +130,6 @@ describe('a role and what it may not see', () => {
     ],
     ['facets', '{ customerFacets(filter: { openDealValueAtLeast: 101 }) { countries { count } } }', {}],
   ])('learns nothing of deal values by %s', async (_, query, variables) => {
-    if (!has('customers')) return;
     const support = await askBoth('support-agent', query, variables);
     expect(support.errors.map((error) => error.extensions.code)).toEqual(['FORBIDDEN']);
     expect(support.equal).toBe(true);
@@ -141,7 +137,6 @@ describe('a role and what it may not see', () => {
   });
 
   it('learns nothing by the order of its own cursors and searches', async () => {
-    if (!has('customers')) return;
     for (const query of [
       '{ customers(first: 1) { edges { cursor node { id } } pageInfo { endCursor } count { value isExact } } }',
       '{ search(text: "secret") { matched } }',

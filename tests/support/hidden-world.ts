@@ -34,6 +34,7 @@ export async function writeHiddenWorld(ownerUrl: string, secret: number): Promis
     INSERT INTO deal (id, source_id, source_key, name, pipeline_id, stage_id, stage_name, outcome, amount, currency, probability,
       customer_id, source_record_id, opened_at, observed_at)
       VALUES (${id}, ${id}, 'deal:1', 'Ovens', ${id}, ${id}, 'Offer', 'open', ${money}, 'EUR', 0.${5 + secret}, ${id}, ${id}, ${at}, ${at});
+    INSERT INTO deal_person (deal_id, source_record_id, customer_id, is_main) VALUES (${id}, ${id}, ${id}, true);
     INSERT INTO ticket (id, source_id, source_key, number, customer_id, source_record_id, subject, description, status, opened_at, observed_at)
       VALUES (${id}, ${id}, 'ticket:1', '4711', ${id}, ${id}, 'The oven is cold', '${s}', 'open', ${at}, ${at});
     INSERT INTO message (id, source_id, source_key, ticket_id, customer_id, source_record_id, author_kind, is_public, body, at)

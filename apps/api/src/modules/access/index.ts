@@ -25,6 +25,7 @@ export { addDemoUsers } from './demo-users.ts';
 export type { AuditedAct } from './domain/audited-act.ts';
 export type { IntakeKey } from './domain/intake-key.ts';
 export { isLoopback } from './domain/limits.ts';
+export { mayReadRawRows } from './domain/policy.ts';
 export { isRole, type Role, roles } from './domain/roles.ts';
 export type { User } from './domain/user.ts';
 export { prepareFirstRun } from './first-run.ts';

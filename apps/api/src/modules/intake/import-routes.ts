@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { isId, newId } from '#kernel/id';
-import { recordAudit } from '#modules/access';
+import { mayReadRawRows, recordAudit } from '#modules/access';
 import type { Manifest } from '#modules/house';
 import type { Database } from '#platform/database';
 import type { Viewer } from '#platform/graphql';
 import { bodyStream, type Route, sendJson } from '#platform/http';
 import { addFiles, lookAtFiles } from './add-files.ts';
-import { filesById } from './data/imports.ts';
+import { filesById, importsById } from './data/imports.ts';
 import { rejectedRows } from './data/unreadable.ts';
 import { spreadsheetLine } from './domain/spreadsheet-cell.ts';
 import { subjectsOf } from './domain/subjects.ts';
@@ -124,7 +124,10 @@ async function giveRejected(
   if (!viewer) return;
   const id = /^\/imports\/([^/]+)\/rejected\.csv$/.exec(path)?.[1] ?? '';
   const [file] = isId(id) ? await filesById(door.database, [id]) : [];
-  if (!file) return refuse(response, 404, 'NOT_FOUND', 'There is no such file.');
+  const [run] = file ? await importsById(door.database, [file.importId]) : [];
+  // Not told apart: a file of somebody else and a file that never was.
+  if (!file || !mayReadRawRows(viewer, run?.createdBy ?? null))
+    return refuse(response, 404, 'NOT_FOUND', 'There is no such file.');
   await recordAudit(door.database, viewer, {
     action: 'download-rejected',
     subjectType: 'ImportFile',

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql';
+import { mayReadRawRows } from '#modules/access';
 import { type Source, SourceType, sourcesById } from '#modules/sources';
 import {
   type Connection,
@@ -11,6 +12,7 @@ import {
   writeCursor,
 } from '#platform/graphql';
 import { subjectsAtHand } from '../at-hand.ts';
+import { importsById } from '../data/imports.ts';
 import { rejectedRows, type UnreadableRow } from '../data/unreadable.ts';
 import { type ImportFile, type PreviewRow, progressOf } from '../domain/import.ts';
 import { ImportFileType } from './import-file.type.ts';
@@ -34,6 +36,9 @@ const rejectedOf = ({ line, columnName, code, message, raw }: UnreadableRow): Re
   message,
   raw,
 });
+
+const mayReadRows = async (file: ImportFile, ctx: RequestContext): Promise<boolean> =>
+  mayReadRawRows(ctx.viewer, (await ctx.load(importsById, file.importId))?.createdBy ?? null);
 
 /** What hangs on a file of an import. */
 @Resolver(() => ImportFileType)
@@ -73,7 +78,7 @@ export class ImportFileResolver {
 
   @Personal()
   @FieldResolver(() => [ImportColumnType], { description: 'Its columns, as many as its header names.' })
-  columns(@Root() file: ImportFile): ImportColumnType[] {
+  async columns(@Root() file: ImportFile, @Ctx() ctx: RequestContext): Promise<ImportColumnType[]> {
     const format = subjectsAtHand().formats.find(({ name }) => name === file.format);
     const mapping =
       file.reading?.mapping ?? format?.guessMapping?.(file.columns.map(({ name }) => name)) ?? {};
@@ -82,7 +87,12 @@ export class ImportFileResolver {
         [columns].flat().map((column) => [column, field] as const),
       ),
     );
-    return file.columns.map((column) => ({ ...column, mappedTo: mapped.get(column.name) ?? null }));
+    const samples = (await mayReadRows(file, ctx)) ? {} : { samples: [] };
+    return file.columns.map((column) => ({
+      ...column,
+      ...samples,
+      mappedTo: mapped.get(column.name) ?? null,
+    }));
   }
 
   @Internal()
@@ -92,7 +102,10 @@ export class ImportFileResolver {
   }
 
   @Personal()
-  @FieldResolver(() => RejectedRowConnection, { description: 'Rows that were not taken in, by line.' })
+  @FieldResolver(() => RejectedRowConnection, {
+    description:
+      'Rows that were not taken in, by line; for whoever brought the file, privacy officers and admins.',
+  })
   async rejected(
     @Root() file: ImportFile,
     @Ctx() ctx: RequestContext,
@@ -102,17 +115,19 @@ export class ImportFileResolver {
     const size = pageSize(first, 50);
     const [line, id] = after ? readCursor(after, 2) : [];
     const place = after ? { line: Number(line), id: String(id) } : null;
-    const rows = await rejectedRows(ctx.db, file.id, size, place);
+    const rows = (await mayReadRows(file, ctx)) ? await rejectedRows(ctx.db, file.id, size, place) : [];
     const page = pageOf(rows, size, (row) => writeCursor([row.line, row.id]), after);
     return { ...page, edges: page.edges.map((edge) => ({ ...edge, node: rejectedOf(edge.node) })) };
   }
 
   @Personal()
   @FieldResolver(() => [PreviewRowType], { description: 'What its first rows would do, after a dry run.' })
-  previewRows(
+  async previewRows(
     @Root() file: ImportFile,
+    @Ctx() ctx: RequestContext,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-  ): PreviewRow[] {
-    return file.preview.slice(0, pageSize(first, 20));
+  ): Promise<PreviewRow[]> {
+    const size = pageSize(first, 20);
+    return (await mayReadRows(file, ctx)) ? file.preview.slice(0, size) : [];
   }
 }
