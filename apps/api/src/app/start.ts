@@ -57,18 +57,21 @@ export interface Running {
 }
 
 /**
- * Starts everything: the port first (so that a browser sees how far it is), then PostgreSQL, migrations, imports left
- * half-done, the demo company on an empty database, and at last the API and the web app on that port.
+ * Starts everything: the port first (so that a browser sees how far it is), then PostgreSQL, migrations, the API and the web
+ * app on that port, imports left half-done, and the demo company on an empty database.
  */
 export async function start(signal?: AbortSignal, environment = readEnvironment()): Promise<Running> {
   const log = openLog({ level: environment.logLevel });
   const closers = makeClosers();
   const teller = makeTeller();
   let progress: Progress = { doing: 'Starting PostgreSQL' };
-  const tell = (next: Progress) => {
-    signal?.throwIfAborted();
+  const show = (next: Progress) => {
     progress = next;
     teller.tell(next);
+  };
+  const tell = (next: Progress) => {
+    signal?.throwIfAborted();
+    show(next);
   };
   try {
     const host = await takePort(environment, log, () => progress);
@@ -80,10 +83,6 @@ export async function start(signal?: AbortSignal, environment = readEnvironment(
     const files = webFiles(join(checkoutRoot(), 'apps/web/dist'));
     const headers = securityHeaders({ html: files?.html ?? '', https: address.startsWith('https:') });
     const { site, setupCode, wantsDemoCompany } = await firstRun(house, address);
-    const goingOn = await resumeImports(house.database, modules);
-    closers.add(() => stopWork(house.database));
-    const stopped = () => signal?.aborted === true;
-    if (wantsDemoCompany && goingOn.length === 0) await importDemo(house, { ...usualDemo, tell, stopped });
     tell({ doing: 'Opening the graph' });
     const app = await createApp({
       database: house.database,
@@ -94,8 +93,19 @@ export async function start(signal?: AbortSignal, environment = readEnvironment(
       importFolder: join(environment.home, 'imports'),
     });
     closers.add(() => app.close());
-    const routes = [...healthRoutes(house.database), ...app.routes];
-    host.serve({ headers, routes, rest: files?.answer, upgrade: app.upgrade });
+    const goingOn = await resumeImports(house.database, modules);
+    closers.add(() => stopWork(house.database));
+    let filling = wantsDemoCompany && goingOn.length === 0;
+    const health = healthRoutes(house.database, () => (filling ? progress : undefined));
+    host.serve({ headers, routes: [...health, ...app.routes], rest: files?.answer, upgrade: app.upgrade });
+    if (filling) {
+      // People may come in and watch; programs are told to wait until everybody is there.
+      tell({ doing: `Filling the empty house; watch it come in at ${address}` });
+      // Asked to end, an import stops after the rows in hand and goes on at the next start: it must not fail instead.
+      await importDemo(house, { ...usualDemo, tell: show, stopped: () => signal?.aborted === true });
+      signal?.throwIfAborted();
+      filling = false;
+    }
     teller.end();
     return { address, demo: site.demo !== 'off', setupCode, house, stop: () => closers.closeAll() };
   } catch (error) {
