@@ -1,11 +1,11 @@
 import type { LucideIcon } from 'lucide-react';
-import { FileUp, Users, UsersRound } from 'lucide-react';
+import { FileUp, Settings, Users, UsersRound } from 'lucide-react';
 import type { MessageId } from '#lib/intl/words.ts';
 import { may } from '#lib/viewer.ts';
 
 /** A screen that can be reached from everywhere. Only screens that exist stand here. */
 export interface Place {
-  to: '/customers' | '/duplicates' | '/import';
+  to: '/customers' | '/duplicates' | '/import' | '/settings';
   label: MessageId;
   goTo: MessageId;
   icon: LucideIcon;
@@ -32,6 +32,7 @@ const all: readonly Place[] = [
     keys: 'g i',
     needs: 'Mutation.runImport',
   },
+  { to: '/settings', label: 'shell.settings', goTo: 'hotkeys.goSettings', icon: Settings, keys: 'g s' },
 ];
 
 /** The entries of the navigation for whoever is signed in, in their order. */

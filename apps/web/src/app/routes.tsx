@@ -10,6 +10,7 @@ import { readListSearch } from '#features/customers';
 import { readTimelineSearch } from '#features/timeline';
 import { isLens, type Lens } from '#lib/lens.ts';
 import { oneOf } from '#lib/search-params.ts';
+import { readSettingsSearch } from '#pages/settings/section.ts';
 import { loadViewer } from './session.ts';
 import { Shell } from './shell/shell.tsx';
 
@@ -111,8 +112,15 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import('#pages/import/import.page.tsx'), 'ImportPage'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings',
+  validateSearch: readSettingsSearch,
+  component: lazyRouteComponent(() => import('#pages/settings/settings.page.tsx'), 'SettingsPage'),
+});
+
 /** The tree of all screens. */
 export const routeTree = root.addChildren([
   signIn,
-  inside.addChildren([home, customers, customer, duplicates, imports, oneImport]),
+  inside.addChildren([home, customers, customer, duplicates, imports, oneImport, settings]),
 ]);

@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useRouter } from '@tanstack/react-router';
-import { LogOut } from 'lucide-react';
+import { LogOut, Settings } from 'lucide-react';
 import { useWords } from '#lib/intl/words.ts';
 import { useViewer } from '#lib/viewer.ts';
 import { Avatar } from '#ui/badges/avatar.tsx';
@@ -27,6 +27,12 @@ export function AccountMenu() {
         </p>
       }
       items={[
+        {
+          id: 'settings',
+          label: say('shell.settings'),
+          icon: <Settings size={16} aria-hidden />,
+          onSelect: () => void router.navigate({ to: '/settings' }),
+        },
         {
           id: 'out',
           label: say('shell.signOut'),

@@ -1,24 +1,13 @@
 import type { ResultOf } from '#lib/graphql/graphql.ts';
-import { type MessageId, useWords } from '#lib/intl/words.ts';
+import { useWords } from '#lib/intl/words.ts';
 import { Avatar } from '#ui/badges/avatar.tsx';
 import { DepartmentBadge } from '#ui/badges/department-badge.tsx';
 import styles from './access.module.css';
 import { enterDemo, type entranceQuery } from './entrance.documents.ts';
+import { roleWords } from './role-words.ts';
 import { useEntry } from './use-entry.ts';
 
 type Entrance = ResultOf<typeof entranceQuery>['entrance'];
-
-/** What people of each role do here, as a message. */
-export const roleWords: Record<Entrance['demoUsers'][number]['role'], MessageId> = {
-  SALES_REP: 'access.salesRep',
-  SALES_LEAD: 'access.salesLead',
-  MARKETER: 'access.marketer',
-  SUPPORT_AGENT: 'access.supportAgent',
-  SUPPORT_LEAD: 'access.supportLead',
-  PRIVACY_OFFICER: 'access.privacyOfficer',
-  ADMIN: 'access.admin',
-  MACHINE: 'access.machine',
-};
 
 /** The demo: one click enters as somebody of a department. */
 export function DemoEntrance({ entrance, onEntered }: { entrance: Entrance; onEntered: () => void }) {

@@ -6,11 +6,14 @@ import styles from './access.module.css';
 
 /** A password: it can be shown, pasted and filled by a password manager. */
 export function PasswordField({
+  label,
   value,
   onValue,
   fresh = false,
   wrong,
 }: {
+  /** What it is called where it is not simply the password. */
+  label?: string;
   value: string;
   onValue: (value: string) => void;
   /** Whether a new password is chosen here. */
@@ -22,7 +25,7 @@ export function PasswordField({
   const Icon = shown ? EyeOff : Eye;
   return (
     <Field
-      label={say('access.password')}
+      label={label ?? say('access.password')}
       type={shown ? 'text' : 'password'}
       name="password"
       autoComplete={fresh ? 'new-password' : 'current-password'}

@@ -10,6 +10,9 @@ const known: Record<string, MessageId> = {
   ALREADY_SET_UP: 'access.alreadySetUp',
   EMAIL_TAKEN: 'access.emailTaken',
   NO_DEMO: 'access.noDemo',
+  LAST_ADMIN: 'access.lastAdmin',
+  DEMO_USER: 'access.demoUser',
+  BAD_SOURCE: 'access.badSource',
 };
 
 /** A refusal in the reader's language; one that has no words here, in the server's. */

@@ -1,18 +1,13 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ResultOf } from '#lib/graphql/graphql.ts';
 import { useWords } from '#lib/intl/words.ts';
-import { dismissToast, offerUndo, sayDone, sayFailed, undoTime } from '#lib/undo/toasts.ts';
+import { holdBack } from '#lib/undo/hold-back.ts';
+import { offerUndo, sayDone, sayFailed } from '#lib/undo/toasts.ts';
 import { doubtsQuery, linkDoubt, separateDoubt, unmergeCustomer } from './doubts.documents.ts';
 
 /** A case that waits for somebody. */
 export type Doubt = ResultOf<typeof doubtsQuery>['doubts']['edges'][number]['node'];
-
-/** A case that is to be kept apart as soon as nobody takes it back any more: the server knows no way back from that. */
-interface Held {
-  timer: ReturnType<typeof setTimeout>;
-  toast: number;
-}
 
 /** The queue of doubtful cases and what is done about them. */
 export function useDoubts() {
@@ -20,7 +15,6 @@ export function useDoubts() {
   const say = useWords();
   const { data, error, refetch, fetchMore } = useQuery(doubtsQuery, { fetchPolicy: 'cache-and-network' });
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
-  const held = useRef(new Map<string, Held>());
   const take = (id: string) => setGone((before) => new Set(before).add(id));
   const putBack = (id: string) => setGone((before) => new Set([...before].filter((each) => each !== id)));
   const failed = (id: string, again: () => void, message?: string) => {
@@ -28,17 +22,12 @@ export function useDoubts() {
     sayFailed(message || say('identity.failed'), again);
   };
 
-  const keepApart = async (id: string, keepalive = false): Promise<void> => {
-    const waiting = held.current.get(id);
-    if (!waiting) return;
-    clearTimeout(waiting.timer);
-    held.current.delete(id);
-    dismissToast(waiting.toast);
+  const keepApart = async (id: string, leaving: boolean): Promise<void> => {
     try {
       const { data: answer } = await client.mutate({
         mutation: separateDoubt,
         variables: { id },
-        context: { fetchOptions: { keepalive } },
+        context: { fetchOptions: { keepalive: leaving } },
       });
       if (answer?.separateDoubt.__typename === 'Refusal')
         failed(id, () => void refetch(), answer.separateDoubt.message);
@@ -46,27 +35,15 @@ export function useDoubts() {
       failed(id, () => hold(id));
     }
   };
+  // The server knows no way back from keeping apart: it is told when nobody takes it back any more.
   const hold = (id: string) => {
     take(id);
-    const toast = offerUndo(say('identity.keptApart'), () => {
-      clearTimeout(held.current.get(id)?.timer);
-      held.current.delete(id);
-      putBack(id);
-    });
-    held.current.set(id, { toast, timer: setTimeout(() => void keepApart(id), undoTime) });
+    holdBack(
+      say('identity.keptApart'),
+      (leaving) => void keepApart(id, leaving),
+      () => putBack(id),
+    );
   };
-  const flush = useRef(() => {});
-  flush.current = () => {
-    for (const id of [...held.current.keys()]) void keepApart(id, true);
-  };
-  useEffect(() => {
-    const leave = () => flush.current();
-    window.addEventListener('pagehide', leave);
-    return () => {
-      window.removeEventListener('pagehide', leave);
-      leave();
-    };
-  }, []);
 
   const link = async (doubt: Doubt): Promise<void> => {
     take(doubt.id);

@@ -1,0 +1,33 @@
+import type { MessageId } from '#lib/intl/words.ts';
+
+/** The acts of the trail that have words here; any other is shown by its own name. */
+export const actWords: Record<string, MessageId> = {
+  'sign-in': 'access.actSignIn',
+  'sign-in-refused': 'access.actSignInRefused',
+  'enter-demo': 'access.actEnterDemo',
+  'set-up': 'access.actSetUp',
+  'end-session': 'access.actEndSession',
+  'change-password': 'access.actChangePassword',
+  'add-user': 'access.actAddUser',
+  'change-role': 'access.actChangeRole',
+  'disable-user': 'access.actDisableUser',
+  'create-key': 'access.actCreateKey',
+  'revoke-key': 'access.actRevokeKey',
+  'upload-file': 'access.actUploadFile',
+  'download-rejected': 'access.actDownloadRejected',
+  'prepare-import': 'access.actPrepareImport',
+  'change-reading': 'access.actChangeReading',
+  'check-import': 'access.actCheckImport',
+  'run-import': 'access.actRunImport',
+  'cancel-import': 'access.actCancelImport',
+  'undo-import': 'access.actUndoImport',
+  'merge-customers': 'access.actMerge',
+  'unmerge-customer': 'access.actUnmerge',
+  'link-doubt': 'access.actLinkDoubt',
+  'separate-doubt': 'access.actSeparateDoubt',
+  'add-customer': 'access.actAddCustomer',
+  'correct-customer': 'access.actCorrectCustomer',
+  'assign-owner': 'access.actAssignOwner',
+  'tag-customers': 'access.actTagCustomers',
+  'list-customers': 'access.actListCustomers',
+};

@@ -1,0 +1,54 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { AuditSection, KeysSection, MeSection, PeopleSection } from '#features/access';
+import { type MessageId, useWords } from '#lib/intl/words.ts';
+import { may } from '#lib/viewer.ts';
+import type { SettingsSection } from './section.ts';
+import styles from './settings.module.css';
+
+const route = getRouteApi('/in/settings');
+
+const sections: readonly { id: SettingsSection; label: MessageId; needs?: string }[] = [
+  { id: 'me', label: 'access.sectionMe' },
+  { id: 'people', label: 'access.people', needs: 'Mutation.addUser' },
+  { id: 'keys', label: 'access.keys', needs: 'Query.intakeKeys' },
+  { id: 'audit', label: 'access.audit', needs: 'Query.auditEntries' },
+];
+
+const shown = { me: MeSection, people: PeopleSection, keys: KeysSection, audit: AuditSection } as const;
+
+/** What one sets for oneself and, with the right role, for the house. Sections one may not use are not there. */
+export function SettingsPage() {
+  const say = useWords();
+  const { section } = route.useSearch();
+  const mine = sections.filter(({ needs }) => !needs || may(needs));
+  const now = mine.find(({ id }) => id === section)?.id ?? 'me';
+  const Section = shown[now];
+  useEffect(() => {
+    document.title = `${say('access.settings')} · Ancora`;
+    return () => {
+      document.title = 'Ancora';
+    };
+  }, [say]);
+  return (
+    <div className={styles.page}>
+      <h1>{say('access.settings')}</h1>
+      {mine.length > 1 && (
+        <nav className={styles.tabs} aria-label={say('access.settings')}>
+          {mine.map(({ id, label }) => (
+            <Link
+              key={id}
+              to="/settings"
+              search={id === 'me' ? {} : { section: id }}
+              aria-current={id === now ? 'page' : undefined}
+              className={styles.tab}
+            >
+              {say(label)}
+            </Link>
+          ))}
+        </nav>
+      )}
+      <Section />
+    </div>
+  );
+}
