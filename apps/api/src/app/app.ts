@@ -4,10 +4,7 @@ import {
   authenticate,
   authenticateKey,
   bulkReadsOf,
-  guard,
-  maskText,
   openBulkReadJournal,
-  permissionOf,
 } from '#modules/access';
 import type { Manifest } from '#modules/house';
 import { intakeRoutes } from '#modules/intake';
@@ -15,15 +12,14 @@ import type { Database } from '#platform/database';
 import { makeContext, maskError, type RequestContext, type Site } from '#platform/graphql';
 import type { Route } from '#platform/http';
 import type { Log } from '#platform/log';
-import { makeLookAhead } from '#platform/look-ahead';
 import { bulkReadAudit } from './bulk-read-audit.ts';
 import { graphqlRoute } from './graphql-route.ts';
 import { makeGraphQLServer } from './graphql-server.ts';
 import { graphqlSockets } from './graphql-sockets.ts';
 import { introspectionGate } from './introspection-gate.ts';
 import { lookAheadShortcut, type OnRead } from './look-ahead-shortcut.ts';
+import { openGraph } from './open-graph.ts';
 import { isOurOrigin } from './our-origin.ts';
-import { buildGraph } from './schema.ts';
 
 /** What an app is made of. */
 export interface AppParts {
@@ -51,17 +47,7 @@ export interface App {
 /** Lays the parts together, with the policy table around the schema. */
 export async function createApp(parts: AppParts): Promise<App> {
   const { database, log, site } = parts;
-  const schema = guard(buildGraph(parts.modules));
-  const permission = permissionOf(schema);
-  const lookAhead = makeLookAhead(
-    schema,
-    parts.modules.flatMap((module) => module.readings ?? []),
-    (role) => (typeName, fieldName) => {
-      const sight = permission.sight(role, typeName, fieldName);
-      return typeof sight === 'string' ? sight : { ...sight, mask: maskText };
-    },
-    (reason) => log.debug(reason),
-  );
+  const { schema, permission, lookAhead } = openGraph(parts.modules, (reason) => log.debug(reason));
   const journal = openBulkReadJournal(database, (err) => log.error({ err }, 'The audit trail waits'));
   const server = makeGraphQLServer(
     schema,

@@ -1,0 +1,149 @@
+import { isId } from '#kernel/id';
+import type { ReadingCall, Rows, TypeReading, ValueReading } from '#platform/look-ahead';
+import { NotReadable } from '#platform/look-ahead';
+import type { CustomerFilter, CustomerSort } from '../domain/customer-list.ts';
+import { conditionsOf } from './conditions.ts';
+import { customerCount, customerOrder } from './customer-list.ts';
+
+const plain = (column: string): ValueReading => ({ kind: 'value', sql: (row) => `${row}.${column}` });
+const time = (column: string): ValueReading => ({ ...plain(column), spelling: 'time' });
+const word = (column: string): ValueReading => ({ ...plain(column), spelling: 'enum' });
+
+const placeOf = (cursor: unknown): string[] | null => {
+  try {
+    const place: unknown = JSON.parse(Buffer.from(String(cursor), 'base64url').toString('utf8'));
+    return Array.isArray(place) && place.length === 3 && place.every((part) => typeof part === 'string') ? place : null;
+  } catch {
+    return null;
+  }
+};
+const isPlaceIn = (sort: CustomerSort) => (cursor: unknown) => {
+  const place = placeOf(cursor);
+  return place !== null && place[0] === sort && isId(place[2]!);
+};
+
+function page(call: ReadingCall) {
+  const filter = call.literal<CustomerFilter | null>('filter') ?? {};
+  if (filter.companyId && !isId(filter.companyId)) throw new NotReadable('companyId is for the resolver to refuse');
+  const sort = call.literal<CustomerSort | null>('sort') ?? 'LAST_INTERACTION_DESC';
+  const { key, type, descending } = customerOrder(sort);
+  const conditions = conditionsOf(filter, { add: (value, as) => `${call.constant(value)}::${as}` });
+  if (call.isGiven('after')) {
+    const check = isPlaceIn(sort);
+    const at = call.bind('after', { check, read: (cursor) => placeOf(cursor)![1] });
+    const id = call.bind('after', { check, read: (cursor) => placeOf(cursor)![2] });
+    conditions.push(`(${key}, s.customer_id) ${descending ? '<' : '>'} (${at}::${type}, ${id}::uuid)`);
+  }
+  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+  const direction = descending ? 'DESC' : 'ASC';
+  return { filter, sort, key, where, order: `${key} ${direction}, s.customer_id ${direction}` };
+}
+
+const money = (column: string) =>
+  ({
+    kind: 'inline',
+    typeName: 'Money',
+    fields: { amount: { ...plain(column), spelling: 'number' }, currency: plain('currency') },
+  }) as const;
+
+/** `Query.customer`, `Query.customers` and what stands on a customer's own rows, read straight from them. */
+export const customerReadings: TypeReading[] = [
+  {
+    typeName: 'Query',
+    fields: {
+      customer: {
+        kind: 'object',
+        typeName: 'Customer',
+        from: (_root, call): Rows => {
+          const c = call.alias('c');
+          const id = call.bind('id', { check: (value) => typeof value === 'string' && isId(value) });
+          return {
+            sql: `FROM customer ${c} WHERE ${c}.id = (SELECT coalesce(o.merged_into, o.id) FROM customer o WHERE o.id = ${id}::uuid)`,
+            alias: c,
+          };
+        },
+      },
+      customers: {
+        kind: 'connection',
+        typeName: 'Customer',
+        from: (_root, call) => {
+          const { sort, key, where, order } = page(call);
+          const first = call.size('first');
+          const c = call.alias('c');
+          const found = `SELECT s.customer_id, (${key})::text AS sort_key, row_number() OVER (ORDER BY ${order}) AS place
+            FROM customer_summary s ${where} ORDER BY ${order} LIMIT ${first + 1}`;
+          return {
+            sql: `FROM (SELECT c.*, page.sort_key FROM (${found}) page JOIN customer c ON c.id = page.customer_id ORDER BY page.place) ${c}`,
+            alias: c,
+            first,
+            after: call.isGiven('after'),
+            cursor: (row) => `'["${sort}",' || to_json(${row}.sort_key)::text || ',"' || ${row}.id || '"]'`,
+          };
+        },
+        more: (_root, call) => ({
+          count: {
+            kind: 'object',
+            typeName: 'BoundedCount',
+            from: () => {
+              const { filter } = page(call);
+              const where = conditionsOf(filter, { add: (value, as) => `${call.constant(value)}::${as}` });
+              return { sql: `FROM (${customerCount(where)}) n`, alias: 'n' };
+            },
+          },
+        }),
+      },
+    },
+  },
+  {
+    typeName: 'BoundedCount',
+    fields: { value: plain('value'), isExact: plain('is_exact') },
+  },
+  {
+    typeName: 'Customer',
+    fields: {
+      id: plain('id'),
+      displayName: plain('display_name'),
+      ownerName: plain('owner_name'),
+      tags: plain('tags'),
+      createdAt: time('created_at'),
+      summary: {
+        kind: 'object',
+        typeName: 'CustomerSummary',
+        from: (customer, call) => {
+          const s = call.alias('s');
+          return { sql: `FROM customer_summary ${s} WHERE ${s}.customer_id = ${customer}.id`, alias: s };
+        },
+      },
+    },
+  },
+  {
+    typeName: 'CustomerSummary',
+    fields: {
+      openDeals: plain('open_deals'),
+      openDealValue: money('open_deal_value'),
+      wonValue: money('won_value'),
+      orders: plain('orders'),
+      openTickets: plain('open_tickets'),
+      tickets: plain('tickets'),
+      emailConsent: word('email_consent'),
+      lastInteractionAt: time('last_interaction_at'),
+      lastInteractionKind: plain('last_interaction_kind'),
+      lastDepartment: word('last_department'),
+    },
+  },
+  {
+    typeName: 'Company',
+    fields: {
+      id: plain('id'),
+      name: plain('name'),
+      domain: plain('domain'),
+      industry: plain('industry'),
+      phone: plain('phone'),
+      city: plain('city'),
+      country: plain('country'),
+      website: plain('website'),
+      ownerName: plain('owner_name'),
+      createdAt: time('created_at'),
+    },
+  },
+];

@@ -1,0 +1,45 @@
+import type { FieldReading, InlineReading, TypeReading } from '#platform/look-ahead';
+
+const attributes = [
+  'givenName',
+  'familyName',
+  'nameSuffix',
+  'jobTitle',
+  'language',
+  'timeZone',
+  'city',
+  'country',
+  'birthDate',
+  'website',
+  'lifecycle',
+] as const;
+
+const golden = (attribute: string): InlineReading => {
+  const part = (name: string) => (customer: string) => `${customer}.golden->'${attribute}'->>'${name}'`;
+  return {
+    kind: 'inline',
+    typeName: 'GoldenValue',
+    when: (customer) => `${customer}.golden ? '${attribute}'`,
+    fields: {
+      value: { kind: 'value', sql: part('value') },
+      sourceName: { kind: 'value', sql: part('sourceName') },
+      sourceRecordId: { kind: 'value', sql: part('recordId') },
+      rule: { kind: 'value', sql: part('rule') },
+      observedAt: { kind: 'value', sql: (customer) => `(${part('at')(customer)})::timestamptz`, spelling: 'time' },
+    },
+  };
+};
+
+/** `Customer.profile`: the golden values stand on the customer's own row. */
+export const profileReadings: TypeReading[] = [
+  {
+    typeName: 'Customer',
+    fields: {
+      profile: {
+        kind: 'inline',
+        typeName: 'CustomerProfile',
+        fields: Object.fromEntries(attributes.map((name): [string, FieldReading] => [name, golden(name)])),
+      },
+    },
+  },
+];

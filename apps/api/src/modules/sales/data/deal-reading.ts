@@ -1,0 +1,60 @@
+import type { TypeReading } from '#platform/look-ahead';
+import { dealOrder } from './shown-deals.ts';
+
+/** `Customer.deals` as a sub-select of its customer: the same as `dealsByCustomer` and the limb say. */
+export const dealReadings: TypeReading[] = [
+  {
+    typeName: 'Customer',
+    fields: {
+      deals: {
+        kind: 'list',
+        typeName: 'Deal',
+        from: (customer, call) => {
+          const d = call.alias('d');
+          const outcome = call.isGiven('outcome') ? `AND o.outcome = ${call.bind('outcome')}::text` : '';
+          return {
+            sql: `FROM (SELECT d.*, coalesce(g.name, d.stage_name) AS shown_stage, p.name AS pipeline_name, s.name AS source_name
+              FROM (SELECT o.* FROM deal o WHERE o.id IN (SELECT deal_id FROM deal_person m WHERE m.customer_id = ${customer}.id) ${outcome}
+                     ORDER BY ${dealOrder('o')} LIMIT ${call.size('first')}) d
+              LEFT JOIN pipeline p ON p.id = d.pipeline_id LEFT JOIN pipeline_stage g ON g.id = d.stage_id JOIN source s ON s.id = d.source_id
+             ORDER BY ${dealOrder('d')}) ${d}`,
+            alias: d,
+          };
+        },
+      },
+    },
+  },
+  {
+    typeName: 'Deal',
+    fields: {
+      id: { kind: 'value', sql: (d) => `${d}.id` },
+      name: { kind: 'value', sql: (d) => `${d}.name` },
+      pipelineName: { kind: 'value', sql: (d) => `${d}.pipeline_name` },
+      stageName: { kind: 'value', sql: (d) => `${d}.shown_stage` },
+      outcome: { kind: 'value', sql: (d) => `${d}.outcome`, spelling: 'enum' },
+      amount: {
+        kind: 'inline',
+        typeName: 'Money',
+        when: (d) => `${d}.amount IS NOT NULL`,
+        fields: {
+          amount: { kind: 'value', sql: (d) => `${d}.amount`, spelling: 'number' },
+          currency: { kind: 'value', sql: (d) => `${d}.currency` },
+        },
+      },
+      probability: { kind: 'value', sql: (d) => `${d}.probability`, spelling: 'number' },
+      closeDate: { kind: 'value', sql: (d) => `${d}.close_date` },
+      ownerName: { kind: 'value', sql: (d) => `${d}.owner_name` },
+      openedAt: { kind: 'value', sql: (d) => `${d}.opened_at`, spelling: 'time' },
+      closedAt: { kind: 'value', sql: (d) => `${d}.closed_at`, spelling: 'time' },
+      sourceName: { kind: 'value', sql: (d) => `${d}.source_name` },
+      company: {
+        kind: 'object',
+        typeName: 'Company',
+        from: (deal, call) => {
+          const c = call.alias('c');
+          return { sql: `FROM company ${c} WHERE ${c}.id = ${deal}.company_id`, alias: c };
+        },
+      },
+    },
+  },
+];

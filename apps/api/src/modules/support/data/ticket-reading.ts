@@ -1,0 +1,44 @@
+import type { TypeReading } from '#platform/look-ahead';
+
+/** `Customer.tickets` as a sub-select of its customer: the same as `ticketsByCustomer` and the limb say. */
+export const ticketReadings: TypeReading[] = [
+  {
+    typeName: 'Customer',
+    fields: {
+      tickets: {
+        kind: 'list',
+        typeName: 'Ticket',
+        from: (customer, call) => {
+          const t = call.alias('t');
+          return {
+            sql: `FROM (SELECT t.*, s.name AS source_name FROM (
+                SELECT * FROM ticket o WHERE o.customer_id = ${customer}.id ORDER BY o.opened_at DESC, o.id DESC LIMIT ${call.size('first')}) t
+              JOIN source s ON s.id = t.source_id ORDER BY t.opened_at DESC, t.id DESC) ${t}`,
+            alias: t,
+          };
+        },
+      },
+    },
+  },
+  {
+    typeName: 'Ticket',
+    fields: {
+      id: { kind: 'value', sql: (t) => `${t}.id` },
+      number: { kind: 'value', sql: (t) => `${t}.number` },
+      subject: { kind: 'value', sql: (t) => `${t}.subject` },
+      description: { kind: 'value', sql: (t) => `${t}.description` },
+      status: { kind: 'value', sql: (t) => `${t}.status`, spelling: 'enum' },
+      priority: { kind: 'value', sql: (t) => `${t}.priority`, spelling: 'enum' },
+      type: { kind: 'value', sql: (t) => `${t}.type` },
+      channel: { kind: 'value', sql: (t) => `${t}.channel` },
+      assigneeName: { kind: 'value', sql: (t) => `${t}.assignee_name` },
+      teamName: { kind: 'value', sql: (t) => `${t}.team_name` },
+      tags: { kind: 'value', sql: (t) => `${t}.tags` },
+      satisfaction: { kind: 'value', sql: (t) => `${t}.satisfaction` },
+      openedAt: { kind: 'value', sql: (t) => `${t}.opened_at`, spelling: 'time' },
+      solvedAt: { kind: 'value', sql: (t) => `${t}.solved_at`, spelling: 'time' },
+      messageCount: { kind: 'value', sql: (t) => `(SELECT count(*) FROM message m WHERE m.ticket_id = ${t}.id)` },
+      sourceName: { kind: 'value', sql: (t) => `${t}.source_name` },
+    },
+  },
+];

@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execute, parse, validate } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Graph, modules, openGraph } from '../../apps/api/src/app/index.ts';
+import { type Database, openDatabase } from '../../apps/api/src/platform/database/index.ts';
+import { makeContext, type Viewer } from '../../apps/api/src/platform/graphql/index.ts';
+import { listDocument, pageDocument } from '../bench/read-documents.ts';
+import { type FreshDatabase, freshDatabase } from '../support/database.ts';
+import { everyReading } from '../support/every-reading.ts';
+import { fillWithDemo } from '../support/fill-with-demo.ts';
+
+const readings = modules.flatMap((module) => module.readings ?? []);
+const roles = ['sales-rep', 'sales-lead', 'marketer', 'support-agent', 'support-lead', 'privacy-officer', 'admin'];
+const departments: Record<string, string> = { s: 'sales', m: 'marketing' };
+
+describe('Reading ahead', () => {
+  let fresh: FreshDatabase;
+  let database: Database;
+  let graph: Graph;
+  let ids: string[];
+  const folder = mkdtempSync(join(tmpdir(), 'ancora-ahead-'));
+
+  beforeAll(async () => {
+    fresh = await freshDatabase();
+    database = await openDatabase({ url: fresh.appUrl, entities: modules.flatMap((one) => one.entities ?? []) });
+    await fillWithDemo(database, folder, 60);
+    graph = openGraph(modules);
+    ids = (await database.query<{ id: string }>('SELECT id FROM customer ORDER BY id')).map(({ id }) => id);
+  }, 180_000);
+  afterAll(async () => {
+    await database?.close();
+    await fresh?.drop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const viewer = (role: string): Viewer => ({
+    kind: 'user',
+    id: '00000000-0000-7000-8000-000000000001',
+    name: 'Somebody',
+    role,
+    department: departments[role[0]!] ?? null,
+  });
+  const executed = async (role: string, text: string, variables: Record<string, unknown>) => {
+    const contextValue = makeContext(database, viewer(role));
+    const document = parse(text);
+    expect(validate(graph.schema, document)).toEqual([]);
+    const result = await execute({ schema: graph.schema, document, contextValue, variableValues: variables });
+    expect(result.errors).toBeUndefined();
+    return { text: JSON.stringify(result.data), statements: contextValue.statements.count };
+  };
+  const ahead = async (role: string, text: string, variables: Record<string, unknown>) => {
+    const asking = graph.lookAhead.ask({ document: parse(text), variables, role });
+    if ('not' in asking) throw new Error(asking.not);
+    const row = (await database.query<Record<string, string>>(asking.sql, asking.values))[0]!;
+    return `{${asking.keys.map((key, index) => `${JSON.stringify(key)}:${row[`f${index}`]}`).join(',')}}`;
+  };
+  const mayAsk = (role: string) => (typeName: string, fieldName: string) =>
+    graph.permission.sight(role, typeName, fieldName) !== 'never';
+
+  it('has people to read of', () => {
+    expect(ids.length).toBeGreaterThan(40);
+  });
+
+  it.each(roles)('answers a %s byte for byte as the resolvers do, every field of every customer', async (role) => {
+    for (const id of ids) {
+      const text = everyReading(graph.schema, readings, mayAsk(role), { field: 'customer', args: `(id: "${id}")` });
+      expect(await ahead(role, text, {})).toBe((await executed(role, text, {})).text);
+    }
+  }, 120_000);
+
+  it.each([
+    ['by last interaction', '(first: 7)'],
+    ['by name', '(first: 5, sort: NAME_ASC)'],
+    ['with a filter', '(first: 20, filter: { hasOpenTickets: true, languages: ["it", "fr"] })'],
+    ['with words', '(first: 20, filter: { text: "an" })'],
+    ['of nobody', '(filter: { text: "zzzzzzzz" })'],
+  ])('pages lists as the resolvers do: %s', async (_name, args) => {
+    const text = everyReading(graph.schema, readings, mayAsk('sales-rep'), { field: 'customers', args });
+    expect(await ahead('sales-rep', text, {})).toBe((await executed('sales-rep', text, {})).text);
+  }, 60_000);
+
+  it('walks from page to page through everybody, whichever way a page is read', async () => {
+    const text =
+      'query ($after: String) { customers(first: 9, after: $after, sort: OPEN_DEAL_VALUE_DESC) { edges { node { id } } pageInfo { hasNextPage endCursor } } }';
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const answer = await ahead('sales-rep', text, { after });
+      expect(answer).toBe((await executed('sales-rep', text, { after })).text);
+      const { customers } = JSON.parse(answer);
+      seen.push(...customers.edges.map((edge: { node: { id: string } }) => edge.node.id));
+      after = customers.pageInfo.hasNextPage ? customers.pageInfo.endCursor : null;
+    } while (after);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBe(ids.length);
+  });
+
+  it('costs one statement for a page or a list, and the resolvers a pinned number whatever the data', async () => {
+    for (const role of ['sales-rep']) {
+      const counts = new Set<number>();
+      for (const id of ids.slice(0, 12)) {
+        expect(await ahead(role, pageDocument, { id })).toBe((await executed(role, pageDocument, { id })).text);
+        counts.add((await executed(role, pageDocument, { id })).statements);
+      }
+      // Somebody without a company costs one statement less; nobody costs more.
+      expect(Math.max(...counts)).toBeLessThanOrEqual(9);
+      expect(await ahead(role, listDocument, {})).toBe((await executed(role, listDocument, {})).text);
+      expect((await executed(role, listDocument, {})).statements).toBeLessThanOrEqual(5);
+    }
+  });
+});
