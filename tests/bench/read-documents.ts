@@ -17,7 +17,7 @@ export const listDocument = `query CustomerList {
     edges { cursor node {
       id displayName ownerName
       stage { stage since }
-      summary { companyName openDeals openDealValue { amount currency } openTickets lastInteractionAt }
+      summary { openDeals openDealValue { amount currency } openTickets lastInteractionAt }
     } }
     pageInfo { hasNextPage endCursor }
   }

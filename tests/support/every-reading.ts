@@ -1,4 +1,4 @@
-import { type GraphQLSchema, GraphQLObjectType } from 'graphql';
+import { GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import type { FieldReading, TypeReading } from '../../apps/api/src/platform/look-ahead/index.ts';
 
 /** Whether a role may ask for a field at all. */
@@ -12,7 +12,7 @@ export function everyReading(
   schema: GraphQLSchema,
   readings: readonly TypeReading[],
   mayAsk: MayAsk,
-  root: { field: string; args: string },
+  root: { field: string; args: string; variables?: string },
 ): string {
   const fieldsOf = (typeName: string): [string, FieldReading][] =>
     readings.filter((one) => one.typeName === typeName).flatMap((one) => Object.entries(one.fields));
@@ -25,7 +25,8 @@ export function everyReading(
       if (!field) throw new Error(`${typeName}.${name} has a reading and is not in the schema`);
       if (!mayAsk(typeName, name) || depth > 5) return [];
       if (reading.kind === 'value') return [name];
-      if (reading.kind === 'inline') return [`${name} { ${select(reading.typeName, Object.entries(reading.fields), depth + 1)} }`];
+      if (reading.kind === 'inline')
+        return [`${name} { ${select(reading.typeName, Object.entries(reading.fields), depth + 1)} }`];
       const inner = select(reading.typeName, fieldsOf(reading.typeName), depth + 1);
       if (reading.kind !== 'connection') return [`${name} { ${inner} }`];
       const more = name === 'customers' ? 'count { value isExact }' : '';
@@ -37,9 +38,11 @@ export function everyReading(
     `edges { cursor node { ${inner} } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`;
 
   const reading = fieldsOf('Query').find(([name]) => name === root.field)?.[1];
-  if (!reading || reading.kind === 'value' || reading.kind === 'inline') throw new Error(`Query.${root.field} has no reading`);
+  if (!reading || reading.kind === 'value' || reading.kind === 'inline')
+    throw new Error(`Query.${root.field} has no reading`);
   const inner = select(reading.typeName, fieldsOf(reading.typeName), 1);
+  const head = root.variables ? `query (${root.variables}) ` : '';
   return reading.kind === 'connection'
-    ? `{ ${root.field}${root.args} { ${connected(inner)} count { value isExact } } }`
-    : `{ ${root.field}${root.args} { ${inner} } }`;
+    ? `${head}{ ${root.field}${root.args} { ${connected(inner)} count { value isExact } } }`
+    : `${head}{ ${root.field}${root.args} { ${inner} } }`;
 }

@@ -1,11 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
-import {
-  authenticate,
-  authenticateKey,
-  bulkReadsOf,
-  openBulkReadJournal,
-} from '#modules/access';
+import { authenticate, authenticateKey, bulkReadsOf, openBulkReadJournal } from '#modules/access';
 import type { Manifest } from '#modules/house';
 import { intakeRoutes } from '#modules/intake';
 import type { Database } from '#platform/database';

@@ -3,9 +3,11 @@ import type { Manifest } from '#modules/house';
 import { companiesById } from './data/companies.ts';
 import { CompanyEntity } from './data/company.entity.ts';
 import { CustomerEntity } from './data/customer.entity.ts';
+import { customerReadings } from './data/customer-reading.ts';
 import { CustomerSummaryEntity } from './data/customer-summary.entity.ts';
 import { CustomerWordsEntity } from './data/customer-words.entity.ts';
 import { customersById } from './data/customers.ts';
+import { profileReadings } from './data/profile-reading.ts';
 import { AuditEntryCustomerResolver } from './graph/audit-entry-customer.resolver.ts';
 import { CompanyResolver } from './graph/company.resolver.ts';
 import { CustomerResolver } from './graph/customer.resolver.ts';
@@ -34,6 +36,7 @@ export { ConsentStateEnum, MoneyType, StageEnum } from './graph/words.ts';
 export const customers: Manifest = {
   name: 'customers',
   entities: [CompanyEntity, CustomerEntity, CustomerSummaryEntity, CustomerWordsEntity],
+  readings: [...customerReadings, ...profileReadings],
   resolvers: [
     AuditEntryCustomerResolver,
     CompanyResolver,

@@ -7,6 +7,7 @@ import { DecisionEntity } from './data/decision.entity.ts';
 import { DoubtEntity } from './data/doubt.entity.ts';
 import { doubtsById } from './data/doubts.ts';
 import { IdentifierEntity } from './data/identifier.entity.ts';
+import { identityReadings } from './data/identity-reading.ts';
 import { MembershipEntity } from './data/membership.entity.ts';
 import { decisionRowsById, recordsById } from './data/record-rows.ts';
 import { SourceRecordEntity } from './data/source-record.entity.ts';
@@ -53,6 +54,7 @@ export const identity: Manifest = {
     SourceRecordEntity,
     SourceRecordVersionEntity,
   ],
+  readings: identityReadings,
   resolvers: [
     AffiliationCompanyResolver,
     CompanyPeopleResolver,

@@ -2,6 +2,7 @@
 import type { Manifest } from '#modules/house';
 import { DealEntity } from './data/deal.entity.ts';
 import { DealPersonEntity } from './data/deal-person.entity.ts';
+import { dealReadings } from './data/deal-reading.ts';
 import { summariseSales } from './data/deals.ts';
 import { OrderEntity } from './data/order.entity.ts';
 import { OrderLineEntity } from './data/order-line.entity.ts';
@@ -35,6 +36,7 @@ export const sales: Manifest = {
     OrderEntity,
     OrderLineEntity,
   ],
+  readings: dealReadings,
   resolvers: [
     CustomerDealsResolver,
     DealAmountResolver,

@@ -4,6 +4,7 @@ import { findTickets } from './data/find-tickets.ts';
 import { MessageEntity } from './data/message.entity.ts';
 import { messagesById } from './data/messages.ts';
 import { TicketEntity } from './data/ticket.entity.ts';
+import { ticketReadings } from './data/ticket-reading.ts';
 import { summariseTickets, ticketsById } from './data/tickets.ts';
 import { supportFormats } from './domain/formats/index.ts';
 import { SearchHitTicketResolver } from './graph/search-hit-ticket.resolver.ts';
@@ -25,6 +26,7 @@ export { TicketType } from './graph/ticket.type.ts';
 export const support: Manifest = {
   name: 'support',
   entities: [TicketEntity, MessageEntity],
+  readings: ticketReadings,
   resolvers: [CustomerTicketsResolver, SearchHitTicketResolver, TicketResolver],
   nodes: [
     { typeName: 'Ticket', batch: ticketsById },

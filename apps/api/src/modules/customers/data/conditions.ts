@@ -1,8 +1,13 @@
 import type { CustomerFilter } from '../domain/customer-list.ts';
 import { readSearch, type SearchWords } from '../domain/search-words.ts';
 
+/** Takes a value of a statement and gives its placeholder. */
+export interface Placeholders {
+  add(value: unknown, type: string): string;
+}
+
 /** Gathers the values of a statement and hands out their placeholders. */
-export class Values {
+export class Values implements Placeholders {
   readonly list: unknown[] = [];
 
   add(value: unknown, type: string): string {
@@ -14,7 +19,7 @@ export class Values {
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 /** What a row `s` of customer_summary must fulfil, as SQL. Every value is a parameter. */
-export function conditionsOf(filter: CustomerFilter, values: Values): string[] {
+export function conditionsOf(filter: CustomerFilter, values: Placeholders): string[] {
   const conditions: string[] = [];
   const among = (column: string, wanted: readonly string[] | null | undefined) => {
     if (wanted?.length) conditions.push(`s.${column} = ANY(${values.add(wanted, 'text[]')})`);
@@ -48,7 +53,7 @@ export function conditionsOf(filter: CustomerFilter, values: Values): string[] {
 }
 
 // Found beside the summary, by the trigram index: see `customer_words`.
-function textCondition(text: string, values: Values): string {
+function textCondition(text: string, values: Placeholders): string {
   const { words, digits } = readSearch(text);
   if (!digits && words.length > 0 && words.every((word) => word.length < 3))
     return words
@@ -61,7 +66,7 @@ function textCondition(text: string, values: Values): string {
  * What the words `w` of somebody must fulfil: every word found as it stands or, for words of letters only and from four on, as a
  * similar one. Mailboxes and numbers are copied, not remembered: in these a typo would find everybody.
  */
-export function wordsCondition({ words, digits }: SearchWords, values: Values): string {
+export function wordsCondition({ words, digits }: SearchWords, values: Placeholders): string {
   if (digits) return `w.search_text LIKE ${values.add(`%${digits}%`, 'text')}`;
   if (words.length === 0) return 'false';
   return words

@@ -21,6 +21,9 @@ const orders: Record<CustomerSort, Order> = {
   CREATED_DESC: { key: 's.created_at', type: 'timestamptz', descending: true },
 };
 
+/** By what an order sorts rows `s` of customer_summary. */
+export const customerOrder = (sort: CustomerSort): Order => orders[sort];
+
 /** A customer in a list, and where it stands there. */
 export type ListedCustomer = Customer & { sortKey: string };
 
@@ -52,16 +55,20 @@ export function customerPage(
   );
 }
 
+/** Counts stop here: a longer count costs more than it tells. */
+export const countAtMost = 10_000;
+
+/** The statement that counts customers who fulfil conditions, to `most` at most. */
+export const customerCount = (conditions: readonly string[], most: number): string =>
+  `SELECT count(*)::int AS count FROM (
+     SELECT 1 FROM customer_summary s ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''} LIMIT ${most}
+   ) AS counted`;
+
 /** How many customers fulfil a filter, counting to `most` at most. */
 export async function countCustomers(db: Db, filter: CustomerFilter, most: number): Promise<number> {
   const values = new Values();
   const conditions = conditionsOf(filter, values);
-  const [row] = await db.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM (
-       SELECT 1 FROM customer_summary s ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''} LIMIT ${most}
-     ) AS counted`,
-    values.list,
-  );
+  const [row] = await db.query<{ count: number }>(customerCount(conditions, most), values.list);
   return row?.count ?? 0;
 }
 

@@ -2,8 +2,8 @@ import { isId } from '#kernel/id';
 import type { ReadingCall, Rows, TypeReading, ValueReading } from '#platform/look-ahead';
 import { NotReadable } from '#platform/look-ahead';
 import type { CustomerFilter, CustomerSort } from '../domain/customer-list.ts';
-import { conditionsOf } from './conditions.ts';
-import { customerCount, customerOrder } from './customer-list.ts';
+import { conditionsOf, type Placeholders } from './conditions.ts';
+import { countAtMost, customerCount, customerOrder } from './customer-list.ts';
 
 const plain = (column: string): ValueReading => ({ kind: 'value', sql: (row) => `${row}.${column}` });
 const time = (column: string): ValueReading => ({ ...plain(column), spelling: 'time' });
@@ -12,7 +12,9 @@ const word = (column: string): ValueReading => ({ ...plain(column), spelling: 'e
 const placeOf = (cursor: unknown): string[] | null => {
   try {
     const place: unknown = JSON.parse(Buffer.from(String(cursor), 'base64url').toString('utf8'));
-    return Array.isArray(place) && place.length === 3 && place.every((part) => typeof part === 'string') ? place : null;
+    return Array.isArray(place) && place.length === 3 && place.every((part) => typeof part === 'string')
+      ? place
+      : null;
   } catch {
     return null;
   }
@@ -22,12 +24,17 @@ const isPlaceIn = (sort: CustomerSort) => (cursor: unknown) => {
   return place !== null && place[0] === sort && isId(place[2]!);
 };
 
+const placeholders = (call: ReadingCall): Placeholders => ({
+  add: (value, type) => `${call.constant(value)}::${type}`,
+});
+
 function page(call: ReadingCall) {
   const filter = call.literal<CustomerFilter | null>('filter') ?? {};
-  if (filter.companyId && !isId(filter.companyId)) throw new NotReadable('companyId is for the resolver to refuse');
+  if (filter.companyId && !isId(filter.companyId))
+    throw new NotReadable('companyId is for the resolver to refuse');
   const sort = call.literal<CustomerSort | null>('sort') ?? 'LAST_INTERACTION_DESC';
   const { key, type, descending } = customerOrder(sort);
-  const conditions = conditionsOf(filter, { add: (value, as) => `${call.constant(value)}::${as}` });
+  const conditions = conditionsOf(filter, placeholders(call));
   if (call.isGiven('after')) {
     const check = isPlaceIn(sort);
     const at = call.bind('after', { check, read: (cursor) => placeOf(cursor)![1] });
@@ -85,9 +92,13 @@ export const customerReadings: TypeReading[] = [
             kind: 'object',
             typeName: 'BoundedCount',
             from: () => {
-              const { filter } = page(call);
-              const where = conditionsOf(filter, { add: (value, as) => `${call.constant(value)}::${as}` });
-              return { sql: `FROM (${customerCount(where)}) n`, alias: 'n' };
+              const filter = call.literal<CustomerFilter | null>('filter') ?? {};
+              const found = customerCount(conditionsOf(filter, placeholders(call)), countAtMost + 1);
+              const n = call.alias('n');
+              return {
+                sql: `FROM (SELECT least(count, ${countAtMost}) AS value, count <= ${countAtMost} AS is_exact FROM (${found}) found) ${n}`,
+                alias: n,
+              };
             },
           },
         }),

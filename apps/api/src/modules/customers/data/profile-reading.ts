@@ -25,7 +25,11 @@ const golden = (attribute: string): InlineReading => {
       sourceName: { kind: 'value', sql: part('sourceName') },
       sourceRecordId: { kind: 'value', sql: part('recordId') },
       rule: { kind: 'value', sql: part('rule') },
-      observedAt: { kind: 'value', sql: (customer) => `(${part('at')(customer)})::timestamptz`, spelling: 'time' },
+      observedAt: {
+        kind: 'value',
+        sql: (customer) => `(${part('at')(customer)})::timestamptz`,
+        spelling: 'time',
+      },
     },
   };
 };

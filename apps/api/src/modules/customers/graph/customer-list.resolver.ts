@@ -11,13 +11,11 @@ import {
   readCursor,
   writeCursor,
 } from '#platform/graphql';
-import { countCustomers, customerFacets, customerPage } from '../data/customer-list.ts';
+import { countAtMost, countCustomers, customerFacets, customerPage } from '../data/customer-list.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { CustomerFilter, CustomerSort } from '../domain/customer-list.ts';
 import { CustomerFilterInput, CustomerSortEnum } from './customer-list.input.ts';
 import { CustomerConnection, CustomerFacetsType } from './customer-list.type.ts';
-
-const countAtMost = 10_000;
 
 type CustomerPage = Connection<Customer> & { filter: CustomerFilter };
 

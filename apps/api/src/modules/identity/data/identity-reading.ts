@@ -48,7 +48,8 @@ export const identityReadings: TypeReading[] = [
       raw: { kind: 'value', sql: (i) => `${i}.raw` },
       display: {
         kind: 'value',
-        sql: (i) => `CASE WHEN ${i}.kind = 'email' THEN ${i}.raw ELSE substr(${i}.kind, strpos(${i}.kind, ':') + 1) || ': ' || ${i}.raw END`,
+        sql: (i) =>
+          `CASE WHEN ${i}.kind = 'email' THEN ${i}.raw ELSE substr(${i}.kind, strpos(${i}.kind, ':') + 1) || ': ' || ${i}.raw END`,
       },
       weak: { kind: 'value', sql: (i) => `${i}.weak` },
       sourceNames: { kind: 'value', sql: (i) => `${i}.source_names` },

@@ -47,14 +47,6 @@ export const dealReadings: TypeReading[] = [
       openedAt: { kind: 'value', sql: (d) => `${d}.opened_at`, spelling: 'time' },
       closedAt: { kind: 'value', sql: (d) => `${d}.closed_at`, spelling: 'time' },
       sourceName: { kind: 'value', sql: (d) => `${d}.source_name` },
-      company: {
-        kind: 'object',
-        typeName: 'Company',
-        from: (deal, call) => {
-          const c = call.alias('c');
-          return { sql: `FROM company ${c} WHERE ${c}.id = ${deal}.company_id`, alias: c };
-        },
-      },
     },
   },
 ];

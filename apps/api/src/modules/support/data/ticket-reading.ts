@@ -37,7 +37,10 @@ export const ticketReadings: TypeReading[] = [
       satisfaction: { kind: 'value', sql: (t) => `${t}.satisfaction` },
       openedAt: { kind: 'value', sql: (t) => `${t}.opened_at`, spelling: 'time' },
       solvedAt: { kind: 'value', sql: (t) => `${t}.solved_at`, spelling: 'time' },
-      messageCount: { kind: 'value', sql: (t) => `(SELECT count(*) FROM message m WHERE m.ticket_id = ${t}.id)` },
+      messageCount: {
+        kind: 'value',
+        sql: (t) => `(SELECT count(*) FROM message m WHERE m.ticket_id = ${t}.id)`,
+      },
       sourceName: { kind: 'value', sql: (t) => `${t}.source_name` },
     },
   },
