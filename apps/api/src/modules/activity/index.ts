@@ -7,7 +7,9 @@ import { openNotesById } from './data/notes.ts';
 import { TaskEntity } from './data/task.entity.ts';
 import { tasksById } from './data/tasks.ts';
 import { activityFormats } from './domain/formats/index.ts';
-import { CustomerActivityResolver, NoteResolver } from './graph/customer-activity.resolver.ts';
+import { CustomerActivityResolver } from './graph/customer-activity.resolver.ts';
+import { NoteResolver } from './graph/note.resolver.ts';
+import { TaskResolver } from './graph/task.resolver.ts';
 import { interactionSignal } from './record-interaction.ts';
 import { noteSignal } from './record-note.ts';
 import { taskSignal } from './record-task.ts';
@@ -19,7 +21,7 @@ export { type TaskBody, taskBody } from './domain/read-task-signal.ts';
 export const activity: Manifest = {
   name: 'activity',
   entities: [NoteEntity, TaskEntity, InteractionEntity],
-  resolvers: [CustomerActivityResolver, NoteResolver],
+  resolvers: [CustomerActivityResolver, NoteResolver, TaskResolver],
   nodes: [
     { typeName: 'Note', batch: openNotesById },
     { typeName: 'Task', batch: tasksById },

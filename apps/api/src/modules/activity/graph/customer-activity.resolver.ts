@@ -5,7 +5,7 @@ import { interactionsByCustomer } from '../data/interactions.ts';
 import { notesByCustomer } from '../data/notes.ts';
 import { tasksByCustomer } from '../data/tasks.ts';
 import type { Interaction } from '../domain/interaction.ts';
-import { mayChangeNote, type Note } from '../domain/note.ts';
+import type { Note } from '../domain/note.ts';
 import type { Task } from '../domain/task.ts';
 import { InteractionType } from './interaction.type.ts';
 import { NoteType } from './note.type.ts';
@@ -63,17 +63,5 @@ export class CustomerActivityResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<Interaction[]> {
     return ctx.load(interactionsByCustomer, { customerId: customer.id, first: pageSize(first, 20) });
-  }
-}
-
-/** What the viewer may do with a note. */
-@Resolver(() => NoteType)
-export class NoteResolver {
-  @Internal()
-  @FieldResolver(() => Boolean, {
-    description: 'Whether the viewer may change or remove it: who wrote it may.',
-  })
-  canEdit(@Root() note: Note, @Ctx() ctx: RequestContext): boolean {
-    return mayChangeNote(note, { userId: ctx.viewer.id, department: ctx.viewer.department });
   }
 }

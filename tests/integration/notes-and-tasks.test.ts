@@ -1,0 +1,160 @@
+import { type GraphQLSchema, graphql } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildGraph, modules } from '../../apps/api/src/app/index.ts';
+import { newId } from '../../apps/api/src/kernel/id.ts';
+import { makeContext, type Viewer } from '../../apps/api/src/platform/graphql/index.ts';
+import { type TestPerson, type TestWorld, testWorld } from '../support/people.ts';
+
+let world: TestWorld;
+let ada: TestPerson;
+let schema: GraphQLSchema;
+const user = (name: string, role: string, department: string): Viewer => ({
+  kind: 'user',
+  id: newId(),
+  name,
+  role,
+  department,
+});
+const ines = user('Inès', 'sales-rep', 'sales');
+const otto = user('Otto', 'sales-rep', 'sales');
+const sam = user('Sam', 'support-agent', 'support');
+
+async function ask(viewer: Viewer, source: string, variables: Record<string, unknown> = {}) {
+  const result = await graphql({
+    schema,
+    source,
+    contextValue: makeContext(world.database, viewer),
+    variableValues: variables,
+  });
+  expect(result.errors).toBeUndefined();
+  // biome-ignore lint/suspicious/noExplicitAny: the tree that a test looks into
+  return result.data as any;
+}
+const note =
+  'result { __typename ... on Note { id body authorName department forDepartmentOnly canEdit } ... on Refusal { code field } }'.replace(
+    'result ',
+    '',
+  );
+const add = async (viewer: Viewer, body: string, forDepartmentOnly = false) =>
+  (
+    await ask(viewer, `mutation ($input: NewNote!) { addNote(input: $input) ${note} }`, {
+      input: { customerId: ada.customerId, body, forDepartmentOnly },
+    })
+  ).addNote;
+const seen = async (viewer: Viewer) => {
+  const { customer } = await ask(
+    viewer,
+    'query ($id: ID!) { customer(id: $id) { notes { body } timeline { edges { node { kind title } } } } }',
+    { id: ada.customerId },
+  );
+  return {
+    notes: customer.notes.map(({ body }: { body: string }) => body),
+    lines: customer.timeline.edges.map(({ node: { title } }: { node: { title: string } }) => title),
+  };
+};
+const change = (viewer: Viewer, what: string, id: string) =>
+  ask(viewer, `mutation ($id: ID!) { result: ${what.replace('ID', '$id')} ${note} }`, { id });
+
+beforeAll(async () => {
+  world = await testWorld();
+  schema = buildGraph(modules);
+  ada = await world.person('Ada');
+  for (const { id, name, role, department } of [ines, otto, sam])
+    await world.database.query(
+      'INSERT INTO app_user (id, email, name, role, department) VALUES ($1, $2, $3, $4, $5)',
+      [id, `${name}@example.org`, name, role, department],
+    );
+});
+afterAll(() => world.close());
+
+describe('notes', () => {
+  it('are written, seen, told, changed, taken away and put back', async () => {
+    const made = await add(ines, '  Prefers mail ');
+    expect(made).toMatchObject({
+      body: 'Prefers mail',
+      authorName: 'Inès',
+      department: 'SALES',
+      canEdit: true,
+    });
+    expect(await seen(sam)).toEqual({ notes: ['Prefers mail'], lines: ['Note: Prefers mail'] });
+
+    await change(ines, 'editNote(id: ID, body: "Prefers phone")', made.id);
+    expect(await seen(sam)).toEqual({ notes: ['Prefers phone'], lines: ['Note: Prefers phone'] });
+    await change(ines, 'removeNote(id: ID)', made.id);
+    expect(await seen(ines)).toEqual({ notes: [], lines: [] });
+    await change(ines, 'restoreNote(id: ID)', made.id);
+    expect(await seen(otto)).toEqual({ notes: ['Prefers phone'], lines: ['Note: Prefers phone'] });
+
+    const audit = await world.rows('audit_entry', 'id', 'action', 'actor_name');
+    expect(audit.map(({ action }) => action)).toEqual([
+      'add-note',
+      'edit-note',
+      'remove-note',
+      'restore-note',
+    ]);
+    const [last] = await world.database.query('SELECT kinds FROM change ORDER BY id DESC LIMIT 1');
+    expect(last).toEqual({ kinds: ['note'] });
+  });
+
+  it('for a department are not there for others: not in the list, the timeline, or a refusal', async () => {
+    const made = await add(ines, 'May have a discount', true);
+    expect((await seen(otto)).notes).toContain('May have a discount');
+    expect(await seen(sam)).toEqual({ notes: ['Prefers phone'], lines: ['Note: Prefers phone'] });
+    const theirs = await change(sam, 'editNote(id: ID, body: "x")', made.id);
+    const nobodys = await change(sam, 'editNote(id: ID, body: "x")', newId());
+    expect(theirs).toEqual(nobodys);
+    expect((await change(otto, 'removeNote(id: ID)', made.id)).result).toMatchObject({ code: 'NOT_YOURS' });
+    expect((await seen(ines)).notes).toContain('May have a discount');
+  });
+
+  it('need words and somebody to be about', async () => {
+    expect(await add(ines, ' \u0000 ')).toMatchObject({
+      __typename: 'Refusal',
+      code: 'NO_WORDS',
+      field: 'body',
+    });
+    for (const customerId of ['42', newId()])
+      expect(
+        (
+          await ask(ines, `mutation ($input: NewNote!) { addNote(input: $input) ${note} }`, {
+            input: { customerId, body: 'x' },
+          })
+        ).addNote,
+      ).toMatchObject({ code: 'NOT_FOUND', field: 'customerId' });
+  });
+});
+
+describe('tasks', () => {
+  const task =
+    '{ __typename ... on Task { id title dueOn doneAt assigneeName } ... on Refusal { code field } }';
+  const addTask = async (input: object) =>
+    (
+      await ask(ines, `mutation ($input: NewTask!) { addTask(input: $input) ${task} }`, {
+        input: { customerId: ada.customerId, title: 'Send sample', ...input },
+      })
+    ).addTask;
+
+  it('are written for oneself or a colleague, done once, and undone', async () => {
+    expect(await addTask({})).toMatchObject({ assigneeName: 'Inès', doneAt: null });
+    const made = await addTask({ dueOn: '2026-12-24', assigneeId: sam.id });
+    expect(made).toMatchObject({ title: 'Send sample', dueOn: '2026-12-24', assigneeName: 'Sam' });
+    const done = async (value: boolean) =>
+      (
+        await ask(sam, `mutation ($id: ID!) { completeTask(id: $id, done: ${value}) ${task} }`, {
+          id: made.id,
+        })
+      ).completeTask.doneAt;
+    const first = await done(true);
+    expect(first).not.toBeNull();
+    expect(await done(true)).toEqual(first);
+    expect((await seen(sam)).lines).toContain('Task done: Send sample');
+    expect(await done(false)).toBeNull();
+    expect((await seen(sam)).lines).not.toContain('Task done: Send sample');
+  });
+
+  it('are refused without a title, for nobody, or for a colleague nobody knows', async () => {
+    expect(await addTask({ title: '  ' })).toMatchObject({ code: 'NO_WORDS', field: 'title' });
+    expect(await addTask({ customerId: newId() })).toMatchObject({ code: 'NOT_FOUND', field: 'customerId' });
+    expect(await addTask({ assigneeId: newId() })).toMatchObject({ code: 'NOT_FOUND', field: 'assigneeId' });
+  });
+});
