@@ -208,6 +208,20 @@ describe('the customer page', () => {
     expect((await ask('query ($id: ID!) { node(id: $id) { id } }', { id: note!.id })).data.node).toBeNull();
   });
 
+  it('finds a ticket by its number', async () => {
+    const { data } = await ask(
+      '{ search(text: "#7") { matched ticket { number customer { displayName } } customer { id } } }',
+      {},
+    );
+    expect(data.search).toEqual([
+      {
+        matched: '#7 Vacuum cleaner',
+        ticket: { number: '7', customer: { displayName: 'Ada Țurcanu' } },
+        customer: null,
+      },
+    ]);
+  });
+
   it('costs the same number of statements whatever the data', async () => {
     const { statements } = await ask(page, { id: ada.customerId });
     for (let n = 0; n < 5; n += 1)

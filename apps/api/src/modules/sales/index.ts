@@ -13,7 +13,7 @@ import { productsById } from './data/products.ts';
 import { dealsById } from './data/shown-deals.ts';
 import { ordersById } from './data/shown-orders.ts';
 import { salesFormats } from './domain/formats/index.ts';
-import { CustomerDealsResolver, DealAmountResolver } from './graph/deal.resolver.ts';
+import { CustomerDealsResolver, DealResolver } from './graph/deal.resolver.ts';
 import { CustomerOrdersResolver, OrderLineProductResolver, OrderResolver } from './graph/order.resolver.ts';
 import { dealSignal } from './record-deal.ts';
 import { orderSignal } from './record-order.ts';
@@ -39,7 +39,7 @@ export const sales: Manifest = {
   readings: dealReadings,
   resolvers: [
     CustomerDealsResolver,
-    DealAmountResolver,
+    DealResolver,
     CustomerOrdersResolver,
     OrderResolver,
     OrderLineProductResolver,

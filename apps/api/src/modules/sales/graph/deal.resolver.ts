@@ -1,5 +1,12 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { type Customer, CustomerType, MoneyType } from '#modules/customers';
+import {
+  type Company,
+  CompanyType,
+  type Customer,
+  CustomerType,
+  companiesById,
+  MoneyType,
+} from '#modules/customers';
 import { Internal, pageSize, type RequestContext } from '#platform/graphql';
 import { dealsByCustomer, type ShownDeal } from '../data/shown-deals.ts';
 import type { DealOutcome } from '../domain/read-pipeline-signal.ts';
@@ -30,14 +37,22 @@ export class CustomerDealsResolver {
   }
 }
 
-/** What a deal is worth. */
+/** What a deal is worth, and for which company. */
 @Resolver(() => DealType)
-export class DealAmountResolver {
+export class DealResolver {
   @FieldResolver(() => MoneyType, {
     nullable: true,
     description: 'What it is worth. Support does not see it.',
   })
   amount(@Root() deal: ShownDeal): MoneyType | null {
     return deal.amount === null ? null : { amount: deal.amount, currency: deal.currency };
+  }
+
+  @FieldResolver(() => CompanyType, {
+    nullable: true,
+    description: 'The company it is with, when one is named.',
+  })
+  company(@Root() deal: ShownDeal, @Ctx() ctx: RequestContext): Promise<Company | null> | null {
+    return deal.companyId ? ctx.load(companiesById, deal.companyId) : null;
   }
 }
