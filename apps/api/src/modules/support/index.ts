@@ -12,7 +12,7 @@ import { CustomerTicketsResolver, TicketResolver } from './graph/ticket.resolver
 import { messageSignal } from './record-message.ts';
 import { ticketSignal } from './record-ticket.ts';
 
-export { ticketsById, ticketsByNumber } from './data/tickets.ts';
+export { ticketsById } from './data/tickets.ts';
 export { type MessageBody, messageBody } from './domain/read-message-signal.ts';
 export {
   type TicketBody,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestPerson, type TestWorld, testWorld } from '../../../../../tests/support/people.ts';
+import { findTickets } from './data/find-tickets.ts';
 import { messagesByTicket } from './data/messages.ts';
-import { summariseTickets, ticketsByCustomer, ticketsByNumber } from './data/tickets.ts';
+import { summariseTickets, ticketsByCustomer } from './data/tickets.ts';
 import { messageSignal } from './record-message.ts';
 import { ticketSignal } from './record-ticket.ts';
 
@@ -147,8 +148,8 @@ describe('tickets and messages', () => {
       ['N-2', 'Test', 0],
     ]);
     expect(nobodys).toEqual([]);
-    const [first] = await ticketsByNumber(world.database, 'N-1');
-    expect(first?.customerId).toBe(bob.customerId);
+    const [first] = await findTickets(world.database, '#N-1', 5);
+    expect(first?.matched).toBe('#N-1 #1');
     expect(await messagesByTicket(world.database, [{ ticketId: first!.id, first: 3 }])).toEqual([[]]);
     await world.database.transaction((tx) => summariseTickets(tx, [bob.customerId]));
     const [summary] = await world.database.query(

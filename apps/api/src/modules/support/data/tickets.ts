@@ -75,15 +75,6 @@ export async function ticketsById(db: Db, ids: readonly string[]): Promise<(Show
   return inOrderOf(ids, rows);
 }
 
-/** Tickets with this number, newest first: what somebody means who types a number into the search box. */
-export const ticketsByNumber = (db: Db, number: string): Promise<ShownTicket[]> =>
-  db.named<ShownTicket>(
-    'tickets-by-number',
-    `SELECT ${shown} FROM ticket t JOIN source s ON s.id = t.source_id
-      WHERE t.number = $1 ORDER BY t.opened_at DESC, t.id DESC LIMIT 10`,
-    [number],
-  );
-
 /** Brings the counts of tickets in these customers' summaries up to date. */
 export async function summariseTickets(tx: Tx, customerIds: readonly string[]): Promise<void> {
   await tx.named(
