@@ -28,6 +28,7 @@ export { type IntakeParts, intakeRoutes } from './intake-routes.ts';
 export { FileTrouble } from './read-rows.ts';
 export { resumeImports } from './resume-imports.ts';
 export { takeIn } from './take-in.ts';
+export { undoImport } from './undo-import.ts';
 
 export const intake: Manifest = {
   name: 'intake',

@@ -7,8 +7,11 @@ import type { Subjects } from './domain/subjects.ts';
 import { FileTrouble, rowSets } from './read-rows.ts';
 import { type FileRow, type RowResult, takeRows, takeRowsOneByOne } from './take-rows.ts';
 
-/** Rows in one transaction: enough to make statements cheap, few enough to hold nobody up. */
-export const rowsInSet = 1_000;
+/**
+ * Rows in one transaction: enough to make statements cheap; few enough that webhooks, which wait while a set decides about
+ * people, wait a moment only.
+ */
+export const rowsInSet = 250;
 
 /** How work on an import is watched and stopped. */
 export interface Work {

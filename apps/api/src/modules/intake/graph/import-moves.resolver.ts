@@ -10,6 +10,7 @@ import { importsById } from '../data/imports.ts';
 import { startWork } from '../import-work.ts';
 import { askToCheck, askToRun, cancelImport } from '../move-import.ts';
 import { type ImportRefusal, prepareImport } from '../prepare-import.ts';
+import { undoImport } from '../undo-import.ts';
 import { FileReadingInput } from './file-reading.input.ts';
 import { ImportResult } from './import.type.ts';
 
@@ -91,5 +92,13 @@ export class ImportMovesResolver {
   })
   async cancelImport(@Arg('id', () => ID) id: string, @Ctx() ctx: RequestContext) {
     return isId(id) ? carryOut(ctx, 'cancel-import', (tx) => cancelImport(tx, id)) : noImport();
+  }
+
+  @Internal()
+  @Mutation(() => ImportResult, {
+    description: 'Takes back everything an import did, as if it had not happened.',
+  })
+  async undoImport(@Arg('id', () => ID) id: string, @Ctx() ctx: RequestContext) {
+    return isId(id) ? carryOut(ctx, 'undo-import', (tx) => undoImport(tx, subjectsAtHand(), id)) : noImport();
   }
 }

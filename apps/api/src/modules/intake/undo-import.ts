@@ -1,0 +1,82 @@
+import { inPieces } from '#kernel/batch';
+import { accept, type Result, refuse } from '#kernel/result';
+import { announce } from '#modules/changes';
+import type { SignalKind } from '#modules/house';
+import { forgetSignals } from '#modules/identity';
+import { takeBack } from '#modules/journey';
+import type { Tx } from '#platform/database';
+import { filesByImport, lockImport, setStatus, updateFile } from './data/imports.ts';
+import {
+  deleteSignals,
+  kindsOfImport,
+  remainingSignals,
+  signalsOfImport,
+  subjectsOfImport,
+} from './data/undone-signals.ts';
+import { mayDo } from './domain/import.ts';
+import type { Subjects } from './domain/subjects.ts';
+import type { ImportRefusal } from './prepare-import.ts';
+import { tellAgain } from './tell-again.ts';
+
+const piece = 1_000;
+
+/**
+ * Takes back everything an import did, as if it had not happened: each subject forgets the things it told of, identity forgets
+ * what it said of people, and the signals of others about the same things and people are told again. One transaction, in
+ * pieces: memory stays flat, and an undo that is killed has not begun.
+ */
+export async function undoImport(
+  tx: Tx,
+  subjects: Subjects,
+  id: string,
+): Promise<Result<string, ImportRefusal>> {
+  const run = await lockImport(tx, id);
+  if (!run) return refuse({ code: 'IMPORT_MISSING', message: 'There is no such import.' });
+  if (!mayDo('undo', run.status))
+    return refuse({
+      code: 'NOT_NOW',
+      message: `An import that is ${run.status.toLowerCase()} cannot be undone.`,
+    });
+
+  const remaining = await remainingSignals(tx, id);
+  await forgetThings(tx, subjects, id);
+  const touched = new Set<string>();
+  for (
+    let ids = await signalsOfImport(tx, id, piece);
+    ids.length > 0;
+    ids = await signalsOfImport(tx, id, piece)
+  ) {
+    const { customerIds } = await forgetSignals(tx, ids);
+    for (const customerId of customerIds) touched.add(customerId);
+    await deleteSignals(tx, ids);
+  }
+  for (const ids of inPieces(remaining, piece))
+    for (const customerId of await tellAgain(tx, subjects, ids)) touched.add(customerId);
+  for (const ids of inPieces([...touched], piece)) {
+    for (const { run } of subjects.summarise) await run(tx, ids);
+    await announce(tx, ids, ['import-undone']);
+  }
+  const [files] = await filesByImport(tx, [id]);
+  for (const file of files ?? []) await updateFile(tx, { ...file, status: 'UNDONE' });
+  await setStatus(tx, id, 'UNDONE');
+  return accept(id);
+}
+
+/** Subjects forget in the reverse of the order in which they record. */
+async function forgetThings(tx: Tx, subjects: Subjects, importId: string): Promise<void> {
+  const brought = await kindsOfImport(tx, importId);
+  for (const subject of [...subjects.kinds.values()].reverse()) {
+    // A subject that keeps nothing of its own has still told the timeline and the journey.
+    const forget: NonNullable<SignalKind['forget']> =
+      subject.forget ?? ((on, sourceId, keys) => takeBack(on, sourceId, subject.kind, keys));
+    for (const { sourceId } of brought.filter(({ kind }) => kind === subject.kind)) {
+      let after = '';
+      for (;;) {
+        const keys = await subjectsOfImport(tx, importId, sourceId, subject.kind, after, piece);
+        if (keys.length === 0) break;
+        await forget(tx, sourceId, keys);
+        after = keys.at(-1)!;
+      }
+    }
+  }
+}
