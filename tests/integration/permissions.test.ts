@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { permissionOf } from '../../apps/api/src/modules/access/index.ts';
 import { theId, writeHiddenWorld } from '../support/hidden-world.ts';
 import { documentAt, objectTypes, readDown } from '../support/mock-world.ts';
@@ -115,6 +116,16 @@ describe('a role and what it may not see', () => {
     });
   });
 
+  it('finds no note on the timeline that it may not read as a note', async () => {
+    const query = `{ customer(id: "${theId}") { notes { body } timeline(kinds: ["note-added"]) { edges { node { title } } } } }`;
+    const admin = await askBoth('admin', query);
+    expect(admin.equal).toBe(true);
+    expect(admin.data).toEqual({
+      customer: { notes: [{ body: '•••' }], timeline: { edges: [{ node: { title: '•••' } }] } },
+    });
+    expect((await askBoth('marketer', query)).text).toContain('Note: secret 0');
+  });
+
   it.each([
     [
       'a filter',
@@ -146,6 +157,44 @@ describe('a role and what it may not see', () => {
       expect(errors, query).toEqual([]);
       expect(equal, query).toBe(true);
     }
+  });
+
+  it('learns nothing more by a subscription than by a query', async () => {
+    const { app, cookies } = worlds[0]!;
+    const client = new WebSocket(`${app.address.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+      headers: { cookie: cookies['support-agent']! },
+    });
+    const heard: string[] = [];
+    client.on('message', (data) => heard.push(String(data)));
+    const until = async (word: string): Promise<string> => {
+      for (;;) {
+        const found = heard.find((one) => one.includes(word));
+        if (found) return found;
+        await new Promise((done) => setTimeout(done, 20));
+      }
+    };
+    await new Promise((done) => client.once('open', done));
+    client.send('{"type":"connection_init"}');
+    await until('connection_ack');
+    const query = `subscription { customerChanged(id: "${theId}") { customer { displayName summary { openDeals openDealValue { amount } } } } }`;
+    client.send(JSON.stringify({ id: 'a', type: 'subscribe', payload: { query } }));
+    // Nothing says that a subscription stands, so changes are announced until one is heard.
+    const announce = setInterval(() => {
+      void app.database
+        .query(`INSERT INTO change (customer_id, kinds) VALUES ($1, '{note}')`, [theId])
+        .then(() => app.database.query(`SELECT pg_notify('ancora_change', '')`));
+    }, 300);
+    const event = JSON.parse(await until('"id":"a"')).payload;
+    clearInterval(announce);
+    client.close();
+    expect(event.data).toEqual({
+      customerChanged: {
+        customer: { displayName: 'Ada Lovelace', summary: { openDeals: 1, openDealValue: null } },
+      },
+    });
+    expect(event.errors).toMatchObject([
+      { extensions: { code: 'FORBIDDEN', field: 'CustomerSummary.openDealValue' } },
+    ]);
   });
 
   it('gets the same null for an object it may not see and an id that nobody has', async () => {

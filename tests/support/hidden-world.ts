@@ -45,6 +45,7 @@ export async function writeHiddenWorld(ownerUrl: string, secret: number): Promis
       VALUES (${id}, ${id}, 'note:1', ${id}, ${id}, '${s}', 'sales', ${at});
     INSERT INTO timeline_entry (id, entry_key, customer_id, source_record_id, at, department, kind, title, detail, change)
       VALUES (${id}, 'a', ${id}, ${id}, ${at}, 'support', 'ticket-opened', 'Ticket 4711 opened', '${s}', NULL),
+             ('${theId.slice(0, -1)}3', 'c', ${id}, ${id}, ${at}, 'marketing', 'note-added', 'Note: ${s}', NULL, NULL),
              ('${theId.slice(0, -1)}2', 'b', ${id}, ${id}, ${at}, 'sales', 'deal-moved', 'The deal moved', '${s}',
               '{"field": "amount", "before": "1", "after": "${money}"}');
     INSERT INTO unreadable (id, source_id, received_at, raw, code, message) VALUES (${id}, ${id}, ${at}, '{"text": "${s}"}', 'bad-date', 'No date');

@@ -158,6 +158,14 @@ export const policy: readonly Rule[] = [
   deny(withoutTranscripts, 'read', 'SourceRecord', ['profile']),
   { who: ['admin'], verb: 'read', type: 'Note', fields: ['body'], verdict: 'mask' },
   {
+    who: ['admin'],
+    verb: 'read',
+    type: 'TimelineEntry',
+    fields: ['title'],
+    where: { column: 'kind', is: 'note-added' },
+    verdict: 'mask',
+  },
+  {
     who: withoutTranscripts,
     verb: 'read',
     type: 'TimelineEntry',
