@@ -1,6 +1,5 @@
 import { newId } from '#kernel/id';
 import type { PersonClaim, SpeakingSource } from './claims.ts';
-import { chooseGolden, type GoldenCustomer } from './domain/golden.ts';
 import { identifierKey } from './domain/identifiers.ts';
 import { isNameless } from './domain/name.ts';
 import { aHandful, type Candidate, type Match, type Reason, resolve } from './domain/resolve.ts';
@@ -47,8 +46,8 @@ export interface PeoplePlan {
   moves: Move[];
   doubts: { id: string; recordId: string; match: Match }[];
   dirtyCustomers: Set<string>;
-  /** What new customers were when they were made, for those that are joined to others in the same set. */
-  bare: Map<string, GoldenCustomer>;
+  /** The one record of each new customer as it was when they were made, for those that are joined to others in the same set. */
+  born: Map<string, KnownRecord>;
 }
 
 /** Decides about the people of a set of signals, one after the other in the order given; writes nothing. */
@@ -69,7 +68,7 @@ export function decidePeople(
     moves: [],
     doubts: [],
     dirtyCustomers: new Set(),
-    bare: new Map(),
+    born: new Map(),
   };
   const mains = new Map<number, KnownRecord>();
   for (const claim of claims) {
@@ -127,7 +126,7 @@ export function decidePeople(
       return { record, outcome: 'linked', reasons: found.match.reasons };
     }
     plan.newCustomers.add(own);
-    plan.bare.set(own, chooseGolden([record]));
+    plan.born.set(own, { ...record });
     plan.dirtyCustomers.add(own);
     plan.memberships.push(membership(record, own, 'new', null));
     raise(record, found.doubts);

@@ -19,7 +19,7 @@ import { decidePeople, type PeoplePlan, type Verdict } from './decide-people.ts'
 import { type Identifier, identifierKey } from './domain/identifiers.ts';
 import { aHandful, type Reason } from './domain/resolve.ts';
 import { absorb } from './domain/statement.ts';
-import { goldenRow, rowOf } from './golden-rows.ts';
+import { goldenRow } from './golden-rows.ts';
 import {
   type CompanyMention,
   companyLocks,
@@ -194,7 +194,7 @@ async function writePeople(
     .map((id) => goldenRow(id, people.recordsOf(id)));
   await insertCustomers(tx, [
     ...rows.filter(({ id }) => plan.newCustomers.has(id)),
-    ...[...left].filter((id) => plan.newCustomers.has(id)).map((id) => rowOf(id, plan.bare.get(id)!)),
+    ...[...left].filter((id) => plan.newCustomers.has(id)).map((id) => goldenRow(id, [plan.born.get(id)!])),
   ]);
   await writeRecords(tx, plan);
   await writeDecisions(tx, plan, source.name, now);

@@ -11,9 +11,10 @@ const finest = 64;
  * the same person twice. Locks are taken in one order everywhere: first the gate, then the things, sorted.
  */
 export async function lockThings(tx: Tx, things: Iterable<string>): Promise<void> {
-  const hashes = [...new Set([...things].map(hash64))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  if (hashes.length > finest) return lockEverybody(tx);
+  const names = new Set(things);
+  if (names.size > finest) return lockEverybody(tx);
   await holdStill(tx);
+  const hashes = [...new Set([...names].map(hash64))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   if (hashes.length > 0)
     await tx.named(
       'identity-lock-things',

@@ -48,6 +48,17 @@ const plainName = (name: string): string =>
 /** ISO 3166 alpha-2 of a country as people write it (a code, or its name in our languages); `null` when it is none. */
 export function readCountry(text: string | null | undefined): string | null {
   if (!text) return null;
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  if (read.size > 10_000) read.clear();
+  const country = parse(text);
+  read.set(text, country);
+  return country;
+}
+
+const read = new Map<string, string | null>();
+
+function parse(text: string): string | null {
   const code = text.trim().toUpperCase();
   const found = byName().get(plainName(text));
   if (found) return found;

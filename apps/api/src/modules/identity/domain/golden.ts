@@ -79,10 +79,11 @@ const single = [
 export function chooseGolden(witnesses: readonly Witness[]): GoldenCustomer {
   const golden: GoldenRecord = {};
   const choose = (attribute: string, said: Said[]): Said | null => {
-    const sorted = [...said].sort(bySurvivorship);
-    const best = sorted[0];
-    if (best) golden[attribute] = choiceOf(best, sorted[1]);
-    return best ?? null;
+    if (said.length > 1) said.sort(bySurvivorship);
+    const best = said[0];
+    if (!best) return null;
+    golden[attribute] = choiceOf(best, said[1]);
+    return best;
   };
   const names = witnesses.flatMap((witness): Said[] => {
     const name = showName(witness.current.values);
@@ -102,9 +103,9 @@ export function chooseGolden(witnesses: readonly Witness[]): GoldenCustomer {
     golden[attribute] = { ...golden.displayName!, value };
     return value;
   };
-  const values = Object.fromEntries(
-    single.map((attribute) => [attribute, choose(attribute, saidOf(witnesses, attribute))?.value ?? null]),
-  ) as Record<(typeof single)[number], string | null>;
+  const values = {} as Record<(typeof single)[number], string | null>;
+  for (const attribute of single)
+    values[attribute] = choose(attribute, saidOf(witnesses, attribute))?.value ?? null;
   const email = choose('email', mailsOf(witnesses))?.value ?? null;
   const phone = choose('phone', phonesOf(witnesses))?.value ?? null;
   const first = [...witnesses].sort((a, b) => trustOf(b) - trustOf(a) || byKey(a, b))[0];
@@ -160,12 +161,21 @@ const bySurvivorship = (a: Said, b: Said): number =>
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byKey = (a: Witness, b: Witness): number => order(a.sourceKey, b.sourceKey) || order(a.key, b.key);
 
-const saidOf = (witnesses: readonly Witness[], attribute: string): Said[] =>
-  witnesses.flatMap((witness) => {
+// Called for each attribute of each customer of an import: a loop, not a chain of lists.
+function saidOf(witnesses: readonly Witness[], attribute: string): Said[] {
+  const said: Said[] = [];
+  for (const witness of witnesses) {
     const value = witness.current.values[attribute];
-    if (!value) return [];
-    return [{ witness, value: canonical(attribute, value), at: saidAt(witness.current, attribute), rank: 0 }];
-  });
+    if (value)
+      said.push({
+        witness,
+        value: canonical(attribute, value),
+        at: saidAt(witness.current, attribute),
+        rank: 0,
+      });
+  }
+  return said;
+}
 
 function canonical(attribute: string, value: string): string {
   if (attribute === 'country') return readCountry(value) ?? value;
