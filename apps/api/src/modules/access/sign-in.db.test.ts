@@ -85,9 +85,9 @@ describe('signing in', () => {
       unknown.push(await time(`nobody${i}@example.org`));
     }
     const median = (times: number[]) => times.sort((a, b) => a - b)[2]!;
-    // Hashing takes tens of milliseconds: leaving it out would make one of them several times faster.
-    expect(median(unknown)).toBeGreaterThan(median(known) * 0.5);
-    expect(median(unknown)).toBeLessThan(median(known) * 2);
+    // Hashing takes tens of milliseconds: leaving it out would make one of them more than ten times faster, a busy machine does not.
+    expect(median(unknown)).toBeGreaterThan(median(known) * 0.25);
+    expect(median(unknown)).toBeLessThan(median(known) * 4);
   });
 
   it('makes a guesser wait after ten tries for one account, also from changing networks and also with the right password', async () => {
