@@ -16,7 +16,8 @@ export async function findTickets(db: Db, text: string, first: number): Promise<
   return rows.map((ticket) => ({
     typeName: 'Ticket',
     id: ticket.id,
-    matched: `#${ticket.number} ${ticket.subject}`,
+    // A ticket without a subject of its own is called by its number already.
+    matched: ticket.subject === `#${ticket.number}` ? ticket.subject : `#${ticket.number} ${ticket.subject}`,
     closeness: 1,
   }));
 }
