@@ -58,6 +58,8 @@ export type FactKind =
 export interface Recorded {
   entries: NewTimelineEntry[];
   facts: NewFact[];
+  /** Customers of whom something changed though the signal did not name them: a webhook that says only "ticket 7 is solved". */
+  concerned?: string[];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { announceEach } from '#modules/changes';
-import { peopleOf, type Signal } from '#modules/house';
+import type { Signal } from '#modules/house';
 import { identify } from '#modules/identity';
 import { advance } from '#modules/journey';
 import type { Source } from '#modules/sources';
@@ -76,29 +76,17 @@ async function act(
     if (taking.effect === 'created' && (outcome === 'linked' || outcome === 'unsure'))
       taking.effect = outcome;
   });
-  const { entries, facts } = await record(tx, subjects, located);
+  const { entries, facts, kindsOf } = await record(tx, subjects, located);
   await tell(tx, entries);
   await advance(tx, facts, customersWithStageWord(set));
-  const kindsOf = kindsByCustomer(set, changed);
+  for (const customerId of changed)
+    kindsOf.set(customerId, (kindsOf.get(customerId) ?? new Set()).add('profile'));
   const customerIds = [...kindsOf.keys()];
   const kinds = new Set(set.map(({ signal }) => signal.kind));
   if (customerIds.length > 0)
     for (const { run, concerns } of subjects.summarise) if (concerns(kinds)) await run(tx, customerIds);
   await remember(tx, source, set, importId);
   await announceEach(tx, kindsOf);
-}
-
-/** Whom a set concerns, and what happened to each; `changed` are those of whom identity now says something else. */
-function kindsByCustomer(set: readonly Taking[], changed: readonly string[]): Map<string, Set<string>> {
-  const kindsOf = new Map<string, Set<string>>(changed.map((id) => [id, new Set(['profile'])]));
-  for (const { signal, located } of set) {
-    for (const { customerId } of located ? peopleOf(located) : []) {
-      const kinds = kindsOf.get(customerId);
-      if (kinds) kinds.add(signal.kind);
-      else kindsOf.set(customerId, new Set([signal.kind]));
-    }
-  }
-  return kindsOf;
 }
 
 /** Customers of whom a source said in its own word where they stand, which the journey weighs with its facts. */

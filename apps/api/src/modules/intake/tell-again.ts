@@ -35,7 +35,7 @@ export async function tellAgain(tx: Tx, subjects: Subjects, ids: readonly string
       })),
       subjects.moving,
     );
-    const { entries, facts } = await record(tx, subjects, located);
+    const { entries, facts, kindsOf } = await record(tx, subjects, located);
     await tell(tx, entries);
     const people = located.flatMap((one) => peopleOf(one).map(({ customerId }) => customerId));
     await advance(tx, facts, [...people, ...changed]);
@@ -43,7 +43,7 @@ export async function tellAgain(tx: Tx, subjects: Subjects, ids: readonly string
       tx,
       located.map(({ signalId, sourceRecordId }) => ({ signalId, recordId: sourceRecordId })),
     );
-    for (const customerId of [...people, ...changed]) concerned.add(customerId);
+    for (const customerId of [...kindsOf.keys(), ...changed]) concerned.add(customerId);
   }
   return [...concerned];
 }

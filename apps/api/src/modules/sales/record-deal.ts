@@ -85,7 +85,7 @@ const record: Recorder<DealBody> = async (tx, items) => {
   }
   await putDeals(tx, [...deals.values()]);
   await putDealPeople(tx, [...people.values()]);
-  return recorded;
+  return { ...recorded, concerned: [...people.values()].map(({ customerId }) => customerId) };
 };
 
 /** A deal was opened, moved, won, lost or changed. */

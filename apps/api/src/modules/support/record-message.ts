@@ -70,7 +70,10 @@ const record: Recorder<MessageBody> = async (tx, items) => {
   }
   await putTickets(tx, [...changed]);
   await putMessages(tx, [...messages.values()]);
-  return recorded;
+  return {
+    ...recorded,
+    concerned: [...messages.values()].flatMap(({ customerId }) => customerId ?? []),
+  };
 };
 
 /** Somebody wrote in a ticket. */

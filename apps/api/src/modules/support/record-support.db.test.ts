@@ -93,7 +93,7 @@ describe('tickets and messages', () => {
     ];
     const again = await world.record(ticketSignal, items);
     await world.record(messageSignal, said);
-    expect(again).toEqual({ entries: [], facts: [] });
+    expect(again).toMatchObject({ entries: [], facts: [] });
     expect([
       await world.rows('ticket'),
       await world.rows('message', 'source_key', 'body', 'customer_id'),

@@ -52,7 +52,10 @@ const record: Recorder<TicketBody> = async (tx, items) => {
     const ticket = byId.get(message.ticketId)!;
     tellTo(ownerOf(ticket), message.signalId, tellMessage(message, ticket), recorded);
   }
-  return recorded;
+  return {
+    ...recorded,
+    concerned: [...byId.values()].flatMap(({ customerId }) => customerId ?? []),
+  };
 };
 
 /** A ticket was opened, answered, solved, reopened or changed. */
