@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { createGraphQLClient } from '#lib/graphql/client.ts';
 import { loadCatalogue, loadFirstWords } from '#lib/intl/catalogue.ts';
 import { firstLocale, keepLocale } from '#lib/intl/locales.ts';
-import { viewer } from '#lib/viewer.ts';
+import { sessionOver, viewer } from '#lib/viewer.ts';
 import { followSystem } from '#ui/theme/scheme.ts';
 import { Frame } from './frame.tsx';
 import { createAppRouter } from './router.tsx';
@@ -19,6 +19,7 @@ const client = createGraphQLClient({
   onSignedOut: () => {
     if (!viewer.get()) return;
     viewer.set(null);
+    sessionOver.set(true);
     void router.invalidate();
   },
   onReconnected: () => void client.refetchQueries({ include: 'active' }),

@@ -1,6 +1,7 @@
 import type { ApolloClient } from '@apollo/client';
 import { graphql } from '#lib/graphql/graphql.ts';
 import { isLens, usualLens } from '#lib/lens.ts';
+import { recents } from '#lib/recents.ts';
 import { readStored } from '#lib/store/stored.ts';
 import { type Viewer, viewer } from '#lib/viewer.ts';
 
@@ -33,9 +34,21 @@ export async function loadViewer(client: ApolloClient): Promise<Viewer | null> {
   return found;
 }
 
+// The next person at this browser must not read names and half-written notes of the one before.
+function forgetPeople(): void {
+  recents.set([]);
+  try {
+    for (const key of Object.keys(localStorage))
+      if (key === 'ancora.recents' || key.startsWith('ancora.draft.')) localStorage.removeItem(key);
+  } catch {
+    // A browser that forbids its storage has kept nothing.
+  }
+}
+
 /** Ends the session and forgets everything this tab knew. */
 export async function signOut(client: ApolloClient): Promise<void> {
   await client.mutate({ mutation: leave });
   viewer.set(null);
+  forgetPeople();
   await client.clearStore();
 }

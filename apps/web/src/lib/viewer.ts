@@ -14,6 +14,9 @@ export interface Viewer {
 /** Who is signed in in this tab; nobody before the entrance was passed. */
 export const viewer = createStore<Viewer | null>(null);
 
+/** Whether somebody was signed in here and their session ended by itself. */
+export const sessionOver = createStore(false);
+
 /** Watches who is signed in. */
 export const useViewer = (): Viewer | null => useStore(viewer);
 

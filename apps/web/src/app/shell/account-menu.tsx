@@ -37,7 +37,7 @@ export function AccountMenu() {
           id: 'out',
           label: say('shell.signOut'),
           icon: <LogOut size={16} aria-hidden />,
-          onSelect: () => void signOut(client).then(() => router.invalidate()),
+          onSelect: () => void signOut(client).then(() => router.navigate({ to: '/sign-in' })),
         },
       ]}
     />

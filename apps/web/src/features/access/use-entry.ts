@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useWords } from '#lib/intl/words.ts';
-import { viewer } from '#lib/viewer.ts';
+import { sessionOver, viewer } from '#lib/viewer.ts';
 import { refusalText } from './refusal-text.ts';
 
 /** Why nobody was let in, and which field is to blame. */
@@ -35,6 +35,7 @@ export function useEntry(onEntered: () => void) {
       }
       await client.clearStore();
       viewer.set(null);
+      sessionOver.set(false);
       onEntered();
     } catch {
       setWrong({ text: say('access.noAnswer'), field: null });

@@ -40,7 +40,8 @@ export function SettingsPage() {
               key={id}
               to="/settings"
               search={id === 'me' ? {} : { section: id }}
-              aria-current={id === now ? 'page' : undefined}
+              // The router compares paths only: which part is shown is for this page to say.
+              activeProps={{ 'aria-current': id === now ? 'page' : undefined }}
               className={styles.tab}
             >
               {say(label)}

@@ -5,6 +5,9 @@ import { traceOf } from '#lib/graphql/client.ts';
 import { useLocale } from '#lib/intl/locale-context.ts';
 import { localeNames, locales } from '#lib/intl/locales.ts';
 import { useWords } from '#lib/intl/words.ts';
+import { useStore } from '#lib/store/store.ts';
+import { sessionOver } from '#lib/viewer.ts';
+import { Fold } from '#ui/card/fold.tsx';
 import { Mark } from '#ui/mark.tsx';
 import { Bone } from '#ui/state/bones.tsx';
 import { Failure } from '#ui/state/failure.tsx';
@@ -18,6 +21,7 @@ export function SignInPage() {
   const [locale, setLocale] = useLocale();
   const router = useRouter();
   const { back } = route.useSearch();
+  const isOver = useStore(sessionOver);
   const { data, error, refetch, stopPolling } = useQuery(entranceQuery, {
     fetchPolicy: 'network-only',
     pollInterval: 2_000,
@@ -38,6 +42,11 @@ export function SignInPage() {
         <p className={styles.claim}>{say('entrance.claim')}</p>
       </div>
       <div className={styles.card}>
+        {isOver && (
+          <p className={styles.over} role="status">
+            {say('access.sessionOver')}
+          </p>
+        )}
         {error && !entrance && <Failure traceId={traceOf(error)} onRetry={() => void refetch()} />}
         {!entrance && !error && (
           <div className={styles.bones}>
@@ -61,6 +70,12 @@ export function SignInPage() {
             <h1>{say('entrance.signIn')}</h1>
             <SignInForm onEntered={enter} />
           </section>
+        )}
+        {entrance?.demo && (
+          <Fold label={say('entrance.ownData')}>
+            <p className={styles.muted}>{say('entrance.ownDataText')}</p>
+            <SetUpForm onEntered={enter} />
+          </Fold>
         )}
       </div>
       <nav className={styles.languages} aria-label={say('entrance.language')}>

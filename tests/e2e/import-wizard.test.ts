@@ -1,0 +1,75 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { accessibilityFindings, openDemo, visit } from '../support/visitor.ts';
+
+let browser: Browser;
+let demo: Awaited<ReturnType<typeof openDemo>>;
+let page: Page;
+
+// A table as people keep it: semicolons, a column with a name nobody knows, one row that names nobody. Its words are its own in
+// every run, so that a house that has seen it before counts the same.
+const mark = Math.random().toString(36).slice(2, 8);
+const table = [
+  'Prenume;Nume;Adresa email;Localitate;Culoare',
+  `Ilinca;Văduva${mark};ilinca.${mark}@exemplu.example;Cluj;verde`,
+  `Șerban;Țepeș${mark};serban.${mark}@exemplu.example;Iași;roșu`,
+  ';;;Arad;alb',
+].join('\r\n');
+
+beforeAll(async () => {
+  [browser, demo] = await Promise.all([launchChromium(), openDemo()]);
+  page = await visit(browser, demo.address, 'SALES_REP');
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+describe('bringing in a table of one’s own', () => {
+  it('finds out how it is written and where its columns go', async () => {
+    await page.goto(`${demo.address}/import`);
+    await page.setInputFiles('input[type=file]', {
+      name: `clienti-${mark}.csv`,
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`\ufeff${table}`),
+    });
+    await page.getByRole('heading', { name: 'How the files are read' }).waitFor();
+    const file = page.getByRole('region', { name: `clienti-${mark}.csv`, exact: true });
+    const format = file.getByLabel(/Kind of export/);
+    if ((await format.inputValue()) === '') await format.selectOption('csv-people');
+    await file.getByLabel('Where the column Adresa email goes').waitFor();
+    expect(await file.getByLabel('Between cells').inputValue()).toBe(';');
+    expect(await file.getByLabel('Encoding').locator('option:checked').textContent()).toBe('UTF-8 with BOM');
+    expect(await file.getByLabel('Where the column Adresa email goes').inputValue()).toBe('email');
+    expect(await file.getByLabel('Where the column Culoare goes').inputValue()).toBe('');
+    expect(await accessibilityFindings(page)).toEqual([]);
+  });
+
+  it('says what each row would do before anything is changed, from the keyboard alone', async () => {
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('3 rows: 2 are good, 1 is refused.').waitFor();
+    await page.getByRole('cell', { name: `Ilinca Văduva${mark}` }).waitFor();
+    expect(
+      await page
+        .getByRole('region', { name: /Refused rows/ })
+        .getByRole('cell')
+        .first()
+        .textContent(),
+    ).toBe('4');
+    expect(await accessibilityFindings(page)).toEqual([]);
+  });
+
+  it('takes the good rows in, gives the bad one back, and tells so on whatever screen one is', async () => {
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Import done: 2 rows taken in').waitFor();
+    await page.getByText('3 rows: 2 were taken in, 1 was refused.').waitFor();
+    const coming = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download rejected.csv' }).click();
+    const path = await (await coming).path();
+    const { readFile } = await import('node:fs/promises');
+    const rejected = (await readFile(path, 'utf8')).trim().split(/\r?\n/);
+    expect(rejected).toHaveLength(2);
+    expect(rejected[1]).toContain('Arad');
+  });
+});
