@@ -11,7 +11,7 @@ let page: Page;
 
 beforeAll(async () => {
   [browser, ancora] = await Promise.all([launchChromium(), startAncora()]);
-  page = await browser.newPage({ locale: 'en-US' });
+  page = await (await browser.newContext({ locale: 'en-US' })).newPage();
   page.setDefaultTimeout(30_000);
 });
 afterAll(async () => {
