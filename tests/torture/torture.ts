@@ -25,7 +25,7 @@ import { recoveries, type Story, startTelling } from './teller.ts';
 const { values: options } = parseArgs({ options: { json: { type: 'boolean' }, quick: { type: 'boolean' } } });
 const kills = options.quick ? { api: 3, postgres: 2 } : { api: 20, postgres: 10 };
 const quietMs = options.quick ? 1_500 : 2_500;
-const importRows = options.quick ? 3_000 : 20_000;
+const importRows = options.quick ? 1_500 : 20_000;
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
 interface Scenario {
@@ -141,11 +141,11 @@ try {
 
   say('waiting for the import');
   const until = Date.now() + 240_000;
-  let imported: { status: string; counts: Record<string, number> } | undefined;
+  let imported: { status: string; problem: string | null; counts: Record<string, number> } | undefined;
   do {
     await sleep(500);
-    [imported] = await ask<{ status: string; counts: Record<string, number> }>(
-      'SELECT r.status, f.counts FROM import_run r JOIN import_file f ON f.import_id = r.id',
+    [imported] = await ask<{ status: string; problem: string | null; counts: Record<string, number> }>(
+      'SELECT r.status, r.problem, f.counts FROM import_run r JOIN import_file f ON f.import_id = r.id',
     );
   } while (imported?.status === 'RUNNING' && Date.now() < until);
   const [people] = await ask<{ records: number; rejected: number; twice: number }>(
@@ -153,6 +153,8 @@ try {
             (SELECT count(*)::int FROM unreadable WHERE import_file_id IS NOT NULL) AS rejected,
             (SELECT count(*)::int FROM (SELECT line FROM unreadable WHERE import_file_id IS NOT NULL GROUP BY line HAVING count(*) > 1) x) AS twice`,
   );
+  if (imported?.status !== 'DONE')
+    say(`the import is ${imported?.status}: ${imported?.problem}\n${ancora?.output().slice(-2_000)}`);
   const counts = imported?.counts ?? {};
   scenarios.push({
     name: 'an import that is killed goes on and loses no row',

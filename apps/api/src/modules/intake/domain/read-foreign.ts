@@ -1,4 +1,4 @@
-import type { Format, Signal } from '#modules/house';
+import type { FileHeader, Format, Signal } from '#modules/house';
 import type { Unreadable } from './outcome.ts';
 
 /** What one thing in a delivery came to: signals, nothing to do, or why it cannot be read. */
@@ -32,18 +32,23 @@ export function objectsIn(value: unknown): { collection?: string; objects: unkno
   return isObject(only) ? { collection: keys[0]!, objects: [only] } : { objects: [value] };
 }
 
+/** As which lists an object may be recognised: `{"ticket": {…}}` is one of the `tickets`; one that stands alone is of no list. */
+const headersOf = (raw: Json, collection: string | undefined): FileHeader[] =>
+  (collection ? [collection, `${collection}s`, undefined] : [undefined]).map((name) => ({
+    fileName: `${name ?? 'posted'}.json`,
+    columns: Object.keys(raw),
+    ...(name ? { collection: name } : {}),
+  }));
+
 /** Reads what a system posts in its own words by the formats that know them, object by object. */
 export function readForeign(value: unknown, reading: ForeignReading): ReadItem[] {
   const { collection, objects } = objectsIn(value);
   return objects.map((raw, index): ReadItem => {
     if (!isObject(raw)) return { raw, refusal: { code: 'bad-envelope', message: 'This is no object.' } };
-    const header = {
-      fileName: `${collection ?? 'posted'}.json`,
-      columns: Object.keys(raw),
-      ...(collection ? { collection } : {}),
-    };
-    const [best] = reading.formats
-      .map((format) => ({ format, certainty: format.recognise(header) }))
+    const [best] = headersOf(raw, collection)
+      .flatMap((header) =>
+        reading.formats.map((format) => ({ format, header, certainty: format.recognise(header) })),
+      )
       .filter(({ certainty }) => certainty > 0)
       .sort((a, b) => b.certainty - a.certainty || a.format.name.localeCompare(b.format.name));
     if (!best)
@@ -63,7 +68,7 @@ export function readForeign(value: unknown, reading: ForeignReading): ReadItem[]
         fileTime: reading.receivedAt,
         ...(reading.phoneCountry ? { phoneCountry: reading.phoneCountry } : {}),
       },
-      header,
+      best.header,
     );
     if ('signals' in read) return { raw, signals: read.signals };
     if ('skipped' in read) return { raw, skipped: read.skipped };
