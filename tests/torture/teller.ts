@@ -70,7 +70,7 @@ export function startTelling(
         body: { subject: `Told by ${name}, number ${n}`, status: 'open' },
       });
       // At the end each lane still waits for the answer of what it told: an open end proves nothing.
-      for (let tries = 0; tries < 400; tries += 1) {
+      for (let tries = 0; tries < 2_000; tries += 1) {
         const { status, body: answer } = await post(portNow(), key, body);
         if (status >= 200 && status < 300) {
           told.acknowledged = true;
