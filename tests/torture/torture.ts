@@ -150,6 +150,7 @@ try {
       ...verdict,
       answeredAsDuplicate: telling.story.duplicates,
       strangeAnswers: telling.story.strange.length,
+      ...Object.fromEntries(telling.story.strange.map((status) => [`strange${status}`, status])),
     },
   });
 

@@ -20,7 +20,11 @@ export function isPassingTrouble(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as { code?: string };
   if (code && (away.has(code) || code.startsWith('08'))) return true;
-  return /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout)/.test(
-    error.message,
+  // What pg and TypeORM say of a connection that broke under a statement or between two of them.
+  return (
+    /^(TransactionNotStartedError|QueryRunnerAlreadyReleasedError)$/.test(error.name) ||
+    /Connection terminated|timeout exceeded when trying to connect|not queryable|Connection ended|Query read timeout/.test(
+      error.message,
+    )
   );
 }

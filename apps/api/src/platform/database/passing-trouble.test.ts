@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { isPassingTrouble } from './passing-trouble.ts';
+
+const coded = (code: string) => Object.assign(new Error('x'), { code });
+const named = (name: string) => Object.assign(new Error('x'), { name });
+
+describe('trouble that passes by itself', () => {
+  it.each([
+    coded('ECONNREFUSED'),
+    coded('57P01'),
+    coded('08006'),
+    coded('55P03'),
+    new Error('Connection terminated unexpectedly'),
+    new Error('Client was closed and is not queryable'),
+    new Error('Client has encountered a connection error and is not queryable'),
+    named('TransactionNotStartedError'),
+  ])('is a database that is away or busy: %s', (error) => expect(isPassingTrouble(error)).toBe(true));
+
+  it.each([coded('22P02'), coded('23505'), new TypeError('x is undefined'), 'text'])(
+    'is not a mistake of ours or of the data: %s',
+    (error) => expect(isPassingTrouble(error)).toBe(false),
+  );
+});
