@@ -8,6 +8,7 @@ interface ImportOptions {
   source?: string;
   kind?: string;
   dryRun?: boolean;
+  undo?: string;
   json?: boolean;
 }
 
@@ -26,7 +27,55 @@ export function reportInWords({ importId, status, totals, files }: ImportReport)
   ];
 }
 
-/** `ancora import`: exports of other systems, through the front door. */
+async function bringIn(paths: string[], options: ImportOptions): Promise<void> {
+  if (paths.length === 0) throw new OperatorMistake('Name at least one file to import.');
+  const report = await withHouse(async (house, tell) => {
+    const { importFiles } = await import('#modules/intake');
+    const { recordAudit, systemActor } = await import('#modules/access');
+    const { modules } = await import('../modules.ts');
+    const told = await importFiles(house.database, modules, {
+      paths,
+      ...(options.source ? { source: options.source } : {}),
+      ...(options.kind ? { kind: options.kind } : {}),
+      ...(options.dryRun ? { dryRun: true } : {}),
+      onProgress: ({ file, position }) =>
+        tell({ doing: `${file}: row ${n(Math.floor(position / 10_000) * 10_000)}` }),
+    });
+    await recordAudit(house.database, systemActor('command line'), {
+      action: options.dryRun ? 'check-import' : 'run-import',
+      subjectType: 'Import',
+      subjectId: told.importId,
+    });
+    return told;
+  });
+  printResult(options.json, report, reportInWords(report));
+  if (report.status === 'FAILED') process.exitCode = 1;
+}
+
+async function undo(id: string, json: boolean | undefined): Promise<void> {
+  const { isId } = await import('#kernel/id');
+  if (!isId(id)) throw new OperatorMistake(`${id} is not the id of an import.`);
+  const report = await withHouse(async ({ database }) => {
+    const { reportOf, subjectsOf, undoImport } = await import('#modules/intake');
+    const { recordAudit, systemActor } = await import('#modules/access');
+    const { modules } = await import('../modules.ts');
+    const undone = await database.transaction(async (tx) => {
+      const result = await undoImport(tx, subjectsOf(modules), id);
+      if (result.ok)
+        await recordAudit(tx, systemActor('command line'), {
+          action: 'undo-import',
+          subjectType: 'Import',
+          subjectId: id,
+        });
+      return result;
+    });
+    if (!undone.ok) throw new OperatorMistake(undone.refusal.message);
+    return reportOf(database, id);
+  });
+  printResult(json, report, `Import ${id} is undone: as if it had not happened.`);
+}
+
+/** `ancora import`: exports of other systems, through the front door; and back out again. */
 export const importCommand = () =>
   new Command('import')
     .description('Import exports of other systems (CSV, JSON, ZIP), recognised by their headers.')
@@ -34,21 +83,8 @@ export const importCommand = () =>
     .option('--source <key>', 'the source they came from, when it is not the usual one of its system')
     .option('--kind <format>', 'the format, when it is not to be recognised from the header')
     .option('--dry-run', 'only say what would happen')
+    .option('--undo <id>', 'take back everything an import did')
     .option('--json', 'print the result as one JSON line')
-    .action(async (paths: string[], options: ImportOptions) => {
-      if (paths.length === 0) throw new OperatorMistake('Name at least one file to import.');
-      const report = await withHouse(async (house, tell) => {
-        const { importFiles } = await import('#modules/intake');
-        const { modules } = await import('../modules.ts');
-        return importFiles(house.database, modules, {
-          paths,
-          ...(options.source ? { source: options.source } : {}),
-          ...(options.kind ? { kind: options.kind } : {}),
-          ...(options.dryRun ? { dryRun: true } : {}),
-          onProgress: ({ file, position }) =>
-            tell({ doing: `${file}: row ${n(Math.floor(position / 10_000) * 10_000)}` }),
-        });
-      });
-      printResult(options.json, report, reportInWords(report));
-      if (report.status === 'FAILED') process.exitCode = 1;
-    });
+    .action((paths: string[], options: ImportOptions) =>
+      options.undo ? undo(options.undo, options.json) : bringIn(paths, options),
+    );
