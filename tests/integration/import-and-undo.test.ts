@@ -50,7 +50,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe('the operator imports a file', () => {
+describe('the operator imports a file', { timeout: 180_000 }, () => {
   it('and is told first what would happen, while nothing does', async () => {
     const tried = JSON.parse(ancora([file, '--dry-run', '--json']).printed);
     expect(tried.totals).toMatchObject({ rows: 2, created: 2, rejected: 0 });

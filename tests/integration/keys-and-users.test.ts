@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-describe('the operator at the command line', () => {
+describe('the operator at the command line', { timeout: 180_000 }, () => {
   it('makes a key whose secret is shown once, lists it without the secret, and ends it', () => {
     const made = ancora(['key', 'create', '--source', 'shop']);
     expect(made.result).toMatchObject({ source: 'shop', secret: expect.stringMatching(/^anc_\w+_.{43}$/) });

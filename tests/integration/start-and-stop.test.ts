@@ -27,7 +27,7 @@ beforeAll(() => {
 
 afterAll(() => forget(home));
 
-describe('the operator starts and stops Ancora', () => {
+describe('the operator starts and stops Ancora', { timeout: 180_000 }, () => {
   it('is ready when it says so, and Ctrl-C stops all of it, PostgreSQL included', async () => {
     const running = await startAncora({ home });
     expect((await fetch(`${running.address}/health/ready`)).status).toBe(200);
