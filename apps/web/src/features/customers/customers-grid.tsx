@@ -31,6 +31,8 @@ export interface GridActs {
   needMore: () => void;
 }
 
+const isElastic = (id: string): boolean => id === 'name' || id === 'company';
+
 /** The customers as a grid of which only the visible rows exist; the server sorts, filters and counts. */
 export function CustomersGrid({
   rows,
@@ -113,14 +115,11 @@ export function CustomersGrid({
     acts.open(row.id, event.metaKey || event.ctrlKey);
   };
 
-  const template = [
-    '36px',
-    ...shown.map((column) =>
-      column.id === 'name' || column.id === 'company'
-        ? `minmax(${column.getSize() * 0.7}px, ${column.getSize()}fr)`
-        : `${column.getSize()}px`,
-    ),
-  ].join(' ');
+  // Names and companies share what is left; below their least widths the grid scrolls sideways, all rows alike.
+  const least = shown.map((column) => (isElastic(column.id) ? column.getSize() * 0.7 : column.getSize()));
+  const template = shown.map((column, index) =>
+    isElastic(column.id) ? `minmax(${least[index]}px, ${column.getSize()}fr)` : `${column.getSize()}px`,
+  );
   const current = rows[cursor];
   const isAll =
     selection.mode === 'all'
@@ -139,7 +138,12 @@ export function CustomersGrid({
       tabIndex={0}
       className={styles.grid}
       data-keyboard={keyboard || undefined}
-      style={{ '--columns': template } as CSSProperties}
+      style={
+        {
+          '--columns': `36px ${template.join(' ')}`,
+          '--least': `${least.reduce((sum, width) => sum + width, 36 + 28)}px`,
+        } as CSSProperties
+      }
       onFocus={(event) => setKeyboard(event.target === grid.current)}
       onBlur={() => setKeyboard(false)}
     >
