@@ -2,6 +2,7 @@ import type { ResultOf } from '#lib/graphql/graphql.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { Avatar } from '#ui/badges/avatar.tsx';
 import { DepartmentBadge } from '#ui/badges/department-badge.tsx';
+import { Fold } from '#ui/card/fold.tsx';
 import styles from './access.module.css';
 import { enterDemo, type entranceQuery } from './entrance.documents.ts';
 import { roleWords } from './role-words.ts';
@@ -15,33 +16,35 @@ export function DemoEntrance({ entrance, onEntered }: { entrance: Entrance; onEn
   const { client, busy, wrong, enter } = useEntry(onEntered);
   const filling = entrance.demoImport;
   const running = filling && !['DONE', 'FAILED', 'CANCELLED', 'UNDONE'].includes(filling.status);
+  const line = ({ id, name, role, department }: DemoUser) => (
+    <li key={id}>
+      <button
+        type="button"
+        disabled={busy}
+        onClick={() =>
+          void enter(
+            async () =>
+              (await client.mutate({ mutation: enterDemo, variables: { userId: id } })).data?.enterDemo,
+          )
+        }
+      >
+        <Avatar name={name} size={36} round />
+        <span className={styles.who}>
+          <b>{name}</b>
+          <small>{say(roleWords[role])}</small>
+        </span>
+        {department && <DepartmentBadge department={department} />}
+      </button>
+    </li>
+  );
   return (
     <section className={styles.demo} aria-label={say('access.demo')}>
       <h2>{say('access.demo')}</h2>
       <p className={styles.muted}>{say('access.demoText')}</p>
-      <ul>
-        {entrance.demoUsers.map(({ id, name, role, department }) => (
-          <li key={id}>
-            <button
-              type="button"
-              disabled={busy}
-              onClick={() =>
-                void enter(
-                  async () =>
-                    (await client.mutate({ mutation: enterDemo, variables: { userId: id } })).data?.enterDemo,
-                )
-              }
-            >
-              <Avatar name={name} size={36} round />
-              <span className={styles.who}>
-                <b>{name}</b>
-                <small>{say(roleWords[role])}</small>
-              </span>
-              {department && <DepartmentBadge department={department} />}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <ul>{entrance.demoUsers.filter(isUsual).map(line)}</ul>
+      <Fold label={say('access.otherRoles')}>
+        <ul>{entrance.demoUsers.filter((user) => !isUsual(user)).map(line)}</ul>
+      </Fold>
       {wrong && (
         <p className={styles.wrong} role="alert">
           {wrong.text}
