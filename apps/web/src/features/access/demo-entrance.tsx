@@ -10,6 +10,12 @@ import { useEntry } from './use-entry.ts';
 
 type Entrance = ResultOf<typeof entranceQuery>['entrance'];
 
+type DemoUser = Entrance['demoUsers'][number];
+
+// The three whom the product is for; the others look after it.
+const isUsual = ({ role }: DemoUser): boolean =>
+  role === 'SALES_REP' || role === 'MARKETER' || role === 'SUPPORT_AGENT';
+
 /** The demo: one click enters as somebody of a department. */
 export function DemoEntrance({ entrance, onEntered }: { entrance: Entrance; onEntered: () => void }) {
   const say = useWords();

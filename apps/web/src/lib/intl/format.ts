@@ -26,6 +26,44 @@ export type DateStyle = keyof typeof dateStyles;
 
 /** Writes a moment in a language. */
 export function formatDate(locale: string, at: string | Date, style: DateStyle = 'date'): string {
+  const format = once(`d${locale}${style}`, () => new Intl.DateTimeFormat(locale, dateStyles[style]));
+  return format.format(typeof at === 'string' ? new Date(at) : at);
+}
+
+/** Writes a number in a language. */
+export function formatNumber(locale: string, value: number): string {
+  return once(`n${locale}`, () => new Intl.NumberFormat(locale)).format(value);
+}
+
+/** Writes money; whole amounts go without cents, and a sum over several currencies without a sign. */
+export function formatMoney(locale: string, amount: number, currency: string | null): string {
+  if (!currency) return formatNumber(locale, amount);
+  const digits = Number.isInteger(amount) ? 0 : 2;
+  return once(
+    `m${locale}${currency}${digits}`,
+    () =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
+  ).format(amount);
+}
+
+const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+  // Under two years the months say more than "last year".
+  ['year', 63_115_200],
+  ['month', 2_629_800],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+/** Writes how long ago (or ahead) a moment is: "2 hours ago". */
+export function formatAgo(locale: string, at: string | Date, now: Date = new Date()): string {
+  const seconds = ((typeof at === 'string' ? new Date(at) : at).getTime() - now.getTime()) / 1000;
   // "Yesterday" is how people say it; "last week" could be eight days or thirteen.
   const format = (unit: Intl.RelativeTimeFormatUnit) => {
     const numeric = unit === 'day' || unit === 'second' ? 'auto' : 'always';
