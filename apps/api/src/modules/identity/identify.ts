@@ -136,9 +136,10 @@ async function recall(tx: Tx, source: SpeakingSource, claims: readonly PersonCla
   const customers = new Set<string>();
   const asked: Identifier[] = [];
   const settling: string[] = [];
+  const joining = new Set(claims.filter(({ joins }) => joins).map(({ place }) => place));
   for (const claim of claims) {
     const record = claim.key ? byKey.get(claim.key) : undefined;
-    if (record && claim.joins) {
+    if (record && joining.has(claim.place)) {
       customers.add(record.customerId);
       settling.push(record.recordId);
     }

@@ -61,8 +61,9 @@ export class People {
     return this.ownHolders.get(identifierKey(identifier)) ?? [];
   }
 
+  /** The records of a customer in the order in which they were made, however they came to mind: reasons must not depend on that. */
   recordsOf(customerId: string): KnownRecord[] {
-    return [...(this.ofCustomer.get(customerId) ?? [])];
+    return [...(this.ofCustomer.get(customerId) ?? [])].sort((a, b) => (a.recordId < b.recordId ? -1 : 1));
   }
 
   /** Gives a record new words; its identifiers and those of its customer follow. */
