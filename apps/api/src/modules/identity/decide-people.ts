@@ -1,6 +1,6 @@
 import { newId } from '#kernel/id';
 import type { PersonClaim, SpeakingSource } from './claims.ts';
-import { identifierKey } from './domain/identifiers.ts';
+import { type Identifier, identifierKey } from './domain/identifiers.ts';
 import { isNameless } from './domain/name.ts';
 import { aHandful, type Candidate, type Match, type Reason, resolve } from './domain/resolve.ts';
 import { absorb, type Current, type Statement, saysNothing } from './domain/statement.ts';
@@ -107,7 +107,7 @@ export function decidePeople(
     const gained = record.evidence.identifiers.filter(
       (identifier) => !identifier.weak && !heldBefore.has(identifierKey(identifier)),
     );
-    const doubts = gained.length > 0 ? doubtsOf(record) : [];
+    const doubts = gained.length > 0 ? doubtsOf(record, gained) : [];
     if (doubts.length > 0) return { record, outcome: 'unsure', reasons: doubts[0]!.reasons };
     return { record, outcome: told.changed ? 'updated' : 'unchanged', reasons: [] };
   }
@@ -181,11 +181,11 @@ export function decidePeople(
     plan.dirtyCustomers.add(to);
   }
 
-  function judge(record: KnownRecord) {
+  function judge(record: KnownRecord, by: readonly Identifier[] = record.evidence.identifiers) {
     const candidates: Candidate[] = [];
     const seen = new Set([record.customerId]);
     const kept = keptApart.get(record.recordId);
-    for (const identifier of record.evidence.identifiers) {
+    for (const identifier of by) {
       if (identifier.weak || countOthers(identifier) > aHandful) continue;
       for (const customerId of people.holdersOf(identifier)) {
         if (seen.has(customerId)) continue;
@@ -200,15 +200,16 @@ export function decidePeople(
     }
     return resolve(record.evidence, candidates, countOthers);
 
-    function countOthers(identifier: { kind: string; value: string; raw: string; weak: boolean }): number {
+    function countOthers(identifier: Identifier): number {
       let others = 0;
       for (const holder of people.holdersOf(identifier)) if (holder !== record.customerId) others += 1;
       return others;
     }
   }
 
-  function doubtsOf(record: KnownRecord): Match[] {
-    const found = judge(record);
+  /** Who else has what a record has just gained. */
+  function doubtsOf(record: KnownRecord, gained: readonly Identifier[]): Match[] {
+    const found = judge(record, gained);
     const doubts = found.outcome === 'link' ? [found.match, ...found.doubts] : found.doubts;
     raise(record, doubts);
     return doubts;

@@ -152,8 +152,11 @@ async function recall(tx: Tx, source: SpeakingSource, claims: readonly PersonCla
     customers.add(record.customerId);
     if (!told.changed) continue;
     settling.push(record.recordId);
-    const held = new Set(evidenceOf(record).identifiers.map(identifierKey));
-    asked.push(...claim.identifiers.filter((identifier) => !held.has(identifierKey(identifier))));
+    const held = evidenceOf(record).identifiers;
+    const known = new Set(held.map(identifierKey));
+    // Whoever gains something is compared as a whole, so all they have is asked for.
+    if (claim.identifiers.some((identifier) => !known.has(identifierKey(identifier))))
+      asked.push(...held, ...claim.identifiers);
   }
   for (const record of stored.values()) if (!byKey.has(record.key)) customers.add(record.customerId);
   for (const claim of claims)
