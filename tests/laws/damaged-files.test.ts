@@ -1,50 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { activityFormats } from '../../apps/api/src/modules/activity/domain/formats/index.ts';
-import { interactionBody } from '../../apps/api/src/modules/activity/domain/read-interaction-signal.ts';
-import { noteBody } from '../../apps/api/src/modules/activity/domain/read-note-signal.ts';
-import { taskBody } from '../../apps/api/src/modules/activity/domain/read-task-signal.ts';
-import { consentBody } from '../../apps/api/src/modules/consent/domain/read-consent-signal.ts';
-import { identityFormats } from '../../apps/api/src/modules/identity/domain/formats/index.ts';
 import { readSignal } from '../../apps/api/src/modules/intake/domain/read-signal.ts';
 import { detectFormat } from '../../apps/api/src/modules/intake/domain/reading/detect-format.ts';
 import { isBadRow } from '../../apps/api/src/modules/intake/domain/reading/file.ts';
 import { openFile } from '../../apps/api/src/modules/intake/domain/reading/open-file.ts';
-import { marketingFormats } from '../../apps/api/src/modules/marketing/domain/formats/index.ts';
-import { campaignBody } from '../../apps/api/src/modules/marketing/domain/read-campaign-signal.ts';
-import { touchBody } from '../../apps/api/src/modules/marketing/domain/read-touch-signal.ts';
-import { salesFormats } from '../../apps/api/src/modules/sales/domain/formats/index.ts';
-import { dealBody } from '../../apps/api/src/modules/sales/domain/read-deal-signal.ts';
-import { orderBody } from '../../apps/api/src/modules/sales/domain/read-order-signal.ts';
-import { pipelineBody } from '../../apps/api/src/modules/sales/domain/read-pipeline-signal.ts';
-import { supportFormats } from '../../apps/api/src/modules/support/domain/formats/index.ts';
-import { messageBody } from '../../apps/api/src/modules/support/domain/read-message-signal.ts';
-import { ticketBody } from '../../apps/api/src/modules/support/domain/read-ticket-signal.ts';
+import { complaintsOf, formats } from '../support/formats-and-bodies.ts';
 import { readRow } from '../support/read-row.ts';
 
-const formats = [
-  ...identityFormats,
-  ...salesFormats,
-  ...supportFormats,
-  ...marketingFormats,
-  ...activityFormats,
-];
-const bodies: Record<
-  string,
-  { safeParse: (body: unknown) => { error?: { issues: unknown[] } | undefined } }
-> = {
-  deal: dealBody,
-  order: orderBody,
-  pipeline: pipelineBody,
-  ticket: ticketBody,
-  message: messageBody,
-  campaign: campaignBody,
-  touch: touchBody,
-  consent: consentBody,
-  interaction: interactionBody,
-  note: noteBody,
-  task: taskBody,
-};
+// The same damage at every run; another seed looks elsewhere.
+const seed = Number(process.env.ANCORA_SEED ?? 20261121);
 
 /** Columns that the formats ask for, by the system that has them. */
 const headers: Record<string, string> = {
@@ -172,6 +136,8 @@ const cellOf = (column: string) => {
   if (/e-?mail( |_|$)/i.test(column)) {
     return fc.oneof({ weight: 6, arbitrary: fc.constant('ada@example.com') }, { weight: 1, arbitrary: cell });
   }
+  if (column === 'type') return fc.constantFrom('CALL', 'EMAIL', 'NOTE', 'TASK', 'MEETING', 'x');
+  if (column === 'Associated Contact IDs') return fc.constantFrom('5', '5;6', 'Ada', '');
   if (column === 'field_name') return fc.constantFrom('status', 'priority', 'group_id');
   if (column === 'value') return fc.constantFrom('open', 'solved', 'high', '');
   if (/^(currency|.*isocode)$/i.test(column)) return fc.constantFrom('', 'EUR', 'ron', 'euros');
@@ -201,10 +167,10 @@ describe('whatever stands in the cells', () => {
             signals++;
             const read = readSignal(signal);
             expect(read.ok ? '' : read.refusal.message).toBe('');
-            expect(bodies[signal.kind]?.safeParse(signal.body).error?.issues ?? []).toEqual([]);
+            expect(complaintsOf(signal)).toEqual([]);
           }
         }),
-        { numRuns: 150 },
+        { numRuns: 150, seed },
       );
       expect(signals).toBeGreaterThan(0);
     },
@@ -345,7 +311,7 @@ describe('whatever happens to a file', () => {
           expect(lines).toEqual([...lines].sort((a, b) => a - b));
           expect(({} as Record<string, unknown>).polluted).toBeUndefined();
         }),
-        { numRuns: 40 },
+        { numRuns: 40, seed },
       );
     },
   );

@@ -29,7 +29,7 @@ export const mailchimpCampaigns = defineFormat({
       subjectKey: `campaign:${id}`,
       at: sentAt ?? row.moment('create_time'),
       body: {
-        name: row.brief(300, 'title', 'settings.title') ?? subject ?? id,
+        name: row.brief(300, 'title', 'settings.title', 'subject_line', 'settings.subject_line') ?? id,
         channel: 'email',
         subject,
         sentAt,
