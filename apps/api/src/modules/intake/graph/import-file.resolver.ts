@@ -53,7 +53,9 @@ export class ImportFileResolver {
   }
 
   @Internal()
-  @FieldResolver(() => [FormatGuessType], { description: 'What it could be, surest first: a few at most.' })
+  @FieldResolver(() => [FormatGuessType], {
+    description: 'What it could be, surest first. A plain list: a few at most.',
+  })
   formatGuesses(@Root() file: ImportFile): FormatGuessType[] {
     return file.guesses.flatMap(({ format, confidence }) => {
       const known = formatNamed(format);
@@ -77,7 +79,9 @@ export class ImportFileResolver {
   }
 
   @Personal()
-  @FieldResolver(() => [ImportColumnType], { description: 'Its columns, as many as its header names.' })
+  @FieldResolver(() => [ImportColumnType], {
+    description: 'Its columns. A plain list: as many as its header names.',
+  })
   async columns(@Root() file: ImportFile, @Ctx() ctx: RequestContext): Promise<ImportColumnType[]> {
     const format = subjectsAtHand().formats.find(({ name }) => name === file.format);
     const mapping =

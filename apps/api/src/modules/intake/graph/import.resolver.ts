@@ -20,7 +20,9 @@ export class ImportResolver {
   }
 
   @Internal()
-  @FieldResolver(() => [ImportFileType], { description: 'Its files in the order in which they are read.' })
+  @FieldResolver(() => [ImportFileType], {
+    description: 'Its files in the order in which they are read. A plain list: people drop a handful.',
+  })
   files(@Root() run: ImportRun, @Ctx() ctx: RequestContext): Promise<ImportFile[]> {
     return ctx.load(filesByImport, run.id);
   }
