@@ -46,6 +46,8 @@ export async function openHouse(options: OpenOptions = {}): Promise<House> {
     const database = await openDatabase({
       url: postgres.appUrl,
       entities: modules.flatMap((module) => module.entities ?? []),
+      // Imports share the pool, and a set of a thousand rows on a busy machine takes its time.
+      statementTimeoutMs: 60_000,
       ...(environment.databasePool ? { poolSize: environment.databasePool } : {}),
     });
     closers.add(() => database.close());

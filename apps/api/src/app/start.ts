@@ -102,7 +102,13 @@ export async function start(signal?: AbortSignal, environment = readEnvironment(
       // People may come in and watch; programs are told to wait until everybody is there.
       tell({ doing: `Filling the empty house; watch it come in at ${address}` });
       // Asked to end, an import stops after the rows in hand and goes on at the next start: it must not fail instead.
-      await importDemo(house, { ...usualDemo, tell: show, stopped: () => signal?.aborted === true });
+      await importDemo(house, { ...usualDemo, tell: show, stopped: () => signal?.aborted === true }).catch(
+        (error) => {
+          teller.end();
+          // What came in is there, and the import can be run again from where it stands: no reason to stay shut.
+          log.error({ err: error }, 'The demo company did not come in whole');
+        },
+      );
       signal?.throwIfAborted();
       filling = false;
     }
