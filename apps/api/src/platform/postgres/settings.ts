@@ -40,7 +40,8 @@ export function settingsFor(memory: number = totalmem(), onlyTests = false): Rec
     log_checkpoints: 'off',
     log_autovacuum_min_duration: '-1',
     log_line_prefix: '%m [%p] %q%u@%d ',
-    autovacuum_naptime: '20s',
+    // A fresh house fills within seconds: statistics must follow, or the first plans are guesses.
+    autovacuum_naptime: '5s',
     max_parallel_workers_per_gather: '2',
   };
   if (process.platform === 'linux' && hasTightSharedMemory()) settings.dynamic_shared_memory_type = 'sysv';
