@@ -34,7 +34,7 @@ export default defineConfig(({ command }) => {
                 name: 'ground',
                 test: /node_modules[\\/](react|react-dom|scheduler|rxjs|tslib|@wry|optimism|@apollo|graphql|@tanstack[\\/](react-router|router-core|history)|react-intl|@formatjs|intl-messageformat|@0no-co)[\\/](?!.*(subscriptions|\/ws))/,
               },
-              { name: 'frame', test: /src[\\/](lib|ui)[\\/]/, minShareCount: 3 },
+              { name: 'frame', test: /src[\\/](lib|ui)[\\/]|lucide-react/, minShareCount: 6 },
             ],
           },
         },

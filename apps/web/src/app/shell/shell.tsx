@@ -1,6 +1,5 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { ImportTeller } from '#features/imports';
 import { hotkeyPreferences } from '#lib/hotkeys/preferences.ts';
 import { listen, listening, type Scope } from '#lib/hotkeys/registry.ts';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
@@ -19,6 +18,8 @@ import { TopBar } from './top-bar.tsx';
 
 const loadPalette = () => import('../palette/palette.tsx');
 const loadSheet = () => import('../shortcuts/shortcut-sheet.tsx');
+// It tells of an import that runs: nothing that the first paint waits for.
+const ImportTeller = lazy(async () => ({ default: (await import('#features/imports')).ImportTeller }));
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const ShortcutSheet = lazy(async () => ({ default: (await loadSheet()).ShortcutSheet }));
 
@@ -99,7 +100,9 @@ export function Shell() {
         <Outlet />
       </main>
       <BottomBar onSearch={() => show('palette')} onHelp={() => show('shortcuts')} />
-      <ImportTeller />
+      <Suspense>
+        <ImportTeller />
+      </Suspense>
       <Suspense>
         {open?.kind === 'palette' && <Palette below={open.below} onClose={close} />}
         {open?.kind === 'shortcuts' && <ShortcutSheet below={open.below} onClose={close} />}
