@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   type GraphQLSchema,
   isEnumType,
@@ -8,6 +10,7 @@ import {
   isObjectType,
   isSpecifiedScalarType,
   isUnionType,
+  printSchema,
 } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildGraph, modules } from '../../apps/api/src/app/index.ts';
@@ -22,6 +25,11 @@ describe('The schema is the manual', () => {
       (type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type),
     );
   const isRoot = (name: string) => ['Query', 'Mutation', 'Subscription'].includes(name);
+
+  it('is printed as the code makes it: after a change, `npm run contract`', () => {
+    const file = join(import.meta.dirname, '../../packages/schema/schema.graphql');
+    expect(readFileSync(file, 'utf8') === `${printSchema(schema)}\n`).toBe(true);
+  });
 
   it('describes every type, field, argument, input and enum value in words', () => {
     const silent: string[] = [];

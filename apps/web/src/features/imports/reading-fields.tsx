@@ -38,6 +38,8 @@ export function ReadingFields({
 }) {
   const say = useWords();
   const { reading } = file;
+  // A file that could not be opened has nothing to show or change.
+  if (!reading) return null;
   return (
     <div className={styles.reading}>
       <Choice
