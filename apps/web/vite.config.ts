@@ -1,27 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 import { compileCatalogues } from './build/compile-catalogues.ts';
 
 const src = fileURLToPath(new URL('./src', import.meta.url));
 /** Where `npm run dev` finds the API; in production both share one port. */
 const api = process.env.ANCORA_API ?? 'http://127.0.0.1:4000';
 
-/** What Apollo Client needs of graphql (print, visit, kinds) comes from the small edition that gql.tada brings anyway. */
-const smallGraphql: Plugin = {
-  name: 'small-graphql',
-  enforce: 'pre',
-  resolveId(source, importer) {
-    if (source !== 'graphql' || !importer || !/@apollo[\\/]client/.test(importer)) return null;
-    return this.resolve('@0no-co/graphql.web', importer, { skipSelf: true });
-  },
-};
-
 export default defineConfig(({ command }) => {
   // Whoever builds (a test among them) builds what people get: the production version of everything.
   if (command === 'build') process.env.NODE_ENV = 'production';
   return {
-    plugins: [react(), compileCatalogues(src), smallGraphql],
+    plugins: [react(), compileCatalogues(src)],
     resolve: {
       // Catalogues arrive already parsed: 7 kB of parser stay at home.
       alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' },

@@ -1,7 +1,7 @@
-import { OperationTypeNode } from '@0no-co/graphql.web';
 import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { ErrorLink } from '@apollo/client/link/error';
+import { OperationTypeNode } from 'graphql';
 import { Observable } from 'rxjs';
 import { createCache } from './cache.ts';
 
