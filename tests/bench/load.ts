@@ -7,6 +7,8 @@ export interface Slice {
   latencies: number[];
   bytes: number;
   failures: number;
+  /** The beginning of the last bad answer. */
+  bad: string;
 }
 
 /** A request for the n-th turn. */
@@ -30,6 +32,7 @@ export async function slice(
   const latencies: number[] = [];
   let bytes = 0;
   let failures = 0;
+  let bad = '';
   let n = 0;
   const until = performance.now() + options.seconds * 1000;
   const began = performance.now();
@@ -46,12 +49,11 @@ export async function slice(
           const whole = Buffer.concat(pieces);
           bytes += whole.length;
           // Every 64th answer is read: reading all of them would measure this program.
-          const read = latencies.length % 64 === 1;
-          if (
-            response.statusCode !== 200 ||
-            (read && options.isGood && !options.isGood(whole.toString('utf8')))
-          )
+          const read = latencies.length % 64 === 1 && options.isGood;
+          if (response.statusCode !== 200 || (read && !read(whole.toString('utf8')))) {
             failures += 1;
+            bad = whole.toString('utf8').slice(0, 300);
+          }
           resolve();
         });
       });
@@ -68,7 +70,7 @@ export async function slice(
   agent.destroy();
   const took = (performance.now() - began) / 1000;
   latencies.sort((a, b) => a - b);
-  return { rps: latencies.length / took, latencies, bytes, failures };
+  return { rps: latencies.length / took, latencies, bytes, failures, bad };
 }
 
 /** The q-quantile (0–1) of sorted numbers. */

@@ -32,7 +32,7 @@ export const customerId = (n: number): string =>
  */
 export async function fill(client: pg.Client, size: DataSize, say: (text: string) => void): Promise<void> {
   const whose = (n: string) =>
-    `(power(((${n} * 7919) % ${size.customers})::float / ${size.customers}, 2) * ${size.customers})::int`;
+    `(power(((${n}::bigint * 7919) % ${size.customers})::float / ${size.customers}, 2) * ${size.customers})::int`;
   const steps: [string, string][] = [
     [
       'a source',
@@ -40,8 +40,8 @@ export async function fill(client: pg.Client, size: DataSize, say: (text: string
     ],
     [
       'companies',
-      `INSERT INTO company (id, name, domain, created_at)
-       SELECT ${id(2, 'n')}, 'Company ' || n, 'company' || n || '.example', now() - n * interval '1 minute' FROM generate_series(0, ${Math.ceil(size.customers / 10)}) n`,
+      `INSERT INTO company (id, name, match_name, domain, created_at)
+       SELECT ${id(2, 'n')}, 'Company ' || n, 'company ' || n, 'company' || n || '.example', now() - n * interval '1 minute' FROM generate_series(0, ${Math.ceil(size.customers / 10)}) n`,
     ],
     [
       'customers',
@@ -81,7 +81,7 @@ export async function fill(client: pg.Client, size: DataSize, say: (text: string
     ],
     [
       'a pipeline',
-      `INSERT INTO pipeline (id, source_id, source_key, name) VALUES (${id(5, '1')}, ${id(9, '1')}, 'sales', 'Sales')`,
+      `INSERT INTO pipeline (id, source_id, source_key, name, observed_at) VALUES (${id(5, '1')}, ${id(9, '1')}, 'sales', 'Sales', now())`,
     ],
     [
       'deals',
@@ -96,7 +96,7 @@ export async function fill(client: pg.Client, size: DataSize, say: (text: string
     [
       'tickets',
       `INSERT INTO ticket (id, source_id, source_key, number, customer_id, source_record_id, subject, status, priority, channel, assignee_name, opened_at, observed_at)
-       SELECT ${id(7, 'n')}, ${id(9, '1')}, 't' || n, n::text, ${id(1, whose('n'))}, ${id(3, whose('n'))}, 'Login loops after step ' || n, (ARRAY['new','open','solved','closed'])[1 + n % 4], 'normal', 'email', 'Tom', now() - ((n * 15485863) % 63072000) * interval '1 second', now()
+       SELECT ${id(7, 'n')}, ${id(9, '1')}, 't' || n, n::text, ${id(1, whose('n'))}, ${id(3, whose('n'))}, 'Login loops after step ' || n, (ARRAY['new','open','solved','closed'])[1 + n % 4], 'normal', 'email', 'Tom', now() - ((n::bigint * 15485863) % 63072000) * interval '1 second', now()
          FROM generate_series(0, ${size.tickets - 1}) n`,
     ],
     [

@@ -38,6 +38,7 @@ try {
   await migrate(postgres.ownerUrl, migrations);
   const size = sizeFor(customers);
   const owner = new pg.Client({ connectionString: postgres.ownerUrl });
+  owner.on('error', () => undefined);
   await owner.connect();
   const there = (await owner.query('SELECT count(*)::int AS n FROM customer')).rows[0].n;
   if (there === 0) await fill(owner, size, (what) => say(`filling: ${what}`));
@@ -88,7 +89,8 @@ try {
   for (const which of ['page', 'list'] as const) {
     await slice(limit.port, turns[which].limit, { seconds: 1, connections });
     const warm = await slice(port, turns[which].ours, { seconds: 2, connections, isGood });
-    if (warm.failures > 0) throw new Error(`${which}: ${warm.failures} bad answers while warming up`);
+    if (warm.failures > 0)
+      throw new Error(`${which}: ${warm.failures} bad answers while warming up: ${warm.bad}`);
   }
   for (let round = 0; round < rounds; round += 1) {
     for (const which of ['page', 'list'] as const) {
