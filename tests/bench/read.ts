@@ -84,7 +84,7 @@ try {
     },
   };
   const isGood = (body: string) =>
-    body.startsWith('{"data":{') && !body.includes('"errors"') && body.length > 400;
+    body.startsWith('{"data":{') && !body.includes('"errors"') && body.length > 1_000;
   const measured: Record<string, Slice[]> = { pageLimit: [], pageOurs: [], listLimit: [], listOurs: [] };
   for (const which of ['page', 'list'] as const) {
     await slice(limit.port, turns[which].limit, { seconds: 1, connections });
