@@ -32,9 +32,15 @@ const kinds = new Map<string, SignalKind<unknown>>(
 const sales: Viewer = { kind: 'user', id: null, name: 'Inès', role: 'sales-rep', department: 'sales' };
 
 /** Records and tells as the front door does. */
-async function happen(kindName: string, subjectKey: string, at: string, body: object): Promise<void> {
+async function happen(
+  kindName: string,
+  subjectKey: string,
+  at: string,
+  body: object,
+  person = ada,
+): Promise<void> {
   const kind = kinds.get(kindName)!;
-  const item: Located<unknown> = await world.located(kind, { subjectKey, at, body }, { person: ada });
+  const item: Located<unknown> = await world.located(kind, { subjectKey, at, body }, { person });
   await world.database.transaction(async (tx) => {
     const { entries, facts } = await kind.record(tx, [item]);
     await tell(tx, entries);
@@ -205,7 +211,33 @@ describe('the customer page', () => {
     );
     expect(data.customer.notes).toEqual([]);
     const [note] = await world.database.query<{ id: string }>('SELECT id FROM note');
-    expect((await ask('query ($id: ID!) { node(id: $id) { id } }', { id: note!.id })).data.node).toBeNull();
+    const byId = async (viewer: Viewer) =>
+      (await ask('query ($id: ID!) { node(id: $id) { id } }', { id: note!.id }, viewer)).data.node;
+    expect(await byId(support)).toBeNull();
+    expect(await byId(sales)).toEqual({ id: note!.id });
+  });
+
+  it('says before a merge what becomes of consent: nothing opens that one of the two has closed', async () => {
+    const bob = await world.person('Bob Hope');
+    const said = (state: string, channel: string) =>
+      happen('consent', `bob:${channel}`, '2025-06-01T09:00:00Z', { state, channel }, bob);
+    await said('withdrawn', 'email');
+    await said('granted', 'sms');
+    const { data } = await ask(
+      `mutation ($a: ID!, $b: ID!) { mergeCustomers(survivorId: $a, otherId: $b, dryRun: true) {
+        ... on MergePreview { consentBecomes { purpose channel survivor other result } } } }`,
+      { a: ada.customerId, b: bob.customerId },
+    );
+    expect(data.mergeCustomers.consentBecomes).toEqual([
+      {
+        purpose: 'marketing',
+        channel: 'email',
+        survivor: 'GRANTED',
+        other: 'WITHDRAWN',
+        result: 'WITHDRAWN',
+      },
+      { purpose: 'marketing', channel: 'sms', survivor: 'UNKNOWN', other: 'UNKNOWN', result: 'UNKNOWN' },
+    ]);
   });
 
   it('finds a ticket by its number', async () => {

@@ -105,6 +105,13 @@ describe('notes', () => {
     expect(theirs).toEqual(nobodys);
     expect((await change(otto, 'removeNote(id: ID)', made.id)).result).toMatchObject({ code: 'NOT_YOURS' });
     expect((await seen(ines)).notes).toContain('May have a discount');
+    const byId = async (viewer: Viewer, id: string) =>
+      (await ask(viewer, 'query ($id: ID!) { node(id: $id) { ... on Note { body } } }', { id })).node;
+    expect(await byId(otto, made.id)).toEqual({ body: 'May have a discount' });
+    expect(await byId(sam, made.id)).toBeNull();
+    await change(ines, 'removeNote(id: ID)', made.id);
+    expect(await byId(ines, made.id)).toBeNull();
+    await change(ines, 'restoreNote(id: ID)', made.id);
   });
 
   it('need words and somebody to be about', async () => {

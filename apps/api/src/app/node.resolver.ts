@@ -1,6 +1,6 @@
 import { Arg, type ClassType, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { isId } from '#kernel/id';
-import type { Manifest } from '#modules/house';
+import { type Manifest, shownNode } from '#modules/house';
 import { Internal, Node, type RequestContext } from '#platform/graphql';
 
 /** `node(id)`: asks every subject that presents nodes, each with one look-up by primary key, until one knows the id. */
@@ -16,9 +16,9 @@ export function makeNodeResolver(modules: readonly Manifest[]): ClassType {
     })
     async node(@Arg('id', () => ID) id: string, @Ctx() ctx: RequestContext): Promise<object | null> {
       if (!isId(id)) return null;
-      for (const { typeName, batch } of loaders) {
-        const found = await ctx.load(batch, id);
-        if (found) return { ...found, __typename: typeName };
+      for (const loader of loaders) {
+        const found = shownNode(loader, await ctx.load(loader.batch, id), ctx.viewer);
+        if (found) return found;
       }
       return null;
     }

@@ -1,12 +1,12 @@
 import { type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Manifest } from '#modules/house';
+import { type Manifest, shownNode } from '#modules/house';
 import { TimelineEntryType } from '#modules/timeline';
 import { Node, Personal, type RequestContext } from '#platform/graphql';
 
 /** What an entry is about. It joins the timeline to subjects that it does not know, so it lives where all are known. */
 export function makeTimelineSubjectResolver(modules: readonly Manifest[]): ClassType {
   const loaders = new Map(
-    modules.flatMap((module) => module.nodes ?? []).map((node) => [node.typeName, node.batch]),
+    modules.flatMap((module) => module.nodes ?? []).map((node) => [node.typeName, node]),
   );
 
   @Resolver(() => TimelineEntryType)
@@ -21,10 +21,9 @@ export function makeTimelineSubjectResolver(modules: readonly Manifest[]): Class
       @Root() entry: { subjectType: string | null; subjectId: string | null },
       @Ctx() ctx: RequestContext,
     ): Promise<object | null> {
-      const batch = entry.subjectType ? loaders.get(entry.subjectType) : undefined;
-      if (!batch || !entry.subjectId) return null;
-      const found = await ctx.load(batch, entry.subjectId);
-      return found && { ...found, __typename: entry.subjectType };
+      const loader = entry.subjectType ? loaders.get(entry.subjectType) : undefined;
+      if (!loader || !entry.subjectId) return null;
+      return shownNode(loader, await ctx.load(loader.batch, entry.subjectId), ctx.viewer);
     }
   }
   return TimelineSubjectResolver;

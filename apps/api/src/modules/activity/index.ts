@@ -3,10 +3,11 @@ import type { Manifest } from '#modules/house';
 import { InteractionEntity } from './data/interaction.entity.ts';
 import { interactionsById } from './data/interactions.ts';
 import { NoteEntity } from './data/note.entity.ts';
-import { openNotesById } from './data/notes.ts';
+import { notesById } from './data/notes.ts';
 import { TaskEntity } from './data/task.entity.ts';
 import { tasksById } from './data/tasks.ts';
 import { activityFormats } from './domain/formats/index.ts';
+import { mayReadNote, type Note } from './domain/note.ts';
 import { CustomerActivityResolver } from './graph/customer-activity.resolver.ts';
 import { NoteResolver } from './graph/note.resolver.ts';
 import { TaskResolver } from './graph/task.resolver.ts';
@@ -23,7 +24,11 @@ export const activity: Manifest = {
   entities: [NoteEntity, TaskEntity, InteractionEntity],
   resolvers: [CustomerActivityResolver, NoteResolver, TaskResolver],
   nodes: [
-    { typeName: 'Note', batch: openNotesById },
+    {
+      typeName: 'Note',
+      batch: notesById,
+      mayRead: (note: Note, { id, department }) => mayReadNote(note, { userId: id, department }),
+    },
     { typeName: 'Task', batch: tasksById },
     { typeName: 'Interaction', batch: interactionsById },
   ],

@@ -3,6 +3,7 @@ import type { Manifest } from '#modules/house';
 import { summariseConsents } from './data/consent-entries.ts';
 import { ConsentEntryEntity } from './data/consent-entry.entity.ts';
 import { CustomerConsentsResolver } from './graph/customer-consents.resolver.ts';
+import { MergePreviewConsentResolver } from './graph/merge-preview-consent.resolver.ts';
 import { consentSignal } from './record-consent.ts';
 
 export { type Consent, type ConsentState, foldConsent, foldConsents } from './domain/consent.ts';
@@ -17,7 +18,7 @@ export { mayContact } from './may-contact.ts';
 export const consent: Manifest = {
   name: 'consent',
   entities: [ConsentEntryEntity],
-  resolvers: [CustomerConsentsResolver],
+  resolvers: [CustomerConsentsResolver, MergePreviewConsentResolver],
   signals: [consentSignal],
   follows: ['consent_entry'],
   summarise: summariseConsents,

@@ -3,7 +3,7 @@
  * manifest by which it presents itself at its door. Knows nobody.
  */
 export type { FileHeader, Format, ReadOptions, ReadRow, Row, RowRefusal } from './format.ts';
-export type { DataClass, Found, Manifest, NodeLoader, Search } from './manifest.ts';
+export type { DataClass, Found, Manifest, NodeLoader, NodeReader, Search } from './manifest.ts';
 export { layNeighbours, neighbours } from './neighbours.ts';
 export type {
   Department,
@@ -32,6 +32,7 @@ export {
   salesforceLinks,
   salesforceTime,
 } from './rows/salesforce-words.ts';
+export { shownNode } from './shown-node.ts';
 export type {
   CompanyProfile,
   CompanyRef,

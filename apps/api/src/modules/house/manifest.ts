@@ -43,6 +43,15 @@ export interface Manifest {
 export interface NodeLoader {
   typeName: string;
   batch: (db: import('#platform/database').Db, ids: readonly string[]) => Promise<readonly (object | null)[]>;
+  /** Whether somebody may see such a row at all, where that depends on the row; to others the id is nobody's. */
+  // biome-ignore lint/suspicious/noExplicitAny: what `batch` finds
+  mayRead?: (found: any, reader: NodeReader) => boolean;
+}
+
+/** Who asks for a node. */
+export interface NodeReader {
+  readonly id: string | null;
+  readonly department: string | null;
 }
 
 /** Finds a subject's things by what somebody typed, the closest first; at most `first`. */

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldConsent, foldConsents } from './consent.ts';
+import { foldConsent, foldConsents, joinConsents } from './consent.ts';
 
 const day = (n: number) => new Date(Date.UTC(2026, 0, n));
-const said = (state: 'granted' | 'withdrawn', n: number, proof = false, channel = 'email') => ({
+const said = (
+  state: 'granted' | 'withdrawn',
+  n: number,
+  proof = false,
+  channel = 'email',
+  sourceRecordId = 'hubspot',
+) => ({
+  sourceRecordId,
   purpose: 'marketing',
   channel,
   state,
@@ -53,13 +60,39 @@ describe('whether somebody may be contacted', () => {
     expect(consents[0]?.ledger).toHaveLength(1);
   });
 
-  const anyEntry = fc
-    .tuple(
-      fc.constantFrom('granted' as const, 'withdrawn' as const),
-      fc.integer({ min: 1, max: 9 }),
-      fc.boolean(),
-    )
-    .map(([state, n, proof]) => said(state, n, proof));
+  it('is no as long as one system knows a withdrawal that it was not told the end of', () => {
+    const left = said('withdrawn', 1);
+    const agreed = said('granted', 2, true, 'email', 'mailchimp');
+    expect(foldConsent([left, agreed], 'marketing', 'email')).toMatchObject({
+      state: 'withdrawn',
+      because: left,
+    });
+    expect(foldConsent([left, agreed, said('granted', 3, true)], 'marketing', 'email').state).toBe('granted');
+  });
+
+  const entryOf = (...records: string[]) =>
+    fc
+      .tuple(
+        fc.constantFrom('granted' as const, 'withdrawn' as const),
+        fc.integer({ min: 1, max: 9 }),
+        fc.boolean(),
+        fc.constantFrom(...records),
+      )
+      .map(([state, n, proof, record]) => said(state, n, proof, 'email', record));
+  const anyEntry = entryOf('hubspot', 'mailchimp');
+
+  it('is, when two are joined, withdrawn where one of them withdrew, and granted only where one of them granted', () => {
+    fc.assert(
+      fc.property(fc.array(entryOf('a', 'b')), fc.array(entryOf('c', 'd')), (survivor, other) => {
+        for (const joined of joinConsents(survivor, other)) {
+          const both = [joined.survivor, joined.other];
+          expect(joined.result).toBe(
+            both.includes('withdrawn') ? 'withdrawn' : both.includes('granted') ? 'granted' : 'unknown',
+          );
+        }
+      }),
+    );
+  });
 
   it('never becomes looser by a word without proof, whatever else was said and in whatever order', () => {
     fc.assert(

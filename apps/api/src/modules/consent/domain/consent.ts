@@ -31,7 +31,10 @@ export interface Consent<Entry> {
   ledger: Entry[];
 }
 
-type Weighed = Pick<ConsentEntry, 'purpose' | 'channel' | 'state' | 'at' | 'wording' | 'evidence'>;
+type Weighed = Pick<
+  ConsentEntry,
+  'sourceRecordId' | 'purpose' | 'channel' | 'state' | 'at' | 'wording' | 'evidence'
+>;
 
 /** Said of every channel, or for every purpose. */
 export const anyOf = 'any';
@@ -53,7 +56,8 @@ const inOrder = (a: Weighed, b: Weighed): number =>
 
 /**
  * What a ledger comes to for one purpose on one channel. A withdrawal always counts. A grant counts only if it can be
- * proved and is later than every withdrawal: without proof a word of a source never makes anything looser.
+ * proved and is later than every withdrawal of the same source record: without proof a word of a source never makes anything
+ * looser. Of several records the strictest stands, so that joining two customers never opens what one of them has closed.
  */
 export function foldConsent<Entry extends Weighed>(
   entries: readonly Entry[],
@@ -67,9 +71,38 @@ export function foldConsent<Entry extends Weighed>(
         (entry.channel === channel || entry.channel === anyOf),
     )
     .sort(inOrder);
-  let because: Entry | null = null;
-  for (const entry of ledger) if (entry.state === 'withdrawn' || isProved(entry)) because = entry;
+  const standing = new Map<string, Entry>();
+  for (const entry of ledger)
+    if (entry.state === 'withdrawn' || isProved(entry)) {
+      standing.delete(entry.sourceRecordId);
+      standing.set(entry.sourceRecordId, entry);
+    }
+  const newestFirst = [...standing.values()].reverse();
+  const because = newestFirst.find(({ state }) => state === 'withdrawn') ?? newestFirst[0] ?? null;
   return { purpose, channel, state: because?.state ?? 'unknown', because, ledger: ledger.reverse() };
+}
+
+/** What two customers' consent for one purpose on one channel is, and what it becomes when they are joined. */
+export interface JoinedConsent {
+  purpose: string;
+  channel: string;
+  survivor: ConsentState;
+  other: ConsentState;
+  result: ConsentState;
+}
+
+/** What becomes of consent when two customers are joined: one line for each purpose and channel that either ledger names. */
+export function joinConsents<Entry extends Weighed>(
+  survivor: readonly Entry[],
+  other: readonly Entry[],
+): JoinedConsent[] {
+  return foldConsents([...survivor, ...other]).map(({ purpose, channel, state }) => ({
+    purpose,
+    channel,
+    survivor: foldConsent(survivor, purpose, channel).state,
+    other: foldConsent(other, purpose, channel).state,
+    result: state,
+  }));
 }
 
 /** What a ledger comes to for every purpose and channel it names, by name. */
