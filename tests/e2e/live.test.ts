@@ -9,7 +9,7 @@ let browser: Browser;
 let demo: Awaited<ReturnType<typeof openDemo>>;
 
 beforeAll(async () => {
-  [browser, demo] = await Promise.all([launchChromium(), openDemo()]);
+  [browser, demo] = await Promise.all([launchChromium(), openDemo(40)]);
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,11 +1,3 @@
-import {
-  columnOrderingFeature,
-  columnSizingFeature,
-  columnVisibilityFeature,
-  createColumnHelper,
-  metaHelper,
-  tableFeatures,
-} from '@tanstack/react-table';
 import type { ReactNode } from 'react';
 import type { FragmentOf } from '#lib/graphql/graphql.ts';
 import type { MessageId } from '#lib/intl/words.ts';
@@ -26,71 +18,92 @@ import type { SortWord } from './list-search.ts';
 /** A row of the list: an object of the cache that only the row itself can read. */
 export type ListRow = { id: string } & FragmentOf<typeof CustomerRow>;
 
-interface ColumnMeta {
+/** A column of the list: the server sorts and filters, the browser only arranges. */
+export interface ListColumn {
+  id: string;
   label: MessageId;
+  /** Pixels it takes at least; columns with a `share` divide what is left in its proportion. */
+  width: number;
+  share?: number;
   /** The sorts of its header, first click first; the server knows only these. */
   sorts?: readonly SortWord[];
   align?: 'end';
+  /** Stands always: without it nobody knows whose row it is. */
+  fixed?: true;
   render: (customer: RowCustomer) => ReactNode;
 }
 
-/** What the table is made of: the server sorts and filters, the browser arranges columns. */
-export const features = tableFeatures({
-  columnVisibilityFeature,
-  columnOrderingFeature,
-  columnSizingFeature,
-  columnMeta: metaHelper<ColumnMeta>(),
-});
-
-const helper = createColumnHelper<typeof features, ListRow>();
-
-const column = (id: string, size: number, meta: ColumnMeta, canHide = true) =>
-  helper.display({ id, size, minSize: 80, enableHiding: canHide, meta });
-
-/** The columns of the list in their usual order. */
-export const columns = helper.columns([
-  column(
-    'name',
-    240,
-    {
-      label: 'customers.name',
-      sorts: ['name', '-name'],
-      render: (customer) => <NameCell customer={customer} />,
-    },
-    false,
-  ),
-  column('company', 190, {
+/** The columns of the list in their usual order; all of them fit beside the rail of a window 1,280 pixels wide. */
+export const columns: readonly ListColumn[] = [
+  {
+    id: 'name',
+    label: 'customers.name',
+    width: 184,
+    share: 240,
+    sorts: ['name', '-name'],
+    fixed: true,
+    render: (customer) => <NameCell customer={customer} />,
+  },
+  {
+    id: 'company',
     label: 'customers.company',
+    width: 120,
+    share: 190,
     render: (customer) => <CompanyCell customer={customer} />,
-  }),
-  column('stage', 124, { label: 'customers.stage', render: (customer) => <StageCell customer={customer} /> }),
-  column('owner', 140, { label: 'customers.owner', render: (customer) => <OwnerCell customer={customer} /> }),
-  column('deals', 132, {
+  },
+  {
+    id: 'stage',
+    label: 'customers.stage',
+    width: 118,
+    render: (customer) => <StageCell customer={customer} />,
+  },
+  {
+    id: 'owner',
+    label: 'customers.owner',
+    width: 112,
+    share: 130,
+    render: (customer) => <OwnerCell customer={customer} />,
+  },
+  {
+    id: 'deals',
     label: 'customers.openDeals',
+    width: 118,
     sorts: ['-deals'],
     align: 'end',
     render: (customer) => <DealsCell customer={customer} />,
-  }),
-  column('tickets', 104, {
+  },
+  {
+    id: 'tickets',
     label: 'customers.openTickets',
+    width: 114,
     sorts: ['-tickets'],
     align: 'end',
     render: (customer) => <TicketsCell customer={customer} />,
-  }),
-  column('consent', 128, {
+  },
+  {
+    id: 'consent',
     label: 'customers.consent',
+    width: 116,
     render: (customer) => <ConsentCell customer={customer} />,
-  }),
-  column('last', 170, {
+  },
+  {
+    id: 'last',
     label: 'customers.last',
+    width: 118,
+    share: 60,
     sorts: ['-last', 'last'],
     render: (customer) => <LastCell customer={customer} />,
-  }),
-]);
+  },
+];
 
-/** The order of the columns through each lens: what a department asks first stands first; nothing disappears. */
-export const columnOrders: Record<Lens, string[]> = {
+const orders: Record<Lens, readonly string[]> = {
   sales: ['name', 'company', 'stage', 'owner', 'deals', 'tickets', 'consent', 'last'],
   marketing: ['name', 'company', 'stage', 'consent', 'last', 'owner', 'deals', 'tickets'],
   support: ['name', 'company', 'tickets', 'last', 'stage', 'owner', 'deals', 'consent'],
 };
+
+/** The columns through a lens: what a department asks first stands first; only what somebody switched off is missing. */
+export const columnsThrough = (lens: Lens, hidden: readonly string[]): readonly ListColumn[] =>
+  orders[lens].flatMap((id) =>
+    columns.filter((column) => column.id === id && (column.fixed || !hidden.includes(id))),
+  );

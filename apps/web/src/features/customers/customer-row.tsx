@@ -1,12 +1,9 @@
-import type { Column } from '@tanstack/react-table';
 import { memo } from 'react';
 import { useOwned } from '#lib/graphql/use-owned.ts';
 import { useWords } from '#lib/intl/words.ts';
-import type { features, ListRow } from './columns.tsx';
+import type { ListColumn, ListRow } from './columns.tsx';
 import { CustomerRow as CustomerRowFragment } from './customer-row.fragment.ts';
 import styles from './customers-grid.module.css';
-
-type ListColumn = Column<typeof features, ListRow>;
 
 /** The id of a row's element, by which the grid says where its cursor is. */
 export const rowElementId = (id: string) => `customer-${id}`;
@@ -55,9 +52,9 @@ export const CustomerRow = memo(function CustomerRow({
           role="gridcell"
           className={styles.cell}
           data-column={column.id}
-          data-align={column.columnDef.meta?.align}
+          data-align={column.align}
         >
-          {column.columnDef.meta?.render(customer)}
+          {column.render(customer)}
         </div>
       ))}
     </div>

@@ -1,20 +1,20 @@
-import { useTable } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import {
   type CSSProperties,
   type MouseEvent,
   type RefObject,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
 } from 'react';
 import { useWords } from '#lib/intl/words.ts';
 import type { Lens } from '#lib/lens.ts';
+import { useRowWindow } from '#lib/row-window.ts';
 import { useNarrow } from '#lib/use-narrow.ts';
 import { may } from '#lib/viewer.ts';
-import { columnOrders, columns, features, type ListRow } from './columns.tsx';
+import { columnsThrough, type ListRow } from './columns.tsx';
 import { CustomerRow, rowElementId } from './customer-row.tsx';
 import styles from './customers-grid.module.css';
 import type { SortWord } from './list-search.ts';
@@ -30,8 +30,6 @@ export interface GridActs {
   sort: (sort: SortWord) => void;
   needMore: () => void;
 }
-
-const isElastic = (id: string): boolean => id === 'name' || id === 'company';
 
 /** The customers as a grid of which only the visible rows exist; the server sorts, filters and counts. */
 export function CustomersGrid({
@@ -58,44 +56,21 @@ export function CustomersGrid({
 }) {
   const say = useWords();
   const narrow = useNarrow();
-  const data = useMemo(() => [...rows], [rows]);
-  const table = useTable({
-    features,
-    columns,
-    data,
-    getRowId: (row) => row.id,
-    state: {
-      columnOrder: columnOrders[lens],
-      columnVisibility: Object.fromEntries(hidden.map((id) => [id, false])),
-    },
-  });
-  const shown = table.getVisibleLeafColumns();
-  const body = table.getRowModel().rows;
+  const shown = useMemo(() => columnsThrough(lens, hidden), [lens, hidden]);
   const height = narrow ? 72 : 40;
-  const virtualizer = useVirtualizer({
-    count: body.length,
-    getScrollElement: () => grid.current,
-    estimateSize: () => height,
-    getItemKey: (index) => body[index]?.id ?? index,
-    overscan: 8,
-    scrollPaddingStart: narrow ? 0 : 40,
-  });
-  // A change of row height (a turned phone) changes every position.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measuring again is needed exactly when the height changes.
-  useEffect(() => virtualizer.measure(), [height, virtualizer]);
-
-  const items = virtualizer.getVirtualItems();
-  const lastShown = items.at(-1)?.index ?? 0;
+  const inView = useRowWindow(grid, { count: rows.length, height, covered: narrow ? 0 : 40 });
   useEffect(() => {
-    if (lastShown >= rows.length - 20) acts.needMore();
-  }, [lastShown, rows.length, acts]);
+    if (inView.end >= rows.length - 20) acts.needMore();
+  }, [inView.end, rows.length, acts]);
 
   const [keyboard, setKeyboard] = useState(false);
-  const before = useRef(cursor);
-  useEffect(() => {
-    if (before.current !== cursor && cursor >= 0) virtualizer.scrollToIndex(cursor, { align: 'auto' });
+  // Also on arrival: who comes back from a customer finds the row in view, however far down it stands.
+  const before = useRef(0);
+  const { show } = inView;
+  useLayoutEffect(() => {
+    if (before.current !== cursor && cursor >= 0) show(cursor);
     before.current = cursor;
-  }, [cursor, virtualizer]);
+  }, [cursor, show]);
 
   const indexOf = (event: MouseEvent) => {
     const row = (event.target as HTMLElement).closest<HTMLElement>('[data-index]');
@@ -116,10 +91,8 @@ export function CustomersGrid({
   };
 
   // Names and companies share what is left; below their least widths the grid scrolls sideways, all rows alike.
-  const least = shown.map((column) => (isElastic(column.id) ? column.getSize() * 0.7 : column.getSize()));
-  const template = shown.map((column, index) =>
-    isElastic(column.id) ? `minmax(${least[index]}px, ${column.getSize()}fr)` : `${column.getSize()}px`,
-  );
+  const least = shown.reduce((sum, { width }) => sum + width, 36 + 28);
+  const template = shown.map(({ width, share }) => (share ? `minmax(${width}px, ${share}fr)` : `${width}px`));
   const current = rows[cursor];
   const isAll =
     selection.mode === 'all'
@@ -141,7 +114,7 @@ export function CustomersGrid({
       style={
         {
           '--columns': `36px ${template.join(' ')}`,
-          '--least': `${least.reduce((sum, width) => sum + width, 36 + 28)}px`,
+          '--least': `${least}px`,
         } as CSSProperties
       }
       onFocus={(event) => setKeyboard(event.target === grid.current)}
@@ -157,27 +130,26 @@ export function CustomersGrid({
           />
         </div>
         {shown.map((column) => {
-          const meta = column.columnDef.meta;
-          if (!meta) return null;
-          const active = meta.sorts?.includes(sort) ?? false;
+          const { label, sorts = [], align } = column;
+          const active = sorts.includes(sort);
           const descending = sort.startsWith('-');
-          const next = meta.sorts?.[active ? (meta.sorts.indexOf(sort) + 1) % meta.sorts.length : 0];
+          const next = sorts[active ? (sorts.indexOf(sort) + 1) % sorts.length : 0];
           return (
             <div
               key={column.id}
               role="columnheader"
               className={styles.header}
-              data-align={meta.align}
+              data-align={align}
               aria-sort={active ? (descending ? 'descending' : 'ascending') : undefined}
             >
               {next && (next !== '-deals' || may('CustomerSummary.openDealValue')) ? (
                 <button type="button" className={styles.sort} onClick={() => acts.sort(next)}>
-                  {say(meta.label)}
+                  {say(label)}
                   {active &&
                     (descending ? <ArrowDown size={13} aria-hidden /> : <ArrowUp size={13} aria-hidden />)}
                 </button>
               ) : (
-                say(meta.label)
+                say(label)
               )}
             </div>
           );
@@ -187,26 +159,26 @@ export function CustomersGrid({
       <div
         role="rowgroup"
         className={styles.body}
-        style={{ blockSize: virtualizer.getTotalSize() }}
+        style={{ blockSize: inView.total }}
         onClick={onClick}
         onPointerOver={(event) => {
           const row = rows[indexOf(event)];
           if (row && event.pointerType === 'mouse') acts.hover(row.id);
         }}
       >
-        {items.map((item) => {
-          const row = body[item.index];
-          return row ? (
+        {rows.slice(inView.first, inView.end).map((row, place) => {
+          const index = inView.first + place;
+          return (
             <CustomerRow
               key={row.id}
-              row={row.original}
-              index={item.index}
-              top={item.start}
+              row={row}
+              index={index}
+              top={index * height}
               columns={shown}
               selected={isSelected(selection, row.id)}
-              current={item.index === cursor}
+              current={index === cursor}
             />
-          ) : null;
+          );
         })}
       </div>
     </div>

@@ -113,14 +113,13 @@ export function FilterBar({
           label={say('customers.columns')}
           trigger={<Columns3 size={17} aria-hidden />}
           items={columns
-            .filter((column) => column.enableHiding !== false && column.id && column.meta)
-            .map((column) => {
-              const id = String(column.id);
+            .filter(({ fixed }) => !fixed)
+            .map(({ id, label }) => {
               const hidden = search.hide?.includes(id) ?? false;
               const next = hidden ? search.hide?.filter((each) => each !== id) : [...(search.hide ?? []), id];
               return {
                 id,
-                label: column.meta ? say(column.meta.label) : id,
+                label: say(label),
                 checked: !hidden,
                 onSelect: () => change({ hide: next && next.length > 0 ? next : undefined }),
               };
