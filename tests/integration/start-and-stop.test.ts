@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkoutRoot } from '../../apps/api/src/platform/environment/index.ts';
 import { findPlace } from '../../apps/api/src/platform/postgres/place.ts';
@@ -53,6 +54,27 @@ describe('the operator starts and stops Ancora', { timeout: 180_000 }, () => {
     expect(JSON.parse(other.stdout.trim().split('\n').at(-1)!)).toEqual({ migrated: [] });
     expect((await fetch(`${running.address}/health/ready`)).status).toBe(200);
     await running.stop();
+  });
+
+  it('brings PostgreSQL back when somebody kills it, and says meanwhile that it is not ready', async () => {
+    const running = await startAncora({ home });
+    const before = readPostmaster(findPlace(home).data)!;
+    const ready = async () => (await fetch(`${running.address}/health/ready`)).status;
+    expect(await ready()).toBe(200);
+    process.kill(before.pid, 'SIGKILL');
+    const heard = new Set<number>();
+    const until = Date.now() + 60_000;
+    do {
+      heard.add(await ready());
+      await sleep(20);
+    } while (!(heard.has(200) && heard.has(503)) && Date.now() < until);
+    expect([...heard].sort()).toEqual([200, 503]);
+    const after = readPostmaster(findPlace(home).data)!;
+    expect(after.pid).not.toBe(before.pid);
+    expect(after.port).toBe(before.port);
+    expect(await running.stop()).toBe(0);
+    expect(running.output()).toMatch(/PostgreSQL ended; starting it again[\s\S]*PostgreSQL is back/);
+    expect(isAlive(after.pid)).toBe(false);
   });
 
   it('says in one sentence which variable is wrong', () => {

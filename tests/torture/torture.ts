@@ -15,7 +15,6 @@ import { readPostmaster } from '../../apps/api/src/platform/postgres/postmaster.
 import { contactColumns, writeContacts } from '../bench/intake-data.ts';
 import { median } from '../bench/load.ts';
 import { forget, type StartedAncora, startAncora } from '../support/start-ancora.ts';
-import { revivePostgres } from './revive-postgres.ts';
 import { hasEnded, startScript } from './start-script.ts';
 import { recoveries, type Story, startTelling } from './teller.ts';
 
@@ -41,7 +40,7 @@ const home = join(import.meta.dirname, '../../.ancora/torture');
 await forget(home);
 await mkdir(home, { recursive: true });
 
-// The tester keeps PostgreSQL going; the product joins the server that it finds in its home.
+// The product joins the server that it finds in its home, and keeps it running from then on.
 let postgres = await startPostgres({ home });
 const folder = join(home, 'torture-files');
 await mkdir(folder, { recursive: true });
@@ -126,9 +125,8 @@ try {
   for (let kill = 0; kill < kills.postgres; kill += 1) {
     await untilAnswered();
     killedAt.push(performance.now());
+    // The product brings it back by itself; the next answers show that it did.
     killPostgres();
-    await sleep(200);
-    await revivePostgres(findPlace(home).data, postgres.ownerUrl);
     say(`postgres killed ${kill + 1}/${kills.postgres}; answered ${telling.story.answeredAt.length}`);
   }
   await untilAnswered();

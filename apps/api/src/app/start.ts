@@ -53,6 +53,8 @@ export interface Running {
   /** For the first administrator, while there is none. */
   readonly setupCode: string | undefined;
   readonly house: House;
+  /** Comes true when it cannot go on, with the reason: what it stands on was lost. */
+  readonly lost: Promise<Error>;
   stop(): Promise<void>;
 }
 
@@ -78,6 +80,13 @@ export async function start(signal?: AbortSignal, environment = readEnvironment(
     closers.add(() => host.close());
     const house = await openHouse({ environment, log, closers, say: (doing) => tell({ doing }) });
     signal?.throwIfAborted();
+    const lost = new Promise<Error>((resolve) => {
+      house.postgres.keepRunning({
+        ended: () => log.warn('PostgreSQL ended; starting it again'),
+        back: () => log.warn('PostgreSQL is back'),
+        lost: resolve,
+      });
+    });
     const name = environment.host.includes(':') ? `[${environment.host}]` : environment.host;
     const address = environment.publicUrl ?? `http://${name}:${host.port}`;
     const files = webFiles(join(checkoutRoot(), 'apps/web/dist'));
@@ -113,7 +122,7 @@ export async function start(signal?: AbortSignal, environment = readEnvironment(
       filling = false;
     }
     teller.end();
-    return { address, demo: site.demo !== 'off', setupCode, house, stop: () => closers.closeAll() };
+    return { address, demo: site.demo !== 'off', setupCode, house, lost, stop: () => closers.closeAll() };
   } catch (error) {
     teller.end();
     await closers.closeAll().catch(() => {});

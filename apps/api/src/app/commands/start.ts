@@ -55,8 +55,8 @@ Environment:
       });
       if (!running) return process.exit(0);
       process.stdout.write(`${welcome(running)}\n`);
-      await ended;
-      process.stderr.write('Stopping\n');
+      const why = await Promise.race([ended, running.lost]);
+      process.stderr.write(why instanceof Error ? `${why.message}\n` : 'Stopping\n');
       await running.stop();
-      process.exit(0);
+      process.exit(why instanceof Error ? 1 : 0);
     });

@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '#platform/database';
 import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/database.ts';
 import { dump, emptyDatabase } from '../../../../../tests/support/dump.ts';
 import { modules } from '../../app/modules.ts';
+import { unreadablesById } from './data/unreadable.ts';
 import { importFiles } from './import-files.ts';
 import { stopWork } from './import-work.ts';
 import { resumeImports } from './resume-imports.ts';
@@ -59,8 +60,16 @@ describe('importing files', () => {
       totals.created + totals.updated + totals.linked + totals.unsure + totals.unchanged + totals.skipped,
     ).toBe(totals.accepted);
     expect(totals).toMatchObject({ created: 2, unchanged: 1, rejected: 2 });
-    const rejected = await database.query('SELECT line, code, message, raw FROM unreadable ORDER BY line');
+    const rejected = await database.query(
+      'SELECT id, line, code, message, raw FROM unreadable ORDER BY line',
+    );
     expect(rejected.map(({ line }) => line)).toEqual([3, 5]);
+    // They are shown with their import, to whoever may read it: nobody finds them as signals by their ids.
+    const byId = await unreadablesById(
+      database,
+      rejected.map(({ id }) => String(id)),
+    );
+    expect(byId).toEqual([null, null]);
   });
 
   it('tells in a dry run what would happen, and leaves nothing behind', async () => {

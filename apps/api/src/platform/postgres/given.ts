@@ -119,6 +119,7 @@ export async function useGivenPostgres(
     appUrl,
     socketDir: undefined,
     port: Number(new URL(ownerUrl).port || 5432),
+    keepRunning: () => {},
     stop: async () => {},
   };
 }

@@ -79,25 +79,37 @@ function makeSocketFolder(place: Place): string {
   return folder;
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
+const isFree = (port: number): Promise<number | undefined> =>
+  new Promise((resolve) => {
+    const probe = createServer().once('error', () => resolve(undefined));
+    probe.listen(port, '127.0.0.1', () => {
       const { port } = probe.address() as { port: number };
       probe.close(() => resolve(port));
     });
   });
 
+/** The port that is wished for, if nobody has it, or any other that is free. */
+async function freePort(wished: number | undefined): Promise<number> {
+  const port = (wished && (await isFree(wished))) || (await isFree(0));
+  if (!port) throw new PostgresTrouble('This machine has no free port on 127.0.0.1 for PostgreSQL.');
+  return port;
+}
+
 const lastLines = (file: string) => readFileSync(file, 'utf8').trim().split('\n').slice(-5).join('\n');
 
-/** Starts the server as a process group of its own (Ctrl-C in the terminal must not reach it before us) and waits until it is ready. */
+/**
+ * Starts the server as a process group of its own (Ctrl-C in the terminal must not reach it before us) and waits until it is
+ * ready. It listens on `onPort` and no other; without one, where the last server was that was killed, since others may know it
+ * by that, or on any port that is free.
+ */
 export async function launch(
   place: Place,
   binaries: Binaries,
   settings: Record<string, string>,
+  onPort?: number,
   patienceMs = 120_000,
 ): Promise<Postmaster> {
-  const port = await freePort();
+  const port = onPort ?? (await freePort(readPostmaster(place.data)?.port));
   const sockets = process.platform === 'win32' ? '' : makeSocketFolder(place);
   const told = {
     ...settings,

@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findBinaries } from './binaries.ts';
 import { useGivenPostgres } from './given.ts';
+import { keepRunning } from './keep-running.ts';
 import { initialise, launch } from './launch.ts';
 import { findPlace, type Place } from './place.ts';
 import { findRunning, type Postmaster, readPostmaster, stopPostmaster } from './postmaster.ts';
@@ -45,18 +46,27 @@ async function startEmbedded(place: Place, options: PostgresOptions): Promise<Ru
     say('Making the database cluster (only the first time)');
     initialise(place, binaries, secrets.admin, onlyTests);
   }
-  const address = await findOrLaunch(place, () => launch(place, binaries, settingsFor(undefined, onlyTests)));
+  const start = (port?: number) => launch(place, binaries, settingsFor(undefined, onlyTests), port);
+  const address = await findOrLaunch(place, start);
   const adminUrl = urlOf(address, 'postgres', secrets.admin, 'postgres');
   await ensureRoles(adminUrl, secrets);
   await createOwnedDatabase(adminUrl, database);
   enter(place.visitors);
+  let rest: (() => Promise<void>) | undefined;
   return {
     adminUrl,
     ownerUrl: urlOf(address, ownerRole, secrets.owner, database),
     appUrl: urlOf(address, applicationRole, secrets.application, database),
     socketDir: address.socketFolder,
     port: address.port,
-    stop: () => stopUnlessUsed(place),
+    keepRunning(watch) {
+      const again = () => withLock(place.lock, () => findOrLaunch(place, () => start(address.port)));
+      rest ??= keepRunning(place, address, again, watch);
+    },
+    async stop() {
+      await rest?.();
+      await stopUnlessUsed(place);
+    },
   };
 }
 

@@ -52,11 +52,11 @@ export async function insertUnreadables(db: Db, rows: readonly NewUnreadable[]):
   );
 }
 
-/** Unreadable things by id, in the order asked. */
+/** What came as signals and could not be read, by id, in the order asked. Rejected rows of files are their import's alone. */
 export async function unreadablesById(db: Db, ids: readonly string[]): Promise<(UnreadableRow | null)[]> {
   const rows = await db.named<UnreadableRow>(
     'unreadables-by-id',
-    `SELECT ${columns} FROM unreadable WHERE id = ANY($1::uuid[])`,
+    `SELECT ${columns} FROM unreadable WHERE id = ANY($1::uuid[]) AND import_file_id IS NULL`,
     [ids],
   );
   const found = new Map(rows.map((row) => [row.id, row]));

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { connectionOf, DateTime, Internal, Json, Node, Personal } from '#platform/graphql';
+import { connectionOf, DateTime, Internal, Json, Node, Personal, Special } from '#platform/graphql';
 import type { UnreadableRow } from '../data/unreadable.ts';
 
 /** What the world sees of something that could not be read. */
@@ -25,8 +25,11 @@ export class UnreadableSignalType
   })
   message: string;
 
-  @Personal()
-  @Field(() => Json, { description: 'What came, as it came.' })
+  @Special()
+  @Field(() => Json, {
+    nullable: true,
+    description: 'What came, as it came: it may hold what any department knows.',
+  })
   raw: unknown;
 
   @Field(() => DateTime, { nullable: true, description: 'When it was read after all.' })
