@@ -123,3 +123,8 @@ export function areFormsOfOneName(a: string, b: string): boolean {
 
 /** True for a given name of the table: two known names that are no forms of each other are no typo of each other either. */
 export const isKnownName = (name: string): boolean => groupsOf.has(name);
+
+const noGroups: readonly number[] = [];
+
+/** The numbers of the lines of the table that hold a folded given name: names with a line in common are forms of one name. */
+export const formsOfName = (name: string): readonly number[] => [...(groupsOf.get(name) ?? noGroups)];

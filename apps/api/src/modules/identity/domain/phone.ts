@@ -33,7 +33,8 @@ function parse(text: string, country?: string | null): Phone | null {
   return { value: digits.slice(0, 15), weak: true };
 }
 
-function isPlaceholder(digits: string): boolean {
+/** True for digits that a keyboard gives when nobody has a number: all equal, or counted up or down. */
+export function isPlaceholder(digits: string): boolean {
   const tail = digits.slice(-7);
   return (
     /^(\d)\1+$/.test(tail) || '01234567890123456789'.includes(tail) || '98765432109876543210'.includes(tail)

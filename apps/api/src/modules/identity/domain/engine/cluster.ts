@@ -1,0 +1,188 @@
+import { comparePair, newAgreement } from './compare-pair.ts';
+import { DisjointSets } from './disjoint-sets.ts';
+import { oddsOf, pairGroup, type Scorer, scorerOf, weigh } from './model.ts';
+import { profileOf } from './profile.ts';
+import type { Lists, RecordTable } from './record-table.ts';
+import type { Edges, Models } from './score-blocks.ts';
+
+/** Odds of a pair count within these bounds when odds are averaged: one strange pair does not decide alone. */
+const lowest = -10;
+const highest = 14;
+/** Components of more records than this are first cut at higher odds. */
+const largestWhole = 150;
+
+/** What the grouping of records must respect. */
+export interface ClusterRules {
+  /** Pairs that somebody said are two. */
+  cannotLink?: (a: number, b: number) => boolean;
+  /** Sources in which nobody is twice. */
+  singleSources?: ReadonlySet<number>;
+}
+
+/** Scores two profiles (or records) of a table in bits. */
+export class PairScorer {
+  private readonly scorers: Scorer[];
+  readonly agreement;
+  readonly weights = { same: 0, related: 0, stranger: 0 };
+
+  constructor(
+    readonly table: RecordTable,
+    models: Models,
+  ) {
+    this.scorers = [scorerOf(models.person), scorerOf(models.organisation)];
+    this.agreement = newAgreement(this.scorers[0]!.features);
+  }
+
+  /** Bits for one person, of two records. */
+  ofRows(a: number, b: number): number {
+    const { table } = this;
+    return this.of(table.lists, a, table.lists, b, table.kind[a]!, pairGroup(table, a, b));
+  }
+
+  /** Bits for one person, of record `a` of some lists and record `b` of others. */
+  of(A: Lists, a: number, B: Lists, b: number, kind: number, group: number): number {
+    comparePair(this.table, A, a, B, b, this.agreement);
+    return oddsOf(weigh(this.scorers[kind]!, this.agreement, group, this.weights));
+  }
+}
+
+/**
+ * Groups records into entities: components of pairs more likely one than not, and inside each component of three or more best-first
+ * agglomeration by average linkage (Sokal and Michener 1958) over all its pairs, helped by comparing profiles where records are sparse.
+ * Gives for each record the smallest record of its entity. Deterministic.
+ */
+export function clusterRecords(
+  table: RecordTable,
+  edges: Edges,
+  models: Models,
+  rules: ClusterRules = {},
+): Int32Array {
+  const scorer = new PairScorer(table, models);
+  const entity = Int32Array.from({ length: table.size }, (_, row) => row);
+  const chosen: number[] = [];
+  for (let at = 0; at < edges.a.length; at += 1) if (edges.bits[at]! >= 0) chosen.push(at);
+  const cut = (pairs: number[], threshold: number): void => {
+    for (const { rows, inside } of componentsOf(table.size, edges, pairs)) {
+      if (rows.length > largestWhole && threshold < 40) {
+        const higher = inside.filter((at) => edges.bits[at]! >= threshold + 4);
+        if (higher.length > 0) cut(higher, threshold + 4);
+        continue;
+      }
+      for (const group of groupComponent(table, rows, scorer, rules)) {
+        const first = Math.min(...group);
+        for (const row of group) entity[row] = first;
+      }
+    }
+  };
+  cut(chosen, 0);
+  return entity;
+}
+
+function componentsOf(
+  size: number,
+  edges: Edges,
+  pairs: readonly number[],
+): { rows: number[]; inside: number[] }[] {
+  const sets = new DisjointSets(size);
+  for (const at of pairs) sets.join(edges.a[at]!, edges.b[at]!);
+  const found = new Map<number, { rows: Set<number>; inside: number[] }>();
+  for (const at of pairs) {
+    const root = sets.root(edges.a[at]!);
+    let component = found.get(root);
+    if (!component) {
+      component = { rows: new Set(), inside: [] };
+      found.set(root, component);
+    }
+    component.rows.add(edges.a[at]!).add(edges.b[at]!);
+    component.inside.push(at);
+  }
+  return [...found.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([, { rows, inside }]) => ({ rows: [...rows].sort((a, b) => a - b), inside }));
+}
+
+/** Groups the records of one component. */
+export function groupComponent(
+  table: RecordTable,
+  rows: readonly number[],
+  scorer: PairScorer,
+  rules: ClusterRules,
+): number[][] {
+  const size = rows.length;
+  // Sums of clipped odds between groups; a group is known by its first member, and its row of the square is dropped when it is merged.
+  const sum = new Float64Array(size * size);
+  const apart = new Uint8Array(size * size);
+  for (let i = 0; i < size; i += 1)
+    for (let j = i + 1; j < size; j += 1) {
+      const bits = Math.max(lowest, Math.min(highest, scorer.ofRows(rows[i]!, rows[j]!)));
+      sum[i * size + j] = bits;
+      sum[j * size + i] = bits;
+      if (mustBeApart(table, rows[i]!, rows[j]!, rules)) {
+        apart[i * size + j] = 1;
+        apart[j * size + i] = 1;
+      }
+    }
+  const groups: (number[] | null)[] = rows.map((row) => [row]);
+  const profiles: (Lists | null)[] = rows.map(() => null);
+  const profile = (group: number): Lists => {
+    profiles[group] ??= profileOf(table, groups[group]!);
+    return profiles[group]!;
+  };
+  for (;;) {
+    let best = 0;
+    let [left, right] = [-1, -1];
+    for (let i = 0; i < size; i += 1) {
+      if (!groups[i]) continue;
+      for (let j = i + 1; j < size; j += 1) {
+        if (!groups[j] || apart[i * size + j] === 1) continue;
+        const average = sum[i * size + j]! / (groups[i]!.length * groups[j]!.length);
+        if (average > best || (left < 0 && average === best)) {
+          best = average;
+          [left, right] = [i, j];
+        }
+      }
+    }
+    if (left < 0) {
+      // Where averages are against it, what each group is known to be may still speak for it.
+      let most = 0;
+      for (let i = 0; i < size; i += 1) {
+        if (!groups[i]) continue;
+        for (let j = i + 1; j < size; j += 1) {
+          if (!groups[j] || apart[i * size + j] === 1) continue;
+          if (groups[i]!.length + groups[j]!.length === 2) continue;
+          const average = sum[i * size + j]! / (groups[i]!.length * groups[j]!.length);
+          if (average < -6) continue;
+          const kind = table.kind[rows[i]!]!;
+          const bits = scorer.of(profile(i), 0, profile(j), 0, kind, pairGroup(table, rows[i]!, rows[j]!));
+          if (bits > 3 && bits > most) {
+            most = bits;
+            [left, right] = [i, j];
+          }
+        }
+      }
+      if (left < 0) break;
+    }
+    groups[left] = [...groups[left]!, ...groups[right]!];
+    groups[right] = null;
+    profiles[left] = null;
+    for (let k = 0; k < size; k += 1) {
+      if (!groups[k] || k === left) continue;
+      sum[left * size + k] = sum[left * size + k]! + sum[right * size + k]!;
+      sum[k * size + left] = sum[left * size + k]!;
+      if (apart[right * size + k] === 1) {
+        apart[left * size + k] = 1;
+        apart[k * size + left] = 1;
+      }
+    }
+  }
+  return groups.filter((group): group is number[] => group !== null && group.length > 1);
+}
+
+/** True for two records that cannot be one person whatever else they have in common. */
+export function mustBeApart(table: RecordTable, a: number, b: number, rules: ClusterRules): boolean {
+  if (table.kind[a] !== table.kind[b]) return true;
+  const [suffixA, suffixB] = [table.suffix[a]!, table.suffix[b]!];
+  if (suffixA !== 0 && suffixB !== 0 && suffixA !== suffixB) return true;
+  if (table.source[a] === table.source[b] && rules.singleSources?.has(table.source[a]!)) return true;
+  return rules.cannotLink?.(a, b) ?? false;
+}

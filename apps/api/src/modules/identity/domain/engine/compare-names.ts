@@ -1,0 +1,170 @@
+import type { Agreement } from './compare-pair.ts';
+import { FeatureNumber } from './features.ts';
+import { Column } from './record.ts';
+import type { Dictionary, Lists } from './record-table.ts';
+import { damerauOf, jaroWinklerOf } from './text-distance.ts';
+
+/** A variant that many people bear is a name of its own: "maria" is no typo of "mario". */
+const established = 4;
+
+const swapped = 6;
+let shareOf = 1;
+
+/**
+ * Compares names: given with given and family with family, or crosswise when that fits better. A name of one word is compared
+ * with both. Of several names the best counts.
+ */
+export function compareNames(
+  dictionaries: readonly Dictionary[],
+  A: Lists,
+  a: number,
+  B: Lists,
+  b: number,
+  into: Agreement,
+): void {
+  const given = dictionaries[Column.given]!;
+  const family = dictionaries[Column.family]!;
+  let first = bestName(given, Column.given, A, a, B, b, compareGiven, 7);
+  const shareFirst = shareOf;
+  let last = bestName(family, Column.family, A, a, B, b, compareFamily, 5);
+  const shareLast = shareOf;
+  into.share[FeatureNumber.given] = first === 1 ? shareFirst : 0;
+  into.share[FeatureNumber.family] = last === 1 ? shareLast : 0;
+  const strong = strength(first, 7) + strength(last, 5);
+  if (strong < 4) {
+    const across = crosswise(dictionaries, A, a, B, b);
+    const share = shareOf;
+    const back = crosswise(dictionaries, B, b, A, a);
+    if (across + back > strong + (first === 7 || last === 5 || first === 0 || last === 0 ? 0 : 1)) {
+      first = swapped;
+      last = 0;
+      into.share[FeatureNumber.given] = Math.max(1e-9, (across > 0 ? share : 1) * (back > 0 ? shareOf : 1));
+      into.share[FeatureNumber.family] = 0;
+    }
+  }
+  into.level[FeatureNumber.given] = first;
+  into.level[FeatureNumber.family] = last;
+}
+
+// How much two halves that agree weigh when it is decided whether names are swapped.
+const strength = (level: number, different: number): number =>
+  level === 0 || level === different
+    ? 0
+    : level === 1
+      ? 2
+      : different === 7 && level === 4
+        ? 1
+        : level === 5
+          ? 0.5
+          : 1.5;
+
+function bestName(
+  dictionary: Dictionary,
+  column: number,
+  A: Lists,
+  a: number,
+  B: Lists,
+  b: number,
+  compare: (dictionary: Dictionary, x: number, y: number) => number,
+  different: number,
+): number {
+  const startB = B.start[column]!;
+  let best = 0;
+  shareOf = 1;
+  for (let at = A.start[column]![a]!; at < A.start[column]![a + 1]!; at += 1) {
+    const x = A.value[column]![at]!;
+    for (let to = startB[b]!; to < startB[b + 1]!; to += 1) {
+      const y = B.value[column]![to]!;
+      const level =
+        x === y ? (dictionary.start[x + 1]! - dictionary.start[x]! === 1 ? 4 : 1) : compare(dictionary, x, y);
+      const taken = level > different ? different : level;
+      if (best === 0 || taken < best) best = taken;
+      if (level === 1 && dictionary.share[x]! < shareOf) shareOf = dictionary.share[x]!;
+    }
+  }
+  return best;
+}
+
+function compareGiven(dictionary: Dictionary, x: number, y: number): number {
+  const { start, code, fact } = dictionary;
+  const [fromX, toX, fromY, toY] = [start[x]!, start[x + 1]!, start[y]!, start[y + 1]!];
+  const shortest = Math.min(toX - fromX, toY - fromY);
+  if (shortest === 1) return code[fromX] === code[fromY] ? 4 : 7;
+  for (let i = 1; i < 4; i += 1)
+    for (let j = 1; j < 4; j += 1) if (fact[x * 4 + i] !== 0 && fact[x * 4 + i] === fact[y * 4 + j]) return 2;
+  if (shortest >= 3 && beginsAlike(code, fromX, fromY, shortest)) return 2;
+  return similar(dictionary, x, y, fromX, toX, fromY, toY, 3, 5, 7);
+}
+
+function compareFamily(dictionary: Dictionary, x: number, y: number): number {
+  const { start, code } = dictionary;
+  const [fromX, toX, fromY, toY] = [start[x]!, start[x + 1]!, start[y]!, start[y + 1]!];
+  if (Math.min(toX - fromX, toY - fromY) === 1) return code[fromX] === code[fromY] ? 4 : 5;
+  if (holdsWords(code, fromX, toX, fromY, toY)) return 2;
+  return similar(dictionary, x, y, fromX, toX, fromY, toY, 3, 4, 5);
+}
+
+function similar(
+  { code, fact, count }: Dictionary,
+  x: number,
+  y: number,
+  fromX: number,
+  toX: number,
+  fromY: number,
+  toY: number,
+  near: number,
+  fair: number,
+  different: number,
+): number {
+  const likeness = jaroWinklerOf(code, fromX, toX, code, fromY, toY);
+  if (likeness < 0.72) return different;
+  const sounds = fact[x * 4] !== 0 && fact[x * 4] === fact[y * 4];
+  const close =
+    likeness >= 0.92 ||
+    (sounds && likeness >= 0.76) ||
+    (Math.min(toX - fromX, toY - fromY) >= 3 && damerauOf(code, fromX, toX, code, fromY, toY, 1) <= 1);
+  if (close) return count[x]! > established && count[y]! > established && !sounds ? fair : near;
+  return likeness >= 0.84 ? fair : different;
+}
+
+function beginsAlike(code: Uint16Array, fromX: number, fromY: number, length: number): boolean {
+  for (let index = 0; index < length; index += 1)
+    if (code[fromX + index] !== code[fromY + index]) return false;
+  return true;
+}
+
+const space = 32;
+
+// All words of the shorter are words of the longer, at its beginning or end: "sentosa" of "medina sentosa".
+function holdsWords(code: Uint16Array, fromX: number, toX: number, fromY: number, toY: number): boolean {
+  const [long, longEnd, short, shortEnd] =
+    toX - fromX > toY - fromY ? [fromX, toX, fromY, toY] : [fromY, toY, fromX, toX];
+  const length = shortEnd - short;
+  if (length < 3 || longEnd - long <= length) return false;
+  if (code[long + length] === space && beginsAlike(code, long, short, length)) return true;
+  return code[longEnd - length - 1] === space && beginsAlike(code, longEnd - length, short, length);
+}
+
+// The given name of one against the family name of the other: 2 equal, 1.5 nearly, 0 neither or nothing to compare.
+function crosswise(dictionaries: readonly Dictionary[], A: Lists, a: number, B: Lists, b: number): number {
+  const given = dictionaries[Column.given]!;
+  const family = dictionaries[Column.family]!;
+  let best = 0;
+  shareOf = 1;
+  for (let at = A.start[Column.given]![a]!; at < A.start[Column.given]![a + 1]!; at += 1) {
+    const x = A.value[Column.given]![at]!;
+    const [fromX, toX] = [given.start[x]!, given.start[x + 1]!];
+    if (toX - fromX < 2) continue;
+    for (let to = B.start[Column.family]![b]!; to < B.start[Column.family]![b + 1]!; to += 1) {
+      const y = B.value[Column.family]![to]!;
+      const [fromY, toY] = [family.start[y]!, family.start[y + 1]!];
+      if (toY - fromY < 2) continue;
+      const likeness = jaroWinklerOf(given.code, fromX, toX, family.code, fromY, toY);
+      const found = likeness === 1 ? 2 : likeness >= 0.92 ? 1.5 : 0;
+      if (found <= best) continue;
+      best = found;
+      shareOf = Math.max(given.share[x]!, family.share[y]!);
+    }
+  }
+  return best;
+}

@@ -1,0 +1,120 @@
+import { compareAreas } from './compare-areas.ts';
+import { compareMailboxes } from './compare-mailboxes.ts';
+import { compareNames } from './compare-names.ts';
+import { compareDays, comparePhones } from './compare-numbers.ts';
+import { compareOrganisations } from './compare-organisations.ts';
+import { compareStreets } from './compare-streets.ts';
+import { FeatureNumber } from './features.ts';
+import { Column } from './record.ts';
+import type { Dictionary, Lists, RecordTable } from './record-table.ts';
+import { damerauOf, jaroWinklerOf } from './text-distance.ts';
+
+/** What a comparison of two records came to: a level for each feature, and where it counts the share of the value they agree on. */
+export interface Agreement {
+  level: Uint8Array;
+  /** 0 to 1; 0 where the level does not go by shares. */
+  share: Float64Array;
+}
+
+/** An agreement to be written into, for so many features. */
+export const newAgreement = (features: number): Agreement => ({
+  level: new Uint8Array(features),
+  share: new Float64Array(features),
+});
+
+/**
+ * Compares record `a` of one set of lists with record `b` of another (both over the table's dictionaries) and writes the levels.
+ * A record here may be a profile: the union of several. Of several values the best agreement counts. Symmetric.
+ */
+export function comparePair(
+  table: RecordTable,
+  A: Lists,
+  a: number,
+  B: Lists,
+  b: number,
+  into: Agreement,
+): void {
+  compareNames(table.dictionaries, A, a, B, b, into);
+  bestOf(table, A, a, B, b, Column.middle, FeatureNumber.middle, compareMiddles, into);
+  compareOrganisations(table, A, a, B, b, into);
+  bestOf(table, A, a, B, b, Column.email, FeatureNumber.email, compareMailboxes, into);
+  bestOf(table, A, a, B, b, Column.phone, FeatureNumber.phone, comparePhones, into);
+  bestOf(table, A, a, B, b, Column.birth, FeatureNumber.birth, compareDays, into);
+  bestOf(table, A, a, B, b, Column.street, FeatureNumber.street, compareStreets, into);
+  compareAreas(table.dictionaries, A, a, B, b, into);
+  bestOf(table, A, a, B, b, Column.id, FeatureNumber.id, compareIds, into);
+  bestOf(table, A, a, B, b, Column.web, FeatureNumber.web, compareExactly, into);
+  bestOf(table, A, a, B, b, Column.gender, FeatureNumber.gender, compareExactly, into);
+  for (let other = 0; other < table.others.length; other += 1)
+    bestOf(table, A, a, B, b, Column.other + other, FeatureNumber.other + other, compareTexts, into);
+  // The mailbox made out of the name says again what the names have said.
+  if (
+    into.level[FeatureNumber.email]! > 2 &&
+    into.level[FeatureNumber.email]! < 5 &&
+    into.level[FeatureNumber.given] === 1
+  )
+    into.level[FeatureNumber.email] = 0;
+}
+
+/** Compares value `x` with another value `y` of one column; 0 when they cannot be compared. Never called with equal values. */
+type CompareValues = (dictionary: Dictionary, x: number, y: number) => number;
+
+function bestOf(
+  table: RecordTable,
+  A: Lists,
+  a: number,
+  B: Lists,
+  b: number,
+  column: number,
+  feature: number,
+  compare: CompareValues,
+  into: Agreement,
+): void {
+  into.level[feature] = 0;
+  into.share[feature] = 0;
+  const startA = A.start[column]!;
+  const startB = B.start[column]!;
+  const fromB = startB[b]!;
+  const endB = startB[b + 1]!;
+  if (fromB === endB) return;
+  const valueA = A.value[column]!;
+  const valueB = B.value[column]!;
+  const dictionary = table.dictionaries[column]!;
+  let best = 0;
+  let share = 1;
+  for (let at = startA[a]!; at < startA[a + 1]!; at += 1) {
+    const x = valueA[at]!;
+    if (dictionary.common[x] === 1) continue;
+    for (let to = fromB; to < endB; to += 1) {
+      const y = valueB[to]!;
+      if (x === y) {
+        best = 1;
+        if (dictionary.share[x]! < share) share = dictionary.share[x]!;
+      } else if (best !== 1 && dictionary.common[y] === 0) {
+        const level = compare(dictionary, x, y);
+        if (level === 1) share = Math.min(share, dictionary.share[x]!, dictionary.share[y]!);
+        if (level !== 0 && (best === 0 || level < best)) best = level;
+      }
+    }
+  }
+  into.level[feature] = best;
+  into.share[feature] = best === 1 ? share : 0;
+}
+
+const compareExactly: CompareValues = () => 2;
+
+function compareMiddles({ start, code }: Dictionary, x: number, y: number): number {
+  const initial = start[x + 1]! - start[x]! === 1 || start[y + 1]! - start[y]! === 1;
+  if (initial) return code[start[x]!] === code[start[y]!] ? 2 : 3;
+  return jaroWinklerOf(code, start[x]!, start[x + 1]!, code, start[y]!, start[y + 1]!) >= 0.88 ? 2 : 3;
+}
+
+// The first letter of an id is its type; of two types nothing can be said.
+function compareIds({ start, code }: Dictionary, x: number, y: number): number {
+  if (code[start[x]!] !== code[start[y]!]) return 0;
+  return damerauOf(code, start[x]!, start[x + 1]!, code, start[y]!, start[y + 1]!, 1) <= 1 ? 2 : 3;
+}
+
+function compareTexts({ start, code }: Dictionary, x: number, y: number): number {
+  return jaroWinklerOf(code, start[x]!, start[x + 1]!, code, start[y]!, start[y + 1]!) >= 0.9 ? 2 : 3;
+}

@@ -1,0 +1,204 @@
+/** One way in which two records can stand to each other in a feature; level 0 is always "nothing to compare". */
+export interface Level {
+  name: string;
+  /** First guess of how often it is seen, in parts of 1000, between records of one person, of relatives, and of strangers. */
+  same: number;
+  related: number;
+  stranger: number;
+  /** For strangers the share of the value in question counts, times this factor, instead of `stranger`. */
+  byShare?: number;
+}
+
+/** One thing in which two records are compared. */
+export interface Feature {
+  name: string;
+  levels: Level[];
+}
+
+const level = (name: string, same: number, related: number, stranger: number, byShare?: number): Level =>
+  byShare === undefined ? { name, same, related, stranger } : { name, same, related, stranger, byShare };
+
+/** The numbers of the features, in the order of patterns. */
+export const FeatureNumber = {
+  given: 0,
+  family: 1,
+  middle: 2,
+  organisation: 3,
+  email: 4,
+  phone: 5,
+  birth: 6,
+  street: 7,
+  area: 8,
+  id: 9,
+  web: 10,
+  gender: 11,
+  other: 12,
+} as const;
+
+const nothing = level('nothing to compare', 0, 0, 0);
+
+const ofPeople: Feature[] = [
+  {
+    name: 'given',
+    levels: [
+      nothing,
+      level('same', 800, 20, 6, 1),
+      level('form of one name', 60, 15, 3),
+      level('nearly the same', 60, 20, 2),
+      level('initial', 20, 30, 30),
+      level('similar', 15, 45, 15),
+      level('swapped with the family name', 15, 1, 0.02, 0.02),
+      level('different', 30, 870, 945),
+    ],
+  },
+  {
+    name: 'family',
+    levels: [
+      nothing,
+      level('same', 820, 750, 2, 1),
+      level('part of the other', 25, 40, 0.3),
+      level('nearly the same', 75, 40, 1),
+      level('similar', 20, 20, 10),
+      level('different', 60, 150, 987),
+    ],
+  },
+  {
+    name: 'middle',
+    levels: [
+      nothing,
+      level('same', 700, 60, 15, 1),
+      level('nearly the same', 200, 80, 70),
+      level('different', 100, 860, 915),
+    ],
+  },
+  {
+    name: 'organisation',
+    levels: [
+      nothing,
+      level('same', 600, 200, 2, 1),
+      level('nearly the same', 150, 50, 1),
+      level('part of the other', 100, 60, 5),
+      level('some words', 50, 90, 20),
+      level('different', 100, 600, 972),
+    ],
+  },
+  {
+    name: 'email',
+    levels: [
+      nothing,
+      level('same', 620, 60, 0.001, 1),
+      level('one letter', 70, 5, 0.005),
+      level('same name at another provider', 30, 2, 0.05),
+      level('similar name', 40, 30, 2),
+      level('different', 240, 903, 998),
+    ],
+  },
+  {
+    name: 'phone',
+    levels: [
+      nothing,
+      level('same', 650, 350, 0.01, 1),
+      level('same last digits', 20, 10, 0.001),
+      level('one digit', 30, 10, 0.02),
+      level('different', 300, 630, 999),
+    ],
+  },
+  {
+    name: 'birth',
+    levels: [
+      nothing,
+      level('same', 860, 15, 0.05, 1),
+      level('one digit or turned round', 80, 3, 2),
+      level('two parts', 30, 6, 4),
+      level('year or nearly', 10, 40, 25),
+      level('different', 20, 936, 969),
+    ],
+  },
+  {
+    name: 'street',
+    levels: [
+      nothing,
+      level('same', 550, 700, 0.02, 1),
+      level('nearly the same', 150, 100, 0.02),
+      level('same street', 40, 30, 5),
+      level('same number', 20, 10, 10),
+      level('different', 240, 160, 985),
+    ],
+  },
+  {
+    name: 'area',
+    levels: [
+      nothing,
+      level('same postcode', 600, 800, 1, 1),
+      level('same city', 150, 80, 10, 1),
+      level('nearly the same', 80, 40, 3),
+      level('same state', 60, 30, 120),
+      level('different', 110, 50, 866),
+    ],
+  },
+  {
+    name: 'id',
+    levels: [
+      nothing,
+      level('same', 930, 2, 0.0001, 1),
+      level('one digit', 50, 2, 0.02),
+      level('different', 20, 996, 999),
+    ],
+  },
+  { name: 'web', levels: [nothing, level('same', 800, 300, 0.1, 1), level('different', 200, 700, 999)] },
+  { name: 'gender', levels: [nothing, level('same', 980, 500, 500), level('different', 20, 500, 500)] },
+];
+
+const ofOrganisations = new Map<string, Feature>(
+  [
+    {
+      name: 'organisation',
+      levels: [
+        nothing,
+        level('same', 550, 60, 2, 1),
+        level('nearly the same', 180, 30, 0.3),
+        level('part of the other', 150, 70, 3),
+        level('some words', 70, 140, 20),
+        level('different', 50, 700, 974),
+      ],
+    },
+    {
+      name: 'phone',
+      levels: [
+        nothing,
+        level('same', 800, 250, 0.01, 1),
+        level('same last digits', 20, 5, 0.001),
+        level('one digit', 40, 20, 0.02),
+        level('different', 140, 725, 999),
+      ],
+    },
+    {
+      name: 'street',
+      levels: [
+        nothing,
+        level('same', 650, 350, 0.02, 1),
+        level('nearly the same', 180, 60, 0.02),
+        level('same street', 60, 90, 5),
+        level('same number', 20, 20, 10),
+        level('different', 90, 480, 985),
+      ],
+    },
+  ].map((feature) => [feature.name, feature]),
+);
+
+const ofOther = (name: string): Feature => ({
+  name,
+  levels: [
+    nothing,
+    level('same', 700, 400, 50, 1),
+    level('similar', 80, 60, 20),
+    level('different', 220, 540, 930),
+  ],
+});
+
+/** The features in which people (or organisations) are compared, with the fields without a meaning after the others. */
+export function featuresOf(kind: 'person' | 'organisation', others: readonly string[]): Feature[] {
+  const known =
+    kind === 'person' ? ofPeople : ofPeople.map((feature) => ofOrganisations.get(feature.name) ?? feature);
+  return [...known, ...others.map(ofOther)];
+}

@@ -1,0 +1,232 @@
+import { type Agreement, comparePair, newAgreement } from './compare-pair.ts';
+import { type Feature, featuresOf } from './features.ts';
+import { type Model, mostSources, pairGroup } from './model.ts';
+import type { RecordKind } from './record.ts';
+import type { RecordTable } from './record-table.ts';
+
+/** How many pairs agreed in just this way. */
+interface Pattern {
+  level: Uint8Array;
+  group: number;
+  count: number;
+  /** Sum over the pairs of log2 of the chance that strangers share the values in question. */
+  share: number;
+}
+
+/** Counts agreements by pattern; adding two counts is the count of both. */
+export class PatternCount {
+  readonly patterns = new Map<string, Pattern>();
+
+  /** Counts one agreement of a pair of a group. */
+  add(agreement: Agreement, group: number, features: readonly Feature[]): void {
+    let share = 0;
+    let key = '';
+    for (let feature = 0; feature < features.length; feature += 1) {
+      const level = agreement.level[feature]!;
+      key += String.fromCharCode(48 + level);
+      const factor = level > 0 ? features[feature]!.levels[level]!.byShare : undefined;
+      if (factor !== undefined) share += Math.log2(factor * agreement.share[feature]!);
+    }
+    key += `${group}:${Math.round(share / 2)}`;
+    const known = this.patterns.get(key);
+    if (known) {
+      known.count += 1;
+      known.share += share;
+    } else
+      this.patterns.set(key, { level: agreement.level.slice(0, features.length), group, count: 1, share });
+  }
+
+  /** Adds what another has counted. */
+  merge(entries: Iterable<[string, Pattern]>): void {
+    for (const [key, pattern] of entries) {
+      const known = this.patterns.get(key);
+      if (known) {
+        known.count += pattern.count;
+        known.share += pattern.share;
+      } else this.patterns.set(key, { ...pattern });
+    }
+  }
+
+  /** The patterns in an order that does not depend on how they were counted. */
+  sorted(): Pattern[] {
+    return [...this.patterns.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pattern]) => pattern);
+  }
+}
+
+/** Weight of the first guesses, in pairs (a Dirichlet prior). */
+const guessWeight = 200;
+const rounds = 40;
+
+/**
+ * Learns a model by expectation and maximisation over three latent classes (Fellegi and Sunter 1969; Dempster, Laird, Rubin 1977),
+ * on counts of patterns. `candidates` were found by keys and stand for `1 / sampled` as many; `strangers` are pairs drawn at random.
+ * Deterministic; no labels. The size of the class of strangers is the number of all pairs, not of candidates, so that keys
+ * do not bend the chances.
+ */
+export function learnModel(
+  table: RecordTable,
+  kind: RecordKind,
+  candidates: PatternCount,
+  sampled: number,
+  strangers: PatternCount,
+): Model {
+  const features = featuresOf(kind, table.others);
+  const model = firstModel(table, kind, features);
+  const found = candidates.sorted();
+  const random = strangers.sorted();
+  for (let round = 0; round < rounds; round += 1) improve(model, features, found, sampled, random);
+  return model;
+}
+
+/** The model before anything is learnt. */
+export function firstModel(
+  table: RecordTable,
+  kind: RecordKind,
+  features = featuresOf(kind, table.others),
+): Model {
+  const chances = (pick: 'same' | 'related' | 'stranger') =>
+    features.map(({ levels }) => levels.map((level) => level[pick] / 1000));
+  const groups = table.sources.length <= mostSources ? table.sources.length + 1 : 1;
+  const counts = new Array<number>(Math.max(1, table.sources.length)).fill(0);
+  let size = 0;
+  for (let row = 0; row < table.size; row += 1) {
+    if ((table.kind[row] === 1) !== (kind === 'organisation')) continue;
+    counts[table.source[row]!]! += 1;
+    size += 1;
+  }
+  const allPairs = new Array<number>(groups).fill(0);
+  let within = 0;
+  for (let group = 1; group < groups; group += 1) {
+    allPairs[group] = (counts[group - 1]! * (counts[group - 1]! - 1)) / 2;
+    within += allPairs[group]!;
+  }
+  allPairs[0] = (size * (size - 1)) / 2 - within;
+  const total = Math.max(1, (size * (size - 1)) / 2);
+  return {
+    kind,
+    others: [...table.others],
+    same: chances('same'),
+    related: chances('related'),
+    stranger: chances('stranger'),
+    samePairs: allPairs.map((pairs) => 0.5 + (size * 0.4 * pairs) / total),
+    relatedPairs: allPairs.map((pairs) => 0.5 + (size * 0.2 * pairs) / total),
+    allPairs,
+    sources: [...table.sources],
+  };
+}
+
+function improve(
+  model: Model,
+  features: readonly Feature[],
+  found: readonly Pattern[],
+  sampled: number,
+  random: readonly Pattern[],
+): void {
+  const fresh = (table: number[][]) => table.map((levels) => levels.map(() => 0));
+  const [same, related, stranger] = [fresh(model.same), fresh(model.related), fresh(model.stranger)];
+  const samePairs = model.samePairs.map(() => 0);
+  const relatedPairs = model.relatedPairs.map(() => 0);
+  const chance = { same: 0, related: 0, stranger: 0 };
+  for (const pattern of found) {
+    classify(model, features, pattern, chance);
+    const count = pattern.count / sampled;
+    samePairs[pattern.group]! += chance.same * count;
+    relatedPairs[pattern.group]! += chance.related * count;
+    pattern.level.forEach((level, feature) => {
+      if (level === 0) return;
+      same[feature]![level]! += chance.same * count;
+      related[feature]![level]! += chance.related * count;
+    });
+  }
+  for (const pattern of random) {
+    classify(model, features, pattern, chance);
+    pattern.level.forEach((level, feature) => {
+      if (level !== 0) stranger[feature]![level]! += chance.stranger * pattern.count;
+    });
+  }
+  features.forEach(({ levels }, feature) => {
+    settle(
+      model.same[feature]!,
+      same[feature]!,
+      levels.map((level) => level.same / 1000),
+      guessWeight,
+    );
+    settle(
+      model.related[feature]!,
+      related[feature]!,
+      levels.map((level) => level.related / 1000),
+      guessWeight,
+    );
+    settle(
+      model.stranger[feature]!,
+      stranger[feature]!,
+      levels.map((level) => level.stranger / 1000),
+      1000,
+    );
+  });
+  model.samePairs = samePairs.map((pairs) => pairs + 0.5);
+  model.relatedPairs = relatedPairs.map((pairs) => pairs + 0.5);
+}
+
+function settle(
+  chances: number[],
+  counts: readonly number[],
+  guess: readonly number[],
+  weight: number,
+): void {
+  let total = weight;
+  for (const count of counts) total += count;
+  for (let level = 1; level < chances.length; level += 1)
+    chances[level] = (counts[level]! + weight * guess[level]!) / total;
+}
+
+function classify(
+  model: Model,
+  features: readonly Feature[],
+  { level, group, count, share }: Pattern,
+  into: { same: number; related: number; stranger: number },
+): void {
+  let same = Math.log2(model.samePairs[group]!);
+  let related = Math.log2(model.relatedPairs[group]!);
+  let stranger = Math.log2(Math.max(1, model.allPairs[group]!)) + share / count;
+  for (let feature = 0; feature < features.length; feature += 1) {
+    const at = level[feature]!;
+    if (at === 0) continue;
+    same += Math.log2(model.same[feature]![at]!);
+    related += Math.log2(model.related[feature]![at]!);
+    if (features[feature]!.levels[at]!.byShare === undefined)
+      stranger += Math.log2(model.stranger[feature]![at]!);
+  }
+  const most = Math.max(same, related, stranger);
+  const [one, two, three] = [2 ** (same - most), 2 ** (related - most), 2 ** (stranger - most)];
+  const sum = one + two + three;
+  into.same = one / sum;
+  into.related = two / sum;
+  into.stranger = three / sum;
+}
+
+/** Counts pairs of one kind drawn at random: the same pairs for the same records, whatever their order of arrival. */
+export function countStrangers(table: RecordTable, kind: RecordKind, most: number): PatternCount {
+  const count = new PatternCount();
+  const features = featuresOf(kind, table.others);
+  const agreement = newAgreement(features.length);
+  const rows: number[] = [];
+  const wanted = kind === 'organisation' ? 1 : 0;
+  for (let row = 0; row < table.size; row += 1) if (table.kind[row] === wanted) rows.push(row);
+  if (rows.length < 2) return count;
+  let state = 0x2545f491;
+  const next = () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % rows.length;
+  };
+  const pairs = Math.min(most, (rows.length * (rows.length - 1)) / 2);
+  for (let drawn = 0; drawn < pairs; drawn += 1) {
+    const [a, b] = [rows[next()]!, rows[next()]!];
+    if (a === b) continue;
+    comparePair(table, table.lists, a, table.lists, b, agreement);
+    count.add(agreement, pairGroup(table, a, b), features);
+  }
+  return count;
+}

@@ -1,0 +1,79 @@
+import { type Blocks, makeBlocks } from './blocks.ts';
+import { type ClusterRules, clusterRecords } from './cluster.ts';
+import { countStrangers, learnModel, PatternCount } from './learn-model.ts';
+import type { RecordTable } from './record-table.ts';
+import {
+  type BlockRange,
+  countBlocks,
+  cutBlocks,
+  type Edges,
+  joinEdges,
+  type Models,
+  type PatternCounts,
+  pairsAtMost,
+  scoreBlocks,
+} from './score-blocks.ts';
+
+/** Who does the comparing: this thread, or several. */
+export interface Comparing {
+  count(blocks: Blocks, ranges: BlockRange[], oneIn: number): Promise<PatternCounts[]>;
+  score(blocks: Blocks, ranges: BlockRange[], models: Models): Promise<Edges[]>;
+}
+
+/** Comparing in this thread. */
+export const compareHere = (table: RecordTable): Comparing => ({
+  count: async (blocks, ranges, oneIn) => ranges.map((range) => countBlocks(table, blocks, range, oneIn)),
+  score: async (blocks, ranges, models) => ranges.map((range) => scoreBlocks(table, blocks, range, models)),
+});
+
+/** What a run found. */
+export interface Resolved {
+  /** For each record of the table the smallest record of its entity. */
+  entity: Int32Array;
+  edges: Edges;
+  models: Models;
+  /** Candidates at most: pairs in several blocks count several times. */
+  pairs: number;
+  /** Milliseconds by step. */
+  steps: Record<string, number>;
+}
+
+/** Candidates that are looked at for learning, about. */
+const enough = 1_500_000;
+const strangersDrawn = 300_000;
+
+/** Resolves a table of records: blocks, learning, scores, entities. Deterministic; the order of arrival does not matter. */
+export async function resolveTable(
+  table: RecordTable,
+  comparing: Comparing = compareHere(table),
+  rules: ClusterRules = {},
+  clock: () => number = () => 0,
+): Promise<Resolved> {
+  const steps: Record<string, number> = {};
+  let last = clock();
+  const step = (name: string) => {
+    const now = clock();
+    steps[name] = now - last;
+    last = now;
+  };
+  const blocks = makeBlocks(table);
+  step('blocks');
+  const pairs = pairsAtMost(blocks);
+  const oneIn = Math.max(1, pairs / enough);
+  const ranges = cutBlocks(blocks, 64);
+  const counts = await comparing.count(blocks, ranges, oneIn);
+  step('count');
+  const models = { person: learn('person'), organisation: learn('organisation') };
+  step('learn');
+  const edges = joinEdges(await comparing.score(blocks, ranges, models));
+  step('score');
+  const entity = clusterRecords(table, edges, models, rules);
+  step('cluster');
+  return { entity, edges, models, pairs, steps };
+
+  function learn(kind: 'person' | 'organisation') {
+    const candidates = new PatternCount();
+    for (const count of counts) candidates.merge(count[kind].patterns.entries());
+    return learnModel(table, kind, candidates, 1 / oneIn, countStrangers(table, kind, strangersDrawn));
+  }
+}

@@ -1,0 +1,131 @@
+import { type Blocks, eachPair } from './blocks.ts';
+import { comparePair, newAgreement } from './compare-pair.ts';
+import { featuresOf } from './features.ts';
+import { PatternCount } from './learn-model.ts';
+import { type Model, oddsOf, pairGroup, scorerOf, weigh } from './model.ts';
+import type { RecordKind } from './record.ts';
+import type { RecordTable } from './record-table.ts';
+
+/** The models of a run, by kind of record. */
+export type Models = Record<RecordKind, Model>;
+
+/** What was counted of candidates, by kind. */
+export type PatternCounts = Record<RecordKind, PatternCount>;
+
+/** Pairs that speak for one person, or nearly: `bits` is log2 of the odds. */
+export interface Edges {
+  a: Uint32Array;
+  b: Uint32Array;
+  bits: Float32Array;
+}
+
+/** Pairs below these odds are not kept. */
+export const floorBits = -6;
+
+/** A piece of the work: blocks from `first` to before `end`. */
+export interface BlockRange {
+  first: number;
+  end: number;
+}
+
+/** Cuts blocks into pieces of about equal work. */
+export function cutBlocks({ size, start }: Blocks, pieces: number): BlockRange[] {
+  let work = 0;
+  const workOf = (block: number) => (start[block + 1]! - start[block]!) ** 2;
+  for (let block = 0; block < size; block += 1) work += workOf(block);
+  const ranges: BlockRange[] = [];
+  let first = 0;
+  let done = 0;
+  for (let block = 0; block < size; block += 1) {
+    done += workOf(block);
+    if (done < work / pieces && block < size - 1) continue;
+    ranges.push({ first, end: block + 1 });
+    first = block + 1;
+    done = 0;
+  }
+  return ranges;
+}
+
+/** How many pairs the blocks hold at most: those in several blocks count several times. */
+export function pairsAtMost({ size, start }: Blocks): number {
+  let pairs = 0;
+  for (let block = 0; block < size; block += 1) {
+    const count = start[block + 1]! - start[block]!;
+    pairs += (count * (count - 1)) / 2;
+  }
+  return pairs;
+}
+
+/** Counts how the candidates of some blocks agree; of `oneIn` pairs only one is looked at, always the same one. */
+export function countBlocks(
+  table: RecordTable,
+  blocks: Blocks,
+  range: BlockRange,
+  oneIn: number,
+): PatternCounts {
+  const features = {
+    person: featuresOf('person', table.others),
+    organisation: featuresOf('organisation', table.others),
+  };
+  const counts: PatternCounts = { person: new PatternCount(), organisation: new PatternCount() };
+  const agreement = newAgreement(features.person.length);
+  const part = 4294967296 / oneIn;
+  eachPair(table, blocks, range.first, range.end, (a, b) => {
+    if (oneIn > 1 && Math.imul(Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b), 0xc2b2ae35) >>> 0 >= part)
+      return;
+    comparePair(table, table.lists, a, table.lists, b, agreement);
+    const kind = table.kind[a] === 1 ? 'organisation' : 'person';
+    counts[kind].add(agreement, pairGroup(table, a, b), features[kind]);
+  });
+  return counts;
+}
+
+/** Scores the candidates of some blocks and keeps those above the floor. */
+export function scoreBlocks(table: RecordTable, blocks: Blocks, range: BlockRange, models: Models): Edges {
+  const scorers = [scorerOf(models.person), scorerOf(models.organisation)];
+  const agreement = newAgreement(scorers[0]!.features);
+  const weights = { same: 0, related: 0, stranger: 0 };
+  let room = 1024;
+  let [a, b, bits] = [new Uint32Array(room), new Uint32Array(room), new Float32Array(room)];
+  let length = 0;
+  eachPair(table, blocks, range.first, range.end, (one, other) => {
+    comparePair(table, table.lists, one, table.lists, other, agreement);
+    const odds = oddsOf(weigh(scorers[table.kind[one]!]!, agreement, pairGroup(table, one, other), weights));
+    if (odds < floorBits) return;
+    if (length === room) {
+      room *= 2;
+      const [largerA, largerB, largerBits] = [
+        new Uint32Array(room),
+        new Uint32Array(room),
+        new Float32Array(room),
+      ];
+      largerA.set(a);
+      largerB.set(b);
+      largerBits.set(bits);
+      [a, b, bits] = [largerA, largerB, largerBits];
+    }
+    a[length] = one;
+    b[length] = other;
+    bits[length++] = odds;
+  });
+  return { a: a.slice(0, length), b: b.slice(0, length), bits: bits.slice(0, length) };
+}
+
+/** Lays pieces of edges together. */
+export function joinEdges(pieces: readonly Edges[]): Edges {
+  let length = 0;
+  for (const piece of pieces) length += piece.a.length;
+  const joined: Edges = {
+    a: new Uint32Array(length),
+    b: new Uint32Array(length),
+    bits: new Float32Array(length),
+  };
+  let at = 0;
+  for (const piece of pieces) {
+    joined.a.set(piece.a, at);
+    joined.b.set(piece.b, at);
+    joined.bits.set(piece.bits, at);
+    at += piece.a.length;
+  }
+  return joined;
+}

@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util';
+import { probabilityOf } from '../../apps/api/src/modules/identity/domain/engine/model.ts';
+import { mapRecord } from '../../apps/api/src/modules/identity/domain/engine/record-map.ts';
+import { resolveRecords } from '../../apps/api/src/modules/identity/resolve-records.ts';
+import { type LabelledSet, labelledSets } from './labelled-sets.ts';
+import { scorePartition } from './score-partition.ts';
+
+/** `npm run eval:identity`: every labelled set with one setting. */
+const { values: options } = parseArgs({
+  options: { data: { type: 'string' }, json: { type: 'boolean' }, only: { type: 'string' } },
+});
+
+const round = (value: number, digits = 4) => Number(value.toFixed(digits));
+
+async function judge(set: LabelledSet, folder: string) {
+  const rows = set.read(folder);
+  if (!rows) return null;
+  const records = rows.map(({ row, id, source }) => mapRecord(row, id, set.map, source));
+  const began = performance.now();
+  const run = await resolveRecords(records, {
+    fields: Object.keys(set.map.fields),
+    ...(set.map.dateOrder ? { dateOrder: set.map.dateOrder } : {}),
+  });
+  const seconds = (performance.now() - began) / 1000;
+  const at = new Map(run.table.ids.map((id, row) => [id, row]));
+  const found = rows.map(({ id }) => run.entity[at.get(id)!]!);
+  const sources = set.cross ? rows.map(({ source }) => source) : undefined;
+  const score = scorePartition(
+    rows.map(({ truth }) => truth),
+    found,
+    sources,
+  );
+  const truthOf = new Map(rows.map(({ id, truth }) => [id, truth]));
+  let [automatic, right, error, counted] = [0, 0, 0, 0];
+  const bins = Array.from({ length: 20 }, () => ({ count: 0, sum: 0, true: 0 }));
+  for (let edge = 0; edge < run.edges.a.length; edge += 1) {
+    const p = probabilityOf(run.edges.bits[edge]!);
+    const same =
+      truthOf.get(run.table.ids[run.edges.a[edge]!]!) === truthOf.get(run.table.ids[run.edges.b[edge]!]!);
+    const bin = bins[Math.min(19, Math.floor(p * 20))]!;
+    bin.count += 1;
+    bin.sum += p;
+    bin.true += Number(same);
+    if (p >= 0.99) {
+      automatic += 1;
+      right += Number(same);
+    }
+  }
+  for (const bin of bins) {
+    error += Math.abs(bin.sum - bin.true);
+    counted += bin.count;
+  }
+  return {
+    set: set.name,
+    records: rows.length,
+    ...Object.fromEntries(Object.entries(score).map(([key, value]) => [key, round(value)])),
+    automatic,
+    automaticPrecision: round(automatic ? right / automatic : 1, 5),
+    ece: round(counted ? error / counted : 0),
+    seconds: round(seconds, 2),
+    peakMiB: Math.round(process.resourceUsage().maxRSS / 1024),
+    steps: Object.fromEntries(Object.entries(run.steps).map(([key, value]) => [key, Math.round(value)])),
+    pairs: run.pairs,
+  };
+}
+
+const results = [];
+for (const set of labelledSets) {
+  if (options.only && !options.only.split(',').includes(set.name)) continue;
+  const result = await judge(set, options.data ?? '../shared/data/identity');
+  process.stderr.write(`${result ? JSON.stringify(result) : `${set.name}: not here, left out`}\n`);
+  if (result) results.push(result);
+}
+if (options.json) process.stdout.write(`${JSON.stringify({ sets: results })}\n`);
