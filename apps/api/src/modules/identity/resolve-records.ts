@@ -1,4 +1,5 @@
 import type { DateOrder } from '#kernel/split-date';
+import { TableBuilder } from './domain/engine/build-table.ts';
 import type { ClusterRules } from './domain/engine/cluster.ts';
 import {
   isKnownField,
@@ -7,7 +8,7 @@ import {
   type Reading,
 } from './domain/engine/normalise-record.ts';
 import type { EngineRecord } from './domain/engine/record.ts';
-import { type RecordTable, TableBuilder } from './domain/engine/record-table.ts';
+import type { RecordTable } from './domain/engine/record-table.ts';
 import { type Comparing, type Resolved, resolveTable } from './domain/engine/resolve-table.ts';
 
 /** How a batch is to be read and resolved. */

@@ -1,4 +1,5 @@
-import { comparePair, newAgreement } from './compare-pair.ts';
+import { newAgreement } from './agreement.ts';
+import { comparePair } from './compare-pair.ts';
 import { DisjointSets } from './disjoint-sets.ts';
 import { oddsOf, pairGroup, type Scorer, scorerOf, weigh } from './model.ts';
 import { profileOf } from './profile.ts';

@@ -1,4 +1,4 @@
-import type { Agreement } from './compare-pair.ts';
+import type { Agreement } from './agreement.ts';
 import { FeatureNumber } from './features.ts';
 import { Column } from './record.ts';
 import type { Dictionary, Lists } from './record-table.ts';

@@ -1,4 +1,4 @@
-import type { Agreement } from './compare-pair.ts';
+import type { Agreement } from './agreement.ts';
 import { FeatureNumber } from './features.ts';
 import { Column } from './record.ts';
 import type { Dictionary, Lists } from './record-table.ts';
@@ -77,7 +77,7 @@ function bestName(
       const y = B.value[column]![to]!;
       const level =
         x === y ? (dictionary.start[x + 1]! - dictionary.start[x]! === 1 ? 4 : 1) : compare(dictionary, x, y);
-      const taken = level > different ? different : level;
+      const taken = Math.min(level, different);
       if (best === 0 || taken < best) best = taken;
       if (level === 1 && dictionary.share[x]! < shareOf) shareOf = dictionary.share[x]!;
     }

@@ -1,3 +1,4 @@
+import type { Agreement } from './agreement.ts';
 import { compareAreas } from './compare-areas.ts';
 import { compareMailboxes } from './compare-mailboxes.ts';
 import { compareNames } from './compare-names.ts';
@@ -8,19 +9,6 @@ import { FeatureNumber } from './features.ts';
 import { Column } from './record.ts';
 import type { Dictionary, Lists, RecordTable } from './record-table.ts';
 import { damerauOf, jaroWinklerOf } from './text-distance.ts';
-
-/** What a comparison of two records came to: a level for each feature, and where it counts the share of the value they agree on. */
-export interface Agreement {
-  level: Uint8Array;
-  /** 0 to 1; 0 where the level does not go by shares. */
-  share: Float64Array;
-}
-
-/** An agreement to be written into, for so many features. */
-export const newAgreement = (features: number): Agreement => ({
-  level: new Uint8Array(features),
-  share: new Float64Array(features),
-});
 
 /**
  * Compares record `a` of one set of lists with record `b` of another (both over the table's dictionaries) and writes the levels.

@@ -1,4 +1,5 @@
-import { type Agreement, comparePair, newAgreement } from './compare-pair.ts';
+import { type Agreement, newAgreement } from './agreement.ts';
+import { comparePair } from './compare-pair.ts';
 import { type Feature, featuresOf } from './features.ts';
 import { type Model, mostSources, pairGroup } from './model.ts';
 import type { RecordKind } from './record.ts';

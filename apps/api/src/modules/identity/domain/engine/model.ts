@@ -1,4 +1,4 @@
-import type { Agreement } from './compare-pair.ts';
+import type { Agreement } from './agreement.ts';
 import { featuresOf } from './features.ts';
 import type { RecordKind } from './record.ts';
 import type { RecordTable } from './record-table.ts';

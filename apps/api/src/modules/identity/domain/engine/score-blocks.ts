@@ -1,5 +1,6 @@
+import { newAgreement } from './agreement.ts';
 import { type Blocks, eachPair } from './blocks.ts';
-import { comparePair, newAgreement } from './compare-pair.ts';
+import { comparePair } from './compare-pair.ts';
 import { featuresOf } from './features.ts';
 import { PatternCount } from './learn-model.ts';
 import { type Model, oddsOf, pairGroup, scorerOf, weigh } from './model.ts';
