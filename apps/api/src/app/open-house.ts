@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { layNeighbours } from '#modules/house';
 import type { Database } from '#platform/database';
 import { migrate, openDatabase } from '#platform/database';
 import { type Environment, readEnvironment } from '#platform/environment';
@@ -34,6 +35,7 @@ export async function openHouse(options: OpenOptions = {}): Promise<House> {
   const environment = options.environment ?? readEnvironment();
   const log = options.log ?? openLog({ level: environment.logLevel });
   const closers = options.closers ?? makeClosers();
+  layNeighbours(modules);
   try {
     const postgres = await startPostgres({
       home: environment.home,

@@ -34,6 +34,8 @@ export interface PeoplePlan {
     recordIds: string[];
     customerIds: string[];
     reasons: Reason[];
+    /** The signal that led to it; `null` for what a person here said by hand. */
+    signalId: string | null;
   }[];
   memberships: {
     id: string;
@@ -76,7 +78,7 @@ export function decidePeople(
     plan.verdicts.set(claim, verdict);
     const main = mains.get(claim.place);
     if (claim.isMain) mains.set(claim.place, verdict.record);
-    else if (claim.joins && main) unite(main, verdict.record);
+    else if (claim.joins && main) unite(main, verdict.record, claim.signalId);
   }
   return plan;
 
@@ -98,12 +100,12 @@ export function decidePeople(
         at: claim.at,
         statement: claim.statement,
       });
-    if (isNew) return welcome(record, told.current);
+    if (isNew) return welcome(record, told.current, claim.signalId);
     if (!told.changed && !told.newer) return { record, outcome: 'unchanged', reasons: [] };
     people.say(record, told.current);
     plan.changedRecords.add(record);
     plan.dirtyCustomers.add(record.customerId);
-    if (wasEmpty) return settle(record);
+    if (wasEmpty) return settle(record, claim.signalId);
     const gained = record.evidence.identifiers.filter(
       (identifier) => !identifier.weak && !heldBefore.has(identifierKey(identifier)),
     );
@@ -113,7 +115,7 @@ export function decidePeople(
   }
 
   /** A record seen for the first time: it goes to whom it belongs, or becomes a customer. */
-  function welcome(record: KnownRecord, current: Current): Verdict {
+  function welcome(record: KnownRecord, current: Current, signalId: string | null): Verdict {
     record.customerId = newId();
     people.add(record);
     people.say(record, current);
@@ -121,7 +123,7 @@ export function decidePeople(
     const found = judge(record);
     if (found.outcome === 'link') {
       people.move(record, found.match.customerId);
-      join(record, found.match, null);
+      join(record, found.match, null, signalId);
       raise(record, found.doubts);
       return { record, outcome: 'linked', reasons: found.match.reasons };
     }
@@ -136,13 +138,13 @@ export function decidePeople(
   }
 
   /** A record of which only the key was known, and which now says who it is. */
-  function settle(record: KnownRecord): Verdict {
+  function settle(record: KnownRecord, signalId: string | null): Verdict {
     const found = judge(record);
     const alone = people.recordsOf(record.customerId).length === 1;
     if (found.outcome === 'link' && alone) {
       const from = record.customerId;
       people.move(record, found.match.customerId);
-      join(record, found.match, from);
+      join(record, found.match, from, signalId);
       raise(record, found.doubts);
       return { record, outcome: 'linked', reasons: found.match.reasons };
     }
@@ -153,18 +155,33 @@ export function decidePeople(
       : { record, outcome: 'updated', reasons: [] };
   }
 
-  /** The source itself says that two of its people are one: all records of the second go to the customer of the first. */
-  function unite(main: KnownRecord, other: KnownRecord): void {
+  /**
+   * The source itself says that two of its people are one: all records of the second go to the customer of the first. What a
+   * person here has said weighs more: two that they keep apart stay apart, and where they keep apart others whom this would
+   * join as well, it becomes a case to look at.
+   */
+  function unite(main: KnownRecord, other: KnownRecord, signalId: string | null): void {
     const [to, from] = [main.customerId, other.customerId];
     if (to === from || keptApart.get(other.recordId)?.has(main.recordId)) return;
-    const decisionId = newId();
     const records = people.recordsOf(from);
+    const merged = {
+      code: 'merged-in-source',
+      text: `${source.name} has merged these two.`,
+      speaksFor: true,
+    };
+    const stay = new Set(people.recordsOf(to).map(({ recordId }) => recordId));
+    if (records.some(({ recordId }) => [...(keptApart.get(recordId) ?? [])].some((id) => stay.has(id)))) {
+      raise(other, [{ customerId: to, recordId: main.recordId, reasons: [merged, keptApartHere] }]);
+      return;
+    }
+    const decisionId = newId();
     plan.decisions.push({
       id: decisionId,
       kind: 'source-merge',
       recordIds: records.map(({ recordId }) => recordId),
       customerIds: [to, from],
-      reasons: [{ code: 'merged-in-source', text: `${source.name} has merged these two.`, speaksFor: true }],
+      reasons: [merged],
+      signalId,
     });
     for (const record of records) {
       people.move(record, to);
@@ -219,7 +236,7 @@ export function decidePeople(
     for (const match of doubts) plan.doubts.push({ id: newId(), recordId: record.recordId, match });
   }
 
-  function join(record: KnownRecord, match: Match, from: string | null): void {
+  function join(record: KnownRecord, match: Match, from: string | null, signalId: string | null): void {
     const decisionId = newId();
     plan.decisions.push({
       id: decisionId,
@@ -227,6 +244,7 @@ export function decidePeople(
       recordIds: [record.recordId, match.recordId],
       customerIds: from ? [match.customerId, from] : [match.customerId],
       reasons: match.reasons,
+      signalId,
     });
     if (from) {
       transfer(record, from, match.customerId, 'auto-link', decisionId);
@@ -236,6 +254,12 @@ export function decidePeople(
     plan.dirtyCustomers.add(match.customerId);
   }
 }
+
+const keptApartHere: Reason = {
+  code: 'kept-apart',
+  text: 'Somebody has said of records on both sides that they are two people.',
+  speaksFor: false,
+};
 
 const membership = (record: KnownRecord, customerId: string, cause: string, decisionId: string | null) => ({
   id: newId(),

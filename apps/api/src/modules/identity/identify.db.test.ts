@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '#kernel/id';
 import { type Database, openDatabase } from '#platform/database';
 import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/database.ts';
 import { type PeopleWorld, peopleWorld } from '../../../../../tests/support/people-world.ts';
-import { forgetSignals } from './index.ts';
+import { forgetSignals, unmergeCustomer } from './index.ts';
 
 let fresh: FreshDatabase;
 let db: Database;
@@ -235,6 +236,66 @@ describe('identify', () => {
       [[ada, double, support].map((one) => one!.sourceRecordId), double!.customerId],
     );
     expect(where).toEqual([{ customer_id: ada!.customerId, led: ada!.customerId }]);
+  });
+
+  it('says of a merge in a source who said it and when, and does not repeat it once somebody has undone it', async () => {
+    const [ada, double] = await tell(
+      'hubspot',
+      signal({ key: `c1.${world}`, emails: [mailbox('ada')], profile: { fullName: 'Ada Byron' } }),
+      signal({ key: `c2.${world}`, emails: [mailbox('king')], profile: { fullName: 'Augusta King' } }),
+    );
+    const says = () => signal({ key: `c1.${world}` }, { kind: 'merge', others: [{ key: `c2.${world}` }] });
+    const said = says();
+    await tell('hubspot', said);
+    const [decision] = await db.query<{ id: string; evidence: object; actor_name: string }>(
+      `SELECT id, evidence, actor_name FROM decision WHERE kind = 'source-merge' AND customer_ids @> ARRAY[$1::uuid]`,
+      [double!.customerId],
+    );
+    expect(decision).toMatchObject({
+      actor_name: 'hubspot',
+      evidence: { signalId: said.signalId, reasons: [{ code: 'merged-in-source' }] },
+    });
+    const undone = await db.transaction((tx) =>
+      unmergeCustomer(tx, decision!.id, { kind: 'user', id: null, name: 'Sam' }, null, { follows: [] }),
+    );
+    expect(undone).toMatchObject({ ok: true, value: { customerIds: [ada!.customerId, double!.customerId] } });
+    await tell('hubspot', says());
+    const [now] = await db.query<{ customers: number }>(
+      'SELECT count(DISTINCT customer_id)::int AS customers FROM source_record WHERE id = ANY($1)',
+      [[ada!.sourceRecordId, double!.sourceRecordId]],
+    );
+    expect(now).toEqual({ customers: 2 });
+  });
+
+  it('asks about a merge in a source that would join two whom somebody keeps apart', async () => {
+    const [ada, double] = await tell(
+      'hubspot',
+      signal({ key: `c1.${world}`, emails: [mailbox('ada')], profile: { fullName: 'Ada Byron' } }),
+      signal({ key: `c2.${world}`, emails: [mailbox('king')], profile: { fullName: 'Augusta King' } }),
+    );
+    const support = await tellOne('zendesk', {
+      key: `u1.${world}`,
+      emails: [mailbox('king')],
+      profile: { fullName: 'Augusta King' },
+    });
+    const decisionId = newId();
+    await db.query(
+      `WITH d AS (INSERT INTO decision (id, kind, actor_kind, actor_name, record_ids, customer_ids) VALUES ($1, 'separate', 'user', 'Sam', ARRAY[$2, $3]::uuid[], '{}') RETURNING id)
+       INSERT INTO cannot_link (record_a, record_b, decision_id) SELECT least($2::uuid, $3::uuid), greatest($2::uuid, $3::uuid), id FROM d`,
+      [decisionId, ada!.sourceRecordId, support.sourceRecordId],
+    );
+    await tell(
+      'hubspot',
+      signal({ key: `c1.${world}` }, { kind: 'merge', others: [{ key: `c2.${world}` }] }),
+    );
+    const [doubt] = await db.query(
+      `SELECT status, jsonb_path_query_array(reasons, '$[*].code') AS codes FROM doubt WHERE source_record_id = $1 AND candidate_record_id = $2`,
+      [double!.sourceRecordId, ada!.sourceRecordId],
+    );
+    expect(doubt).toEqual({ status: 'open', codes: ['merged-in-source', 'kept-apart'] });
+    expect(await db.query('SELECT merged_into FROM customer WHERE id = $1', [double!.customerId])).toEqual([
+      { merged_into: null },
+    ]);
   });
 
   it('takes back what was said as if it had never been said', async () => {

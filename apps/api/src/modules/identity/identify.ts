@@ -137,11 +137,12 @@ async function recall(tx: Tx, source: SpeakingSource, claims: readonly PersonCla
   const asked: Identifier[] = [];
   const settling: string[] = [];
   const joining = new Set(claims.filter(({ joins }) => joins).map(({ place }) => place));
+  const joined = new Set<string>();
   for (const claim of claims) {
     const record = claim.key ? byKey.get(claim.key) : undefined;
     if (record && joining.has(claim.place)) {
       customers.add(record.customerId);
-      settling.push(record.recordId);
+      joined.add(record.customerId);
     }
     if (!record) {
       asked.push(...claim.identifiers);
@@ -175,6 +176,9 @@ async function recall(tx: Tx, source: SpeakingSource, claims: readonly PersonCla
   keep(await recordsOfCustomers(tx, [...customers]));
   for (const record of stored.values())
     people.add({ ...record, isNew: false, before: record.current, evidence: evidenceOf(record) });
+  // A merge in a source joins whole customers: whom of them somebody keeps apart must be known of every record.
+  const whole = [...stored.values()].filter(({ customerId }) => joined.has(customerId));
+  settling.push(...whole.map(({ recordId }) => recordId));
   return { people, apart: await keptApart(tx, settling) };
 }
 

@@ -3,6 +3,7 @@ import { newId } from '#kernel/id';
 import { type Database, openDatabase } from '#platform/database';
 import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/database.ts';
 import { type PeopleWorld, peopleWorld } from '../../../../../tests/support/people-world.ts';
+import { decisionsByCustomer } from './data/record-rows.ts';
 import {
   linkDoubt,
   type MoveRules,
@@ -195,6 +196,32 @@ describe('merging two customers', () => {
       for (const index of order) done(await unmerge([first, second][index]!));
       expect(await everythingOf(all)).toEqual(before);
     }
+  });
+
+  it('leaves an automatic link of one of the two as undoable as it was, until it is undone', async () => {
+    const both = { emails: [`both.${world}@crm.ro`], profile: { fullName: 'Ada Byron' } };
+    const first = await people.tellOne('hubspot', { key: `a1.${world}`, ...both });
+    const linked = await people.tellOne('zendesk', { key: `a2.${world}`, ...both });
+    expect(linked.customerId).toBe(first.customerId);
+    const [other] = await adaAndAugusta();
+    const canBeUndone = async () => {
+      const [decisions] = await decisionsByCustomer(db, [first.customerId!]);
+      return decisions!.find(({ kind }) => kind === 'auto-link')!;
+    };
+    expect(await canBeUndone()).toMatchObject({ canBeUndone: true });
+    const merged = done(await merge(other, first.customerId!));
+    const link = await canBeUndone();
+    expect(link).toMatchObject({ canBeUndone: true });
+    const { customerIds } = done(await unmerge(link.id));
+    expect(customerIds[0]).toBe(other);
+    expect(await canBeUndone()).toMatchObject({ canBeUndone: false });
+    expect(await unmerge(link.id)).toMatchObject({ refusal: { code: 'UNDONE_ALREADY' } });
+    done(await unmerge(merged.decisionId));
+    const homes = await db.query<{ home: string }>(
+      'SELECT customer_id AS home FROM source_record WHERE id = ANY($1) ORDER BY source_key',
+      [[first.sourceRecordId, linked.sourceRecordId]],
+    );
+    expect(homes.map(({ home }) => home)).toEqual([first.customerId, customerIds[1]]);
   });
 
   it('shows what it would do and does nothing', async () => {

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import type { Located, Recorded, SignalKind } from '#modules/house';
 import type { Tx } from '#platform/database';
+import type { Actor } from './actor.ts';
 import { recordsSince } from './data/read-people.ts';
+import { houseRules } from './move-rules.ts';
+import { undoSourceMerges } from './unmerge-customer.ts';
+
+/** Who takes back what is forgotten. */
+const houseActor: Actor = { kind: 'system', id: null, name: 'Ancora' };
 
 const nothing = z.strictObject({});
 type Nothing = z.infer<typeof nothing>;
@@ -49,9 +55,12 @@ export const identitySignals: SignalKind<Nothing>[] = [
   {
     kind: 'merge',
     description:
-      'A source has joined two of its people: `person` is the one that stayed, `others` those that were merged into it; the body is empty.',
+      'A source has joined two of its people: `person` is the one that stayed, `others` those that were merged into it; the body is empty. It becomes a decision (`source-merge`) that says so and can be undone, unless somebody here has said that they are two.',
     schema: nothing,
     concernsPerson: true,
     record: tellNothing,
+    async forget(tx, sourceId, subjectKeys) {
+      await undoSourceMerges(tx, sourceId, subjectKeys, houseActor, houseRules());
+    },
   },
 ];

@@ -13,10 +13,12 @@ import {
   keepApart,
   lockCustomers,
   redirectOf,
+  type StoredDecision,
+  sourceMergesBy,
   wayOf,
 } from './data/merging.ts';
 import { followRecords } from './data/move-records.ts';
-import { recordsOfCustomers } from './data/read-people.ts';
+import { keptApart, recordsOfCustomers, type StoredRecord } from './data/read-people.ts';
 import { chooseGolden } from './domain/golden.ts';
 import { rowOf } from './golden-rows.ts';
 import type { MoveRules } from './move-rules.ts';
@@ -58,50 +60,107 @@ export async function unmergeCustomer(
   if (!joiningKinds.includes(decision.kind)) return no('NOT_A_MERGE');
   const redirect = await redirectOf(tx, decisionId);
   if (!redirect && decision.kind !== 'auto-link') return no('UNDONE_ALREADY');
+  const sides = await sidesOf(tx, decision, redirect);
+  if (decision.kind === 'auto-link') {
+    const [joined, joinedTo] = decision.recordIds as [string, string];
+    const here = new Set([...sides.going, ...sides.staying]);
+    const apart = await keptApart(tx, [joined]);
+    if (!here.has(joined) || !here.has(joinedTo) || apart.get(joined)?.has(joinedTo))
+      return no('UNDONE_ALREADY');
+  }
+  if (!redirect && sides.staying.length === 0) return no('NOTHING_TO_SEPARATE');
+  const undoing = await separate(tx, decision, sides, redirect, { actor, reason }, rules);
+  await keepApart(tx, sides.going, sides.staying, undoing.decisionId);
+  await closeDoubtsOf(tx, decisionId, undoing.decisionId, new Date());
+  return accept(undoing);
+}
+
+/**
+ * Takes back what sources said when they merged people of theirs, newest first: the signals that said it are being forgotten. As if
+ * it had not been said, so nothing is kept apart. Returns whom it concerns.
+ */
+export async function undoSourceMerges(
+  tx: Tx,
+  sourceId: string,
+  subjectKeys: readonly string[],
+  actor: Actor,
+  rules: MoveRules,
+): Promise<string[]> {
+  await lockEverybody(tx);
+  const concerned = new Set<string>();
+  for (const decision of await sourceMergesBy(tx, sourceId, subjectKeys)) {
+    const redirect = await redirectOf(tx, decision.id);
+    if (!redirect) continue;
+    const sides = await sidesOf(tx, decision, redirect);
+    const { customerIds } = await separate(tx, decision, sides, redirect, { actor, reason: null }, rules);
+    for (const id of customerIds) concerned.add(id);
+  }
+  return [...concerned];
+}
+
+type Redirect = Awaited<ReturnType<typeof redirectOf>>;
+
+/** Where the records of a decision are now, which of them go, and which others stay. */
+interface Sides {
+  home: string;
+  all: StoredRecord[];
+  going: string[];
+  staying: string[];
+}
+
+async function sidesOf(tx: Tx, decision: StoredDecision, redirect: Redirect): Promise<Sides> {
   const home = await wayOf(tx, decision.customerIds[0]!);
   await lockCustomers(tx, [home, ...(redirect ? [redirect.oldId] : [])].sort());
   const all = await recordsOfCustomers(tx, [home]);
   // An automatic link names the record it joined first and the one it was joined to second: only the first goes.
   const joined = new Set(decision.kind === 'auto-link' ? decision.recordIds.slice(0, 1) : decision.recordIds);
-  const going = all.filter(({ recordId }) => joined.has(recordId));
-  const staying = all.filter(({ recordId }) => !joined.has(recordId));
-  if (going.length === 0 && decision.kind === 'auto-link') return no('UNDONE_ALREADY');
-  if (!redirect && staying.length === 0) return no('NOTHING_TO_SEPARATE');
+  const ids = all.map(({ recordId }) => recordId).sort();
+  return {
+    home,
+    all,
+    going: ids.filter((id) => joined.has(id)),
+    staying: ids.filter((id) => !joined.has(id)),
+  };
+}
 
+/** Moves what goes back to where it came from, and everything that hangs on it. */
+async function separate(
+  tx: Tx,
+  decision: StoredDecision,
+  { home, all, going }: Sides,
+  redirect: Redirect,
+  { actor, reason }: { actor: Actor; reason: string | null },
+  rules: MoveRules,
+): Promise<{ customerIds: [string, string]; decisionId: string }> {
   const now = new Date();
   const undoing = newId();
   const backTo = redirect?.oldId ?? newId();
-  const recordIds = going.map(({ recordId }) => recordId).sort();
   await insertDecision(tx, {
     id: undoing,
     kind: 'unmerge',
     at: now,
     actor,
     reason: reason?.trim() || null,
-    recordIds,
+    recordIds: going,
     customerIds: [home, backTo],
-    evidence: { undoes: decisionId },
+    evidence: { undoes: decision.id },
   });
   if (redirect) await endRedirect(tx, redirect, now);
-  else await insertCustomers(tx, [rowOf(backTo, chooseGolden(going))]);
+  else {
+    const leaving = all.filter(({ recordId }) => going.includes(recordId));
+    await insertCustomers(tx, [rowOf(backTo, chooseGolden(leaving))]);
+  }
   await giveRecords(
     tx,
-    recordIds,
+    going,
     backTo,
     'unmerge',
     undoing,
     now,
-    recordIds.map(() => newId()),
+    going.map(() => newId()),
   );
-  await followRecords(tx, rules.follows, recordIds, [home]);
-  await keepApart(
-    tx,
-    recordIds,
-    staying.map(({ recordId }) => recordId),
-    undoing,
-  );
-  await closeDoubtsOf(tx, decisionId, undoing, now);
+  await followRecords(tx, rules.follows, going, [home]);
   await refreshCustomers(tx, [home, backTo]);
   await rules.onMove?.(tx, [home, backTo]);
-  return accept({ customerIds: [home, backTo], decisionId: undoing });
+  return { customerIds: [home, backTo], decisionId: undoing };
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { layNeighbours } from '#modules/house';
 import { ensureSource, type Source } from '#modules/sources';
 import { type Database, openDatabase } from '#platform/database';
 import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/database.ts';
@@ -19,6 +20,7 @@ let folder: string;
 let desk: Source;
 
 beforeAll(async () => {
+  layNeighbours(modules);
   fresh = await freshDatabase();
   database = await openDatabase({
     url: fresh.appUrl,
@@ -81,6 +83,24 @@ describe('undoing an import', () => {
     expect(await dump(database)).not.toEqual(before);
     await undo(id);
     expect(await dump(database)).toEqual(before);
+  });
+
+  it('takes back that two were merged in their source, with everything that went with them', async () => {
+    await bring('people.csv', [ada, bela]);
+    await told(1, 'bela@example.org');
+    const now = async () => {
+      const { membership, customer_redirect, import_run, ...rest } = await dump(database);
+      return rest;
+    };
+    const before = await now();
+    const path = join(folder, 'merges.csv');
+    await writeFile(path, 'canonical_vid,vid_to_merge,timestamp\n1,2,2026-03-01 10:00\n');
+    const { importId } = await importFiles(database, modules, { paths: [path] });
+    expect(await database.query('SELECT 1 FROM customer WHERE merged_into IS NOT NULL')).toHaveLength(1);
+    expect(await undo(importId)).toMatchObject({ ok: true });
+    expect(await now()).toEqual(before);
+    await importFiles(database, modules, { paths: [path] });
+    expect(await database.query('SELECT 1 FROM customer WHERE merged_into IS NOT NULL')).toHaveLength(1);
   });
 
   it('lets the same file be imported again, with the same result', async () => {

@@ -82,6 +82,23 @@ export async function decisionsById(db: Db, ids: readonly string[]): Promise<(St
   return ids.map((id) => found.get(id) ?? null);
 }
 
+/** Decisions that merge signals of a source about these things led to, newest first. */
+export const sourceMergesBy = (
+  tx: Tx,
+  sourceId: string,
+  subjectKeys: readonly string[],
+): Promise<StoredDecision[]> =>
+  tx.named(
+    'identity-source-merges-by',
+    `SELECT DISTINCT ${decisionColumns}
+       FROM signal s JOIN membership m ON m.source_record_id = s.source_record_id
+       JOIN decision d ON d.customer_ids @> ARRAY[m.customer_id]
+      WHERE s.source_id = $1 AND s.kind = 'merge' AND s.subject_key = ANY($2::text[])
+        AND d.kind = 'source-merge' AND d.evidence->>'signalId' = s.id::text
+      ORDER BY d.at DESC, d.id DESC`,
+    [sourceId, subjectKeys],
+  );
+
 /** Gives records to a customer: their memberships, and whose they are now. */
 export async function giveRecords(
   tx: Tx,

@@ -41,12 +41,17 @@ export async function recordsByCustomer(db: Db, customerIds: readonly string[]):
   return customerIds.map((id) => found.get(id) ?? []);
 }
 
-/** A decision, and whether it still holds and can be undone. */
+/**
+ * A decision, and whether it still holds and can be undone: a merge while the old id leads away, an automatic link while its two
+ * records are of one customer, whatever that customer was merged with since.
+ */
 export type DecisionRow = StoredDecision & { canBeUndone: boolean };
 
 const decisionColumns = `d.id, d.kind, d.at, d.actor_name AS "actorName", d.reason, d.record_ids AS "recordIds", d.customer_ids AS "customerIds", d.evidence,
   (EXISTS (SELECT 1 FROM customer_redirect r WHERE r.decision_id = d.id AND r.valid_to IS NULL)
-    OR (d.kind = 'auto-link' AND EXISTS (SELECT 1 FROM membership m WHERE m.source_record_id = d.record_ids[1] AND m.decision_id = d.id AND m.valid_to IS NULL))
+    OR (d.kind = 'auto-link'
+      AND EXISTS (SELECT 1 FROM source_record a JOIN source_record b ON b.customer_id = a.customer_id WHERE a.id = d.record_ids[1] AND b.id = d.record_ids[2])
+      AND NOT EXISTS (SELECT 1 FROM cannot_link l WHERE l.record_a = least(d.record_ids[1], d.record_ids[2]) AND l.record_b = greatest(d.record_ids[1], d.record_ids[2])))
   ) AS "canBeUndone"`;
 
 /** Decisions by id, in the order asked, with whether they can be undone. */

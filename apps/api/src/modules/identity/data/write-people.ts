@@ -64,12 +64,12 @@ export async function writeDecisions(tx: Tx, plan: PeoplePlan, actorName: string
          FROM json_to_recordset($1::json) AS d(id uuid, kind text, records uuid[], customers uuid[], evidence jsonb)`,
       [
         JSON.stringify(
-          plan.decisions.map(({ id, kind, recordIds, customerIds, reasons }) => ({
+          plan.decisions.map(({ id, kind, recordIds, customerIds, reasons, signalId }) => ({
             id,
             kind,
             records: recordIds,
             customers: customerIds,
-            evidence: { reasons },
+            evidence: { reasons, ...(signalId ? { signalId } : {}) },
           })),
         ),
         now,

@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { modules } from '../../apps/api/src/app/index.ts';
+import type { Signal } from '../../apps/api/src/modules/house/index.ts';
+import { mergeCustomers, unmergeCustomer } from '../../apps/api/src/modules/identity/index.ts';
+import { subjectsOf, takeIn } from '../../apps/api/src/modules/intake/index.ts';
+import { ensureSource } from '../../apps/api/src/modules/sources/index.ts';
+import { type Database, openDatabase } from '../../apps/api/src/platform/database/index.ts';
+import { type FreshDatabase, freshDatabase } from '../support/database.ts';
+
+const subjects = subjectsOf(modules);
+const actor = { kind: 'user', id: null, name: 'Sam Steward' };
+const names = ['Ada Byron', 'Boris Vian', 'Chiara Rossi', 'Dănuț Pop', 'Élodie Martin'];
+const systems = ['hubspot', 'zendesk'];
+
+/** Something of every kind that can happen to a person: a new kind needs a line here, and its rows are then held to the laws below. */
+const happenings: Record<string, (key: string, n: number) => object> = {
+  person: () => ({}),
+  touch: (_, n) => ({
+    kind: n % 2 ? 'opened' : 'clicked',
+    campaignKey: 'campaign:1',
+    campaignName: 'Spring',
+  }),
+  consent: (_, n) => ({ state: n % 2 ? 'granted' : 'withdrawn', evidence: { place: 'A form' } }),
+  deal: (_, n) => ({
+    name: `Deal ${n}`,
+    pipelineName: 'Sales',
+    stageName: n % 3 ? 'Offer' : 'Won',
+    ...(n % 3 ? {} : { outcome: 'won' }),
+    amount: 1_000 + n,
+    currency: 'EUR',
+  }),
+  order: (_, n) => ({
+    number: `A-${n}`,
+    currency: 'EUR',
+    total: 10 + n,
+    lines: [{ key: '1', productName: 'Oven', quantity: n + 1, unitPrice: 9.95 }],
+  }),
+  ticket: (_, n) => ({ number: `T${n}`, subject: `It is cold ${n}`, status: n % 2 ? 'open' : 'solved' }),
+  message: (key) => ({
+    ticketKey: key.replace('message', 'ticket'),
+    authorKind: 'customer',
+    text: 'Still cold',
+  }),
+  note: (_, n) => ({ text: `Likes tea ${n}`, department: 'sales', forDepartmentOnly: n % 2 === 0 }),
+  task: (_, n) => ({ title: `Call ${n}`, dueOn: '2026-12-01' }),
+  interaction: (_, n) => ({ channel: 'phone', direction: 'inbound', durationSeconds: 60 + n }),
+};
+
+/** Kinds that bring nothing of a person, or that move people instead. */
+const ofNobody = ['campaign', 'company', 'merge', 'pipeline', 'product', 'staff'];
+
+/** Tables of how it came about: they grow with every decision and are never put back. */
+const history = [
+  'audit_entry',
+  'cannot_link',
+  'change',
+  'customer_redirect',
+  'decision',
+  'membership',
+  'migration',
+];
+
+let fresh: FreshDatabase;
+let db: Database;
+/** Tables whose `customer_id` is that of the source record their rows hang on. */
+let following: string[];
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  db = await openDatabase({ url: fresh.appUrl, entities: [], poolSize: 3 });
+  following = (
+    await db.query<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name IN ('customer_id', 'source_record_id')
+        GROUP BY 1 HAVING count(*) = 2 ORDER BY 1`,
+    )
+  )
+    .map(({ name }) => name)
+    .filter((name) => !history.includes(name));
+  for (const [place, system] of systems.entries()) {
+    const source = await db.transaction((tx) => ensureSource(tx, system, system));
+    const signals = names.flatMap((fullName, who) =>
+      Object.entries(happenings).map(([kind, body], at): Signal => {
+        const key = `${kind}:${who}`;
+        const n = who * systems.length + place;
+        return {
+          kind,
+          eventId: key,
+          subjectKey: key,
+          at: new Date(Date.UTC(2026, n, 1 + at)).toISOString(),
+          person: {
+            key: `p${who}`,
+            emails: [`p${who}@example.org`],
+            profile: { fullName, city: `City ${n}`, tags: [`tag ${n}`] },
+          },
+          companies: [{ name: `Company ${n}`, role: 'Buyer' }],
+          body: body(key, n),
+        };
+      }),
+    );
+    const outcomes = await db.transaction((tx) => takeIn(tx, subjects, source, signals));
+    expect(outcomes.filter(({ outcome }) => outcome !== 'taken')).toEqual([]);
+  }
+});
+afterAll(async () => {
+  await db.close();
+  await fresh.drop();
+});
+
+const live = async (): Promise<string[]> =>
+  (await db.query<{ id: string }>('SELECT id FROM customer WHERE merged_into IS NULL ORDER BY id')).map(
+    ({ id }) => id,
+  );
+
+/** Every row of every table that is not history, as text. */
+async function everything(): Promise<Record<string, string[]>> {
+  const tables = await db.query<{ name: string }>(
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> ALL($1::text[]) ORDER BY 1`,
+    [history],
+  );
+  const rows: Record<string, string[]> = {};
+  for (const { name } of tables)
+    rows[name] = (await db.query<{ line: string }>(`SELECT t::text AS line FROM ${name} t ORDER BY 1`)).map(
+      ({ line }) => line,
+    );
+  return rows;
+}
+
+/** What must hold after every step, whoever was merged with whom. */
+async function holds(): Promise<void> {
+  for (const table of following) {
+    const [strays] = await db.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM ${table} t JOIN source_record r ON r.id = t.source_record_id WHERE t.customer_id IS DISTINCT FROM r.customer_id`,
+    );
+    expect({ table, strays: strays!.n }).toEqual({ table, strays: 0 });
+  }
+  const [wrong] = await db.query(
+    `SELECT (SELECT count(*)::int FROM source_record r JOIN customer c ON c.id = r.customer_id WHERE c.merged_into IS NOT NULL) AS gone,
+            (SELECT count(*)::int FROM source_record r LEFT JOIN membership m ON m.source_record_id = r.id AND m.valid_to IS NULL
+              WHERE r.kind = 'person' AND m.customer_id IS DISTINCT FROM r.customer_id) AS unsaid,
+            (SELECT count(*)::int FROM customer c FULL JOIN customer_summary s ON s.customer_id = c.id
+              WHERE (c.merged_into IS NULL) <> (s.customer_id IS NOT NULL)) AS summaries,
+            (SELECT count(*)::int FROM customer_stage s JOIN customer c ON c.id = s.customer_id WHERE c.merged_into IS NOT NULL) AS stages`,
+  );
+  expect(wrong).toEqual({ gone: 0, unsaid: 0, summaries: 0, stages: 0 });
+  // What is kept of each customer beside their rows is what counting again gives.
+  const ids = await live();
+  const kept = await everything();
+  await db.transaction((tx) => subjects.moving.onMove(tx, ids));
+  expect(await everything()).toEqual(kept);
+}
+
+const step = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ merge: fc.nat(99), into: fc.nat(99) }) },
+  { weight: 2, arbitrary: fc.record({ unmerge: fc.nat(99) }) },
+);
+
+describe('merging and unmerging', () => {
+  it('knows something of every kind and in every table that follows a source record, of everybody', async () => {
+    expect([...Object.keys(happenings), ...ofNobody].sort()).toEqual([...subjects.kinds.keys()].sort());
+    expect([...new Set(['affiliation', ...subjects.moving.follows])].sort()).toEqual(following);
+    const customers = await live();
+    expect(customers).toHaveLength(names.length);
+    for (const table of following) {
+      const [whose] = await db.query<{ n: number }>(
+        `SELECT count(DISTINCT customer_id)::int AS n FROM ${table}`,
+      );
+      expect({ table, customers: whose!.n }).toEqual({ table, customers: customers.length });
+    }
+    await holds();
+  });
+
+  it('in any order, gives every row its owner at each step and every byte back at the end', async () => {
+    const before = await everything();
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 7 }), fc.nat(), async (steps, seed) => {
+        const open: string[] = [];
+        const undo = async (place: number) => {
+          const [decisionId] = open.splice(place % open.length, 1);
+          const undone = await db.transaction((tx) =>
+            unmergeCustomer(tx, decisionId!, actor, null, subjects.moving),
+          );
+          expect(undone).toMatchObject({ ok: true });
+        };
+        for (const one of steps) {
+          if ('merge' in one) {
+            const people = await live();
+            if (people.length < 2) continue;
+            const survivorId = people[one.into % people.length]!;
+            const others = people.filter((id) => id !== survivorId);
+            const otherId = others[one.merge % others.length]!;
+            const merged = await db.transaction((tx) =>
+              mergeCustomers(tx, { survivorId, otherId, actor }, subjects.moving),
+            );
+            if (!merged.ok) throw new Error(merged.refusal.message);
+            open.push(merged.value.decisionId);
+          } else if (open.length > 0) await undo(one.unmerge);
+          await holds();
+        }
+        while (open.length > 0) await undo(seed);
+        await holds();
+        expect(await everything()).toEqual(before);
+      }),
+      { numRuns: 8, seed: 20261122 },
+    );
+  }, 120_000);
+});
