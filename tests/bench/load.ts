@@ -21,12 +21,12 @@ export type Turn = (n: number) => {
 
 /**
  * Asks a loopback server over `connections` kept-alive connections, each as soon as its last answer is complete, for
- * `seconds`, and stops by itself. Answers other than 200, or that `isGood` refuses, are failures.
+ * `seconds`, and stops by itself. Answers other than 200, or that `isGood` refuses for their turn, are failures.
  */
 export async function slice(
   port: number,
   turn: Turn,
-  options: { seconds: number; connections: number; isGood?: (body: string) => boolean },
+  options: { seconds: number; connections: number; isGood?: (body: string, n: number) => boolean },
 ): Promise<Slice> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: options.connections });
   const latencies: number[] = [];
@@ -39,7 +39,8 @@ export async function slice(
 
   const once = () =>
     new Promise<void>((resolve) => {
-      const { method, path, headers, body } = turn(n++);
+      const mine = n++;
+      const { method, path, headers, body } = turn(mine);
       const asked = performance.now();
       const request = http.request({ host: '127.0.0.1', port, agent, method, path, headers }, (response) => {
         const pieces: Buffer[] = [];
@@ -50,7 +51,7 @@ export async function slice(
           bytes += whole.length;
           // Every 64th answer is read: reading all of them would measure this program.
           const read = latencies.length % 64 === 1 && options.isGood;
-          if (response.statusCode !== 200 || (read && !read(whole.toString('utf8')))) {
+          if (response.statusCode !== 200 || (read && !read(whole.toString('utf8'), mine))) {
             failures += 1;
             bad = whole.toString('utf8').slice(0, 300);
           }

@@ -10,9 +10,11 @@ import { migrate, openDatabase } from '../../apps/api/src/platform/database/inde
 import { startPostgres } from '../../apps/api/src/platform/postgres/index.ts';
 import { signIn } from '../support/sign-in.ts';
 import { startAncora } from '../support/start-ancora.ts';
+import { countStatements } from './count-statements.ts';
 import { median, quantile, type Slice, slice, type Turn } from './load.ts';
 import { customerId, fill, sizeFor } from './read-data.ts';
 import { listDocument, pageDocument } from './read-documents.ts';
+import { listDiffers, pageDiffers } from './same-content.ts';
 import { startLimitServer } from './start-limit-server.ts';
 
 /** `npm run bench:read`: the two questions users ask all day, beside the physical limit, in rotating slices of one run. */
@@ -29,7 +31,7 @@ const rounds = Number(options.rounds ?? (options.quick ? 3 : 11));
 const seconds = options.quick ? 1 : 2;
 const connections = 10;
 const root = join(import.meta.dirname, '../..');
-const home = join(root, '.ancora', `bench-${customers}`);
+const home = join(root, '.ancora', `bench-read-${customers}`);
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
 const postgres = await startPostgres({ home });
@@ -83,12 +85,40 @@ try {
       ours: graphql(listDocument, () => ({})),
     },
   };
-  const isGood = (body: string) =>
-    body.startsWith('{"data":{') && !body.includes('"errors"') && body.length > 1_000;
+  const isGood = {
+    page: (body: string, n: number) =>
+      (JSON.parse(body) as { data?: { customer?: { id: string } } }).data?.customer?.id === nth(n) &&
+      !body.includes('"errors"'),
+    list: (body: string) =>
+      (JSON.parse(body) as { data?: { customers?: { edges: object[] } } }).data?.customers?.edges.length ===
+        Math.min(50, customers) && !body.includes('"errors"'),
+  };
+  // Two answers compare when they say the same: on fifty customers and the list, before anything is measured.
+  const answerOf = async (port: number, { method, path, headers, body }: ReturnType<Turn>) =>
+    (await fetch(`http://127.0.0.1:${port}${path}`, { method, headers, ...(body ? { body } : {}) })).text();
+  const bytesOf: Record<string, number[]> = { limit: [], ours: [] };
+  for (let n = 0; n < 50; n += 1) {
+    const [theirs, mine] = [
+      await answerOf(limit.port, turns.page.limit(n)),
+      await answerOf(port, turns.page.ours(n)),
+    ];
+    const part = pageDiffers(theirs, mine);
+    if (part) throw new Error(`Page of ${nth(n)}: ${part} are not the same\n${theirs}\n${mine}`);
+    bytesOf.limit!.push(theirs.length);
+    bytesOf.ours!.push(mine.length);
+  }
+  const lines = listDiffers(
+    await answerOf(limit.port, turns.list.limit(0)),
+    await answerOf(port, turns.list.ours(0)),
+  );
+  if (lines) throw new Error(`The lists are not the same: ${lines}`);
+  say(
+    `the same content on 50 pages and the list; pages of ${median(bytesOf.limit!)} and ${median(bytesOf.ours!)} characters (median)`,
+  );
   const measured: Record<string, Slice[]> = { pageLimit: [], pageOurs: [], listLimit: [], listOurs: [] };
   for (const which of ['page', 'list'] as const) {
     await slice(limit.port, turns[which].limit, { seconds: 1, connections });
-    const warm = await slice(port, turns[which].ours, { seconds: 2, connections, isGood });
+    const warm = await slice(port, turns[which].ours, { seconds: 2, connections, isGood: isGood[which] });
     if (warm.failures > 0)
       throw new Error(`${which}: ${warm.failures} bad answers while warming up: ${warm.bad}`);
   }
@@ -101,7 +131,7 @@ try {
           ),
         async () =>
           measured[`${which}Ours`]!.push(
-            await slice(port, turns[which].ours, { seconds, connections, isGood }),
+            await slice(port, turns[which].ours, { seconds, connections, isGood: isGood[which] }),
           ),
       ];
       if (round % 2) pair.reverse();
@@ -131,14 +161,10 @@ try {
       bytes: Math.round(measured[name]!.reduce((sum, one) => sum + one.bytes, 0) / all.length),
     };
   };
-  const statements = async (query: string, variables: object) => {
-    const answer = await fetch(`${ancora.address}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie, 'ancora-count-statements': '1' },
-      body: JSON.stringify({ query, variables }),
-    });
-    return Number(answer.headers.get('ancora-statements'));
-  };
+  const [pageCount, listCount] = await countStatements(postgres.appUrl, turns.page.ours(1).headers, [
+    turns.page.ours(1).body!,
+    turns.list.ours(1).body!,
+  ]);
   const page = figures('pageOurs');
   const list = figures('listOurs');
   const bare = { page: figures('pageLimit'), list: figures('listLimit') };
@@ -152,13 +178,13 @@ try {
       ...page,
       ratioToLimit: ratio('page'),
       p95ToLimit: page.p95Ms / bare.page.p95Ms,
-      statements: await statements(pageDocument, { id: nth(1) }),
+      ...pageCount,
     },
     list: {
       ...list,
       ratioToLimit: ratio('list'),
       p95ToLimit: list.p95Ms / bare.list.p95Ms,
-      statements: await statements(listDocument, {}),
+      ...listCount,
     },
   };
   if (options.json) process.stdout.write(`${JSON.stringify(result)}\n`);
