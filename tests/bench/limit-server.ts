@@ -24,7 +24,7 @@ SELECT json_agg(x)::text AS body FROM (
     FROM customer_summary
    ORDER BY coalesce(last_interaction_at, '-infinity'::timestamptz) DESC, customer_id DESC LIMIT 50) x`;
 
-const pool = new pg.Pool({ connectionString: process.argv[2], max: 10 });
+const pool = new pg.Pool({ connectionString: process.argv[2], max: 10, application_name: 'limit' });
 pool.on('error', () => undefined);
 const server = http.createServer(async (request, response) => {
   const id = new URL(request.url ?? '/', 'http://localhost').searchParams.get('id');

@@ -12,6 +12,7 @@ import { signIn } from '../support/sign-in.ts';
 import { startAncora } from '../support/start-ancora.ts';
 import { countStatements } from './count-statements.ts';
 import { median, quantile, type Slice, slice, type Turn } from './load.ts';
+import { watchProcessor } from './processor-time.ts';
 import { customerId, fill, sizeFor } from './read-data.ts';
 import { listDocument, pageDocument } from './read-documents.ts';
 import { listDiffers, pageDiffers } from './same-content.ts';
@@ -122,16 +123,32 @@ try {
     if (warm.failures > 0)
       throw new Error(`${which}: ${warm.failures} bad answers while warming up: ${warm.bad}`);
   }
+  const spent: Record<string, { server: number; postgres: number; answers: number }> = {};
+  const clocks = {
+    Limit: await watchProcessor(postgres.ownerUrl, limit.pid, 'limit'),
+    Ours: await watchProcessor(postgres.ownerUrl, ancora.child.pid!, 'ancora'),
+  };
+  const measure = async (name: string, clock: (typeof clocks)['Ours'], run: () => Promise<Slice>) => {
+    const before = clock();
+    const one = await run();
+    const after = clock();
+    measured[name]!.push(one);
+    const sum = spent[name] ?? { server: 0, postgres: 0, answers: 0 };
+    spent[name] = sum;
+    sum.server += (after.server ?? Number.NaN) - (before.server ?? 0);
+    sum.postgres += (after.postgres ?? Number.NaN) - (before.postgres ?? 0);
+    sum.answers += one.latencies.length;
+  };
   for (let round = 0; round < rounds; round += 1) {
     for (const which of ['page', 'list'] as const) {
       const pair = [
-        async () =>
-          measured[`${which}Limit`]!.push(
-            await slice(limit.port, turns[which].limit, { seconds, connections }),
+        () =>
+          measure(`${which}Limit`, clocks.Limit, () =>
+            slice(limit.port, turns[which].limit, { seconds, connections }),
           ),
-        async () =>
-          measured[`${which}Ours`]!.push(
-            await slice(port, turns[which].ours, { seconds, connections, isGood: isGood[which] }),
+        () =>
+          measure(`${which}Ours`, clocks.Ours, () =>
+            slice(port, turns[which].ours, { seconds, connections, isGood: isGood[which] }),
           ),
       ];
       if (round % 2) pair.reverse();
@@ -159,6 +176,11 @@ try {
       p95Ms: rounded(quantile(all, 0.95)),
       p99Ms: rounded(quantile(all, 0.99)),
       bytes: Math.round(measured[name]!.reduce((sum, one) => sum + one.bytes, 0) / all.length),
+      /** Processor milliseconds for one answer. */
+      cpuMs: {
+        server: Math.round((spent[name]!.server / spent[name]!.answers) * 1000) / 1000,
+        postgres: Math.round((spent[name]!.postgres / spent[name]!.answers) * 1000) / 1000,
+      },
     };
   };
   const [pageCount, listCount] = await countStatements(postgres.appUrl, turns.page.ours(1).headers, [

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** Starts the limit as a process of its own, so that it has an event loop to itself as the product does. */
 export async function startLimitServer(
   databaseUrl: string,
-): Promise<{ port: number; stop(): Promise<unknown> }> {
+): Promise<{ port: number; pid: number; stop(): Promise<unknown> }> {
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', join(import.meta.dirname, 'limit-server.ts'), databaseUrl],
@@ -16,6 +16,7 @@ export async function startLimitServer(
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   return {
     port: Number(line.toString()),
+    pid: child.pid!,
     stop: async () => {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');

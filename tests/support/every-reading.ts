@@ -24,7 +24,7 @@ export function everyReading(
       const field = type.getFields()[name];
       if (!field) throw new Error(`${typeName}.${name} has a reading and is not in the schema`);
       if (!mayAsk(typeName, name) || depth > 5) return [];
-      if (reading.kind === 'value') return [name];
+      if (reading.kind === 'value' || reading.kind === 'text') return [name];
       if (reading.kind === 'inline')
         return [`${name} { ${select(reading.typeName, Object.entries(reading.fields), depth + 1)} }`];
       const inner = select(reading.typeName, fieldsOf(reading.typeName), depth + 1);
@@ -38,7 +38,7 @@ export function everyReading(
     `edges { cursor node { ${inner} } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`;
 
   const reading = fieldsOf('Query').find(([name]) => name === root.field)?.[1];
-  if (!reading || reading.kind === 'value' || reading.kind === 'inline')
+  if (!reading || reading.kind === 'value' || reading.kind === 'text' || reading.kind === 'inline')
     throw new Error(`Query.${root.field} has no reading`);
   const inner = select(reading.typeName, fieldsOf(reading.typeName), 1);
   const head = root.variables ? `query (${root.variables}) ` : '';

@@ -7,14 +7,16 @@ import type { Database } from '#platform/database';
 import { makeContext, maskError, type RequestContext, type Site } from '#platform/graphql';
 import type { Route } from '#platform/http';
 import type { Log } from '#platform/log';
+import { answerAhead } from './answer-ahead.ts';
 import { bulkReadAudit } from './bulk-read-audit.ts';
 import { graphqlRoute } from './graphql-route.ts';
 import { makeGraphQLServer } from './graphql-server.ts';
 import { graphqlSockets } from './graphql-sockets.ts';
 import { introspectionGate } from './introspection-gate.ts';
-import { lookAheadShortcut, type OnRead } from './look-ahead-shortcut.ts';
+import { lookAheadShortcut } from './look-ahead-shortcut.ts';
 import { openGraph } from './open-graph.ts';
 import { isOurOrigin } from './our-origin.ts';
+import { keepSettledDocuments } from './settled-documents.ts';
 
 /** What an app is made of. */
 export interface AppParts {
@@ -25,8 +27,6 @@ export interface AppParts {
   site: Site;
   /** The address people use, when it is not the one the host listens on. */
   publicUrl?: string | undefined;
-  /** Told of what was read ahead, where resolvers would have told it themselves. */
-  onRead?: OnRead;
   /** Folder in which uploaded files are kept. */
   importFolder: string;
 }
@@ -44,12 +44,15 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { database, log, site } = parts;
   const { schema, permission, lookAhead } = openGraph(parts.modules, (reason) => log.debug(reason));
   const journal = openBulkReadJournal(database, (err) => log.error({ err }, 'The audit trail waits'));
-  const server = makeGraphQLServer(
-    schema,
-    log,
-    lookAheadShortcut(lookAhead, permission.mayAskBy, parts.onRead),
-    [introspectionGate(permission.mayIntrospect), bulkReadAudit(bulkReadsOf(schema), journal)],
+  const bulkReads = bulkReadsOf(schema);
+  const documents = keepSettledDocuments();
+  const ahead = answerAhead(database, lookAhead, permission.mayAskBy, (err) =>
+    log.warn({ err }, 'A statement read ahead failed; the resolvers answer'),
   );
+  const server = makeGraphQLServer(schema, log, lookAheadShortcut(ahead, documents), [
+    introspectionGate(permission.mayIntrospect),
+    bulkReadAudit(bulkReads, journal),
+  ]);
   await server.start();
 
   const contextOf = async (
@@ -73,7 +76,19 @@ export async function createApp(parts: AppParts): Promise<App> {
   return {
     schema,
     routes: [
-      { method: '*', path: '/graphql', answer: graphqlRoute(server, isOurs, contextOf) },
+      {
+        method: '*',
+        path: '/graphql',
+        answer: graphqlRoute({
+          server,
+          isOurOrigin: isOurs,
+          contextOf,
+          viewerOf: (request) => authenticate(database, request, site),
+          documents,
+          answerAhead: ahead,
+          noteRead: (viewer, asked) => journal.note(viewer, bulkReads(asked)),
+        }),
+      },
       ...intakeRoutes({
         database,
         modules: parts.modules,

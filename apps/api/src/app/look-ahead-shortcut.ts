@@ -1,8 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { Permission } from '#modules/access';
 import type { RequestContext } from '#platform/graphql';
-import type { LookAhead } from '#platform/look-ahead';
+import type { AnswerAhead } from './answer-ahead.ts';
 import type { Shortcut } from './graphql-server.ts';
+import type { SettledDocuments } from './settled-documents.ts';
 
 /** JSON text that stands for `data` as it is. */
 class Verbatim {
@@ -12,51 +12,24 @@ class Verbatim {
   }
 }
 
-/** Asked before the shortcut is taken and told what was read: an audit must not depend on the way of reading. */
-export type OnRead = (
-  context: RequestContext,
-  fields: readonly string[],
-  variables: Record<string, unknown>,
-) => void;
-
 /**
- * Answers a query with the one statement it compiles to, without execution. Parsing, validation, limits and the context stay
- * Apollo's; a failing statement is left to the resolvers, who know how to say what is wrong.
+ * Answers a query without execution the first time its document is seen: parsing, validation, limits and gates are Apollo's.
+ * From then on the document is settled, and the route answers it without Apollo (`graphqlRoute`).
  */
-export function lookAheadShortcut(
-  lookAhead: LookAhead,
-  mayAskBy: Permission['mayAskBy'],
-  onRead?: OnRead,
-): Shortcut {
+export function lookAheadShortcut(answer: AnswerAhead, documents: SettledDocuments): Shortcut {
   const plugin: ApolloServerPlugin<RequestContext> = {
     async requestDidStart() {
       return {
-        async responseForOperation({ request, document, operationName, contextValue, response }) {
-          const variables = request.variables ?? {};
-          const { viewer } = contextValue;
-          if (viewer.kind !== 'user') return null;
-          if (!mayAskBy(viewer.role, { document, operationName, variables })) return null;
-          const asking = lookAhead.ask({
-            document,
-            operationName,
-            variables,
-            role: viewer.role,
-          });
-          if ('not' in asking) return null;
-          const rows = await contextValue.db
-            .named<Record<string, string>>(asking.name, asking.sql, asking.values)
-            .catch(() => undefined);
-          const row = rows?.[0];
-          if (!row) return null;
-          onRead?.(contextValue, asking.keys, variables);
-          const text = asking.keys
-            .map((key, index) => `${JSON.stringify(key)}:${row[`f${index}`]}`)
-            .join(',');
+        async responseForOperation({ request, source, document, operationName, contextValue, response }) {
+          const asked = { document, operationName, variables: request.variables ?? {} };
+          const text = await answer(contextValue.viewer, asked);
+          if (text === undefined) return null;
+          documents.settle(source, document);
           return {
             http: response.http,
             body: {
               kind: 'single',
-              singleResult: { data: new Verbatim(`{${text}}`) as unknown as Record<string, unknown> },
+              singleResult: { data: new Verbatim(text) as unknown as Record<string, unknown> },
             },
           };
         },

@@ -90,7 +90,7 @@ export function pageOf<Value>(
 
 /** Writes a keyset position as an opaque cursor. */
 export const writeCursor = (position: readonly (string | number | null)[]): string =>
-  Buffer.from(JSON.stringify(position)).toString('base64url');
+  Buffer.from(JSON.stringify(position)).toString('base64');
 
 /** Reads a cursor back; a cursor that nobody wrote is a mistake of the caller. */
 export function readCursor(cursor: string, length: number): (string | number | null)[] {

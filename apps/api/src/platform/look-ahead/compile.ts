@@ -1,10 +1,12 @@
 import {
   type FieldNode,
   type GraphQLField,
+  type GraphQLNamedType,
   GraphQLObjectType,
   getArgumentValues,
   getNamedType,
   getNullableType,
+  isEnumType,
   isListType,
   Kind,
   type OperationDefinitionNode,
@@ -20,46 +22,101 @@ import {
   type ReadingCall,
   type Spelling,
   type TypeReading,
+  type ValueReading,
 } from './reading.ts';
 
-/** One value of the finished statement: the value of a variable of the request, or one that is always the same. */
-export type Parameter = ({ variable: string } & Binding) | { value: unknown };
+/** One value of the finished statement: the value of a variable of the request, one that is always the same, or who asks. */
+export type Parameter =
+  | ({ variable: string } & Binding)
+  | { value: unknown }
+  | { asker: 'id' | 'department' };
 
-/** A statement whose one row has, for each root field, the JSON text of its value. */
+/** A statement whose one row has one column, `data`: the JSON text of the whole answer. */
 export interface Statement {
   sql: string;
   parameters: Parameter[];
-  keys: string[];
 }
 
 /**
- * How the asking role sees a field: as it is, with some rows masked, or in a way that is left to the resolvers. What
+ * How the asking role sees a field: as it is, masked in some rows or in all, or in a way that is left to the resolvers. What
  * stands in the place of a masked text is for the caller to say.
  */
 export type Sees = (
   typeName: string,
   fieldName: string,
-) => 'plain' | 'never' | { maskedWhere: { column: string; is: string }; mask: string };
+) =>
+  | 'plain'
+  | 'never'
+  | { masked: true; mask: string }
+  | { maskedWhere: { column: string; is: string }; mask: string };
 
 const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
-const spelled: Record<Spelling, (sql: string) => string> = {
-  plain: (sql) => sql,
-  time: (sql) => `to_char(${sql} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
-  number: (sql) => `trim_scale(${sql})`,
-  enum: (sql) => `upper(replace(${sql}, '-', '_'))`,
+/** SQL of the JSON text of a value: `null` where there is none. A cast from json to text costs more than the JSON itself, so there is none. */
+const spelled: Record<Exclude<Spelling, 'enum'>, (sql: string) => string> = {
+  plain: (sql) => `coalesce(to_json(${sql}), 'null')`,
+  time: (sql) =>
+    `coalesce(to_char(${sql} AT TIME ZONE 'UTC', '\\"YYYY-MM-DD"T"HH24:MI:SS.MS"Z"\\"'), 'null')`,
+  number: (sql) => `coalesce(trim_scale(${sql})::text, 'null')`,
+  id: (sql) => `concat('"', ${sql}, '"')`,
+  count: (sql) => sql,
+};
+
+/** Our lower-case word as the graph names it. */
+const spelledEnum = (type: GraphQLNamedType, sql: string): string => {
+  if (!isEnumType(type)) throw new NotReadable(`${type.name} has no names`);
+  const cases = type
+    .getValues()
+    .map(({ name }) => `WHEN ${text(name.toLowerCase().replaceAll('_', '-'))} THEN ${text(`"${name}"`)}`);
+  return `CASE ${sql} ${cases.join(' ')} ELSE 'null' END`;
 };
 
 /** What stands in the place of a masked value: a word for texts, nothing for others. */
 const maskOf = (field: GraphQLField<unknown, unknown>, mask: string): string => {
   if (isListType(getNullableType(field.type))) throw new NotReadable('a masked list');
-  return getNamedType(field.type).name === 'String' ? text(mask) : 'NULL';
+  return text(getNamedType(field.type).name === 'String' ? JSON.stringify(mask) : 'null');
 };
 
-/** Joins compact JSON texts: PostgreSQL's own json_agg adds blanks and line ends that JSON.stringify does not write. */
-const arrayOf = (item: string): string =>
-  `coalesce('[' || string_agg(${item}::text, ',') || ']', '[]')::json`;
+const argumentsAtMost = 90;
+
+/**
+ * JSON text under way: what is always the same, and SQL of what is not, in turn. It becomes one call of `concat`, which
+ * appends to one buffer; `row_to_json` would look up every column's type for every row.
+ */
+class Line {
+  readonly #parts: { fixed: boolean; sql: string }[] = [];
+
+  fixed(words: string): this {
+    const last = this.#parts.at(-1);
+    if (last?.fixed) last.sql += words;
+    else this.#parts.push({ fixed: true, sql: words });
+    return this;
+  }
+
+  sql(expression: string): this {
+    this.#parts.push({ fixed: false, sql: expression });
+    return this;
+  }
+
+  add(other: Line): this {
+    for (const part of other.#parts)
+      if (part.fixed) this.fixed(part.sql);
+      else this.sql(part.sql);
+    return this;
+  }
+
+  toString(): string {
+    let parts = this.#parts.map(({ fixed, sql }) => (fixed ? text(sql) : sql));
+    while (parts.length > argumentsAtMost) {
+      const groups: string[] = [];
+      for (let at = 0; at < parts.length; at += argumentsAtMost)
+        groups.push(`concat(${parts.slice(at, at + argumentsAtMost).join(', ')})`);
+      parts = groups;
+    }
+    return `concat(${parts.join(', ')})`;
+  }
+}
 
 /** Compiles an operation to one statement, or throws NotReadable. */
 export function compile(
@@ -106,52 +163,75 @@ export function compile(
         if (how.check && !how.check(plain)) throw new NotReadable(`${name} is for the resolver to judge`);
         return constant(how.read ? how.read(plain) : plain);
       },
+      asker: (what) => `$${parameters.push({ asker: what })}`,
       constant,
+      cursor: (sql) => `replace(encode(convert_to(${sql}, 'UTF8'), 'base64'), E'\\n', '')`,
       alias,
     };
   };
 
-  const columns = (
+  /** A field that speaks of nothing but what is in hand already may take it from there. */
+  const covers = (reading: InlineReading, nodes: readonly FieldNode[]): boolean =>
+    [...collectFields(around, objectType(reading.typeName), setsOf(nodes)).values()].every((same) => {
+      const name = same[0]!.name.value;
+      const inner = reading.fields[name];
+      return name === '__typename' || (inner && (inner.kind !== 'inline' || covers(inner, same)));
+    });
+
+  const objectOf = (
     type: GraphQLObjectType,
     sets: readonly SelectionSetNode[],
     row: string,
     fieldReadings: Record<string, FieldReading>,
-  ): { list: string; joins: string } => {
-    const list: string[] = [];
-    const joins: string[] = [];
+    inHand: Record<string, FieldReading> = {},
+  ): Line => {
+    const line = new Line();
+    let before = '{';
     for (const [key, nodes] of collectFields(around, type, sets)) {
-      if (Buffer.byteLength(key) > 63)
-        throw new NotReadable('a response key longer than a column name can be');
-      const node = nodes[0]!;
-      if (node.name.value === '__typename') {
-        list.push(`${text(type.name)}::text AS ${quote(key)}`);
+      line.fixed(`${before}${JSON.stringify(key)}:`);
+      before = ',';
+      const name = nodes[0]!.name.value;
+      if (name === '__typename') {
+        line.fixed(JSON.stringify(type.name));
         continue;
       }
-      const reading = fieldReadings[node.name.value];
-      if (!reading) throw new NotReadable(`${type.name}.${node.name.value} has no reading`);
-      const sight = sees(type.name, node.name.value);
-      if (sight === 'never') throw new NotReadable(`${type.name}.${node.name.value} is guarded`);
-      const hidden =
-        typeof sight === 'object' &&
-        `${row}.${quote(sight.maskedWhere.column)} = ${text(sight.maskedWhere.is)}`;
-      if (reading.kind === 'value') {
-        const shown = spelled[reading.spelling ?? 'plain'](reading.sql(row));
-        const masked = typeof sight === 'object' && maskOf(type.getFields()[node.name.value]!, sight.mask);
-        list.push(
-          `${hidden ? `CASE WHEN ${hidden} THEN ${masked} ELSE ${shown} END` : shown} AS ${quote(key)}`,
-        );
-        continue;
-      }
-      if (hidden && reading.kind !== 'inline')
-        throw new NotReadable(`${type.name}.${node.name.value} is masked`);
-      const name = alias('j');
-      const inner = nested(type, reading, nodes, row);
-      const value = hidden ? `CASE WHEN NOT (${hidden}) THEN ${name}.v END` : `${name}.v`;
-      joins.push(`LEFT JOIN LATERAL (${inner}) ${name}(v) ON true`);
-      list.push(`${value} AS ${quote(key)}`);
+      const own = inHand[name];
+      const reading = own && (own.kind !== 'inline' || covers(own, nodes)) ? own : fieldReadings[name];
+      if (!reading) throw new NotReadable(`${type.name}.${name} has no reading`);
+      line.add(fieldValue(type, name, reading, nodes, row));
     }
-    if (list.length === 0) throw new NotReadable('nothing to select');
-    return { list: list.join(', '), joins: joins.join(' ') };
+    if (before === '{') throw new NotReadable('nothing to select');
+    return line.fixed('}');
+  };
+
+  const valueLine = (field: GraphQLField<unknown, unknown>, { sql, spelling }: ValueReading, row: string) =>
+    new Line().sql(
+      spelling === 'enum'
+        ? spelledEnum(getNamedType(field.type), sql(row))
+        : spelled[spelling ?? 'plain'](sql(row)),
+    );
+
+  /** The value of a field as the asking role sees it. */
+  const fieldValue = (
+    type: GraphQLObjectType,
+    name: string,
+    reading: FieldReading,
+    nodes: readonly FieldNode[],
+    row: string,
+  ): Line => {
+    const sight = sees(type.name, name);
+    if (sight === 'never') throw new NotReadable(`${type.name}.${name} is guarded`);
+    const field = type.getFields()[name]!;
+    if (sight !== 'plain' && !('maskedWhere' in sight)) return new Line().sql(maskOf(field, sight.mask));
+    const shown =
+      reading.kind === 'text'
+        ? new Line().sql(reading.sql(row))
+        : reading.kind === 'value'
+          ? valueLine(field, reading, row)
+          : nested(type, reading, nodes, row);
+    if (sight === 'plain') return shown;
+    const hidden = `${row}.${quote(sight.maskedWhere.column)} = ${text(sight.maskedWhere.is)}`;
+    return new Line().sql(`CASE WHEN ${hidden} THEN ${maskOf(field, sight.mask)} ELSE ${shown} END`);
   };
 
   const setsOf = (nodes: readonly FieldNode[]): SelectionSetNode[] =>
@@ -167,115 +247,107 @@ export function compile(
     return reading.fields;
   };
 
-  /** `SELECT <columns> <from> <joins> <rest>`: joins go behind the rows, which are a sub-select so that LIMIT comes first. */
-  const selectFrom = (
-    typeName: string,
-    nodes: readonly FieldNode[],
-    rows: { sql: string; alias: string },
-    fields: Record<string, FieldReading>,
-  ): string => {
-    const { list, joins } = columns(objectType(typeName), setsOf(nodes), rows.alias, fields);
-    return joins
-      ? `SELECT ${list} FROM (SELECT ${rows.alias}.* ${rows.sql}) ${rows.alias} ${joins}`
-      : `SELECT ${list} ${rows.sql}`;
-  };
-
   const nested = (
     parent: GraphQLObjectType,
-    reading: Exclude<FieldReading, { kind: 'value' }>,
+    reading: Exclude<FieldReading, { kind: 'value' | 'text' }>,
     nodes: readonly FieldNode[],
     row: string,
-  ): string => {
-    if (reading.kind === 'inline') return inline(reading, setsOf(nodes), row);
+  ): Line => {
+    if (reading.kind === 'inline') return inline(reading, nodes, row);
     const field = parent.getFields()[nodes[0]!.name.value]!;
     const call = callOf(field, nodes[0]!);
     if (reading.kind === 'connection')
       return connection(getNamedType(field.type).name, reading, nodes, row, call);
     const rows = reading.from(row, call);
-    const inner = selectFrom(reading.typeName, nodes, rows, fieldsOf(reading.typeName));
+    const line = objectOf(
+      objectType(reading.typeName),
+      setsOf(nodes),
+      rows.alias,
+      fieldsOf(reading.typeName),
+      rows.inHand,
+    );
+    if (reading.kind === 'object') return new Line().sql(`coalesce((SELECT ${line} ${rows.sql}), 'null')`);
+    // One level deeper, so that rows are ordered and counted off before they become text.
     const item = alias('x');
-    return reading.kind === 'object'
-      ? `SELECT row_to_json(${item}) FROM (${inner}) ${item}`
-      : `SELECT ${arrayOf(`row_to_json(${item})`)} FROM (${inner}) ${item}`;
+    return new Line()
+      .fixed('[')
+      .sql(`(SELECT string_agg(${item}.v, ',') FROM (SELECT ${line} AS v ${rows.sql}) ${item})`)
+      .fixed(']');
   };
 
-  const inline = (reading: InlineReading, sets: readonly SelectionSetNode[], row: string): string => {
-    const inner = columns(objectType(reading.typeName), sets, reading.row?.(row) ?? row, reading.fields);
-    const item = alias('x');
-    const whole = `SELECT row_to_json(${item}) FROM (SELECT ${inner.list}${inner.joins ? ` FROM (SELECT) ${alias('e')} ${inner.joins}` : ''}) ${item}`;
-    return reading.when ? `${whole} WHERE ${reading.when(row)}` : whole;
+  const inline = (reading: InlineReading, nodes: readonly FieldNode[], row: string): Line => {
+    const type = objectType(reading.typeName);
+    const line = objectOf(type, setsOf(nodes), reading.row?.(row) ?? row, reading.fields, reading.inHand);
+    return reading.when
+      ? new Line().sql(`CASE WHEN ${reading.when(row)} THEN ${line} ELSE 'null' END`)
+      : line;
   };
 
+  /**
+   * A page. Its rows get their place and cursor in one sub-select, become text in the next, and are gathered in the last:
+   * so a cursor is made once for each row, however often it is asked for.
+   */
   const connection = (
     typeName: string,
     reading: ConnectionReading,
     nodes: readonly FieldNode[],
     row: string,
     call: ReadingCall,
-  ): string => {
+  ): Line => {
     const rows = reading.from(row, call);
+    const { sql, alias: own, first, after, inHand } = rows;
+    const placed = 'placed' in rows ? rows.placed : undefined;
+    const cursor = 'cursor' in rows ? rows.cursor : () => '';
     const type = objectType(typeName);
-    const cursor = `translate(encode(convert_to(${rows.cursor(rows.alias)}, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
     const edgeNodes = [...collectFields(around, type, setsOf(nodes)).values()].filter(
       (same) => same[0]!.name.value === 'edges',
     );
     if (edgeNodes.length > 1) throw new NotReadable('edges twice under different names');
+    const node: InlineReading = {
+      kind: 'inline',
+      typeName: reading.typeName,
+      fields: fieldsOf(reading.typeName),
+    };
     const edge = edgeNodes[0]
-      ? inline(
-          {
-            kind: 'inline',
-            typeName: getNamedType(type.getFields().edges!.type).name,
-            fields: {
-              cursor: { kind: 'value', sql: () => cursor },
-              node: { kind: 'inline', typeName: reading.typeName, fields: fieldsOf(reading.typeName) },
-            },
-          },
-          setsOf(edgeNodes[0]),
-          rows.alias,
-        )
-      : 'SELECT NULL';
-    const [line, page] = [alias('l'), alias('p')];
-    const first = rows.first;
-    const lines = `SELECT (${edge})::text AS edge, ${cursor} AS cursor, row_number() OVER () AS place
-      FROM (SELECT ${rows.alias}.* ${rows.sql}) ${rows.alias}`;
-    const pages = `SELECT '[' || coalesce(string_agg(${line}.edge, ',' ORDER BY place) FILTER (WHERE place <= ${first}), '') || ']' AS edges,
-      count(*) > ${first} AS more, max(cursor) FILTER (WHERE place = 1) AS head,
-      (array_agg(cursor ORDER BY place DESC) FILTER (WHERE place <= ${first}))[1] AS tail FROM (${lines}) ${line}`;
+      ? objectOf(objectType(getNamedType(type.getFields().edges!.type).name), setsOf(edgeNodes[0]), own, {
+          cursor: { kind: 'value', sql: (r) => placed?.cursor ?? `${r}."cursor!"` },
+          node: inHand ? { ...node, inHand } : node,
+        }).toString()
+      : undefined;
+    const line = alias('l');
+    const asText = (place: string) =>
+      edge ? `CASE WHEN ${place} <= ${first} THEN ${edge} END` : 'NULL::text';
+    // Rows that know their place themselves may come through a join in any order; others come as they were ordered.
+    const lines = placed
+      ? `SELECT ${asText(placed.place)} AS edge, ${placed.cursor} AS cursor, ${placed.place} AS place ${sql}`
+      : `SELECT ${asText(`${own}."place!"`)} AS edge, ${own}."cursor!" AS cursor
+           FROM (SELECT ${own}.*, ${call.cursor(cursor(own))} AS "cursor!", row_number() OVER () AS "place!" ${sql}) ${own}`;
+    const inOrder = placed ? ` ORDER BY ${line}.place` : '';
+    const cursors = `(array_agg(${line}.cursor${inOrder}))`;
     const fields: Record<string, FieldReading> = {
-      edges: { kind: 'value', sql: (p) => `${p}.edges::json` },
+      edges: { kind: 'text', sql: () => `concat('[', string_agg(${line}.edge, ','${inOrder}), ']')` },
       pageInfo: {
         kind: 'inline',
         typeName: 'PageInfo',
         fields: {
-          hasNextPage: { kind: 'value', sql: (p) => `${p}.more` },
-          hasPreviousPage: { kind: 'value', sql: () => String(rows.after) },
-          startCursor: { kind: 'value', sql: (p) => `${p}.head` },
-          endCursor: { kind: 'value', sql: (p) => `${p}.tail` },
+          hasNextPage: { kind: 'value', sql: () => `count(*) > ${first}` },
+          hasPreviousPage: { kind: 'value', sql: () => String(after) },
+          startCursor: { kind: 'value', sql: () => `${cursors}[least(1, ${first})]` },
+          endCursor: { kind: 'value', sql: () => `${cursors}[least(count(*), ${first})]` },
         },
       },
       ...reading.more?.(row, call),
     };
-    const inner = columns(type, setsOf(nodes), page, fields);
-    const item = alias('x');
-    return `SELECT row_to_json(${item}) FROM (SELECT ${inner.list} FROM (${pages}) ${page} ${inner.joins}) ${item}`;
+    const page = objectOf(type, setsOf(nodes), line, fields);
+    return new Line().sql(`(SELECT ${page} FROM (${lines}) ${line})`);
   };
 
   const root = around.schema.getQueryType()!;
-  const keys: string[] = [];
-  const selects: string[] = [];
-  for (const [key, nodes] of collectFields(around, root, [operation.selectionSet])) {
-    const node = nodes[0]!;
-    keys.push(key);
-    if (node.name.value === '__typename') {
-      selects.push(`${text(JSON.stringify(root.name))}::text`);
-      continue;
-    }
-    const reading = fieldsOf(root.name)[node.name.value];
-    if (!reading || reading.kind === 'value')
-      throw new NotReadable(`Query.${node.name.value} has no reading`);
-    if (sees(root.name, node.name.value) !== 'plain')
-      throw new NotReadable(`Query.${node.name.value} is guarded`);
-    selects.push(`coalesce((${nested(root, reading, nodes, '')})::text, 'null')`);
+  for (const nodes of collectFields(around, root, [operation.selectionSet]).values()) {
+    const name = nodes[0]!.name.value;
+    if (name !== '__typename' && sees(root.name, name) !== 'plain')
+      throw new NotReadable(`Query.${name} is guarded`);
   }
-  return { sql: `SELECT ${selects.map((sql, index) => `${sql} AS f${index}`).join(', ')}`, parameters, keys };
+  const whole = objectOf(root, [operation.selectionSet], '', fieldsOf(root.name));
+  return { sql: `SELECT ${whole} AS data`, parameters };
 }

@@ -3,7 +3,7 @@
  * goes to the socket as it came. Whatever has no reading is answered by the resolvers.
  */
 export type { Sees } from './compile.ts';
-export { type Asking, type LookAhead, makeLookAhead } from './look-ahead.ts';
+export { type Asker, type Asking, type LookAhead, makeLookAhead } from './look-ahead.ts';
 export {
   type Binding,
   type ConnectionReading,
@@ -15,6 +15,7 @@ export {
   type ReadingCall,
   type Rows,
   type Spelling,
+  type TextReading,
   type TypeReading,
   type ValueReading,
 } from './reading.ts';

@@ -9,12 +9,18 @@ import {
 import { compile, type Sees, type Statement } from './compile.ts';
 import { NotReadable, type TypeReading } from './reading.ts';
 
-/** A compiled operation, ready to be asked: its name (for PostgreSQL's plan cache), text and values. */
+/** A compiled operation, ready to be asked: its name (for PostgreSQL's plan cache), text and values. Its row's `data` is the JSON of the answer. */
 export interface Asking {
   name: string;
   sql: string;
   values: unknown[];
-  keys: readonly string[];
+}
+
+/** Who asks, as far as rows depend on it. */
+export interface Asker {
+  role: string;
+  id: string | null;
+  department: string | null;
 }
 
 /** Compiles documents to statements, once for each document, role and shape. */
@@ -24,7 +30,7 @@ export interface LookAhead {
     document: DocumentNode;
     operationName?: string | null | undefined;
     variables: Record<string, unknown>;
-    role: string;
+    asker: Asker;
   }): Asking | { not: string };
 }
 
@@ -55,7 +61,7 @@ export function makeLookAhead(
   let names = 0;
 
   return {
-    ask({ document, operationName, variables, role }) {
+    ask({ document, operationName, variables, asker }) {
       const operation = document.definitions.find(
         (one) =>
           one.kind === Kind.OPERATION_DEFINITION && (!operationName || one.name?.value === operationName),
@@ -70,7 +76,7 @@ export function makeLookAhead(
         perDocument = new Map();
         documents.set(document, perDocument);
       }
-      const slot = `${role}\n${operation.name?.value ?? ''}`;
+      const slot = `${asker.role}\n${operation.name?.value ?? ''}`;
       let known = perDocument.get(slot);
       if (!known) {
         known = { shapes: new Map(), plans: new Map() };
@@ -102,7 +108,7 @@ export function makeLookAhead(
               },
             },
             byType,
-            sees(role),
+            sees(asker.role),
             operation,
           );
           plan = { ...statement, name: ++names <= namedAtMost ? `ahead-${names}` : '' };
@@ -122,6 +128,7 @@ export function makeLookAhead(
       const values: unknown[] = [];
       for (const parameter of plan.parameters) {
         if ('value' in parameter) values.push(parameter.value);
+        else if ('asker' in parameter) values.push(asker[parameter.asker]);
         else {
           const value = coerced.coerced[parameter.variable] ?? null;
           if (parameter.check && !parameter.check(value))
@@ -129,7 +136,7 @@ export function makeLookAhead(
           values.push(parameter.read ? parameter.read(value) : value);
         }
       }
-      return { name: plan.name, sql: plan.sql, values, keys: plan.keys };
+      return { name: plan.name, sql: plan.sql, values };
     },
   };
 }

@@ -5,17 +5,32 @@ export interface TypeReading {
 }
 
 /** How one field is read. Whatever has no reading is left to its resolver, and with it the whole document. */
-export type FieldReading = ValueReading | InlineReading | ObjectReading | ListReading | ConnectionReading;
+export type FieldReading =
+  | ValueReading
+  | TextReading
+  | InlineReading
+  | ObjectReading
+  | ListReading
+  | ConnectionReading;
 
 /** How a column's value becomes the JSON that execution would give. */
-export type Spelling = 'plain' | 'time' | 'number' | 'enum';
+export type Spelling = 'plain' | 'time' | 'number' | 'enum' | 'id' | 'count';
 
 /** A scalar: an SQL expression over the row. */
 export interface ValueReading {
   kind: 'value';
   sql: (row: string) => string;
-  /** `time`: ISO 8601 with milliseconds; `number`: numeric without trailing zeros; `enum`: our lower-case word in capitals. */
+  /**
+   * `time`: ISO 8601 with milliseconds; `number`: numeric without trailing zeros; `enum`: our lower-case word as the graph
+   * names it; `id` and `count`: a uuid and an integer that are never NULL.
+   */
   spelling?: Spelling;
+}
+
+/** A field whose SQL is JSON text already; it must be compact, as JSON.stringify writes it, and never NULL. */
+export interface TextReading {
+  kind: 'text';
+  sql: (row: string) => string;
 }
 
 /** An object made of columns of the same row (money, a golden value); null unless `when` holds. */
@@ -25,6 +40,8 @@ export interface InlineReading {
   fields: Record<string, FieldReading>;
   row?: (row: string) => string;
   when?: (row: string) => string;
+  /** As of `Rows`. */
+  inHand?: Record<string, FieldReading>;
 }
 
 /** At most one row of somewhere else. */
@@ -45,23 +62,32 @@ export interface ListReading {
 export interface ConnectionReading {
   kind: 'connection';
   typeName: string;
-  from: (
-    row: string,
-    call: ReadingCall,
-  ) => Rows & {
-    first: number;
-    after: boolean;
-    /** SQL of the cursor's JSON text, given the row's alias. */
-    cursor: (row: string) => string;
-  };
+  from: (row: string, call: ReadingCall) => PageRows;
   /** Fields of the connection besides `edges` and `pageInfo`. */
   more?: (row: string, call: ReadingCall) => Record<string, FieldReading>;
 }
+
+/** Rows of a page, and where each stands. */
+export type PageRows = Rows & { first: number; after: boolean } & (
+    | {
+        /** SQL of the cursor's JSON text, given the row's alias. */
+        cursor: (row: string) => string;
+      }
+    | {
+        /** SQL of the cursor (see `ReadingCall.cursor`) and of the place (1, 2 …), where the rows bring them along. */
+        placed: { cursor: string; place: string };
+      }
+  );
 
 /** What follows `SELECT …`: `FROM ticket t WHERE … ORDER BY … LIMIT 10`, and the alias the fields speak of. */
 export interface Rows {
   sql: string;
   alias: string;
+  /**
+   * Fields of the type that these rows hold themselves, in other columns than its own readings ask (a summary has the name of
+   * its customer). An object among them is used when it has all that is selected of it.
+   */
+  inHand?: Record<string, FieldReading>;
 }
 
 /** Arguments of the field that is read. */
@@ -77,8 +103,12 @@ export interface ReadingCall {
    * resolvers, who know what to say.
    */
   bind(argument: string, how?: Binding): string;
+  /** A placeholder for who asks: for rows that not everybody of a role may see. */
+  asker(what: 'id' | 'department'): string;
   /** A placeholder for a value that was read with `literal`. */
   constant(value: unknown): string;
+  /** SQL of a cursor out of SQL of its JSON text, as `writeCursor` writes it. */
+  cursor(sql: string): string;
   /** A fresh alias, so that the same field twice does not collide. */
   alias(stem: string): string;
 }

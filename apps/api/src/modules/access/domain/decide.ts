@@ -42,15 +42,16 @@ export const dependsOnRow = (who: string, asked: Asked, table: readonly Rule[] =
   return false;
 };
 
-/** How a role sees a field: as it is, never as it is, or as it is but in rows where a column says so. */
-export type Sight = 'plain' | 'never' | { maskedWhere: { column: string; is: string } };
+/** How a role sees a field: as it is, not at all, masked in every row, or masked in rows where a column says so. */
+export type Sight = 'plain' | 'never' | { masked: true } | { maskedWhere: { column: string; is: string } };
 
 /** How the table lets somebody see a field, for readers that look at all rows at once. */
 export function sightOf(who: string, asked: Asked, table: readonly Rule[] = policy): Sight {
   const fitting = table.filter((rule) => fits(rule, who, asked));
   const [first, second] = fitting;
   if (!first) return 'never';
-  if (!first.where) return first.verdict === 'allow' ? 'plain' : 'never';
+  if (!first.where)
+    return first.verdict === 'allow' ? 'plain' : first.verdict === 'mask' ? { masked: true } : 'never';
   const elseAllowed = second && !second.where && second.verdict === 'allow';
   return first.verdict === 'mask' && elseAllowed ? { maskedWhere: first.where } : 'never';
 }

@@ -1,5 +1,5 @@
 import { isId } from '#kernel/id';
-import type { ReadingCall, Rows, TypeReading, ValueReading } from '#platform/look-ahead';
+import type { FieldReading, ReadingCall, Rows, TypeReading, ValueReading } from '#platform/look-ahead';
 import { NotReadable } from '#platform/look-ahead';
 import type { CustomerFilter, CustomerSort } from '../domain/customer-list.ts';
 import { conditionsOf, type Placeholders } from './conditions.ts';
@@ -7,6 +7,8 @@ import { countAtMost, customerCount, customerOrder } from './customer-list.ts';
 
 const plain = (column: string): ValueReading => ({ kind: 'value', sql: (row) => `${row}.${column}` });
 const time = (column: string): ValueReading => ({ ...plain(column), spelling: 'time' });
+const id = (column: string): ValueReading => ({ ...plain(column), spelling: 'id' });
+const count = (column: string): ValueReading => ({ ...plain(column), spelling: 'count' });
 const word = (column: string): ValueReading => ({ ...plain(column), spelling: 'enum' });
 
 const placeOf = (cursor: unknown): string[] | null => {
@@ -46,12 +48,48 @@ function page(call: ReadingCall) {
   return { filter, sort, key, where, order: `${key} ${direction}, s.customer_id ${direction}` };
 }
 
-const money = (column: string) =>
+const money = (column: string, currency: string) =>
   ({
     kind: 'inline',
     typeName: 'Money',
-    fields: { amount: { ...plain(column), spelling: 'number' }, currency: plain('currency') },
+    fields: { amount: { ...plain(column), spelling: 'number' }, currency: plain(currency) },
   }) as const;
+
+const summary: Record<string, FieldReading> = {
+  openDeals: count('open_deals'),
+  openDealValue: money('open_deal_value', 'currency'),
+  wonValue: money('won_value', 'currency'),
+  orders: count('orders'),
+  openTickets: count('open_tickets'),
+  tickets: count('tickets'),
+  emailConsent: word('email_consent'),
+  lastInteractionAt: time('last_interaction_at'),
+  lastInteractionKind: plain('last_interaction_kind'),
+  lastDepartment: word('last_department'),
+};
+
+/** What a customer's summary `s` says already: it is kept equal to where it comes from, in the same transaction. */
+const fromSummary = (s: string): Record<string, FieldReading> => {
+  const here = <Reading extends { sql: (row: string) => string }>(reading: Reading): Reading => ({
+    ...reading,
+    sql: () => reading.sql(s),
+  });
+  return {
+    id: here(id('customer_id')),
+    displayName: here(plain('display_name')),
+    ownerName: here(plain('owner_name')),
+    tags: here(plain('tags')),
+    createdAt: here(time('created_at')),
+    stage: {
+      kind: 'inline',
+      typeName: 'CustomerStage',
+      row: () => s,
+      when: () => `${s}.stage IS NOT NULL`,
+      fields: { stage: word('stage'), since: time('stage_since') },
+    },
+    summary: { kind: 'inline', typeName: 'CustomerSummary', row: () => s, fields: summary },
+  };
+};
 
 /** `Query.customer`, `Query.customers` and what stands on a customer's own rows, read straight from them. */
 export const customerReadings: TypeReading[] = [
@@ -76,15 +114,21 @@ export const customerReadings: TypeReading[] = [
         from: (_root, call) => {
           const { sort, key, where, order } = page(call);
           const first = call.size('first');
-          const c = call.alias('c');
-          const found = `SELECT s.customer_id, (${key})::text AS sort_key, row_number() OVER (ORDER BY ${order}) AS place
+          const [c, s] = [call.alias('c'), call.alias('s')];
+          const cursor = call.cursor(
+            `concat('["${sort}",', to_json((${key})::text), ',"', s.customer_id, '"]')`,
+          );
+          const found = `SELECT s.*, ${cursor} AS cursor, row_number() OVER (ORDER BY ${order}) AS place
             FROM customer_summary s ${where} ORDER BY ${order} LIMIT ${first + 1}`;
           return {
-            sql: `FROM (SELECT c.*, page.sort_key FROM (${found}) page JOIN customer c ON c.id = page.customer_id ORDER BY page.place) ${c}`,
+            // A customer's own row is looked up only when something is asked that the summary does not hold: PostgreSQL
+            // leaves out an outer join by a key that nothing is taken from.
+            sql: `FROM (${found}) ${s} LEFT JOIN customer ${c} ON ${c}.id = ${s}.customer_id`,
             alias: c,
             first,
             after: call.isGiven('after'),
-            cursor: (row) => `'["${sort}",' || to_json(${row}.sort_key)::text || ',"' || ${row}.id || '"]'`,
+            placed: { cursor: `${s}.cursor`, place: `${s}.place` },
+            inHand: fromSummary(s),
           };
         },
         more: (_root, call) => ({
@@ -107,12 +151,12 @@ export const customerReadings: TypeReading[] = [
   },
   {
     typeName: 'BoundedCount',
-    fields: { value: plain('value'), isExact: plain('is_exact') },
+    fields: { value: count('value'), isExact: plain('is_exact') },
   },
   {
     typeName: 'Customer',
     fields: {
-      id: plain('id'),
+      id: id('id'),
       displayName: plain('display_name'),
       ownerName: plain('owner_name'),
       tags: plain('tags'),
@@ -129,23 +173,12 @@ export const customerReadings: TypeReading[] = [
   },
   {
     typeName: 'CustomerSummary',
-    fields: {
-      openDeals: plain('open_deals'),
-      openDealValue: money('open_deal_value'),
-      wonValue: money('won_value'),
-      orders: plain('orders'),
-      openTickets: plain('open_tickets'),
-      tickets: plain('tickets'),
-      emailConsent: word('email_consent'),
-      lastInteractionAt: time('last_interaction_at'),
-      lastInteractionKind: plain('last_interaction_kind'),
-      lastDepartment: word('last_department'),
-    },
+    fields: summary,
   },
   {
     typeName: 'Company',
     fields: {
-      id: plain('id'),
+      id: id('id'),
       name: plain('name'),
       domain: plain('domain'),
       industry: plain('industry'),

@@ -31,8 +31,8 @@ export const identityReadings: TypeReading[] = [
           return {
             sql: `FROM (SELECT one.*, row_number() OVER (ORDER BY one.is_main DESC, one.observed_at DESC, one.company_id) = 1 AS is_first FROM (
               SELECT DISTINCT ON (a.company_id) a.company_id, a.role, a.is_main, a.observed_at, s.name AS source_name
-                FROM affiliation a JOIN source_record r ON r.id = a.source_record_id JOIN source s ON s.id = r.source_id
-               WHERE a.customer_id = ${customer}.id ORDER BY a.company_id, a.is_main DESC, a.observed_at DESC, r.id) one
+                FROM affiliation a LEFT JOIN source_record r ON r.id = a.source_record_id LEFT JOIN source s ON s.id = r.source_id
+               WHERE a.customer_id = ${customer}.id ORDER BY a.company_id, a.is_main DESC, a.observed_at DESC, a.source_record_id) one
                ORDER BY one.is_main DESC, one.observed_at DESC, one.company_id) ${a}`,
             alias: a,
           };

@@ -16,7 +16,7 @@ export const dealReadings: TypeReading[] = [
             sql: `FROM (SELECT d.*, coalesce(g.name, d.stage_name) AS shown_stage, p.name AS pipeline_name, s.name AS source_name
               FROM (SELECT o.* FROM deal o WHERE o.id IN (SELECT deal_id FROM deal_person m WHERE m.customer_id = ${customer}.id) ${outcome}
                      ORDER BY ${dealOrder('o')} LIMIT ${call.size('first')}) d
-              LEFT JOIN pipeline p ON p.id = d.pipeline_id LEFT JOIN pipeline_stage g ON g.id = d.stage_id JOIN source s ON s.id = d.source_id
+              LEFT JOIN pipeline p ON p.id = d.pipeline_id LEFT JOIN pipeline_stage g ON g.id = d.stage_id LEFT JOIN source s ON s.id = d.source_id
              ORDER BY ${dealOrder('d')}) ${d}`,
             alias: d,
           };
@@ -27,7 +27,7 @@ export const dealReadings: TypeReading[] = [
   {
     typeName: 'Deal',
     fields: {
-      id: { kind: 'value', sql: (d) => `${d}.id` },
+      id: { kind: 'value', sql: (d) => `${d}.id`, spelling: 'id' },
       name: { kind: 'value', sql: (d) => `${d}.name` },
       pipelineName: { kind: 'value', sql: (d) => `${d}.pipeline_name` },
       stageName: { kind: 'value', sql: (d) => `${d}.shown_stage` },

@@ -13,7 +13,7 @@ export const ticketReadings: TypeReading[] = [
           return {
             sql: `FROM (SELECT t.*, s.name AS source_name FROM (
                 SELECT * FROM ticket o WHERE o.customer_id = ${customer}.id ORDER BY o.opened_at DESC, o.id DESC LIMIT ${call.size('first')}) t
-              JOIN source s ON s.id = t.source_id ORDER BY t.opened_at DESC, t.id DESC) ${t}`,
+              LEFT JOIN source s ON s.id = t.source_id ORDER BY t.opened_at DESC, t.id DESC) ${t}`,
             alias: t,
           };
         },
@@ -23,7 +23,7 @@ export const ticketReadings: TypeReading[] = [
   {
     typeName: 'Ticket',
     fields: {
-      id: { kind: 'value', sql: (t) => `${t}.id` },
+      id: { kind: 'value', sql: (t) => `${t}.id`, spelling: 'id' },
       number: { kind: 'value', sql: (t) => `${t}.number` },
       subject: { kind: 'value', sql: (t) => `${t}.subject` },
       description: { kind: 'value', sql: (t) => `${t}.description` },
@@ -40,6 +40,7 @@ export const ticketReadings: TypeReading[] = [
       messageCount: {
         kind: 'value',
         sql: (t) => `(SELECT count(*) FROM message m WHERE m.ticket_id = ${t}.id)`,
+        spelling: 'count',
       },
       sourceName: { kind: 'value', sql: (t) => `${t}.source_name` },
     },

@@ -35,11 +35,13 @@ export const timelineReadings: TypeReading[] = [
             conditions.push(`(${e}.at, ${e}.id) < (${at}::timestamptz, ${id}::uuid)`);
           }
           return {
-            sql: `FROM timeline_entry ${e} WHERE ${conditions.join(' AND ')} ORDER BY ${e}.at DESC, ${e}.id DESC LIMIT ${first + 1}`,
+            // The moment is spelled once, for the entry and for its cursor.
+            sql: `FROM (SELECT ${e}.*, ${iso(`${e}.at`)} AS "at!" FROM timeline_entry ${e} WHERE ${conditions.join(' AND ')} ORDER BY ${e}.at DESC, ${e}.id DESC LIMIT ${first + 1}) ${e}`,
             alias: e,
             first,
             after: call.isGiven('after'),
-            cursor: (row) => `'["' || ${iso(`${row}.at`)} || '","' || ${row}.id || '"]'`,
+            cursor: (row) => `concat('["', ${row}."at!", '","', ${row}.id, '"]')`,
+            inHand: { at: { kind: 'text', sql: (row) => `concat('"', ${row}."at!", '"')` } },
           };
         },
       },
@@ -48,7 +50,7 @@ export const timelineReadings: TypeReading[] = [
   {
     typeName: 'TimelineEntry',
     fields: {
-      id: { kind: 'value', sql: (e) => `${e}.id` },
+      id: { kind: 'value', sql: (e) => `${e}.id`, spelling: 'id' },
       at: { kind: 'value', sql: (e) => `${e}.at`, spelling: 'time' },
       department: { kind: 'value', sql: (e) => `${e}.department`, spelling: 'enum' },
       kind: { kind: 'value', sql: (e) => `${e}.kind` },

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import pg from 'pg';
+
+/** Milliseconds of processor time that processes have used so far; `undefined` where /proc does not tell. */
+function used(pids: readonly number[]): number | undefined {
+  let ticks = 0;
+  for (const pid of pids) {
+    try {
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+      ticks += Number(fields[11]) + Number(fields[12]);
+    } catch {
+      return undefined;
+    }
+  }
+  return ticks * 10;
+}
+
+/**
+ * Watches the processor time of a server and of the PostgreSQL connections it opened, told by the name it gives them. On a
+ * busy machine this is the figure that stands still: requests per second are shared with whoever else is there.
+ */
+export async function watchProcessor(databaseUrl: string, pid: number, applicationName: string) {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const { rows } = await client.query<{ pid: number }>(
+    'SELECT pid FROM pg_stat_activity WHERE application_name = $1',
+    [applicationName],
+  );
+  await client.end();
+  const backends = rows.map((row) => row.pid);
+  return () => ({ server: used([pid]), postgres: used(backends) });
+}
