@@ -1,17 +1,13 @@
 /** What a stream of chance is named by: the seed first, then for whom and for what. */
 export type RandomKey = readonly (string | number)[];
 
-/** Four 32-bit words from a key: FNV-1a with a different start each, finished with the murmur3 mix. */
-function words(key: RandomKey): [number, number, number, number] {
-  const text = key.join('\u001f');
-  const word = (start: number): number => {
-    let h = start;
-    for (let at = 0; at < text.length; at++) h = Math.imul(h ^ text.charCodeAt(at), 0x01000193);
-    h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-    h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-    return (h ^ (h >>> 16)) >>> 0;
-  };
-  return [word(0x811c9dc5), word(0x9e3779b9), word(0x243f6a88), word(0xb7e15162)];
+/** One 32-bit word from a text: FNV-1a from `start`, finished with the murmur3 mix. */
+function word(text: string, start: number): number {
+  let h = start;
+  for (let at = 0; at < text.length; at++) h = Math.imul(h ^ text.charCodeAt(at), 0x01000193);
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
 }
 
 /**
@@ -25,7 +21,11 @@ export class Random {
   #count: number;
 
   constructor(...key: RandomKey) {
-    [this.#a, this.#b, this.#c, this.#count] = words(key);
+    const text = key.join('\u001f');
+    this.#a = word(text, 0x811c9dc5);
+    this.#b = word(text, 0x9e3779b9);
+    this.#c = word(text, 0x243f6a88);
+    this.#count = word(text, 0xb7e15162);
     for (let round = 0; round < 12; round++) this.next();
   }
 
@@ -56,10 +56,12 @@ export class Random {
 
   /** One item of pairs of item and weight. */
   weighted<Item>(pairs: readonly (readonly [Item, number])[]): Item {
-    let left = this.next() * pairs.reduce((sum, [, weight]) => sum + weight, 0);
-    for (const [item, weight] of pairs) {
-      left -= weight;
-      if (left < 0) return item;
+    let sum = 0;
+    for (let at = 0; at < pairs.length; at++) sum += pairs[at]![1];
+    let left = this.next() * sum;
+    for (let at = 0; at < pairs.length; at++) {
+      left -= pairs[at]![1];
+      if (left < 0) return pairs[at]![0];
     }
     return pairs[pairs.length - 1]![0];
   }
