@@ -2,8 +2,8 @@ import { inCase } from '../people/noise.ts';
 import type { Random } from '../random.ts';
 import { on } from './calendar.ts';
 import type { PersonRow } from './columns.ts';
+import type { Look } from './look.ts';
 import { nicknamesOf, STOCK } from './names.ts';
-import type { Look } from './observe.ts';
 import type { CrowdPerson } from './person.ts';
 import { LANGUAGE_OF } from './stock/stock.ts';
 
