@@ -1,25 +1,26 @@
-import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
 import { modules } from '../../apps/api/src/app/index.ts';
 import { migrations } from '../../apps/api/src/migrations/index.ts';
-import { layNeighbours } from '../../apps/api/src/modules/house/index.ts';
+import { layNeighbours, type Signal } from '../../apps/api/src/modules/house/index.ts';
 import { importFiles, subjectsOf, takeIn } from '../../apps/api/src/modules/intake/index.ts';
 import { ensureSource } from '../../apps/api/src/modules/sources/index.ts';
 import { migrate, openDatabase } from '../../apps/api/src/platform/database/index.ts';
 import { startPostgres } from '../../apps/api/src/platform/postgres/index.ts';
 import { forget } from '../support/start-ancora.ts';
+import { eventsPerPerson, rowsOfDemo, writeEvents, writeKnownPeople } from './company-files.ts';
+import { copyFile, copyRowsSince, layBareTables, momentOf } from './copy-of-rows.ts';
 import { contactColumns, ticketOf, writeContacts } from './intake-data.ts';
 import { median, quantile } from './load.ts';
+import { closedLoop, openLoop } from './tell-online.ts';
 
 /**
- * `npm run bench:intake`: what the front door takes in. Online: whole transactions of one signal each, 8 at a time, on a durable
- * PostgreSQL. Bulk: contacts of a CSV file through the whole import, beside COPY of the same rows into a bare table, in turns.
+ * `npm run bench:intake`: what the front door takes in, on a durable PostgreSQL. Online: whole transactions of one signal each, by 1, 4
+ * and 8 lanes that never rest, and arriving 300 a second by themselves. Bulk: two imports, one of people nobody knew and one of what
+ * happened to people who are known, each beside COPY of the very rows that it left in all tables, in the same round.
  */
 const { values: options } = parseArgs({
   options: {
@@ -27,13 +28,18 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean' },
     rows: { type: 'string' },
     rounds: { type: 'string' },
+    only: { type: 'string' },
   },
 });
 const rounds = Number(options.rounds ?? (options.quick ? 3 : 11));
 const rows = Number(options.rows ?? (options.quick ? 4_000 : 20_000));
-const onlineSeconds = options.quick ? 3 : 5;
+const onlineSeconds = options.quick ? 2 : 5;
+const offeredRate = 300;
+const lanesTried = [1, 4, 8];
 const lanes = 8;
 const say = (text: string) => process.stderr.write(`${text}\n`);
+const round = (value: number, digits = 2) => Number(value.toFixed(digits));
+const wanted = (part: 'online' | 'bulk') => !options.only || options.only === part;
 
 const root = join(import.meta.dirname, '../..');
 const home = join(root, '.ancora', 'bench-intake');
@@ -45,6 +51,24 @@ const watch = setInterval(() => {
   peak = Math.max(peak, process.memoryUsage.rss());
 }, 50);
 
+/** What one kind of import came to, a figure a round. */
+interface Measured {
+  rowsPerSecond: number[];
+  ratioToCopy: number[];
+  ratioToCopyOfFile: number[];
+  tableRowsPerRow: number[];
+  secondsPerRow: number[];
+  copySecondsPerRow: number[];
+}
+const nothing = (): Measured => ({
+  rowsPerSecond: [],
+  ratioToCopy: [],
+  ratioToCopyOfFile: [],
+  tableRowsPerRow: [],
+  secondsPerRow: [],
+  copySecondsPerRow: [],
+});
+
 try {
   await migrate(postgres.ownerUrl, migrations);
   layNeighbours(modules);
@@ -52,109 +76,139 @@ try {
   const database = await openDatabase({ url: postgres.appUrl, entities, poolSize: lanes + 1 });
   const owner = new pg.Client({ connectionString: postgres.ownerUrl });
   await owner.connect();
-  await owner.query(
-    `CREATE UNLOGGED TABLE bench_bare (${contactColumns.map((_, n) => `c${n} text`).join(', ')})`,
-  );
-  await owner.query('ALTER TABLE bench_bare SET LOGGED');
+  const tables = await layBareTables(owner);
   const source = await database.transaction((tx) => ensureSource(tx, 'bench', 'zendesk'));
   const subjects = subjectsOf(modules);
 
   let told = 0;
-  const online = async (seconds: number): Promise<{ perSecond: number; latencies: number[] }> => {
-    const latencies: number[] = [];
+  const tell = async (): Promise<void> => {
+    const signal: Signal = ticketOf(told++);
+    const [outcome] = await database.transaction((tx) => takeIn(tx, subjects, source, [signal]));
+    if (outcome?.outcome !== 'taken') throw new Error(`Not taken: ${JSON.stringify(outcome)}`);
+  };
+  /** Imports files and answers with seconds; every row must be taken. */
+  const bring = async (paths: string[]): Promise<{ seconds: number; rows: number }> => {
     const began = performance.now();
-    const until = began + seconds * 1_000;
-    await Promise.all(
-      Array.from({ length: lanes }, async () => {
-        while (performance.now() < until) {
-          const signal = ticketOf(told++);
-          const asked = performance.now();
-          const [outcome] = await database.transaction((tx) => takeIn(tx, subjects, source, [signal]));
-          if (outcome?.outcome !== 'taken') throw new Error(`Not taken: ${JSON.stringify(outcome)}`);
-          latencies.push(performance.now() - asked);
-        }
-      }),
-    );
-    return { perSecond: (latencies.length / (performance.now() - began)) * 1_000, latencies };
+    const report = await importFiles(database, modules, { paths });
+    const seconds = (performance.now() - began) / 1_000;
+    if (report.totals.rejected > 0 || report.status !== 'DONE')
+      throw new Error(`Not every row was taken: ${JSON.stringify(report)}`);
+    return { seconds, rows: report.totals.accepted };
+  };
+  const measure = async (into: Measured, paths: string[], file?: string): Promise<string> => {
+    const since = await momentOf(owner);
+    const brought = await bring(paths);
+    const copied = await copyRowsSince(owner, tables, since, folder);
+    into.rowsPerSecond.push(brought.rows / brought.seconds);
+    into.ratioToCopy.push(copied.seconds / brought.seconds);
+    into.tableRowsPerRow.push(copied.tableRows / brought.rows);
+    into.secondsPerRow.push(brought.seconds / brought.rows);
+    into.copySecondsPerRow.push(copied.seconds / brought.rows);
+    if (file)
+      into.ratioToCopyOfFile.push((await copyFile(owner, file, contactColumns.length)) / brought.seconds);
+    return `${Math.round(brought.rows / brought.seconds)} rows/s (${round(copied.tableRows / brought.rows, 1)} table rows each; COPY of those ${Math.round(copied.tableRows / copied.seconds)}/s, ratio ${round(copied.seconds / brought.seconds, 3)})`;
   };
 
-  const copy = async (path: string): Promise<number> => {
-    await owner.query('TRUNCATE bench_bare');
-    const began = performance.now();
-    await pipeline(
-      createReadStream(path, { highWaterMark: 256 * 1024 }),
-      owner.query(copyFrom('COPY bench_bare FROM STDIN (FORMAT csv, HEADER)')),
-    );
-    return (rows / (performance.now() - began)) * 1_000;
-  };
-  const written = async (): Promise<number> => {
-    const { rows: tables } = await owner.query<{ n: string }>(
-      `SELECT sum(pg_stat_get_xact_tuples_inserted(oid) + pg_stat_get_tuples_inserted(oid)) AS n FROM pg_class
-        WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'bench_bare'`,
-    );
-    return Number(tables[0]?.n ?? 0);
-  };
-  const bulk = async (path: string): Promise<number> => {
-    const began = performance.now();
-    const report = await importFiles(database, modules, { paths: [path] });
-    const took = performance.now() - began;
-    if (report.totals.accepted !== rows || report.totals.rejected > 0)
-      throw new Error(`Not every row was taken: ${JSON.stringify(report)}`);
-    return (rows / took) * 1_000;
-  };
+  const closed = new Map(
+    lanesTried.map((n) => [n, { perSecond: [] as number[], latencies: [] as number[] }]),
+  );
+  const offered = { perSecond: [] as number[], latencies: [] as number[] };
+  const people = nothing();
+  const events = nothing();
+  const knownCount = Math.max(10, Math.round(rows / eventsPerPerson / 10) * 10);
+  const onePeople = (n: number) => writeContacts(join(folder, `contacts-${n}.csv`), n * rows, rows);
 
   say('warming up');
-  await online(1);
-  const warm = await writeContacts(join(folder, 'warm.csv'), 9_000_000, rows);
-  await bulk(warm);
-  const measured = {
-    perSecond: [] as number[],
-    latencies: [] as number[],
-    bulk: [] as number[],
-    ratio: [] as number[],
-  };
-  const before = await written();
-  for (let round = 0; round < rounds; round += 1) {
-    const path = await writeContacts(join(folder, `contacts-${round}.csv`), round * rows, rows);
-    const one = await online(onlineSeconds);
-    measured.perSecond.push(one.perSecond);
-    for (const latency of one.latencies) measured.latencies.push(latency);
-    const pair = { copied: 0, imported: 0 };
-    const turns = [
-      async () => {
-        pair.copied = await copy(path);
-      },
-      async () => {
-        pair.imported = await bulk(path);
-      },
-    ];
-    if (round % 2) turns.reverse();
-    for (const turn of turns) await turn();
-    measured.bulk.push(pair.imported);
-    measured.ratio.push(pair.imported / pair.copied);
-    say(
-      `round ${round + 1}/${rounds}: ${Math.round(one.perSecond)} transactions/s; ${Math.round(pair.imported)} rows/s, COPY ${Math.round(pair.copied)} rows/s`,
-    );
+  if (wanted('online')) await closedLoop(tell, lanes, onlineSeconds);
+  if (wanted('bulk')) {
+    await bring([await onePeople(900)]);
+    await bring(await writeKnownPeople(folder, 90_000_000, knownCount));
+    await bring((await writeEvents(folder, 90_000_000, knownCount)).paths);
   }
-  await new Promise((resolve) => setTimeout(resolve, 1_200));
-  const inserted = (await written()) - before;
-  measured.latencies.sort((a, b) => a - b);
-  const round2 = (value: number) => Math.round(value * 100) / 100;
+
+  for (let turn = 0; turn < rounds; turn += 1) {
+    say(`round ${turn + 1}/${rounds}`);
+    if (wanted('online')) {
+      for (const [n, into] of closed) {
+        const one = await closedLoop(tell, n, onlineSeconds / (n === lanes ? 1 : 2));
+        into.perSecond.push(one.perSecond);
+        for (const latency of one.latencies) into.latencies.push(latency);
+      }
+      const one = await openLoop(tell, offeredRate, onlineSeconds, turn + 1);
+      offered.perSecond.push(one.perSecond);
+      for (const latency of one.latencies) offered.latencies.push(latency);
+      const inTurn = [...closed].map(([n, { perSecond }]) => `${n} lanes ${Math.round(perSecond.at(-1)!)}/s`);
+      say(
+        `  ${inTurn.join(', ')}; at ${offeredRate}/s offered p99 ${round(
+          quantile(
+            [...one.latencies].sort((a, b) => a - b),
+            0.99,
+          ),
+          1,
+        )} ms`,
+      );
+    }
+    if (wanted('bulk')) {
+      const contacts = await onePeople(turn);
+      const known = await writeKnownPeople(folder, turn * knownCount, knownCount);
+      const happened = await writeEvents(folder, turn * knownCount, knownCount);
+      say(`  people: ${await measure(people, [contacts], contacts)}`);
+      await bring(known);
+      say(`  events: ${await measure(events, happened.paths)}`);
+    }
+  }
+
+  const timesOf = (latencies: number[]) => {
+    latencies.sort((a, b) => a - b);
+    return { p50Ms: round(quantile(latencies, 0.5)), p99Ms: round(quantile(latencies, 0.99)) };
+  };
+  const [weightOfPeople, weightOfEvents] = [
+    rowsOfDemo.people / (rowsOfDemo.people + rowsOfDemo.events),
+    rowsOfDemo.events / (rowsOfDemo.people + rowsOfDemo.events),
+  ];
+  const mixed = (key: 'secondsPerRow' | 'copySecondsPerRow') =>
+    people[key].map((value, n) => value * weightOfPeople + events[key][n]! * weightOfEvents);
+  const figuresOf = (of: Measured) => ({
+    rowsPerSecond: Math.round(median(of.rowsPerSecond)),
+    ratioToCopy: round(median(of.ratioToCopy), 4),
+    tableRowsPerRow: round(median(of.tableRowsPerRow), 1),
+    copiedTableRowsPerSecond: Math.round(median(of.tableRowsPerRow) / median(of.copySecondsPerRow)),
+  });
+  const best = closed.get(lanes)!;
   const result = {
     machine: { cpus: cpus().length, model: cpus()[0]?.model, node: process.version },
-    online: {
-      perSecond: Math.round(median(measured.perSecond)),
-      p50Ms: round2(quantile(measured.latencies, 0.5)),
-      p99Ms: round2(quantile(measured.latencies, 0.99)),
-      connections: lanes,
-    },
-    bulk: {
-      rowsPerSecond: Math.round(median(measured.bulk)),
-      ratioToCopy: Math.round(median(measured.ratio) * 10_000) / 10_000,
-      peakMiB: Math.round(peak / 1024 / 1024),
-      rows,
-      tableRowsWrittenInAll: inserted,
-    },
+    ...(wanted('online')
+      ? {
+          online: {
+            perSecond: Math.round(median(best.perSecond)),
+            // Of what arrives by itself; how long lanes that never rest wait for each other says little about a sender.
+            ...timesOf(offered.latencies),
+            offeredPerSecond: offeredRate,
+            takenPerSecond: Math.round(median(offered.perSecond)),
+            closedLoop: [...closed].map(([n, { perSecond, latencies }]) => ({
+              lanes: n,
+              perSecond: Math.round(median(perSecond)),
+              ...timesOf(latencies),
+            })),
+          },
+        }
+      : {}),
+    ...(wanted('bulk')
+      ? {
+          bulk: {
+            rowsPerSecond: Math.round(1 / median(mixed('secondsPerRow'))),
+            ratioToCopy: round(
+              median(mixed('copySecondsPerRow').map((copied, n) => copied / mixed('secondsPerRow')[n]!)),
+              4,
+            ),
+            peakMiB: Math.round(peak / 1024 / 1024),
+            rows,
+            people: { ...figuresOf(people), ratioToCopyOfFile: round(median(people.ratioToCopyOfFile), 4) },
+            events: figuresOf(events),
+            weights: { people: round(weightOfPeople), events: round(weightOfEvents) },
+          },
+        }
+      : {}),
   };
   await owner.end();
   await database.close();

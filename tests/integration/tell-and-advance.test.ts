@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { summarise } from '../../apps/api/src/modules/customers/index.ts';
 import { advance, journey, takeBack } from '../../apps/api/src/modules/journey/index.ts';
 import {
   type TimelineKey,
@@ -39,8 +40,7 @@ const page = async (more: Partial<TimelineKey> = {}) => {
 };
 const summary = async () => {
   await world.database.transaction(async (tx) => {
-    await timeline.summarise?.(tx, [ada.customerId]);
-    await journey.summarise?.(tx, [ada.customerId]);
+    summarise(tx, [timeline.summary!, journey.summary!], [ada.customerId]);
   });
   const [row] = await world.database.query(
     'SELECT stage, last_interaction_at, last_interaction_kind, last_department FROM customer_summary WHERE customer_id = $1',

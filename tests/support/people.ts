@@ -88,6 +88,10 @@ export async function testWorld(): Promise<TestWorld> {
             count += 1;
             return tx.named(name, sql, values);
           },
+          later: (name, sql, values) => {
+            count += 1;
+            tx.later(name, sql, values);
+          },
         };
         await work(counting);
         return count;

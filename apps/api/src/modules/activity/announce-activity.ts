@@ -1,6 +1,7 @@
 import { announce } from '#modules/changes';
+import { summarise } from '#modules/customers';
 import { type LocatedPerson, type Recorded, type Telling, tellTo } from '#modules/house';
-import { summariseTimeline, tell, untellEntries } from '#modules/timeline';
+import { tell, timelineSummary, untellEntries } from '#modules/timeline';
 import type { Tx } from '#platform/database';
 
 /** Tells the timeline what somebody did here, or takes back what it no longer says, and wakes whoever watches. */
@@ -15,6 +16,6 @@ export async function announceActivity(
   tellTo([whose], null, telling, recorded);
   if (recorded.entries.length > 0) await tell(tx, recorded.entries);
   else await untellEntries(tx, [entryKey], [whose.sourceRecordId]);
-  await summariseTimeline(tx, [whose.customerId]);
+  summarise(tx, [timelineSummary], [whose.customerId]);
   await announce(tx, [whose.customerId], [kind]);
 }

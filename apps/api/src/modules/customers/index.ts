@@ -18,8 +18,10 @@ import { SearchResolver } from './graph/search.resolver.ts';
 
 export { companiesById } from './data/companies.ts';
 export { anyCustomer, customerColumns, customersById } from './data/customers.ts';
+export { summarise } from './data/summarise.ts';
 export { type CompanyToWrite, companiesLike, writeCompanies } from './data/write-companies.ts';
 export {
+  type CustomerToSummarise,
   type CustomerToWrite,
   insertCustomers,
   refreshMainCompanies,

@@ -3,7 +3,15 @@
  * manifest by which it presents itself at its door. Knows nobody.
  */
 export type { FileHeader, Format, ReadOptions, ReadRow, Row, RowRefusal } from './format.ts';
-export type { DataClass, Found, Manifest, NodeLoader, NodeReader, Search } from './manifest.ts';
+export type {
+  DataClass,
+  Found,
+  Manifest,
+  NodeLoader,
+  NodeReader,
+  Search,
+  SummaryPart,
+} from './manifest.ts';
 export { layNeighbours, neighbours } from './neighbours.ts';
 export type {
   Department,

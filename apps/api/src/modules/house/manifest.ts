@@ -28,7 +28,9 @@ export interface Manifest {
   formats?: Format[];
   /** What the subject's own things are found by, beside names, mailboxes and phones (a ticket by its number). */
   searches?: Search[];
-  /** Brings the subject's columns of `customer_summary` up to date for these customers, in set-based SQL. */
+  /** The subject's columns of `customer_summary`, in SQL: all subjects' columns are written with one statement. */
+  summary?: SummaryPart;
+  /** Brings columns of `customer_summary` up to date that SQL alone cannot tell, for these customers. */
   summarise?: (tx: Tx, customerIds: string[]) => Promise<void>;
   /**
    * Tables whose rows hang on a source record and carry a `customer_id` that follows it. A merge or split re-derives
@@ -37,6 +39,14 @@ export interface Manifest {
   follows?: string[];
   /** Called after records moved between customers, for what cannot be said by `follows`. */
   onMove?: (tx: Tx, customerIds: string[]) => Promise<void>;
+}
+
+/** What a subject adds to the summary of a customer. */
+export interface SummaryPart {
+  /** Columns of `customer_summary` that are the subject's own. */
+  columns: readonly string[];
+  /** A sub-select that gives exactly these columns for the customer `asked.id`; without a row they are null. */
+  from: string;
 }
 
 /** How `node(id)` finds an object of one type. */

@@ -1,9 +1,9 @@
-import type { CustomerToWrite } from '#modules/customers';
+import type { CustomerToSummarise } from '#modules/customers';
 import { chooseGolden, type GoldenCustomer } from './domain/golden.ts';
 import type { KnownRecord } from './people.ts';
 
 /** A customer ready to be written, with the words that the search finds it by. */
-export type CustomerRow = CustomerToWrite & { words: string };
+export type CustomerRow = CustomerToSummarise;
 
 /** Makes the rows of customers out of all their records. */
 export const goldenRow = (id: string, records: readonly KnownRecord[]): CustomerRow =>

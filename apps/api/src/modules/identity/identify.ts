@@ -19,7 +19,7 @@ import { decidePeople, type PeoplePlan, type Verdict } from './decide-people.ts'
 import { type Identifier, identifierKey } from './domain/identifiers.ts';
 import { aHandful, type Reason } from './domain/resolve.ts';
 import { absorb } from './domain/statement.ts';
-import { goldenRow } from './golden-rows.ts';
+import { type CustomerRow, goldenRow } from './golden-rows.ts';
 import {
   type CompanyMention,
   companyLocks,
@@ -38,16 +38,18 @@ export interface Identified<Body = unknown> extends Located<Body> {
 
 /**
  * Says whose each signal of a set is: finds or makes the source record, decides which customer it belongs to, and keeps golden
- * record, summary, companies and the log of decisions up to date. Signals are decided about in the order given, each knowing what
+ * record, companies and the log of decisions up to date. Signals are decided about in the order given, each knowing what
  * those before it brought; the number of statements does not depend on their number. `changed` are the customers of whom something
- * that others show is different now.
+ * that others show is different now. `people` are those of whom something else is known: with `leaveSummaries` the caller writes their
+ * summaries, together with what subjects tell of the same signals. `moved` when records went to other customers, with all that hangs on them.
  */
 export async function identify<Body>(
   tx: Tx,
   source: SpeakingSource,
   set: readonly Incoming<Body>[],
   rules: MoveRules,
-): Promise<{ located: Identified<Body>[]; changed: string[] }> {
+  { leaveSummaries = false }: { leaveSummaries?: boolean } = {},
+): Promise<{ located: Identified<Body>[]; changed: string[]; people: CustomerRow[]; moved: boolean }> {
   const claims = claimsOf(source, set);
   const mentions = companyMentions(set);
   await lockThings(tx, [
@@ -60,7 +62,7 @@ export async function identify<Body>(
   const changed = await writePeople(tx, source, plan, people, rules, now);
   const { companyOf, renamed } = await identifyCompanies(tx, source, mentions);
   const affiliated = await writeAffiliations(tx, affiliationsOf(mentions, companyOf, mainVerdicts(plan)));
-  await writeSummaries(tx, changed.rows);
+  if (!leaveSummaries) await writeSummaries(tx, changed.rows);
   const written = new Set(changed.rows.map(({ id }) => id));
   await refreshMainCompanies(
     tx,
@@ -71,7 +73,12 @@ export async function identify<Body>(
   for (const mention of mentions)
     if (!mainCompany.has(mention.place)) mainCompany.set(mention.place, companyOf.get(mention)!);
   const located = locate(set, source, plan, mainCompany);
-  return { located, changed: [...new Set([...written, ...changed.moved, ...affiliated])] };
+  return {
+    located,
+    changed: [...new Set([...written, ...changed.moved, ...affiliated])],
+    people: changed.rows,
+    moved: changed.moved.length > 0,
+  };
 }
 
 const mainVerdicts = (plan: PeoplePlan): Map<number, Verdict> =>
@@ -124,15 +131,17 @@ async function recall(tx: Tx, source: SpeakingSource, claims: readonly PersonCla
   const keep = (records: readonly StoredRecord[]) => {
     for (const record of records) stored.set(record.recordId, record);
   };
-  keep(await recordsByKey(tx, source.id, [...keys]));
-  const byKey = new Map([...stored.values()].map((record) => [record.key, record]));
-  keep(
-    await ownRecordsByIdentifier(
+  const [keyed, owned] = await Promise.all([
+    recordsByKey(tx, source.id, [...keys]),
+    ownRecordsByIdentifier(
       tx,
       source.id,
       distinct(claims.flatMap((claim) => (claim.key ? [] : claim.identifiers))),
     ),
-  );
+  ]);
+  keep(keyed);
+  const byKey = new Map([...stored.values()].map((record) => [record.key, record]));
+  keep(owned);
   const customers = new Set<string>();
   const asked: Identifier[] = [];
   const settling: string[] = [];
@@ -173,13 +182,17 @@ async function recall(tx: Tx, source: SpeakingSource, claims: readonly PersonCla
     people.noteHolder(identifierKey(holder), holder.customerId);
     if (counts.get(identifierKey(holder))! <= aHandful + 1) customers.add(holder.customerId);
   }
-  keep(await recordsOfCustomers(tx, [...customers]));
+  const [records, apart] = await Promise.all([
+    recordsOfCustomers(tx, [...customers]),
+    joined.size > 0 ? null : keptApart(tx, settling),
+  ]);
+  keep(records);
   for (const record of stored.values())
     people.add({ ...record, isNew: false, before: record.current, evidence: evidenceOf(record) });
   // A merge in a source joins whole customers: whom of them somebody keeps apart must be known of every record.
   const whole = [...stored.values()].filter(({ customerId }) => joined.has(customerId));
   settling.push(...whole.map(({ recordId }) => recordId));
-  return { people, apart: await keptApart(tx, settling) };
+  return { people, apart: apart ?? (await keptApart(tx, settling)) };
 }
 
 const distinct = (identifiers: readonly Identifier[]): Identifier[] => [

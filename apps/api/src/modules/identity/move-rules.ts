@@ -1,3 +1,4 @@
+import { summarise } from '#modules/customers';
 import { type Manifest, neighbours } from '#modules/house';
 import type { Tx } from '#platform/database';
 
@@ -7,6 +8,16 @@ export interface MoveRules {
   follows: readonly string[];
   /** Called with every customer concerned after records moved. */
   onMove?: (tx: Tx, customerIds: string[]) => Promise<void>;
+}
+
+/** Brings every subject's part of these customers' summaries up to date. */
+async function summariseAll(tx: Tx, modules: readonly Manifest[], customerIds: string[]): Promise<void> {
+  summarise(
+    tx,
+    modules.flatMap(({ summary }) => summary ?? []),
+    customerIds,
+  );
+  for (const module of modules) await module.summarise?.(tx, customerIds);
 }
 
 const known = new WeakMap<readonly Manifest[], MoveRules>();
@@ -19,7 +30,7 @@ export function moveRulesOf(modules: readonly Manifest[]): MoveRules {
     follows: modules.flatMap((module) => module.follows ?? []),
     async onMove(tx, customerIds) {
       for (const module of modules) await module.onMove?.(tx, customerIds);
-      for (const module of modules) await module.summarise?.(tx, customerIds);
+      await summariseAll(tx, modules, customerIds);
     },
   };
   known.set(modules, rules);

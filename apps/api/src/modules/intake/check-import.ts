@@ -107,14 +107,9 @@ async function* stepsThrough(
 async function trySet(tx: Tx, subjects: Subjects, step: Step, found: Map<string, Found>): Promise<void> {
   const { file, source, rows } = step;
   const of = { importId: file.importId, fileId: file.id };
-  let results: RowResult[];
-  await tx.query('SAVEPOINT before_set');
-  try {
-    results = await takeRows(tx, subjects, source, rows, of);
-  } catch {
-    await tx.query('ROLLBACK TO SAVEPOINT before_set');
-    results = await takeRowsOneByOne(tx, subjects, source, rows, of);
-  }
+  const results = await tx
+    .attempt(() => takeRows(tx, subjects, source, rows, of))
+    .catch(() => takeRowsOneByOne(tx, subjects, source, rows, of));
   const before = found.get(file.id) ?? { file, counts: noCounts, preview: [], rejected: [] };
   const counts = countRows(
     before.counts,

@@ -1,6 +1,6 @@
 import { announceEach } from '#modules/changes';
 import type { Signal } from '#modules/house';
-import { identify } from '#modules/identity';
+import { identify, moveRulesOf } from '#modules/identity';
 import { advance } from '#modules/journey';
 import type { Source } from '#modules/sources';
 import { tell } from '#modules/timeline';
@@ -12,6 +12,7 @@ import { markKnown } from './mark-known.ts';
 import { recall } from './recall.ts';
 import { record } from './record.ts';
 import { remember } from './remember.ts';
+import { summariseSet } from './summarise-set.ts';
 
 /** How a set is taken in. */
 export interface TakeInOptions {
@@ -63,11 +64,12 @@ async function act(
   { importId, tellEffects }: TakeInOptions,
 ): Promise<void> {
   if (tellEffects) await markKnown(tx, source, set);
-  const { located, changed } = await identify(
+  const { located, changed, people, moved } = await identify(
     tx,
     source,
     set.map(({ signal, signalId }) => ({ signal, signalId, ...(importId ? { importId } : {}) })),
-    subjects.moving,
+    moveRulesOf(subjects.modules),
+    { leaveSummaries: true },
   );
   set.forEach((taking, place) => {
     const { outcome, reasons } = located[place]!;
@@ -78,14 +80,13 @@ async function act(
   });
   const { entries, facts, kindsOf } = await record(tx, subjects, located);
   await tell(tx, entries);
-  await advance(tx, facts, customersWithStageWord(set));
+  // Both ask something that the other does not need: one round trip.
+  await Promise.all([remember(tx, source, set, importId), advance(tx, facts, customersWithStageWord(set))]);
   for (const customerId of changed)
     kindsOf.set(customerId, (kindsOf.get(customerId) ?? new Set()).add('profile'));
   const customerIds = [...kindsOf.keys()];
-  const kinds = new Set(set.map(({ signal }) => signal.kind));
-  if (customerIds.length > 0)
-    for (const { run, concerns } of subjects.summarise) if (concerns(kinds)) await run(tx, customerIds);
-  await remember(tx, source, set, importId);
+  const kinds = moved ? 'any' : new Set(set.map(({ signal }) => signal.kind));
+  await summariseSet(tx, subjects, kinds, people, customerIds);
   await announceEach(tx, kindsOf);
 }
 

@@ -64,15 +64,10 @@ export async function takeRowsOneByOne(
   rows: readonly FileRow[],
   of: RowsOf,
 ): Promise<RowResult[]> {
-  await tx.query('SAVEPOINT before_rows');
   try {
-    const results = await takeRows(tx, subjects, source, rows, of);
-    await tx.query('RELEASE SAVEPOINT before_rows');
-    return results;
+    return await tx.attempt(() => takeRows(tx, subjects, source, rows, of));
   } catch (error) {
     if (isPassingTrouble(error)) throw error;
-    await tx.query('ROLLBACK TO SAVEPOINT before_rows');
-    await tx.query('RELEASE SAVEPOINT before_rows');
     if (rows.length === 1) {
       const message = `This row cannot be recorded: ${(error as Error).message}`.slice(0, 500);
       const results: RowResult[] = [

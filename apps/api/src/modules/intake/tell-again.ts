@@ -1,6 +1,6 @@
 import { groupBy } from '#kernel/batch';
 import { peopleOf, type Signal } from '#modules/house';
-import { identify } from '#modules/identity';
+import { identify, moveRulesOf } from '#modules/identity';
 import { advance } from '#modules/journey';
 import { sourcesById } from '#modules/sources';
 import { tell } from '#modules/timeline';
@@ -33,7 +33,7 @@ export async function tellAgain(tx: Tx, subjects: Subjects, ids: readonly string
         signalId: one.id,
         ...(one.importId ? { importId: one.importId } : {}),
       })),
-      subjects.moving,
+      moveRulesOf(subjects.modules),
     );
     const { entries, facts, kindsOf } = await record(tx, subjects, located);
     await tell(tx, entries);

@@ -16,6 +16,7 @@ import {
 import { mayDo } from './domain/import.ts';
 import type { Subjects } from './domain/subjects.ts';
 import type { ImportRefusal } from './prepare-import.ts';
+import { summariseSet } from './summarise-set.ts';
 import { tellAgain } from './tell-again.ts';
 
 const piece = 1_000;
@@ -53,7 +54,7 @@ export async function undoImport(
   for (const ids of inPieces(remaining, piece))
     for (const customerId of await tellAgain(tx, subjects, ids)) touched.add(customerId);
   for (const ids of inPieces([...touched], piece)) {
-    for (const { run } of subjects.summarise) await run(tx, ids);
+    await summariseSet(tx, subjects, 'any', [], ids);
     await announce(tx, ids, ['import-undone']);
   }
   const [files] = await filesByImport(tx, [id]);

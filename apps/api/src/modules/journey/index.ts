@@ -4,7 +4,7 @@ import { refold } from './advance.ts';
 import { CustomerStageEntity } from './data/customer-stage.entity.ts';
 import { FactEntity } from './data/fact.entity.ts';
 import { stageReadings } from './data/stage-reading.ts';
-import { summariseStages } from './data/stages.ts';
+import { stageSummary } from './data/stages.ts';
 import { CustomerStageResolver } from './graph/customer-stage.resolver.ts';
 
 export { advance, refold } from './advance.ts';
@@ -18,6 +18,6 @@ export const journey: Manifest = {
   resolvers: [CustomerStageResolver],
   readings: stageReadings,
   follows: ['fact'],
-  summarise: summariseStages,
+  summary: stageSummary,
   onMove: refold,
 };

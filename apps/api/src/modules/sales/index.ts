@@ -3,7 +3,7 @@ import type { Manifest } from '#modules/house';
 import { DealEntity } from './data/deal.entity.ts';
 import { DealPersonEntity } from './data/deal-person.entity.ts';
 import { dealReadings } from './data/deal-reading.ts';
-import { summariseSales } from './data/deals.ts';
+import { salesSummary } from './data/deals.ts';
 import { OrderEntity } from './data/order.entity.ts';
 import { OrderLineEntity } from './data/order-line.entity.ts';
 import { PipelineEntity } from './data/pipeline.entity.ts';
@@ -52,5 +52,5 @@ export const sales: Manifest = {
   signals: [pipelineSignal, dealSignal, productSignal, orderSignal],
   formats: salesFormats,
   follows: ['deal', 'deal_person', 'sales_order'],
-  summarise: summariseSales,
+  summary: salesSummary,
 };

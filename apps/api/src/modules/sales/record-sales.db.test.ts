@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { summarise } from '#modules/customers';
 import { type TestPerson, type TestWorld, testWorld } from '../../../../../tests/support/people.ts';
-import { summariseSales } from './data/deals.ts';
+import { salesSummary } from './data/deals.ts';
 import { dealSignal } from './record-deal.ts';
 import { orderSignal } from './record-order.ts';
 import { pipelineSignal } from './record-pipeline.ts';
@@ -196,7 +197,9 @@ describe('orders', () => {
     await world.record(orderSignal, [
       await world.located(orderSignal, { subjectKey: 'o:d', at: at(1), body: {} }, whose),
     ]);
-    await world.database.transaction((tx) => summariseSales(tx, [dora.customerId, ada.customerId]));
+    await world.database.transaction(async (tx) =>
+      summarise(tx, [salesSummary], [dora.customerId, ada.customerId]),
+    );
     const [summary] = await world.database.query(
       'SELECT open_deals, open_deal_value, won_value, currency, orders FROM customer_summary WHERE customer_id = $1',
       [dora.customerId],

@@ -5,7 +5,7 @@ import { MessageEntity } from './data/message.entity.ts';
 import { messagesById } from './data/messages.ts';
 import { TicketEntity } from './data/ticket.entity.ts';
 import { ticketReadings } from './data/ticket-reading.ts';
-import { summariseTickets, ticketsById } from './data/tickets.ts';
+import { ticketSummary, ticketsById } from './data/tickets.ts';
 import { supportFormats } from './domain/formats/index.ts';
 import { SearchHitTicketResolver } from './graph/search-hit-ticket.resolver.ts';
 import { CustomerTicketsResolver, TicketResolver } from './graph/ticket.resolver.ts';
@@ -36,5 +36,5 @@ export const support: Manifest = {
   formats: supportFormats,
   searches: [findTickets],
   follows: ['ticket', 'message'],
-  summarise: summariseTickets,
+  summary: ticketSummary,
 };

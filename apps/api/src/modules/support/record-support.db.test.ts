@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { summarise } from '#modules/customers';
 import { type TestPerson, type TestWorld, testWorld } from '../../../../../tests/support/people.ts';
 import { findTickets } from './data/find-tickets.ts';
 import { messagesByTicket } from './data/messages.ts';
-import { summariseTickets, ticketsByCustomer } from './data/tickets.ts';
+import { ticketSummary, ticketsByCustomer } from './data/tickets.ts';
 import { messageSignal } from './record-message.ts';
 import { ticketSignal } from './record-ticket.ts';
 
@@ -151,7 +152,7 @@ describe('tickets and messages', () => {
     const [first] = await findTickets(world.database, '#N-1', 5);
     expect(first?.matched).toBe('#N-1');
     expect(await messagesByTicket(world.database, [{ ticketId: first!.id, first: 3 }])).toEqual([[]]);
-    await world.database.transaction((tx) => summariseTickets(tx, [bob.customerId]));
+    await world.database.transaction(async (tx) => summarise(tx, [ticketSummary], [bob.customerId]));
     const [summary] = await world.database.query(
       'SELECT open_tickets, tickets FROM customer_summary WHERE customer_id = $1',
       [bob.customerId],

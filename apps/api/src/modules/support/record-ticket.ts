@@ -48,7 +48,9 @@ const record: Recorder<TicketBody> = async (tx, items) => {
   await putTickets(tx, [...tickets.values()]);
 
   const byId = new Map([...tickets.values()].map((ticket) => [ticket.id, ticket]));
-  for (const message of await claimMessages(tx, [...byId.keys()])) {
+  // Only a ticket that was nobody's can have messages that wait.
+  const claiming = locked.filter(({ sourceRecordId }) => !sourceRecordId).map(({ id }) => id);
+  for (const message of await claimMessages(tx, claiming)) {
     const ticket = byId.get(message.ticketId)!;
     tellTo(ownerOf(ticket), message.signalId, tellMessage(message, ticket), recorded);
   }

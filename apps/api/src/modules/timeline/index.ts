@@ -1,11 +1,11 @@
 /** Timeline: what happened to a customer, one sentence each. */
 import type { Manifest } from '#modules/house';
-import { entriesById, summariseTimeline } from './data/timeline-entries.ts';
+import { entriesById, timelineSummary } from './data/timeline-entries.ts';
 import { TimelineEntryEntity } from './data/timeline-entry.entity.ts';
 import { timelineReadings } from './data/timeline-reading.ts';
 import { CustomerTimelineResolver } from './graph/customer-timeline.resolver.ts';
 
-export { summariseTimeline } from './data/timeline-entries.ts';
+export { timelineSummary } from './data/timeline-entries.ts';
 export { TimelineEntryType } from './graph/timeline-entry.type.ts';
 export { tell, untell, untellEntries } from './tell.ts';
 
@@ -16,5 +16,5 @@ export const timeline: Manifest = {
   readings: timelineReadings,
   nodes: [{ typeName: 'TimelineEntry', batch: entriesById }],
   follows: ['timeline_entry'],
-  summarise: summariseTimeline,
+  summary: timelineSummary,
 };

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import pg, { type Pool, type PoolClient } from 'pg';
-import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
+import pg, { type Pool } from 'pg';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import { hangBell } from './bell.ts';
+import { Conversation } from './conversation.ts';
 import type { Db, Tx } from './db.ts';
 
 export interface DatabaseOptions {
@@ -33,7 +34,39 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 const triesAtMost = 5;
 const worthAnotherTry = new Set(['40001', '40P01']);
 
-const askThrough = (runner: Pool | PoolClient): Db => ({
+/**
+ * How a transaction begins. Whoever writes asks for rows by their keys, one or thousands at a time: such statements are planned once
+ * for each connection and not for each set of values, and with the indexes in mind also while the tables are still empty.
+ */
+const beginning = [
+  ['begin', 'BEGIN'],
+  ['plan-once', 'SET LOCAL plan_cache_mode = force_generic_plan'],
+  ['plan-by-keys', 'SET LOCAL enable_seqscan = off'],
+] as const;
+
+const transactionOver = (line: Conversation, after: (() => void)[], channels: Set<string>): Tx =>
+  ({
+    query: (sql: string, values?: readonly unknown[]) => line.ask('', sql, values),
+    named: (name: string, sql: string, values?: readonly unknown[]) => line.ask(name, sql, values),
+    later: (name: string, sql: string, values?: readonly unknown[]) => line.later(name, sql, values),
+    async attempt<Value>(work: () => Promise<Value>): Promise<Value> {
+      await line.send('savepoint', 'SAVEPOINT attempt');
+      try {
+        const value = await work();
+        await line.send('release', 'RELEASE SAVEPOINT attempt');
+        return value;
+      } catch (error) {
+        line.drop();
+        line.later('rollback-to', 'ROLLBACK TO SAVEPOINT attempt');
+        await line.send('release', 'RELEASE SAVEPOINT attempt');
+        throw error;
+      }
+    },
+    afterCommit: (action: () => void) => after.push(action),
+    ring: (channel: string) => channels.add(channel),
+  }) as unknown as Tx;
+
+const askThrough = (runner: Pool): Db => ({
   async query<Row>(sql: string, values: readonly unknown[] = []) {
     return (await runner.query(sql, values as unknown[])).rows as Row[];
   },
@@ -72,28 +105,27 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const bell = hangBell(pool);
 
   const once = async <Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> => {
-    const runner: QueryRunner = source.createQueryRunner();
+    const client = await pool.connect();
+    const line = new Conversation(client);
     const after: (() => void)[] = [];
     const channels = new Set<string>();
+    let broken: Error | undefined;
     try {
-      const client = (await runner.connect()) as PoolClient;
-      await runner.startTransaction();
-      const tx = {
-        ...askThrough(client),
-        manager: runner.manager,
-        afterCommit: (action: () => void) => after.push(action),
-        ring: (channel: string) => channels.add(channel),
-      } as unknown as Tx;
-      const value = await work(tx);
-      await runner.commitTransaction();
+      for (const [name, text] of beginning) line.later(name, text);
+      const value = await work(transactionOver(line, after, channels));
+      const { command } = await line.send('commit', 'COMMIT');
+      if (command !== 'COMMIT') throw line.trouble() ?? new Error('The transaction was rolled back.');
       for (const action of after) action();
       for (const channel of channels) bell.ring(channel);
       return value;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      line.drop();
+      await line.send('rollback', 'ROLLBACK').catch((trouble) => {
+        broken = trouble;
+      });
       throw error;
     } finally {
-      await runner.release().catch(() => undefined);
+      client.release(broken);
     }
   };
 

@@ -1,6 +1,6 @@
 /** PostgreSQL: one pool, transactions with retries, set-based writes, live listening, migrations. */
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts';
-export type { Db, Tx } from './db.ts';
+export { type Db, type Tx, write } from './db.ts';
 export { type ColumnTypes, insertRows } from './insert-rows.ts';
 export { type Listener, listen } from './listen.ts';
 export { lockRows } from './lock-rows.ts';

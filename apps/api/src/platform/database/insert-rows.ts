@@ -1,4 +1,4 @@
-import type { Db } from './db.ts';
+import { type Db, write } from './db.ts';
 
 /** PostgreSQL type of each column: `{ id: 'uuid', at: 'timestamptz', body: 'jsonb' }`. */
 export type ColumnTypes = Record<string, string>;
@@ -16,7 +16,8 @@ function nameOf(table: string, text: string): string {
 
 /**
  * Inserts any number of rows with one statement (`INSERT … SELECT FROM unnest`), whose text depends only on the columns.
- * `jsonb` values are given as plain values. `tail` is what follows: `ON CONFLICT (id) DO NOTHING RETURNING id`.
+ * `jsonb` values are given as plain values. `tail` is what follows: `ON CONFLICT (id) DO NOTHING RETURNING id`. In a transaction
+ * it waits only for what is returned.
  */
 export async function insertRows<Row extends object, Returned = Record<string, unknown>>(
   db: Db,
@@ -38,5 +39,7 @@ export async function insertRows<Row extends object, Returned = Record<string, u
     });
   });
   const text = `INSERT INTO ${table} (${list}) SELECT * FROM unnest(${arrays}) ${tail}`;
-  return db.named<Returned>(nameOf(table, text), text, values);
+  if (/\bRETURNING\b/.test(tail)) return db.named<Returned>(nameOf(table, text), text, values);
+  await write(db, nameOf(table, text), text, values);
+  return [];
 }

@@ -21,7 +21,7 @@ export async function lockRows<Row extends object, Key extends keyof Row & strin
   const list = keyColumns.map((column) => column.name).join(', ');
   const arrays = keyColumns.map((column, index) => `$${index + 1}::${column.type}[]`).join(', ');
   const values = keys.map((key) => asked.map((row) => row[key]));
-  await tx.named(
+  tx.later(
     `lock-keys-${name}-${keys.join('-')}`,
     `SELECT pg_advisory_xact_lock(hashtext('${name}'), bucket) FROM (
        SELECT DISTINCT abs(hashtextextended(concat_ws(' ', ${list}), 0) % ${buckets})::int AS bucket

@@ -1,20 +1,40 @@
-import type { Db } from './db.ts';
+import { type Db, write } from './db.ts';
 import { type Column, type EntityClass, type Table, tableOf } from './table-of.ts';
 
 /** PostgreSQL's way of writing an array of text, for a column that is itself an array. */
 const arrayLiteral = (items: readonly unknown[]): string =>
   `{${items.map((item) => `"${String(item).replace(/[\\"]/g, '\\$&')}"`).join(',')}}`;
 
-const names = new Map<string, string>();
+interface Compiled {
+  name: string;
+  text: string;
+  answers: boolean;
+}
 
-/** A short name for each text, so that PostgreSQL plans it once per connection. There are as many texts as call sites. */
-const nameOf = (table: string, text: string): string => {
-  const known = names.get(text);
+// Planned once per connection: there are as many as call sites.
+const compiled = new WeakMap<EntityClass<unknown>, Map<string, Compiled>>();
+let count = 0;
+
+function compile<Row>(entity: EntityClass<Row>, tail: string): Compiled {
+  const byTail = compiled.get(entity) ?? new Map<string, Compiled>();
+  compiled.set(entity, byTail);
+  const known = byTail.get(tail);
   if (known) return known;
-  const name = `put-${table}-${names.size}`;
-  names.set(text, name);
-  return name;
-};
+  const { name, written: columns } = tableOf(entity);
+  const list = columns.map((column) => column.name).join(', ');
+  const given = columns.map((column, index) => `$${index + 1}::${column.isArray ? 'text' : column.type}[]`);
+  const read = columns.map((column) =>
+    column.isArray ? `said.${column.name}::${column.type}[]` : `said.${column.name}`,
+  );
+  count += 1;
+  const made = {
+    name: `put-${name}-${count}`,
+    text: `INSERT INTO ${name} (${list}) SELECT ${read.join(', ')} FROM unnest(${given.join(', ')}) AS said(${list}) ${tail}`,
+    answers: /\bRETURNING\b/.test(tail),
+  };
+  byTail.set(tail, made);
+  return made;
+}
 
 const asked = (value: unknown, { type, isArray }: Column): unknown => {
   if (value === undefined || value === null) return null;
@@ -22,7 +42,10 @@ const asked = (value: unknown, { type, isArray }: Column): unknown => {
   return type === 'jsonb' ? JSON.stringify(value) : value;
 };
 
-/** Writes any number of rows of an entity with one statement, whose text depends only on the entity and the tail. */
+/**
+ * Writes any number of rows of an entity with one statement, whose text depends only on the entity and the tail. In a transaction
+ * it waits only for what is returned.
+ */
 export async function putRows<Row extends object, Returned = Record<string, unknown>>(
   db: Db,
   entity: EntityClass<Row>,
@@ -30,20 +53,13 @@ export async function putRows<Row extends object, Returned = Record<string, unkn
   tail: string,
 ): Promise<Returned[]> {
   if (rows.length === 0) return [];
-  const { name, written: columns } = tableOf(entity);
-  const list = columns.map((column) => column.name).join(', ');
-  const given = columns.map((column, index) => `$${index + 1}::${column.isArray ? 'text' : column.type}[]`);
-  const read = columns.map((column) =>
-    column.isArray ? `said.${column.name}::${column.type}[]` : `said.${column.name}`,
+  const { name, text, answers } = compile(entity, tail);
+  const values = tableOf(entity).written.map((column) =>
+    rows.map((row) => asked((row as Record<string, unknown>)[column.property], column)),
   );
-  const text = `INSERT INTO ${name} (${list}) SELECT ${read.join(', ')} FROM unnest(${given.join(', ')}) AS said(${list}) ${tail}`;
-  return db.named<Returned>(
-    nameOf(name, text),
-    text,
-    columns.map((column) =>
-      rows.map((row) => asked((row as Record<string, unknown>)[column.property], column)),
-    ),
-  );
+  if (answers) return db.named<Returned>(name, text, values);
+  await write(db, name, text, values);
+  return [];
 }
 
 const conflictOn = (table: Table, keys: readonly string[]): string =>

@@ -28,7 +28,7 @@ export async function deleteInteractions(
   sourceId: string,
   subjectKeys: readonly string[],
 ): Promise<void> {
-  await tx.named(
+  tx.later(
     'interactions-forget',
     'DELETE FROM interaction WHERE source_id = $1 AND source_key = ANY($2::text[])',
     [sourceId, subjectKeys],

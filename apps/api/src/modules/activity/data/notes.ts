@@ -22,7 +22,7 @@ export const putNotes = (
 
 /** Takes notes of a source back. */
 export async function deleteNotes(tx: Tx, sourceId: string, subjectKeys: readonly string[]): Promise<void> {
-  await tx.named('notes-forget', 'DELETE FROM note WHERE source_id = $1 AND source_key = ANY($2::text[])', [
+  tx.later('notes-forget', 'DELETE FROM note WHERE source_id = $1 AND source_key = ANY($2::text[])', [
     sourceId,
     subjectKeys,
   ]);
@@ -40,12 +40,12 @@ export async function lockNote(tx: Tx, id: string): Promise<Note | null> {
 
 /** Changes the words of a note. */
 export async function changeNoteBody(tx: Tx, id: string, body: string): Promise<void> {
-  await tx.named('note-change', 'UPDATE note SET body = $2 WHERE id = $1', [id, body]);
+  tx.later('note-change', 'UPDATE note SET body = $2 WHERE id = $1', [id, body]);
 }
 
 /** Removes a note, or (`null`) puts it back. */
 export async function markNoteRemoved(tx: Tx, id: string, at: Date | null): Promise<void> {
-  await tx.named('note-remove', 'UPDATE note SET deleted_at = $2 WHERE id = $1', [id, at]);
+  tx.later('note-remove', 'UPDATE note SET deleted_at = $2 WHERE id = $1', [id, at]);
 }
 
 /** Whose notes, how many, and who reads: the row rule is part of the SQL. */

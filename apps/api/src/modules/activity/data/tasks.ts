@@ -14,7 +14,7 @@ export async function putTasks(tx: Tx, tasks: readonly Task[]): Promise<void> {
 
 /** Takes tasks of a source back. */
 export async function deleteTasks(tx: Tx, sourceId: string, subjectKeys: readonly string[]): Promise<void> {
-  await tx.named('tasks-forget', 'DELETE FROM task WHERE source_id = $1 AND source_key = ANY($2::text[])', [
+  tx.later('tasks-forget', 'DELETE FROM task WHERE source_id = $1 AND source_key = ANY($2::text[])', [
     sourceId,
     subjectKeys,
   ]);
@@ -32,11 +32,7 @@ export async function lockTask(tx: Tx, id: string): Promise<Task | null> {
 
 /** Marks a task as done, or (`null`) as still to do. */
 export async function markTaskDone(tx: Tx, id: string, doneAt: Date | null, at: Date): Promise<void> {
-  await tx.named('task-done', 'UPDATE task SET done_at = $2, observed_at = $3 WHERE id = $1', [
-    id,
-    doneAt,
-    at,
-  ]);
+  tx.later('task-done', 'UPDATE task SET done_at = $2, observed_at = $3 WHERE id = $1', [id, doneAt, at]);
 }
 
 /** Whose tasks. */

@@ -1,4 +1,4 @@
-import type { Db } from '#platform/database';
+import { type Db, write } from '#platform/database';
 import type { Change, Position } from '../domain/change.ts';
 
 /** Writes one row for each customer. */
@@ -6,7 +6,8 @@ export async function insertChanges(
   db: Db,
   kindsOf: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<void> {
-  await db.named(
+  await write(
+    db,
     'insert-changes',
     `INSERT INTO change (customer_id, kinds)
      SELECT customer_id, string_to_array(kinds, ' ') FROM unnest($1::uuid[], $2::text[]) AS told(customer_id, kinds)`,
@@ -55,7 +56,8 @@ export async function endOfFeed(db: Db): Promise<{ position: Position; now: Date
 
 /** Forgets changes older than this many seconds. */
 export async function forgetChanges(db: Db, olderThanSeconds: number): Promise<void> {
-  await db.named(
+  await write(
+    db,
     'forget-changes',
     `DELETE FROM change WHERE at < now() - make_interval(secs => $1::double precision)`,
     [olderThanSeconds],

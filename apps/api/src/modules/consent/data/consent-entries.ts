@@ -16,7 +16,7 @@ export async function deleteConsentsOf(
   sourceId: string,
   subjectKeys: readonly string[],
 ): Promise<void> {
-  await tx.named(
+  tx.later(
     'consent-take-back',
     `DELETE FROM consent_entry e USING signal s
       WHERE e.signal_id = s.id AND s.source_id = $1 AND s.kind = 'consent' AND s.subject_key = ANY($2::text[])`,
@@ -48,7 +48,7 @@ export async function summariseConsents(tx: Tx, customerIds: readonly string[]):
   const states = ledgers.map((ledger) =>
     ledger.length === 0 ? null : foldConsent(ledger, 'marketing', 'email').state,
   );
-  await tx.named(
+  tx.later(
     'consent-summarise',
     `UPDATE customer_summary s SET email_consent = told.state
        FROM unnest($1::uuid[], $2::text[]) AS told(id, state)

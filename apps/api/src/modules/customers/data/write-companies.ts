@@ -20,7 +20,7 @@ export interface CompanyToWrite {
 /** Writes companies, new ones and those about which more is known now. */
 export async function writeCompanies(tx: Tx, companies: readonly CompanyToWrite[]): Promise<void> {
   if (companies.length === 0) return;
-  await tx.named(
+  tx.later(
     'companies-write',
     `INSERT INTO company (id, name, match_name, domain, industry, phone, city, country, website, owner_name, golden, created_at)
      SELECT * FROM json_to_recordset($1::json) AS n(id uuid, name text, "matchName" text, domain text, industry text, phone text,

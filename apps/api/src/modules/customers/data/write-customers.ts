@@ -1,8 +1,13 @@
+import type { SummaryPart } from '#modules/house';
 import type { Tx } from '#platform/database';
 import type { Customer } from '../domain/customer.ts';
+import { columnsOfParts, partsJoined, partsName } from './summarise.ts';
 
 /** A customer as identity chose it; `createdAt` in ISO 8601. */
 export type CustomerToWrite = Omit<Customer, 'mergedInto' | 'createdAt'> & { createdAt: string };
+
+/** The same with the words that the search finds them by. */
+export type CustomerToSummarise = CustomerToWrite & { words: string };
 
 const columns = `id uuid, "displayName" text, "givenName" text, "familyName" text, "nameSuffix" text, email text, phone text, "jobTitle" text,
   language text, "timeZone" text, city text, country text, "birthDate" text, website text, "ownerName" text, lifecycle text, tags text[],
@@ -11,7 +16,7 @@ const columns = `id uuid, "displayName" text, "givenName" text, "familyName" tex
 /** Writes new customers. One JSON text, because a list of golden records costs more to write as an array than to read as JSON. */
 export async function insertCustomers(tx: Tx, customers: readonly CustomerToWrite[]): Promise<void> {
   if (customers.length === 0) return;
-  await tx.named(
+  tx.later(
     'customers-insert',
     `INSERT INTO customer (id, display_name, given_name, family_name, name_suffix, email, phone, job_title, language, time_zone, city, country,
        birth_date, website, owner_name, lifecycle, tags, golden, created_at)
@@ -23,7 +28,7 @@ export async function insertCustomers(tx: Tx, customers: readonly CustomerToWrit
 /** Writes what is now known of customers that exist; a row that would stay the same is not touched. */
 export async function updateCustomers(tx: Tx, customers: readonly CustomerToWrite[]): Promise<void> {
   if (customers.length === 0) return;
-  await tx.named(
+  tx.later(
     'customers-update',
     `UPDATE customer c SET display_name = n."displayName", given_name = n."givenName", family_name = n."familyName",
        name_suffix = n."nameSuffix", email = n.email, phone = n.phone, job_title = n."jobTitle", language = n.language,
@@ -45,38 +50,51 @@ const mainCompany = (customerId: string): string => `LEFT JOIN LATERAL (
           ORDER BY a.is_main DESC, a.observed_at DESC, c.id LIMIT 1
        ) main ON true`;
 
+const golden = [
+  'display_name',
+  'sort_name',
+  'email',
+  'phone',
+  'company_id',
+  'company_name',
+  'country',
+  'language',
+  'owner_name',
+  'tags',
+  'created_at',
+];
+
 /**
- * Writes the columns of the summary that come from the golden record. `words` are what the search finds a customer by;
- * their main company is read beside it.
+ * Writes the columns of the summary that come from the golden record, and in the same statement those of subjects. `words` are
+ * what the search finds a customer by; their main company is read beside it.
  */
 export async function writeSummaries(
   tx: Tx,
-  customers: readonly (CustomerToWrite & { words: string })[],
+  customers: readonly CustomerToSummarise[],
+  parts: readonly SummaryPart[] = [],
 ): Promise<void> {
   if (customers.length === 0) return;
-  await tx.named(
-    'customers-summaries',
+  const subjects = columnsOfParts(parts);
+  const columns = [...golden, ...subjects.map(([column]) => column)];
+  tx.later(
+    `customers-summaries-${partsName(parts)}`,
     `WITH told AS MATERIALIZED (
-       SELECT n.*, main.id AS company_id, main.name AS company_name
+       SELECT asked.id, display_name, fold(display_name) AS sort_name, email, phone, main.id AS company_id, main.name AS company_name,
+              country, language, owner_name, tags::text[] AS tags, created_at, words${subjects.map(([column, value]) => `, ${value} AS ${column}`).join('')}
          FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::timestamptz[], $10::text[])
-           AS n(id, display_name, email, phone, country, language, owner_name, tags, created_at, words) ${mainCompany('n.id')}
+           AS asked(id, display_name, email, phone, country, language, owner_name, tags, created_at, words) ${mainCompany('asked.id')}
+         ${partsJoined(parts)}
      ), worded AS (
        INSERT INTO customer_words AS w (customer_id, words, company)
        SELECT id, fold(words), coalesce(fold(company_name), '') FROM told
        ON CONFLICT (customer_id) DO UPDATE SET words = excluded.words, company = excluded.company
         WHERE (w.words, w.company) IS DISTINCT FROM (excluded.words, excluded.company)
      )
-     INSERT INTO customer_summary AS s (customer_id, display_name, sort_name, email, phone, company_id, company_name, country, language,
-       owner_name, tags, created_at)
-     SELECT id, display_name, fold(display_name), email, phone, company_id, company_name, country, language, owner_name, tags::text[], created_at
-       FROM told
-     ON CONFLICT (customer_id) DO UPDATE SET display_name = excluded.display_name, sort_name = excluded.sort_name,
-       email = excluded.email, phone = excluded.phone, company_id = excluded.company_id, company_name = excluded.company_name,
-       country = excluded.country, language = excluded.language, owner_name = excluded.owner_name, tags = excluded.tags,
-       created_at = excluded.created_at
-     WHERE (s.display_name, s.email, s.phone, s.company_id, s.company_name, s.country, s.language, s.owner_name, s.tags, s.created_at)
-       IS DISTINCT FROM (excluded.display_name, excluded.email, excluded.phone, excluded.company_id, excluded.company_name,
-         excluded.country, excluded.language, excluded.owner_name, excluded.tags, excluded.created_at)`,
+     INSERT INTO customer_summary AS s (customer_id, ${columns.join(', ')})
+     SELECT id, ${columns.join(', ')} FROM told
+     ON CONFLICT (customer_id) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}
+     WHERE (${columns.map((column) => `s.${column}`).join(', ')})
+       IS DISTINCT FROM (${columns.map((column) => `excluded.${column}`).join(', ')})`,
     [
       customers.map(({ id }) => id),
       customers.map(({ displayName }) => displayName),
@@ -99,7 +117,7 @@ export async function refreshMainCompanies(
   companyIds: readonly string[] = [],
 ): Promise<void> {
   if (customerIds.length + companyIds.length === 0) return;
-  await tx.named(
+  tx.later(
     'customers-main-companies',
     `WITH changed AS MATERIALIZED (
        SELECT o.customer_id, main.id, main.name FROM customer_summary o ${mainCompany('o.customer_id')}

@@ -85,7 +85,7 @@ export async function updateCompanyRecords(
   changed: readonly { recordId: string; current: Current }[],
 ): Promise<void> {
   if (changed.length === 0) return;
-  await tx.named(
+  tx.later(
     'identity-update-company-records',
     `UPDATE source_record r SET current = n.current FROM unnest($1::uuid[], $2::jsonb[]) AS n(id, current) WHERE r.id = n.id`,
     [changed.map(({ recordId }) => recordId), changed.map(({ current }) => JSON.stringify(current))],

@@ -93,7 +93,7 @@ export async function settleDoubt(
   userId: string | null,
   now: Date,
 ): Promise<void> {
-  await tx.named(
+  tx.later(
     'identity-settle-doubt',
     'UPDATE doubt SET status = $2, decision_id = $3, decided_by = $4, decided_at = $5 WHERE id = $1',
     [id, status, decisionId, userId, now],
@@ -102,7 +102,7 @@ export async function settleDoubt(
 
 /** A doubt that was settled by joining is settled the other way when that is undone. */
 export async function closeDoubtsOf(tx: Tx, decisionId: string, undoing: string, now: Date): Promise<void> {
-  await tx.named(
+  tx.later(
     'identity-close-doubts',
     `UPDATE doubt SET status = 'separated', decision_id = $2, decided_at = $3 WHERE decision_id = $1`,
     [decisionId, undoing, now],

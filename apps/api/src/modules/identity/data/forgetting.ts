@@ -26,16 +26,12 @@ export async function dropVersions(
   signalIds: readonly string[],
   recordIds: readonly string[],
 ): Promise<void> {
-  await tx.named(
-    'identity-drop-versions',
-    'DELETE FROM source_record_version WHERE signal_id = ANY($1::uuid[])',
-    [signalIds],
-  );
-  await tx.named(
-    'identity-drop-affiliations',
-    'DELETE FROM affiliation WHERE source_record_id = ANY($1::uuid[])',
-    [recordIds],
-  );
+  tx.later('identity-drop-versions', 'DELETE FROM source_record_version WHERE signal_id = ANY($1::uuid[])', [
+    signalIds,
+  ]);
+  tx.later('identity-drop-affiliations', 'DELETE FROM affiliation WHERE source_record_id = ANY($1::uuid[])', [
+    recordIds,
+  ]);
 }
 
 /** What remains said of these records, in the order in which it counts. */

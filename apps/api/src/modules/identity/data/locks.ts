@@ -16,7 +16,7 @@ export async function lockThings(tx: Tx, things: Iterable<string>): Promise<void
   await holdStill(tx);
   const hashes = [...new Set([...names].map(hash64))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   if (hashes.length > 0)
-    await tx.named(
+    tx.later(
       'identity-lock-things',
       `SELECT pg_advisory_xact_lock(h) FROM (SELECT h FROM unnest($1::bigint[]) WITH ORDINALITY AS t(h, n) ORDER BY n) AS sorted`,
       [hashes.map(String)],
@@ -25,12 +25,12 @@ export async function lockThings(tx: Tx, things: Iterable<string>): Promise<void
 
 /** Nobody is merged or split until this transaction ends: for whoever writes beside a customer it has looked up. */
 export async function holdStill(tx: Tx): Promise<void> {
-  await tx.named('identity-lock-shared', 'SELECT pg_advisory_xact_lock_shared($1::bigint)', [gate]);
+  tx.later('identity-lock-shared', 'SELECT pg_advisory_xact_lock_shared($1::bigint)', [gate]);
 }
 
 /** Nobody else decides about anybody until this transaction ends. */
 export async function lockEverybody(tx: Tx): Promise<void> {
-  await tx.named('identity-lock-all', 'SELECT pg_advisory_xact_lock($1::bigint)', [gate]);
+  tx.later('identity-lock-all', 'SELECT pg_advisory_xact_lock($1::bigint)', [gate]);
 }
 
 const hash64 = (thing: string): bigint => createHash('sha1').update(thing).digest().readBigInt64BE(0);

@@ -38,7 +38,7 @@ export async function insertDecision(
     evidence: object;
   },
 ): Promise<void> {
-  await tx.named(
+  tx.later(
     'identity-decide',
     `INSERT INTO decision (id, kind, at, actor_kind, actor_id, actor_name, reason, record_ids, customer_ids, evidence)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -109,22 +109,21 @@ export async function giveRecords(
   now: Date,
   newIds: readonly string[],
 ): Promise<void> {
-  await tx.named(
+  tx.later(
     'identity-end-memberships',
     'UPDATE membership SET valid_to = $2 WHERE source_record_id = ANY($1::uuid[]) AND valid_to IS NULL',
     [recordIds, now],
   );
-  await tx.named(
+  tx.later(
     'identity-begin-memberships',
     `INSERT INTO membership (id, source_record_id, customer_id, valid_from, cause, decision_id)
      SELECT n.id, n.record, $3, $4, $5, $6 FROM unnest($1::uuid[], $2::uuid[]) AS n(id, record)`,
     [newIds, recordIds, customerId, now, cause, decisionId],
   );
-  await tx.named(
-    'identity-give-records',
-    'UPDATE source_record SET customer_id = $2 WHERE id = ANY($1::uuid[])',
-    [recordIds, customerId],
-  );
+  tx.later('identity-give-records', 'UPDATE source_record SET customer_id = $2 WHERE id = ANY($1::uuid[])', [
+    recordIds,
+    customerId,
+  ]);
 }
 
 /** Where the id of a customer leads now, and the redirects on the way. */
@@ -156,11 +155,11 @@ export async function redirectOf(
 
 /** Ends a redirect; whoever led through it leads to where it began. */
 export async function endRedirect(tx: Tx, redirect: { id: string; oldId: string }, now: Date): Promise<void> {
-  await tx.named('identity-end-redirect', 'UPDATE customer_redirect SET valid_to = $2 WHERE id = $1', [
+  tx.later('identity-end-redirect', 'UPDATE customer_redirect SET valid_to = $2 WHERE id = $1', [
     redirect.id,
     now,
   ]);
-  await tx.named(
+  tx.later(
     'identity-lead-back',
     `WITH RECURSIVE behind(id) AS (
        SELECT $1::uuid
@@ -178,7 +177,7 @@ export async function keepApart(
   others: readonly string[],
   decisionId: string,
 ): Promise<void> {
-  await tx.named(
+  tx.later(
     'identity-keep-apart',
     `INSERT INTO cannot_link (record_a, record_b, decision_id)
      SELECT DISTINCT least(a, b), greatest(a, b), $3::uuid FROM unnest($1::uuid[]) AS a CROSS JOIN unnest($2::uuid[]) AS b WHERE a <> b

@@ -15,7 +15,7 @@ export async function followRecords(
   if (recordIds.length === 0) return;
   for (const table of new Set(['affiliation', ...follows])) {
     if (!nameOfTable.test(table)) throw new Error(`"${table}" is not the name of a table.`);
-    await tx.named(
+    tx.later(
       `identity-follow-${table}`,
       `UPDATE ${table} t SET customer_id = r.customer_id FROM source_record r
         WHERE t.source_record_id = r.id AND r.id = ANY($1::uuid[]) AND t.customer_id = ANY($2::uuid[])`,
@@ -44,21 +44,19 @@ export async function redirectCustomers(
     redirects.map(({ newId }) => newId),
     redirects.map(({ decisionId }) => decisionId),
   ];
-  await tx.named(
+  tx.later(
     'identity-redirect',
     `INSERT INTO customer_redirect (id, old_id, new_id, decision_id, valid_from)
      SELECT *, $5 FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[])`,
     [ids, olds, news, decisions, now],
   );
-  await tx.named(
+  tx.later(
     'identity-merged-into',
     `UPDATE customer c SET merged_into = r.new_id FROM unnest($1::uuid[], $2::uuid[]) AS r(old_id, new_id)
       WHERE coalesce(c.merged_into, c.id) = r.old_id AND (c.id = ANY($1::uuid[]) OR c.merged_into = ANY($1::uuid[]))`,
     [olds, olds.map(endOf)],
   );
-  await tx.named(
-    'identity-drop-summary',
-    'DELETE FROM customer_summary WHERE customer_id = ANY($1::uuid[])',
-    [olds],
-  );
+  tx.later('identity-drop-summary', 'DELETE FROM customer_summary WHERE customer_id = ANY($1::uuid[])', [
+    olds,
+  ]);
 }

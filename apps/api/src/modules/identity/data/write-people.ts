@@ -39,11 +39,9 @@ export async function writeIdentifiers(
   changed: readonly Pick<KnownRecord, 'recordId' | 'evidence'>[],
 ): Promise<void> {
   if (changed.length > 0)
-    await tx.named(
-      'identity-drop-identifiers',
-      'DELETE FROM identifier WHERE source_record_id = ANY($1::uuid[])',
-      [changed.map(({ recordId }) => recordId)],
-    );
+    tx.later('identity-drop-identifiers', 'DELETE FROM identifier WHERE source_record_id = ANY($1::uuid[])', [
+      changed.map(({ recordId }) => recordId),
+    ]);
   await insertRows(
     tx,
     'identifier',
@@ -57,7 +55,7 @@ export async function writeIdentifiers(
 /** Writes why records belong where they belong: decisions, memberships, doubts. */
 export async function writeDecisions(tx: Tx, plan: PeoplePlan, actorName: string, now: Date): Promise<void> {
   if (plan.decisions.length > 0)
-    await tx.named(
+    tx.later(
       'identity-insert-decisions',
       `INSERT INTO decision (id, kind, at, actor_kind, actor_name, record_ids, customer_ids, evidence)
        SELECT d.id, d.kind, $2, 'source', $3, d.records, d.customers, d.evidence
@@ -78,7 +76,7 @@ export async function writeDecisions(tx: Tx, plan: PeoplePlan, actorName: string
     );
   const moved = plan.moves.filter(({ record }) => !record.isNew).map(({ record }) => record.recordId);
   if (moved.length > 0)
-    await tx.named(
+    tx.later(
       'identity-close-memberships',
       `UPDATE membership SET valid_to = $2 WHERE source_record_id = ANY($1::uuid[]) AND valid_to IS NULL`,
       [moved, now],

@@ -20,7 +20,7 @@ export async function writeSaid(
   versions: readonly VersionToWrite[],
 ): Promise<void> {
   if (changed.length > 0)
-    await tx.named(
+    tx.later(
       'identity-update-records',
       `UPDATE source_record r SET current = n.current, customer_id = n.customer_id
          FROM unnest($1::uuid[], $2::jsonb[], $3::uuid[]) AS n(id, current, customer_id) WHERE r.id = n.id`,

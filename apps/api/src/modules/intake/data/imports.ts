@@ -1,4 +1,4 @@
-import type { Db } from '#platform/database';
+import { type Db, write } from '#platform/database';
 import type { ImportFile, ImportRun, ImportStatus } from '../domain/import.ts';
 
 const runColumns = `id, created_by AS "createdBy", created_at AS "createdAt", started_at AS "startedAt", finished_at AS "finishedAt", status, problem`;
@@ -91,7 +91,7 @@ export async function insertImport(
   db: Db,
   run: { id: string; createdBy: string | null; status: ImportStatus },
 ): Promise<void> {
-  await db.named('insert-import', 'INSERT INTO import_run (id, created_by, status) VALUES ($1, $2, $3)', [
+  await write(db, 'insert-import', 'INSERT INTO import_run (id, created_by, status) VALUES ($1, $2, $3)', [
     run.id,
     run.createdBy,
     run.status,
@@ -100,7 +100,8 @@ export async function insertImport(
 
 /** Writes a file that is new. */
 export async function insertFile(db: Db, file: ImportFile): Promise<void> {
-  await db.named(
+  await write(
+    db,
     'insert-import-file',
     `INSERT INTO import_file (id, import_id, source_id, name, bytes, sha256, stored_path, format, reading, counts, position, place,
         columns, guesses, preview, row_total, status, problem)
@@ -111,7 +112,8 @@ export async function insertFile(db: Db, file: ImportFile): Promise<void> {
 
 /** Writes everything that may change about a file. */
 export async function updateFile(db: Db, file: ImportFile): Promise<void> {
-  await db.named(
+  await write(
+    db,
     'update-import-file',
     `UPDATE import_file SET import_id = $2, source_id = $3, name = $4, bytes = $5, sha256 = $6, stored_path = $7, format = $8,
         reading = $9, counts = $10, position = $11, place = $12, columns = $13, guesses = $14, preview = $15, row_total = $16,
@@ -146,7 +148,7 @@ export async function advanceFile(
   db: Db,
   file: Pick<ImportFile, 'id' | 'position' | 'counts'>,
 ): Promise<void> {
-  await db.named('advance-import-file', 'UPDATE import_file SET position = $2, counts = $3 WHERE id = $1', [
+  await write(db, 'advance-import-file', 'UPDATE import_file SET position = $2, counts = $3 WHERE id = $1', [
     file.id,
     file.position,
     JSON.stringify(file.counts),
@@ -160,7 +162,8 @@ export async function setStatus(
   status: ImportStatus,
   problem: string | null = null,
 ): Promise<void> {
-  await db.named(
+  await write(
+    db,
     'set-import-status',
     `UPDATE import_run SET status = $2, problem = $3,
         started_at = CASE WHEN $2 = 'RUNNING' THEN coalesce(started_at, now()) ELSE started_at END,
@@ -172,7 +175,8 @@ export async function setStatus(
 
 /** Forgets imports that hold no file any more, of those named. */
 export async function deleteEmptyImports(db: Db, ids: readonly string[]): Promise<void> {
-  await db.named(
+  await write(
+    db,
     'delete-empty-imports',
     `DELETE FROM import_run r WHERE r.id = ANY($1::uuid[]) AND NOT EXISTS (SELECT FROM import_file f WHERE f.import_id = r.id)`,
     [ids],
@@ -181,5 +185,5 @@ export async function deleteEmptyImports(db: Db, ids: readonly string[]): Promis
 
 /** Forgets what was rejected of a file: before it is read again from its beginning. */
 export async function deleteRejected(db: Db, fileId: string): Promise<void> {
-  await db.named('delete-rejected', 'DELETE FROM unreadable WHERE import_file_id = $1', [fileId]);
+  await write(db, 'delete-rejected', 'DELETE FROM unreadable WHERE import_file_id = $1', [fileId]);
 }

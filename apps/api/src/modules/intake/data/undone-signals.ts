@@ -66,7 +66,7 @@ export async function signalsOfImport(tx: Tx, importId: string, limit: number): 
 
 /** Forgets that signals were told, so that they may be told again. */
 export async function deleteSignals(tx: Tx, ids: readonly string[]): Promise<void> {
-  await tx.named('delete-signals', 'DELETE FROM signal WHERE id = ANY($1::uuid[])', [ids]);
+  tx.later('delete-signals', 'DELETE FROM signal WHERE id = ANY($1::uuid[])', [ids]);
 }
 
 /** Signals by id, in the order in which they came. */
@@ -83,7 +83,7 @@ export async function hangSignals(
   tx: Tx,
   places: readonly { signalId: string; recordId: string | undefined }[],
 ): Promise<void> {
-  await tx.named(
+  tx.later(
     'hang-signals',
     `UPDATE signal s SET source_record_id = now_on.record_id FROM unnest($1::uuid[], $2::uuid[]) AS now_on(id, record_id)
       WHERE s.id = now_on.id AND s.source_record_id IS DISTINCT FROM now_on.record_id`,

@@ -1,4 +1,4 @@
-import { type Db, insertRows } from '#platform/database';
+import { type Db, insertRows, write } from '#platform/database';
 
 /** What could not be read, as it is kept: it can be looked at, mended in its source, and replayed. */
 export interface UnreadableRow {
@@ -98,5 +98,5 @@ export async function lockUnreadable(db: Db, id: string): Promise<UnreadableRow 
 
 /** Notes that an unreadable thing was read after all. */
 export async function markReplayed(db: Db, id: string): Promise<void> {
-  await db.named('mark-replayed', 'UPDATE unreadable SET replayed_at = now() WHERE id = $1', [id]);
+  await write(db, 'mark-replayed', 'UPDATE unreadable SET replayed_at = now() WHERE id = $1', [id]);
 }

@@ -1,4 +1,4 @@
-import type { Format, Manifest, SignalKind } from '#modules/house';
+import type { Format, Manifest, SignalKind, SummaryPart } from '#modules/house';
 
 /** What the front door knows of the subjects behind it, handed over by `app/` and never imported. */
 export interface Subjects {
@@ -8,16 +8,14 @@ export interface Subjects {
   readonly formats: readonly Format[];
   /** Brings the summary of customers up to date, subject by subject, after signals of some kinds were recorded. */
   readonly summarise: readonly Summariser[];
-  /** What happens in every subject when records move between customers. */
-  readonly moving: {
-    readonly follows: readonly string[];
-    readonly onMove: NonNullable<Manifest['onMove']>;
-  };
+  /** The subjects themselves: what happens in each when records move between customers. */
+  readonly modules: readonly Manifest[];
 }
 
-/** One subject's part of the summary. */
+/** One subject's part of the summary: in SQL, or what SQL alone cannot tell. */
 export interface Summariser {
-  run: NonNullable<Manifest['summarise']>;
+  part?: SummaryPart;
+  run?: NonNullable<Manifest['summarise']>;
   /** Whether signals of these kinds can change it: those of its own; any kind, for a subject without kinds. */
   concerns: (kinds: ReadonlySet<string>) => boolean;
 }
@@ -26,10 +24,6 @@ const known = new WeakMap<readonly Manifest[], Subjects>();
 
 /** Gathers what the manifests say. Two subjects that claim one kind or one format are a mistake found at the start. */
 export function subjectsOf(modules: readonly Manifest[]): Subjects {
-  const onMove: Subjects['moving']['onMove'] = async (tx, customerIds) => {
-    for (const module of modules) await module.onMove?.(tx, customerIds);
-    for (const module of modules) await module.summarise?.(tx, customerIds);
-  };
   const before = known.get(modules);
   if (before) return before;
   const kinds = new Map<string, SignalKind>();
@@ -47,21 +41,19 @@ export function subjectsOf(modules: readonly Manifest[]): Subjects {
   const subjects = {
     kinds,
     formats: [...formats.values()],
-    summarise: modules.flatMap(({ summarise, signals = [] }) =>
-      summarise
+    summarise: modules.flatMap(({ summary, summarise, signals = [] }) =>
+      summary || summarise
         ? [
             {
-              run: summarise,
+              ...(summary ? { part: summary } : {}),
+              ...(summarise ? { run: summarise } : {}),
               concerns: (among: ReadonlySet<string>) =>
                 signals.length === 0 || signals.some(({ kind }) => among.has(kind)),
             },
           ]
         : [],
     ),
-    moving: {
-      follows: modules.flatMap((module) => module.follows ?? []),
-      onMove,
-    },
+    modules,
   };
   known.set(modules, subjects);
   return subjects;

@@ -1,4 +1,4 @@
-import type { FactKind } from '#modules/house';
+import type { FactKind, SummaryPart } from '#modules/house';
 import { columnsOf, type Db, putRows, type Tx } from '#platform/database';
 import type { CustomerStage, Fact } from '../domain/stage.ts';
 import { CustomerStageEntity } from './customer-stage.entity.ts';
@@ -43,9 +43,9 @@ export async function putStages(
   stages: readonly CustomerStage[],
 ): Promise<void> {
   const standing = new Set(stages.map(({ customerId }) => customerId));
-  await tx.named('journey-clear', 'DELETE FROM customer_stage WHERE customer_id = ANY($1::uuid[])', [
-    customerIds.filter((id) => !standing.has(id)),
-  ]);
+  const gone = customerIds.filter((id) => !standing.has(id));
+  if (gone.length > 0)
+    tx.later('journey-clear', 'DELETE FROM customer_stage WHERE customer_id = ANY($1::uuid[])', [gone]);
   await putRows(
     tx,
     CustomerStageEntity,
@@ -88,13 +88,8 @@ export async function stagesByCustomer(
   return customerIds.map((id) => found.get(id) ?? null);
 }
 
-/** Brings the stage in these customers' summaries up to date. */
-export async function summariseStages(tx: Tx, customerIds: readonly string[]): Promise<void> {
-  await tx.named(
-    'journey-summarise',
-    `UPDATE customer_summary s SET stage = c.stage, stage_since = c.since
-       FROM unnest($1::uuid[]) AS asked(id) LEFT JOIN customer_stage c ON c.customer_id = asked.id
-      WHERE s.customer_id = asked.id AND (s.stage, s.stage_since) IS DISTINCT FROM (c.stage, c.since)`,
-    [customerIds],
-  );
-}
+/** Where a customer stands. */
+export const stageSummary: SummaryPart = {
+  columns: ['stage', 'stage_since'],
+  from: 'SELECT c.stage, c.since AS stage_since FROM customer_stage c WHERE c.customer_id = asked.id',
+};

@@ -26,7 +26,7 @@ export async function forgetCampaigns(
   sourceId: string,
   subjectKeys: readonly string[],
 ): Promise<void> {
-  await tx.named(
+  tx.later(
     'campaigns-to-stubs',
     `UPDATE campaign SET name = source_key, channel = 'email', subject = NULL, sent_at = NULL, observed_at = 'epoch', signal_id = NULL
       WHERE source_id = $1 AND source_key = ANY($2::text[])`,
@@ -37,7 +37,7 @@ export async function forgetCampaigns(
 
 /** Takes away campaigns that only touches told of, when no touch is left. */
 export async function forgetUntouchedCampaigns(tx: Tx, sourceId: string): Promise<void> {
-  await tx.named(
+  tx.later(
     'campaigns-forget',
     `DELETE FROM campaign c WHERE c.source_id = $1 AND c.signal_id IS NULL
         AND NOT EXISTS (SELECT FROM touch t WHERE t.campaign_id = c.id)`,

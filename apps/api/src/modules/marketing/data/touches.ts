@@ -21,11 +21,10 @@ export const putTouches = (
 
 /** Takes touches back. */
 export async function deleteTouches(tx: Tx, sourceId: string, subjectKeys: readonly string[]): Promise<void> {
-  await tx.named(
-    'touches-forget',
-    'DELETE FROM touch WHERE source_id = $1 AND source_key = ANY($2::text[])',
-    [sourceId, subjectKeys],
-  );
+  tx.later('touches-forget', 'DELETE FROM touch WHERE source_id = $1 AND source_key = ANY($2::text[])', [
+    sourceId,
+    subjectKeys,
+  ]);
 }
 
 /** Whose touches, and how many. */

@@ -1,3 +1,4 @@
+import type { SummaryPart } from '#modules/house';
 import { lockRows, newerReplaces, putRows, type Tx } from '#platform/database';
 import type { Deal, DealPerson } from '../domain/deal.ts';
 import { DealEntity } from './deal.entity.ts';
@@ -33,37 +34,22 @@ export async function putDealPeople(tx: Tx, people: readonly DealPerson[]): Prom
 
 /** Takes deals back, with the people on them. */
 export async function deleteDeals(tx: Tx, sourceId: string, subjectKeys: readonly string[]): Promise<void> {
-  await tx.named('deals-forget', 'DELETE FROM deal WHERE source_id = $1 AND source_key = ANY($2::text[])', [
+  tx.later('deals-forget', 'DELETE FROM deal WHERE source_id = $1 AND source_key = ANY($2::text[])', [
     sourceId,
     subjectKeys,
   ]);
 }
 
-/** Brings deals and orders in these customers' summaries up to date. Values of other currencies than the commonest are left out. */
-export async function summariseSales(tx: Tx, customerIds: readonly string[]): Promise<void> {
-  await tx.named(
-    'sales-summarise',
-    `WITH asked AS (SELECT DISTINCT id FROM unnest($1::uuid[]) AS one(id)),
-     mine AS (SELECT DISTINCT a.id AS customer_id, p.deal_id FROM asked a JOIN deal_person p ON p.customer_id = a.id),
-     money AS (
-       SELECT m.customer_id, d.currency, count(*) FILTER (WHERE d.outcome = 'open') AS open,
-              coalesce(sum(d.amount) FILTER (WHERE d.outcome = 'open'), 0) AS open_value,
-              coalesce(sum(d.amount) FILTER (WHERE d.outcome = 'won'), 0) AS won_value, count(d.amount) AS priced
-         FROM mine m JOIN deal d ON d.id = m.deal_id GROUP BY m.customer_id, d.currency),
-     told AS (
-       SELECT a.id, coalesce(sum(m.open), 0)::int AS open_deals, main.currency,
-              coalesce(sum(m.open_value) FILTER (WHERE m.currency IS NOT DISTINCT FROM main.currency), 0) AS open_value,
-              coalesce(sum(m.won_value) FILTER (WHERE m.currency IS NOT DISTINCT FROM main.currency), 0) AS won_value,
-              (SELECT count(*) FROM sales_order o WHERE o.customer_id = a.id AND o.status <> 'cancelled')::int AS orders
-         FROM asked a
-         LEFT JOIN LATERAL (SELECT currency FROM money WHERE customer_id = a.id ORDER BY priced DESC, currency NULLS LAST LIMIT 1) main ON true
-         LEFT JOIN money m ON m.customer_id = a.id
-        GROUP BY a.id, main.currency)
-     UPDATE customer_summary s SET open_deals = told.open_deals, open_deal_value = told.open_value, won_value = told.won_value,
-            currency = told.currency, orders = told.orders
-       FROM told WHERE s.customer_id = told.id
-        AND (s.open_deals, s.open_deal_value, s.won_value, s.currency, s.orders)
-            IS DISTINCT FROM (told.open_deals, told.open_value, told.won_value, told.currency, told.orders)`,
-    [customerIds],
-  );
-}
+/** What a customer's deals and orders come to. Values of other currencies than the commonest are left out. */
+export const salesSummary: SummaryPart = {
+  columns: ['open_deals', 'open_deal_value', 'won_value', 'currency', 'orders'],
+  from: `SELECT coalesce(sum(m.open), 0)::int AS open_deals, coalesce(sum(m.open_value) FILTER (WHERE m.place = 1), 0) AS open_deal_value,
+                coalesce(sum(m.won_value) FILTER (WHERE m.place = 1), 0) AS won_value, max(m.currency) FILTER (WHERE m.place = 1) AS currency,
+                (SELECT count(*) FROM sales_order o WHERE o.customer_id = asked.id AND o.status <> 'cancelled')::int AS orders
+           FROM (SELECT d.currency, count(*) FILTER (WHERE d.outcome = 'open') AS open,
+                        coalesce(sum(d.amount) FILTER (WHERE d.outcome = 'open'), 0) AS open_value,
+                        coalesce(sum(d.amount) FILTER (WHERE d.outcome = 'won'), 0) AS won_value,
+                        row_number() OVER (ORDER BY count(d.amount) DESC, d.currency NULLS LAST) AS place
+                   FROM (SELECT DISTINCT p.deal_id FROM deal_person p WHERE p.customer_id = asked.id) mine
+                   JOIN deal d ON d.id = mine.deal_id GROUP BY d.currency) m`,
+};

@@ -28,7 +28,7 @@ export async function replaceLines(
   orderIds: readonly string[],
   lines: readonly OrderLine[],
 ): Promise<void> {
-  await tx.named('order-lines-clear', 'DELETE FROM order_line WHERE order_id = ANY($1::uuid[])', [orderIds]);
+  tx.later('order-lines-clear', 'DELETE FROM order_line WHERE order_id = ANY($1::uuid[])', [orderIds]);
   await putRows(
     tx,
     OrderLineEntity,
@@ -40,9 +40,8 @@ export async function replaceLines(
 
 /** Takes orders back, with their lines. */
 export async function deleteOrders(tx: Tx, sourceId: string, subjectKeys: readonly string[]): Promise<void> {
-  await tx.named(
-    'orders-forget',
-    'DELETE FROM sales_order WHERE source_id = $1 AND source_key = ANY($2::text[])',
-    [sourceId, subjectKeys],
-  );
+  tx.later('orders-forget', 'DELETE FROM sales_order WHERE source_id = $1 AND source_key = ANY($2::text[])', [
+    sourceId,
+    subjectKeys,
+  ]);
 }

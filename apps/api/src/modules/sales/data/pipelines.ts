@@ -36,12 +36,12 @@ export async function forgetPipelines(
   sourceId: string,
   subjectKeys: readonly string[],
 ): Promise<void> {
-  await tx.named(
+  tx.later(
     'pipelines-to-stubs',
     `UPDATE pipeline SET observed_at = 'epoch', signal_id = NULL WHERE source_id = $1 AND source_key = ANY($2::text[])`,
     [sourceId, subjectKeys],
   );
-  await tx.named(
+  tx.later(
     'pipeline-stages-to-stubs',
     `UPDATE pipeline_stage s SET observed_at = 'epoch' FROM pipeline p
       WHERE p.id = s.pipeline_id AND p.source_id = $1 AND p.source_key = ANY($2::text[])`,
@@ -52,14 +52,14 @@ export async function forgetPipelines(
 
 /** Takes away stages and pipelines that only deals told of, when no deal is left in them. */
 export async function forgetUnusedPipelines(tx: Tx, sourceId: string): Promise<void> {
-  await tx.named(
+  tx.later(
     'pipeline-stages-forget',
     `DELETE FROM pipeline_stage s USING pipeline p
       WHERE p.id = s.pipeline_id AND p.source_id = $1 AND s.observed_at = 'epoch'
         AND NOT EXISTS (SELECT FROM deal d WHERE d.stage_id = s.id)`,
     [sourceId],
   );
-  await tx.named(
+  tx.later(
     'pipelines-forget',
     `DELETE FROM pipeline p WHERE p.source_id = $1 AND p.signal_id IS NULL
         AND NOT EXISTS (SELECT FROM deal d WHERE d.pipeline_id = p.id)

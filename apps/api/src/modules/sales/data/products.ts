@@ -29,7 +29,7 @@ export async function forgetProducts(
   sourceId: string,
   subjectKeys: readonly string[],
 ): Promise<void> {
-  await tx.named(
+  tx.later(
     'products-to-stubs',
     `UPDATE product SET name = source_key, sku = NULL, observed_at = 'epoch', signal_id = NULL
       WHERE source_id = $1 AND source_key = ANY($2::text[])`,
@@ -40,7 +40,7 @@ export async function forgetProducts(
 
 /** Takes away products that only orders told of, when no order is left. */
 export async function forgetUnorderedProducts(tx: Tx, sourceId: string): Promise<void> {
-  await tx.named(
+  tx.later(
     'products-forget',
     `DELETE FROM product p WHERE p.source_id = $1 AND p.signal_id IS NULL
         AND NOT EXISTS (SELECT FROM order_line l WHERE l.product_id = p.id)`,

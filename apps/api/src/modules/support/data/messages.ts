@@ -18,8 +18,9 @@ export async function putMessages(tx: Tx, messages: readonly Message[]): Promise
 }
 
 /** Gives messages that waited for their ticket its customer; answers with those that were waiting. */
-export const claimMessages = (tx: Tx, ticketIds: readonly string[]): Promise<Message[]> =>
-  tx.named<Message>(
+export async function claimMessages(tx: Tx, ticketIds: readonly string[]): Promise<Message[]> {
+  if (ticketIds.length === 0) return [];
+  return tx.named<Message>(
     'messages-claim',
     `UPDATE message m SET customer_id = t.customer_id, source_record_id = t.source_record_id
        FROM ticket t
@@ -27,6 +28,7 @@ export const claimMessages = (tx: Tx, ticketIds: readonly string[]): Promise<Mes
      RETURNING ${columnsOf(MessageEntity, 'm')}`,
     [ticketIds],
   );
+}
 
 /** Which of these keys are people that their source knows as customers. */
 export async function customersAmong(
@@ -49,11 +51,10 @@ export async function deleteMessages(
   sourceId: string,
   subjectKeys: readonly string[],
 ): Promise<void> {
-  await tx.named(
-    'messages-forget',
-    'DELETE FROM message WHERE source_id = $1 AND source_key = ANY($2::text[])',
-    [sourceId, subjectKeys],
-  );
+  tx.later('messages-forget', 'DELETE FROM message WHERE source_id = $1 AND source_key = ANY($2::text[])', [
+    sourceId,
+    subjectKeys,
+  ]);
 }
 
 /** Of which ticket, and how many. */

@@ -1,4 +1,5 @@
 import { inOrderOf, inPlaces } from '#kernel/batch';
+import type { SummaryPart } from '#modules/house';
 import { columnsOf, type Db, lockRows, newerReplaces, putRows, type Tx } from '#platform/database';
 import type { Ticket } from '../domain/ticket.ts';
 import { TicketEntity } from './ticket.entity.ts';
@@ -16,7 +17,7 @@ export async function putTickets(tx: Tx, tickets: readonly Ticket[]): Promise<vo
 
 /** Takes back what was said of tickets: those with messages stay as their messages know them. */
 export async function forgetTickets(tx: Tx, sourceId: string, subjectKeys: readonly string[]): Promise<void> {
-  await tx.named(
+  tx.later(
     'tickets-to-stubs',
     `UPDATE ticket t SET number = substring(source_key from '[^:]*$'), subject = '#' || substring(source_key from '[^:]*$'),
             description = NULL, status = 'open', priority = NULL, type = NULL, channel = NULL, assignee_name = NULL, team_name = NULL,
@@ -30,7 +31,7 @@ export async function forgetTickets(tx: Tx, sourceId: string, subjectKeys: reado
 
 /** Takes away tickets that only messages told of, when no message is left. */
 export async function forgetSilentTickets(tx: Tx, sourceId: string): Promise<void> {
-  await tx.named(
+  tx.later(
     'tickets-forget',
     `DELETE FROM ticket t WHERE t.source_id = $1 AND t.signal_id IS NULL
         AND NOT EXISTS (SELECT FROM message m WHERE m.ticket_id = t.id)`,
@@ -75,16 +76,9 @@ export async function ticketsById(db: Db, ids: readonly string[]): Promise<(Show
   return inOrderOf(ids, rows);
 }
 
-/** Brings the counts of tickets in these customers' summaries up to date. */
-export async function summariseTickets(tx: Tx, customerIds: readonly string[]): Promise<void> {
-  await tx.named(
-    'support-summarise',
-    `UPDATE customer_summary s SET open_tickets = told.open, tickets = told.tickets
-       FROM (SELECT asked.id, count(t.id)::int AS tickets,
-                    (count(t.id) FILTER (WHERE t.status IN ('new', 'open', 'pending', 'hold')))::int AS open
-               FROM (SELECT DISTINCT id FROM unnest($1::uuid[]) AS one(id)) asked
-               LEFT JOIN ticket t ON t.customer_id = asked.id GROUP BY asked.id) told
-      WHERE s.customer_id = told.id AND (s.open_tickets, s.tickets) IS DISTINCT FROM (told.open, told.tickets)`,
-    [customerIds],
-  );
-}
+/** How many tickets a customer has. */
+export const ticketSummary: SummaryPart = {
+  columns: ['open_tickets', 'tickets'],
+  from: `SELECT (count(*) FILTER (WHERE t.status IN ('new', 'open', 'pending', 'hold')))::int AS open_tickets, count(*)::int AS tickets
+           FROM ticket t WHERE t.customer_id = asked.id`,
+};

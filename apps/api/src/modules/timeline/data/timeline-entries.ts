@@ -1,4 +1,5 @@
 import { inOrderOf, inPlaces } from '#kernel/batch';
+import type { SummaryPart } from '#modules/house';
 import { columnsOf, type Db, putRows, type Tx } from '#platform/database';
 import type { TimelineEntry } from '../domain/timeline-entry.ts';
 import { TimelineEntryEntity } from './timeline-entry.entity.ts';
@@ -38,7 +39,7 @@ export async function deleteEntriesOf(
   kind: string,
   subjectKeys: readonly string[],
 ): Promise<void> {
-  await tx.named(
+  tx.later(
     'timeline-take-back',
     `DELETE FROM timeline_entry e USING signal s
       WHERE e.signal_id = s.id AND s.source_id = $1 AND s.kind = $2 AND s.subject_key = ANY($3::text[])`,
@@ -52,7 +53,7 @@ export async function deleteEntriesByKey(
   entryKeys: readonly string[],
   recordIds: readonly string[],
 ): Promise<void> {
-  await tx.named(
+  tx.later(
     'timeline-delete-keys',
     'DELETE FROM timeline_entry WHERE source_record_id = ANY($2::uuid[]) AND entry_key = ANY($1::text[])',
     [entryKeys, recordIds],
@@ -110,18 +111,9 @@ export async function entriesById(db: Db, ids: readonly string[]): Promise<(Show
   return inOrderOf(ids, rows);
 }
 
-/** Brings the last interaction of these customers' summaries up to date. */
-export async function summariseTimeline(tx: Tx, customerIds: readonly string[]): Promise<void> {
-  await tx.named(
-    'timeline-summarise',
-    `UPDATE customer_summary s
-        SET last_interaction_at = last.at, last_interaction_kind = last.kind, last_department = last.department
-       FROM unnest($1::uuid[]) AS asked(id)
-       LEFT JOIN LATERAL (SELECT at, kind, department FROM timeline_entry e WHERE e.customer_id = asked.id
-                           ORDER BY at DESC, id DESC LIMIT 1) last ON true
-      WHERE s.customer_id = asked.id
-        AND (s.last_interaction_at, s.last_interaction_kind, s.last_department)
-            IS DISTINCT FROM (last.at, last.kind, last.department)`,
-    [customerIds],
-  );
-}
+/** What a customer and we had last to do with each other. */
+export const timelineSummary: SummaryPart = {
+  columns: ['last_interaction_at', 'last_interaction_kind', 'last_department'],
+  from: `SELECT e.at AS last_interaction_at, e.kind AS last_interaction_kind, e.department AS last_department
+           FROM timeline_entry e WHERE e.customer_id = asked.id ORDER BY e.at DESC, e.id DESC LIMIT 1`,
+};

@@ -1,0 +1,30 @@
+import type { SummaryPart } from '#modules/house';
+import type { Tx } from '#platform/database';
+
+const nameOf = (parts: readonly SummaryPart[]): string => parts.map(({ columns }) => columns[0]).join('-');
+
+/** Sub-selects that compute the parts for `asked.id`, to be joined: `p0`, `p1` … */
+export const partsJoined = (parts: readonly SummaryPart[]): string =>
+  parts.map(({ from }, place) => `LEFT JOIN LATERAL (${from}) p${place} ON true`).join('\n       ');
+
+/** Columns of the parts with where each is read: `['stage', 'p0.stage']`. */
+export const columnsOfParts = (parts: readonly SummaryPart[]): (readonly [column: string, value: string])[] =>
+  parts.flatMap(({ columns }, place) => columns.map((column) => [column, `p${place}.${column}`] as const));
+
+/** A word for a statement made of these parts. */
+export const partsName = (parts: readonly SummaryPart[]): string => nameOf(parts);
+
+/** Brings these parts of customers' summaries up to date with one statement; a row that would stay the same is not touched. */
+export function summarise(tx: Tx, parts: readonly SummaryPart[], customerIds: readonly string[]): void {
+  if (parts.length === 0 || customerIds.length === 0) return;
+  const columns = columnsOfParts(parts);
+  tx.later(
+    `summarise-${partsName(parts)}`,
+    `UPDATE customer_summary s SET ${columns.map(([column, value]) => `${column} = ${value}`).join(', ')}
+       FROM (SELECT DISTINCT id FROM unnest($1::uuid[]) AS one(id)) asked
+       ${partsJoined(parts)}
+      WHERE s.customer_id = asked.id
+        AND (${columns.map(([column]) => `s.${column}`).join(', ')}) IS DISTINCT FROM (${columns.map(([, value]) => value).join(', ')})`,
+    [customerIds],
+  );
+}
