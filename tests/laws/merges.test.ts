@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { modules } from '../../apps/api/src/app/index.ts';
 import type { Signal } from '../../apps/api/src/modules/house/index.ts';
-import { mergeCustomers, unmergeCustomer } from '../../apps/api/src/modules/identity/index.ts';
+import { mergeCustomers, moveRulesOf, unmergeCustomer } from '../../apps/api/src/modules/identity/index.ts';
 import { subjectsOf, takeIn } from '../../apps/api/src/modules/intake/index.ts';
 import { ensureSource } from '../../apps/api/src/modules/sources/index.ts';
 import { type Database, openDatabase } from '../../apps/api/src/platform/database/index.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 
 const subjects = subjectsOf(modules);
+const moving = moveRulesOf(modules);
 const actor = { kind: 'user', id: null, name: 'Sam Steward' };
 const names = ['Ada Byron', 'Boris Vian', 'Chiara Rossi', 'Dănuț Pop', 'Élodie Martin'];
 const systems = ['hubspot', 'zendesk'];
@@ -146,7 +147,7 @@ async function holds(): Promise<void> {
   // What is kept of each customer beside their rows is what counting again gives.
   const ids = await live();
   const kept = await everything();
-  await db.transaction((tx) => subjects.moving.onMove(tx, ids));
+  await db.transaction((tx) => moving.onMove!(tx, ids));
   expect(await everything()).toEqual(kept);
 }
 
@@ -158,7 +159,7 @@ const step = fc.oneof(
 describe('merging and unmerging', () => {
   it('knows something of every kind and in every table that follows a source record, of everybody', async () => {
     expect([...Object.keys(happenings), ...ofNobody].sort()).toEqual([...subjects.kinds.keys()].sort());
-    expect([...new Set(['affiliation', ...subjects.moving.follows])].sort()).toEqual(following);
+    expect([...new Set(['affiliation', ...moving.follows])].sort()).toEqual(following);
     const customers = await live();
     expect(customers).toHaveLength(names.length);
     for (const table of following) {
@@ -178,7 +179,7 @@ describe('merging and unmerging', () => {
         const undo = async (place: number) => {
           const [decisionId] = open.splice(place % open.length, 1);
           const undone = await db.transaction((tx) =>
-            unmergeCustomer(tx, decisionId!, actor, null, subjects.moving),
+            unmergeCustomer(tx, decisionId!, actor, null, moving),
           );
           expect(undone).toMatchObject({ ok: true });
         };
@@ -190,7 +191,7 @@ describe('merging and unmerging', () => {
             const others = people.filter((id) => id !== survivorId);
             const otherId = others[one.merge % others.length]!;
             const merged = await db.transaction((tx) =>
-              mergeCustomers(tx, { survivorId, otherId, actor }, subjects.moving),
+              mergeCustomers(tx, { survivorId, otherId, actor }, moving),
             );
             if (!merged.ok) throw new Error(merged.refusal.message);
             open.push(merged.value.decisionId);
