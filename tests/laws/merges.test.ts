@@ -178,9 +178,7 @@ describe('merging and unmerging', () => {
         const open: string[] = [];
         const undo = async (place: number) => {
           const [decisionId] = open.splice(place % open.length, 1);
-          const undone = await db.transaction((tx) =>
-            unmergeCustomer(tx, decisionId!, actor, null, moving),
-          );
+          const undone = await db.transaction((tx) => unmergeCustomer(tx, decisionId!, actor, null, moving));
           expect(undone).toMatchObject({ ok: true });
         };
         for (const one of steps) {
