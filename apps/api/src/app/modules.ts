@@ -12,6 +12,7 @@ import { sales } from '#modules/sales';
 import { sources } from '#modules/sources';
 import { support } from '#modules/support';
 import { timeline } from '#modules/timeline';
+import { views } from '#modules/views';
 
 /** THE list: every subject of the house. A new subject needs this one line outside its own folder. */
 export const modules: Manifest[] = [
@@ -28,4 +29,5 @@ export const modules: Manifest[] = [
   support,
   activity,
   intake,
+  views,
 ];

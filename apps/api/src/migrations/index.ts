@@ -9,6 +9,7 @@ import { Marketing1795212000007 } from './0007-marketing.ts';
 import { Sales1795212000008 } from './0008-sales.ts';
 import { Support1795212000009 } from './0009-support.ts';
 import { Activity1795212000010 } from './0010-activity.ts';
+import { Views1795212000011 } from './0011-views.ts';
 
 export const migrations = [
   Ground1795212000001,
@@ -21,4 +22,5 @@ export const migrations = [
   Sales1795212000008,
   Support1795212000009,
   Activity1795212000010,
+  Views1795212000011,
 ];

@@ -81,6 +81,9 @@ export const policy: readonly Rule[] = [
     'endSession',
     'changePassword',
     'changeLanguage',
+    'saveView',
+    'removeView',
+    'restoreView',
   ]),
   // Looking after people and keys.
   allow(['admin'], 'write', 'Mutation', [

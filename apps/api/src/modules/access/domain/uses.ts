@@ -28,6 +28,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   'Customer.deals(outcome)': ['Deal.outcome'],
   'Customer.tasks(includeDone)': ['Task.doneAt'],
   'Query.search(text)': ['Customer.displayName', 'Customer.emails', 'Customer.phones', 'Ticket.number'],
+  'Query.savedViews(screen)': ['SavedView.screen'],
   'Query.auditEntries(customerId)': ['AuditEntry.customer'],
 };
 
