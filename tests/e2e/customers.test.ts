@@ -49,6 +49,43 @@ describe('a sales rep with a keyboard and no mouse', () => {
     await page.context().close();
   });
 
+  it('corrects a value where it stands, is told what is wrong beside it, and takes it back', async () => {
+    const page = await visit(browser, demo.address, 'SALES_REP');
+    const pointerUses = await forbidPointer(page);
+    await openList(page);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('button', { name: 'Correct: Name' }).waitFor();
+    const name = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+    await page.keyboard.press('e');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Wilhelmina Vane');
+    await page.keyboard.press('Tab');
+    const mail = page.getByRole('textbox', { name: 'E-mail', exact: true });
+    await mail.waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Wilhelmina Vane' }).waitFor();
+    await page.getByText('Corrected: Name').first().waitFor();
+    await mail.press('Control+a');
+    await page.keyboard.type('no mailbox');
+    await page.keyboard.press('Enter');
+    await page.getByText('This is not an e-mail address.').waitFor();
+    expect(await mail.inputValue()).toBe('no mailbox');
+    await mail.press('Control+a');
+    await page.keyboard.type('mina@vane.example');
+    await page.keyboard.press('Enter');
+    const entered = page.getByRole('listitem').filter({ hasText: 'mina@vane.example' }).first();
+    await entered.getByText('entered here').waitFor();
+    await page.getByText('Corrected: E-mail').first().waitFor();
+    await page.keyboard.press('z');
+    await entered.waitFor({ state: 'detached' });
+    await page.keyboard.press('z');
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/^\/customers\/./);
+    expect(await pointerUses()).toBe(0);
+    await page.context().close();
+  });
+
   it('peeks at customers without losing the list, and chooses some of them', async () => {
     const page = await visit(browser, demo.address, 'SALES_REP');
     const pointerUses = await forbidPointer(page);

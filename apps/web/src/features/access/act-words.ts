@@ -1,4 +1,4 @@
-import type { MessageId } from '#lib/intl/words.ts';
+import type { MessageId, Say } from '#lib/intl/words.ts';
 
 /** The acts of the trail that have words here; any other is shown by its own name. */
 export const actWords: Record<string, MessageId> = {
@@ -30,4 +30,45 @@ export const actWords: Record<string, MessageId> = {
   'assign-owner': 'access.actAssignOwner',
   'tag-customers': 'access.actTagCustomers',
   'list-customers': 'access.actListCustomers',
+  'read-customers': 'access.actReadCustomers',
+  'add-note': 'access.actAddNote',
+  'add-task': 'access.actAddTask',
+  'take-signal': 'access.actTakeSignal',
+  'replay-unreadable': 'access.actReplay',
 };
+
+/** The details of an act that are told; how the machine names its own doings is not among them. */
+export const detailWords: Record<string, MessageId> = {
+  first: 'access.detail.first',
+  filter: 'access.detail.filter',
+  address: 'access.detail.address',
+  role: 'access.detail.role',
+  before: 'access.detail.before',
+  after: 'access.detail.after',
+  fields: 'access.detail.fields',
+  files: 'access.detail.files',
+  source: 'access.detail.source',
+  prefix: 'access.detail.prefix',
+  outcome: 'access.detail.outcome',
+  kind: 'access.detail.kind',
+  allowedNetworks: 'access.detail.allowedNetworks',
+};
+
+const machineWords = new Set(['operation', 'goesOn']);
+
+/** What an act was about, in one line: empty lists and the machine's own words left out. */
+export function detailsText(details: unknown, say: Say): string {
+  if (!details || typeof details !== 'object') return '';
+  return Object.entries(details)
+    .filter(([name, value]) => !machineWords.has(name) && value !== null && String(value) !== '')
+    .map(([name, value]) => {
+      const word = detailWords[name];
+      const text = Array.isArray(value)
+        ? value.join(', ')
+        : typeof value === 'object'
+          ? JSON.stringify(value)
+          : String(value);
+      return `${word ? say(word) : name}: ${text}`;
+    })
+    .join(' · ');
+}

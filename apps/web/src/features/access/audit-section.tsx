@@ -6,7 +6,7 @@ import { useWords } from '#lib/intl/words.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Failure } from '#ui/state/failure.tsx';
 import { Table } from '#ui/table/table.tsx';
-import { actWords } from './act-words.ts';
+import { actWords, detailsText } from './act-words.ts';
 import { auditQuery } from './settings.documents.ts';
 import styles from './settings.module.css';
 
@@ -38,12 +38,11 @@ export function AuditSection() {
       >
         {entries.map((entry) => {
           const word = actWords[entry.action];
-          const details = Object.entries((entry.details ?? {}) as Record<string, unknown>);
           return (
             <tr key={entry.id}>
               <td className={styles.when}>{date(entry.at, 'dateTime')}</td>
               <td>{entry.actorName}</td>
-              <td>{word ? say(word) : entry.action}</td>
+              <td className={styles.what}>{word ? say(word) : entry.action}</td>
               <td>
                 {entry.customer ? (
                   <Link to="/customers/$customerId" params={{ customerId: entry.customer.id }}>
@@ -53,14 +52,7 @@ export function AuditSection() {
                   (entry.subjectType ?? '—')
                 )}
               </td>
-              <td className={styles.details}>
-                {details
-                  .map(
-                    ([name, value]) =>
-                      `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
-                  )
-                  .join(' · ')}
-              </td>
+              <td className={styles.details}>{detailsText(entry.details, say)}</td>
             </tr>
           );
         })}

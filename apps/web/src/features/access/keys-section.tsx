@@ -4,6 +4,7 @@ import { traceOf } from '#lib/graphql/client.ts';
 import type { ResultOf } from '#lib/graphql/graphql.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
+import { sourceText } from '#lib/source-text.ts';
 import { holdBack } from '#lib/undo/hold-back.ts';
 import { sayFailed } from '#lib/undo/toasts.ts';
 import { may } from '#lib/viewer.ts';
@@ -80,7 +81,7 @@ export function KeysSection() {
                   <b>{key.name}</b>
                   <small>{date(key.createdAt)}</small>
                 </td>
-                <td>{key.source.name}</td>
+                <td>{sourceText(key.source.name, say)}</td>
                 <td>
                   <code>{key.prefix}…</code>
                 </td>
@@ -94,6 +95,7 @@ export function KeysSection() {
                   {!isRevoked && !isOver && may('Mutation.revokeIntakeKey') && (
                     <Button
                       tone="quiet"
+                      flush
                       aria-label={say('access.revokeOf', { name: key.name })}
                       onClick={() => revoke(key)}
                     >

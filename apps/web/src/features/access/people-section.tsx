@@ -135,6 +135,7 @@ export function PeopleSection() {
                   {!isOut && person.id !== me?.id && (
                     <Button
                       tone="quiet"
+                      flush
                       aria-label={say('access.shutOutOf', { name: person.name })}
                       onClick={() => shutOut(person)}
                     >

@@ -1,4 +1,5 @@
 import type { MessageId, Say } from '#lib/intl/words.ts';
+import { refusalText as anyRefusalText } from '#lib/refusal-text.ts';
 
 const known: Record<string, MessageId> = {
   WRONG_CREDENTIALS: 'access.wrongCredentials',
@@ -15,8 +16,8 @@ const known: Record<string, MessageId> = {
   BAD_SOURCE: 'access.badSource',
 };
 
-/** A refusal in the reader's language; one that has no words here, in the server's. */
+/** A refusal in the reader's language: with the words of sign-in and accounts, else with those of every room. */
 export function refusalText(refusal: { code: string; message: string }, say: Say): string {
   const id = known[refusal.code];
-  return id ? say(id) : refusal.message;
+  return id ? say(id) : anyRefusalText(refusal, say);
 }

@@ -1,19 +1,27 @@
 import type { ApolloCache, Reference } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useWords } from '#lib/intl/words.ts';
+import { refusalText } from '#lib/refusal-text.ts';
 import { offerUndo, sayFailed } from '#lib/undo/toasts.ts';
 import type { Viewer } from '#lib/viewer.ts';
 import { addNote, addTask, completeTask, editNote, removeNote, restoreNote } from './activity.documents.ts';
 
-type Answer = { __typename: string; message?: string } | undefined | null;
+type Answer = { __typename: string; code?: string; message?: string } | undefined | null;
 
-/** What the server refused, in its words. */
-export class Refused extends Error {}
+/** What the server refused, and by which word. */
+export class Refused extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
 
 // A refusal is an answer, not a fault: it becomes an error here so that every act fails in one way.
 function accepted<T extends Answer>(answer: T): Exclude<T, { __typename: 'Refusal' }> & NonNullable<T> {
   if (!answer) throw new Error('No answer');
-  if (answer.__typename === 'Refusal') throw new Refused(answer.message ?? '');
+  if (answer.__typename === 'Refusal') throw new Refused(answer.code ?? '', answer.message ?? '');
   return answer as Exclude<T, { __typename: 'Refusal' }> & NonNullable<T>;
 }
 
@@ -43,7 +51,10 @@ export function useActivity(customerId: string, me: Viewer | null) {
   const say = useWords();
   const now = () => new Date().toISOString();
   const failed = (error: unknown, again: () => void) =>
-    void sayFailed(error instanceof Refused && error.message ? error.message : say('activity.failed'), again);
+    void sayFailed(
+      error instanceof Refused && error.message ? refusalText(error, say) : say('activity.failed'),
+      again,
+    );
 
   const forget = async (id: string) => {
     const { data } = await client.mutate({

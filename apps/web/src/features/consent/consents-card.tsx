@@ -3,6 +3,7 @@ import { type ConsentState, type FragmentOf, graphql } from '#lib/graphql/graphq
 import { useOwned } from '#lib/graphql/use-owned.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
+import { sourceText } from '#lib/source-text.ts';
 import { DepartmentBadge } from '#ui/badges/department-badge.tsx';
 import { Broken } from '#ui/card/broken.tsx';
 import { Card, CardNote } from '#ui/card/card.tsx';
@@ -61,7 +62,7 @@ export function ConsentsCard({
                     [
                       date(entry.at),
                       say(looks[entry.state].label),
-                      entry.sourceName,
+                      entry.sourceName && sourceText(entry.sourceName, say),
                       entry.wording && `“${entry.wording}”`,
                     ]
                       .filter(Boolean)
@@ -78,7 +79,11 @@ export function ConsentsCard({
               </span>
               <span className={styles.state}>
                 <HoverNote note={evidence}>{say(label)}</HoverNote>
-                <small>{[since && date(since), sourceName].filter(Boolean).join(' · ')}</small>
+                <small>
+                  {[since && date(since), sourceName && sourceText(sourceName, say)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </small>
               </span>
             </li>
           );

@@ -1,17 +1,25 @@
+import { type ReactNode, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { type FragmentOf, graphql } from '#lib/graphql/graphql.ts';
 import { useOwned } from '#lib/graphql/use-owned.ts';
 import { useFormat } from '#lib/intl/format.ts';
+import { placeText } from '#lib/intl/places.ts';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
+import { colleagueText, sourcesText, sourceText } from '#lib/source-text.ts';
+import { useStore } from '#lib/store/store.ts';
+import { may } from '#lib/viewer.ts';
 import { Card } from '#ui/card/card.tsx';
 import { HoverNote } from '#ui/hover/hover-note.tsx';
 import styles from './about-card.module.css';
+import { type CorrectedField, edit, editing } from './correction.ts';
+import { Editable } from './editable.tsx';
 
 /** What the about card asks: identifiers, companies, and the chosen values with where each came from. */
 export const AboutFragment = graphql(`
   fragment About on Customer {
     id
     createdAt
+    ownerName
     emails { value display weak sourceNames }
     phones { value display weak sourceNames }
     handles { value display weak sourceNames }
@@ -29,123 +37,215 @@ export const AboutFragment = graphql(`
   }
 `);
 
-type Golden = { value: string; sourceName: string; rule: string; observedAt: string };
+interface Golden {
+  value: string;
+  sourceName: string;
+  rule: string;
+  observedAt: string;
+}
 
-const profileRows: readonly (readonly [keyof NonNullable<ProfileOf>, MessageId])[] = [
-  ['jobTitle', 'about.jobTitle'],
-  ['language', 'about.language'],
-  ['city', 'about.city'],
-  ['country', 'about.country'],
-  ['timeZone', 'about.timeZone'],
-  ['birthDate', 'about.birthDate'],
-  ['website', 'about.website'],
-  ['lifecycle', 'about.lifecycle'],
+interface Contact {
+  value: string;
+  display: string;
+  weak: boolean;
+  sourceNames: readonly string[];
+}
+
+type ProfileField =
+  | 'jobTitle'
+  | 'language'
+  | 'city'
+  | 'country'
+  | 'timeZone'
+  | 'birthDate'
+  | 'website'
+  | 'lifecycle';
+
+const profileRows: readonly { name: ProfileField; label: MessageId; correctable?: CorrectedField }[] = [
+  { name: 'jobTitle', label: 'about.jobTitle', correctable: 'jobTitle' },
+  { name: 'language', label: 'about.language', correctable: 'language' },
+  { name: 'city', label: 'about.city', correctable: 'city' },
+  { name: 'country', label: 'about.country', correctable: 'country' },
+  { name: 'timeZone', label: 'about.timeZone' },
+  { name: 'birthDate', label: 'about.birthDate' },
+  { name: 'website', label: 'about.website' },
+  { name: 'lifecycle', label: 'about.lifecycle' },
 ];
 
-type ProfileOf = {
-  jobTitle: Golden | null;
-  language: Golden | null;
-  timeZone: Golden | null;
-  city: Golden | null;
-  country: Golden | null;
-  birthDate: Golden | null;
-  website: Golden | null;
-  lifecycle: Golden | null;
-};
+const rules = ['pinned', 'only', 'most-recent', 'most-trusted', 'most-complete'] as const;
 
-/** Who this is, as the sources say it; every value names the source that it was taken from. */
+/** Who this is, as the sources say it; every value names the source that it was taken from, and can be corrected here. */
 export function AboutCard({ customer }: { customer: { id: string } & FragmentOf<typeof AboutFragment> }) {
   const say = useWords();
   const { locale } = useIntl();
   const { date } = useFormat();
   const about = useOwned(AboutFragment, customer);
-  const known = profileRows.filter(([name]) => about.profile[name]);
-  const missing = profileRows.length - known.length;
-  const written = (name: keyof ProfileOf, value: string) =>
-    name === 'language' || name === 'country'
-      ? display(locale, name === 'country' ? 'region' : 'language', value)
-      : name === 'birthDate'
-        ? date(value)
-        : value;
-  const contact = (label: MessageId, all: typeof about.emails, href?: string) =>
-    all.length > 0 && (
-      <div>
-        <dt>{say(label)}</dt>
-        <dd>
-          <ul className={styles.values}>
-            {all.map((each) => (
-              <li key={each.value} data-weak={each.weak || undefined}>
-                {href ? (
-                  <a href={`${href}${each.value}`}>
-                    <Breakable text={each.display} />
-                  </a>
-                ) : (
-                  each.display
-                )}
-                {each.weak && <small>{say('about.weak')}</small>}
-                <small className={styles.from}>{each.sourceNames.join(', ')}</small>
-              </li>
-            ))}
-          </ul>
-        </dd>
-      </div>
+  const [filling, setFilling] = useState(false);
+  const mayCorrect = may('Mutation.correctCustomer');
+  const now = useStore(editing);
+  // A value that is not known has its row while somebody fills it in.
+  const wanted = (field: CorrectedField | undefined) =>
+    field !== undefined && (filling || (now?.customerId === customer.id && now.field === field));
+  const written = (name: ProfileField | CorrectedField, value: string): string => {
+    if (name === 'language') return placeText(locale, 'language', value);
+    if (name === 'country') return placeText(locale, 'region', value);
+    return name === 'birthDate' ? date(`${value}T12:00:00`) : value;
+  };
+  const provenance = (golden: Golden): string => {
+    const rule = rules.find((each) => each === golden.rule);
+    return say('about.provenance', {
+      source: sourceText(golden.sourceName, say),
+      at: date(golden.observedAt),
+      rule: rule ? say(`about.rule.${rule}` satisfies MessageId) : golden.rule,
+    });
+  };
+  const contact = (
+    label: MessageId,
+    all: readonly Contact[],
+    { href, field }: { href?: string; field?: 'email' | 'phone' } = {},
+  ) => {
+    if (all.length === 0 && !wanted(field)) return null;
+    const list = (
+      <ul className={styles.values}>
+        {all.map((each) => (
+          <li key={each.value} data-weak={each.weak || undefined}>
+            {href ? (
+              <a href={`${href}${each.value}`}>
+                <Breakable text={each.display} />
+              </a>
+            ) : (
+              each.display
+            )}
+            {each.weak && <small>{say('about.weak')}</small>}
+            <small className={styles.from}>{sourcesText(each.sourceNames, say)}</small>
+          </li>
+        ))}
+      </ul>
     );
+    return (
+      <Row label={label}>
+        {field ? (
+          <Editable block="div" customerId={about.id} field={field} value={all[0]?.display ?? ''}>
+            {all.length > 0 ? list : <NotKnown />}
+          </Editable>
+        ) : (
+          list
+        )}
+      </Row>
+    );
+  };
+  const missing =
+    profileRows.filter(({ name }) => !about.profile[name]).length +
+    [about.emails, about.phones].filter((all) => all.length === 0).length;
   return (
     <Card title={say('about.title')}>
       <dl className={styles.facts}>
-        {contact('about.email', about.emails, 'mailto:')}
-        {contact('about.phone', about.phones, 'tel:')}
+        {contact('about.email', about.emails, { href: 'mailto:', field: 'email' })}
+        {contact('about.phone', about.phones, { href: 'tel:', field: 'phone' })}
         {contact('about.handle', about.handles)}
         {about.companies.length > 0 && (
-          <div>
-            <dt>{say('about.company')}</dt>
-            <dd>
-              <ul className={styles.values}>
-                {about.companies.map(({ company, role, isMain, sourceName }) => (
-                  <li key={company.id}>
-                    <a
-                      href={`/customers?company=${encodeURIComponent(company.id)}`}
-                      data-main={isMain || undefined}
-                    >
-                      {company.name}
-                    </a>
-                    {role && <span>{role}</span>}
-                    <small className={styles.from}>{sourceName}</small>
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </div>
-        )}
-        {known.map(([name, label]) => {
-          const golden = about.profile[name];
-          return (
-            golden && (
-              <div key={name}>
-                <dt>{say(label)}</dt>
-                <dd>
-                  <HoverNote
-                    note={say('about.provenance', {
-                      source: golden.sourceName,
-                      rule: golden.rule,
-                      at: date(golden.observedAt),
-                    })}
+          <Row label="about.company">
+            <ul className={styles.values}>
+              {about.companies.map(({ company, role, isMain, sourceName }) => (
+                <li key={company.id}>
+                  <a
+                    href={`/customers?company=${encodeURIComponent(company.id)}`}
+                    data-main={isMain || undefined}
                   >
-                    {written(name, golden.value)}
-                  </HoverNote>
-                </dd>
-              </div>
-            )
+                    {company.name}
+                  </a>
+                  {role && <span>{role}</span>}
+                  <small className={styles.from}>{sourceText(sourceName, say)}</small>
+                </li>
+              ))}
+            </ul>
+          </Row>
+        )}
+        {profileRows.map(({ name, label, correctable }) => {
+          const golden = about.profile[name];
+          if (!golden && !wanted(correctable)) return null;
+          const shown = golden ? (
+            <>
+              <HoverNote note={provenance(golden)}>{written(name, golden.value)}</HoverNote>
+              {golden.rule === 'pinned' && <small className={styles.from}>{say('lib.enteredHere')}</small>}
+            </>
+          ) : (
+            <NotKnown />
+          );
+          return (
+            <Row key={name} label={label}>
+              {correctable ? (
+                <Editable
+                  customerId={about.id}
+                  field={correctable}
+                  value={golden?.value ?? ''}
+                  show={(value) => written(name, value)}
+                >
+                  {shown}
+                </Editable>
+              ) : (
+                shown
+              )}
+            </Row>
           );
         })}
-        <div>
-          <dt>{say('about.since')}</dt>
-          <dd>{date(about.createdAt)}</dd>
-        </div>
+        {(about.ownerName || mayCorrect) && (
+          <Row label="customers.owner">
+            <Editable customerId={about.id} field="ownerName" value={about.ownerName ?? ''}>
+              {about.ownerName ? (
+                <span title={about.ownerName}>{colleagueText(about.ownerName)}</span>
+              ) : (
+                <NotKnown text="customer.noOwner" />
+              )}
+            </Editable>
+          </Row>
+        )}
+        <Row label="about.since">{date(about.createdAt)}</Row>
       </dl>
-      {missing > 0 && <p className={styles.missing}>{say('about.missing', { count: missing })}</p>}
+      {missing > 0 && (
+        <p className={styles.missing}>
+          {say('about.missing', { count: missing })}
+          {mayCorrect && !filling && (
+            <button
+              type="button"
+              onClick={() => {
+                setFilling(true);
+                const empty = firstEmpty(about);
+                if (empty) edit(about.id, empty);
+              }}
+            >
+              {say('about.fill')}
+            </button>
+          )}
+        </p>
+      )}
     </Card>
   );
+}
+
+function firstEmpty(about: {
+  emails: readonly unknown[];
+  phones: readonly unknown[];
+  profile: Partial<Record<ProfileField, unknown>>;
+}): CorrectedField | undefined {
+  if (about.emails.length === 0) return 'email';
+  if (about.phones.length === 0) return 'phone';
+  return profileRows.find(({ name, correctable }) => correctable && !about.profile[name])?.correctable;
+}
+
+function Row({ label, children }: { label: MessageId; children: ReactNode }) {
+  const say = useWords();
+  return (
+    <div>
+      <dt>{say(label)}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function NotKnown({ text = 'about.notKnown' }: { text?: MessageId }) {
+  const say = useWords();
+  return <span className={styles.unknown}>{say(text)}</span>;
 }
 
 /** A mail address that breaks before its @ where it must break at all. */
@@ -158,13 +258,5 @@ function Breakable({ text }: { text: string }) {
       <wbr />
       {text.slice(at)}
     </>
-  );
-}
-
-function display(locale: string, type: 'region' | 'language', code: string): string {
-  if (!/^[a-z]{2,3}$/i.test(code)) return code;
-  return (
-    new Intl.DisplayNames(locale, { type }).of(type === 'region' ? code.toUpperCase() : code.toLowerCase()) ??
-    code
   );
 }

@@ -1,6 +1,7 @@
 import { Check, CircleHelp, CircleSlash } from 'lucide-react';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
+import { colleagueText } from '#lib/source-text.ts';
 import { DepartmentBadge } from '#ui/badges/department-badge.tsx';
 import { StagePill } from '#ui/badges/stage-pill.tsx';
 import { Nothing } from '#ui/state/nothing.tsx';
@@ -46,7 +47,13 @@ export function StageCell({ customer }: CellProps) {
 
 /** Who looks after the customer. */
 export function OwnerCell({ customer }: CellProps) {
-  return customer.ownerName ? <span className={styles.clip}>{customer.ownerName}</span> : <Nothing />;
+  return customer.ownerName ? (
+    <span className={styles.clip} title={customer.ownerName}>
+      {colleagueText(customer.ownerName)}
+    </span>
+  ) : (
+    <Nothing />
+  );
 }
 
 /** What the open deals are worth; a dash where there are none, since none is not zero money. */

@@ -2,12 +2,17 @@ import { Link } from '@tanstack/react-router';
 import { ChevronLeft, ChevronRight, Mail, NotebookPen, Phone } from 'lucide-react';
 import { type FragmentOf, graphql } from '#lib/graphql/graphql.ts';
 import { useOwned } from '#lib/graphql/use-owned.ts';
+import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
+import { colleagueText } from '#lib/source-text.ts';
 import { useStore } from '#lib/store/store.ts';
 import { stepsAround, trail } from '#lib/trail.ts';
+import { may } from '#lib/viewer.ts';
 import { Avatar } from '#ui/badges/avatar.tsx';
+import { type CorrectedField, correctable, edit } from './correction.ts';
 import styles from './customer-header.module.css';
+import { Editable } from './editable.tsx';
 
 /** What the head of a customer's page asks. */
 export const CustomerHeaderFragment = graphql(`
@@ -36,6 +41,20 @@ export function CustomerHeader({
     CustomerHeaderFragment,
     customer,
   );
+  useCommands({
+    id: 'customer-correct',
+    label: 'customer.title',
+    commands: may('Mutation.correctCustomer')
+      ? [
+          {
+            id: 'customer-edit',
+            label: 'customer.correctKey',
+            keys: 'e',
+            run: () => edit(id, fieldInFocus() ?? 'fullName'),
+          },
+        ]
+      : [],
+  });
   const list = useStore(trail);
   const { place, before, after } = stepsAround(list, id);
   const main = companies.find(({ isMain }) => isMain) ?? companies[0];
@@ -43,7 +62,7 @@ export function CustomerHeader({
   const email = emails.find(({ weak }) => !weak) ?? emails[0];
   const facts = [
     main && [main.role, main.company.name].filter(Boolean).join(', '),
-    ownerName ? say('customer.ownedBy', { name: ownerName }) : say('customer.noOwner'),
+    ownerName ? say('customer.ownedBy', { name: colleagueText(ownerName) }) : say('customer.noOwner'),
   ].filter(Boolean);
   return (
     <header className={styles.head}>
@@ -68,7 +87,15 @@ export function CustomerHeader({
       <div className={styles.who}>
         <Avatar name={displayName} size={48} />
         <div className={styles.names}>
-          <h1>{displayName}</h1>
+          <Editable
+            block="div"
+            customerId={id}
+            field="fullName"
+            value={displayName}
+            show={(name) => <h1>{name}</h1>}
+          >
+            <h1>{displayName}</h1>
+          </Editable>
           <p>{facts.join(' · ')}</p>
         </div>
         {tags.length > 0 && (
@@ -99,6 +126,12 @@ export function CustomerHeader({
       </div>
     </header>
   );
+}
+
+/** The value at which the focus stands. */
+function fieldInFocus(): CorrectedField | undefined {
+  const name = document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset.field;
+  return correctable.find((field) => field === name);
 }
 
 function Step({ id, label, icon }: { id: string | undefined; label: string; icon: React.ReactNode }) {

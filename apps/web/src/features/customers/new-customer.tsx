@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { graphql } from '#lib/graphql/graphql.ts';
 import { useWords } from '#lib/intl/words.ts';
+import { refusalText } from '#lib/refusal-text.ts';
 import { sayDone } from '#lib/undo/toasts.ts';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { DialogHead } from '#ui/dialog/dialog-head.tsx';
@@ -55,7 +56,10 @@ export function NewCustomer({ onClose, onAdded }: { onClose: () => void; onAdded
         onAdded(answer.id);
         return;
       }
-      setWrong({ field: answer?.field ?? null, text: answer?.message ?? say('customers.bulkFailed') });
+      setWrong({
+        field: answer?.field ?? null,
+        text: answer ? refusalText(answer, say) : say('customers.bulkFailed'),
+      });
     } catch {
       setWrong({ field: null, text: say('customers.bulkFailed') });
     } finally {

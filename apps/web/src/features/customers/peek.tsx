@@ -4,6 +4,7 @@ import { graphql } from '#lib/graphql/graphql.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { titleText } from '#lib/kind-text.ts';
+import { colleagueText } from '#lib/source-text.ts';
 import { sight } from '#lib/viewer.ts';
 import { Avatar } from '#ui/badges/avatar.tsx';
 import { DepartmentBadge } from '#ui/badges/department-badge.tsx';
@@ -81,7 +82,7 @@ export function Peek({ id, onOpen, onClose }: { id: string; onOpen: () => void; 
             </div>
             <div>
               <dt>{say('customers.owner')}</dt>
-              <dd>{customer.ownerName ?? <Nothing />}</dd>
+              <dd>{customer.ownerName ? colleagueText(customer.ownerName) : <Nothing />}</dd>
             </div>
             <div>
               <dt>{say('customers.openDeals')}</dt>

@@ -1,7 +1,10 @@
 import { Equal, EqualNot, Minus, Plus } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
+import { useIntl } from 'react-intl';
 import { useFormat } from '#lib/intl/format.ts';
+import { placeText } from '#lib/intl/places.ts';
 import { useWords } from '#lib/intl/words.ts';
+import { sourceText } from '#lib/source-text.ts';
 import styles from './doubt-sides.module.css';
 import { reasonText } from './reason-text.ts';
 import type { Doubt } from './use-doubts.ts';
@@ -11,6 +14,7 @@ type Side = Doubt['customer'];
 /** The two sides of a case beside each other: what agrees is marked, and every reason says for or against. */
 export function DoubtSides({ doubt, link }: { doubt: Doubt; link: (side: Side) => ReactNode }) {
   const say = useWords();
+  const { locale } = useIntl();
   const { ago, date } = useFormat();
   const sides = [doubt.candidate, doubt.customer] as const;
   const joined = (values: readonly { display: string }[]) => values.map(({ display }) => display).join('\n');
@@ -19,12 +23,24 @@ export function DoubtSides({ doubt, link }: { doubt: Doubt; link: (side: Side) =
     [say('identity.phone'), (side) => joined(side.phones)],
     [say('identity.company'), (side) => side.companies.map(({ company }) => company.name).join('\n')],
     [say('identity.jobTitle'), (side) => side.profile.jobTitle?.value],
-    [say('identity.birthDate'), (side) => side.profile.birthDate?.value],
+    [
+      say('identity.birthDate'),
+      (side) => side.profile.birthDate && date(`${side.profile.birthDate.value}T12:00:00`),
+    ],
     [
       say('identity.place'),
-      (side) => [side.profile.city?.value, side.profile.country?.value].filter(Boolean).join(', '),
+      (side) =>
+        [
+          side.profile.city?.value,
+          side.profile.country && placeText(locale, 'region', side.profile.country.value),
+        ]
+          .filter(Boolean)
+          .join(', '),
     ],
-    [say('identity.language'), (side) => side.profile.language?.value],
+    [
+      say('identity.language'),
+      (side) => side.profile.language && placeText(locale, 'language', side.profile.language.value),
+    ],
   ];
   const shown = rows
     .map(([label, read]) => ({ label, values: sides.map((side) => read(side) ?? '') }))
@@ -52,7 +68,10 @@ export function DoubtSides({ doubt, link }: { doubt: Doubt; link: (side: Side) =
                   {link(side)}
                   <small>
                     {say(index === 0 ? 'identity.wasThere' : 'identity.cameLater', {
-                      source: (index === 0 ? doubt.candidateRecord : doubt.record).source.name,
+                      source: sourceText(
+                        (index === 0 ? doubt.candidateRecord : doubt.record).source.name,
+                        say,
+                      ),
                     })}
                   </small>
                 </th>

@@ -8,6 +8,7 @@ import { DialogHead } from '#ui/dialog/dialog-head.tsx';
 import { Field } from '#ui/form/field.tsx';
 import { Bone } from '#ui/state/bones.tsx';
 import { Table } from '#ui/table/table.tsx';
+import { cautionText } from './cause-text.ts';
 import styles from './merge-dialog.module.css';
 import { PickCustomer, type Picked } from './pick-customer.tsx';
 import { type Preview, useMerge } from './use-merge.ts';
@@ -116,7 +117,7 @@ export function MergeDialog({
                 {seen.warnings.map((warning) => (
                   <p key={warning} className={styles.warning}>
                     <TriangleAlert size={16} aria-hidden />
-                    {warning}
+                    {cautionText(warning, say)}
                   </p>
                 ))}
                 {seen.fields.length > 0 && (

@@ -4,11 +4,13 @@ import { type FragmentOf, graphql } from '#lib/graphql/graphql.ts';
 import { useOwned } from '#lib/graphql/use-owned.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
+import { ownSource, sourceText } from '#lib/source-text.ts';
 import { may } from '#lib/viewer.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Broken } from '#ui/card/broken.tsx';
 import { Card, CardNote } from '#ui/card/card.tsx';
 import { Fold } from '#ui/card/fold.tsx';
+import { causeText } from './cause-text.ts';
 import { MergeDialog } from './merge-dialog.tsx';
 import styles from './sources-card.module.css';
 import { useMerge } from './use-merge.ts';
@@ -46,28 +48,33 @@ export function SourcesCard({ customer }: { customer: { id: string } & FragmentO
   const say = useWords();
   const { date } = useFormat();
   const { id, displayName, sourceRecords, decisions } = useOwned(SourcesFragment, customer);
+  // What hangs here by hand without saying who it is (a note, a task) is no record of the person.
+  const records = sourceRecords?.filter(
+    ({ source, displayName: name }) => source.name !== ownSource || !name.startsWith('customer:'),
+  );
   const [merging, setMerging] = useState(false);
   const { unmerge, busy } = useMerge();
   const navigate = useNavigate();
   return (
     <Card
       title={say('identity.sources')}
-      aside={sourceRecords && say('identity.records', { count: sourceRecords.length })}
+      aside={records && say('identity.records', { count: records.length })}
     >
       {sourceRecords === null && <Broken />}
-      {sourceRecords?.length === 0 && <CardNote>{say('identity.noRecords')}</CardNote>}
+      {records?.length === 0 && <CardNote>{say('identity.noRecords')}</CardNote>}
       <ul className={styles.records}>
-        {sourceRecords?.map((record) => (
+        {records?.map((record) => (
           <li key={record.id}>
             <p className={styles.name}>
               {record.displayName}
-              <small>{record.source.name}</small>
+              <small>{sourceText(record.source.name, say)}</small>
             </p>
             <p className={styles.sub}>
-              {record.identifiers.map((each) => each.display).join(' · ') || record.sourceKey}
+              {record.identifiers.map((each) => each.display).join(' · ') ||
+                (record.source.name === ownSource ? '' : record.sourceKey)}
             </p>
             <p className={styles.sub}>
-              {say('identity.joined', { day: date(record.since), cause: record.cause })}
+              {say('identity.joined', { day: date(record.since), cause: causeText(record.cause, say) })}
             </p>
           </li>
         ))}
@@ -87,7 +94,7 @@ export function SourcesCard({ customer }: { customer: { id: string } & FragmentO
                   {[decision.actorName, decision.reason].filter(Boolean).join(' · ')}
                 </p>
                 {decision.canBeUndone && may('Mutation.unmergeCustomer') && (
-                  <Button tone="quiet" disabled={busy} onClick={() => void unmerge(decision.id)}>
+                  <Button tone="quiet" flush disabled={busy} onClick={() => void unmerge(decision.id)}>
                     {say('identity.undoDecision')}
                   </Button>
                 )}
@@ -97,7 +104,7 @@ export function SourcesCard({ customer }: { customer: { id: string } & FragmentO
         </Fold>
       )}
       {may('Mutation.mergeCustomers') && (
-        <Button tone="quiet" onClick={() => setMerging(true)}>
+        <Button tone="quiet" flush onClick={() => setMerging(true)}>
           {say('identity.mergeWith')}
         </Button>
       )}

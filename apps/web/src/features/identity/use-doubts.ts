@@ -2,6 +2,7 @@ import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import type { ResultOf } from '#lib/graphql/graphql.ts';
 import { useWords } from '#lib/intl/words.ts';
+import { refusalText } from '#lib/refusal-text.ts';
 import { holdBack } from '#lib/undo/hold-back.ts';
 import { offerUndo, sayDone, sayFailed } from '#lib/undo/toasts.ts';
 import { doubtsQuery, linkDoubt, separateDoubt, unmergeCustomer } from './doubts.documents.ts';
@@ -30,7 +31,7 @@ export function useDoubts() {
         context: { fetchOptions: { keepalive: leaving } },
       });
       if (answer?.separateDoubt.__typename === 'Refusal')
-        failed(id, () => void refetch(), answer.separateDoubt.message);
+        failed(id, () => void refetch(), refusalText(answer.separateDoubt, say));
     } catch {
       failed(id, () => hold(id));
     }
@@ -51,7 +52,7 @@ export function useDoubts() {
       const { data: answer } = await client.mutate({ mutation: linkDoubt, variables: { id: doubt.id } });
       const settled = answer?.linkDoubt;
       if (settled?.__typename !== 'Doubt') {
-        failed(doubt.id, () => void refetch(), settled?.message);
+        failed(doubt.id, () => void refetch(), settled && refusalText(settled, say));
         return;
       }
       const decision = settled.candidate.decisions?.find(
@@ -68,7 +69,7 @@ export function useDoubts() {
     try {
       const { data: answer } = await client.mutate({ mutation: unmergeCustomer, variables: { decisionId } });
       if (answer?.unmergeCustomer.__typename === 'UnmergeDone') sayDone(say('identity.separated'));
-      else sayFailed(answer?.unmergeCustomer.message ?? say('identity.failed'));
+      else sayFailed(answer ? refusalText(answer.unmergeCustomer, say) : say('identity.failed'));
     } catch {
       sayFailed(say('identity.failed'), () => separateAgain(decisionId));
     }

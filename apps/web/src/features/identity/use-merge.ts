@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import type { ResultOf } from '#lib/graphql/graphql.ts';
 import { useWords } from '#lib/intl/words.ts';
+import { refusalText } from '#lib/refusal-text.ts';
 import { offerUndo, sayDone, sayFailed } from '#lib/undo/toasts.ts';
 import { mergeCustomers, previewMerge, unmergeCustomer } from './doubts.documents.ts';
 
@@ -24,7 +25,7 @@ export function useMerge() {
       const { data } = await client.mutate({ mutation: unmergeCustomer, variables: { decisionId } });
       const answer = data?.unmergeCustomer;
       if (answer?.__typename !== 'UnmergeDone') {
-        sayFailed(answer?.message ?? say('identity.failed'));
+        sayFailed(answer ? refusalText(answer, say) : say('identity.failed'));
         return false;
       }
       sayDone(say('identity.separated'));
@@ -51,7 +52,7 @@ export function useMerge() {
         });
         const answer = data?.mergeCustomers;
         if (answer?.__typename === 'MergePreview') return answer;
-        return answer?.__typename === 'Refusal' ? answer.message : say('identity.failed');
+        return answer?.__typename === 'Refusal' ? refusalText(answer, say) : say('identity.failed');
       } catch {
         return say('identity.failed');
       }
@@ -66,7 +67,7 @@ export function useMerge() {
         });
         const answer = data?.mergeCustomers;
         if (answer?.__typename !== 'MergeDone') {
-          sayFailed(answer?.__typename === 'Refusal' ? answer.message : say('identity.failed'));
+          sayFailed(answer?.__typename === 'Refusal' ? refusalText(answer, say) : say('identity.failed'));
           return null;
         }
         offerUndo(

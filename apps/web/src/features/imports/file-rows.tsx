@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
+import { useIntl } from 'react-intl';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { Pill } from '#ui/badges/pill.tsx';
@@ -11,6 +12,7 @@ import { Table } from '#ui/table/table.tsx';
 import styles from './file-rows.module.css';
 import { fileRowsQuery } from './imports.documents.ts';
 import { outcomeWords } from './outcome-words.ts';
+import { rowReasonText } from './row-reason-text.ts';
 
 /** The rows of one file: those that were refused with line, column and reason, and what the first of the others do. */
 export function FileRows({
@@ -25,6 +27,7 @@ export function FileRows({
 }) {
   const say = useWords();
   const { number } = useFormat();
+  const { locale } = useIntl();
   const { data, error, refetch, fetchMore } = useQuery(fileRowsQuery, {
     variables: { id: file.id },
     fetchPolicy: 'network-only',
@@ -86,7 +89,9 @@ export function FileRows({
               <tr key={`${row.line}-${index}`}>
                 <td>{number(row.line)}</td>
                 <td>{row.column ?? '—'}</td>
-                <td className={styles.reason}>{row.message}</td>
+                <td className={styles.reason} title={row.message}>
+                  {rowReasonText(row, locale, say)}
+                </td>
               </tr>
             ))}
           </Table>

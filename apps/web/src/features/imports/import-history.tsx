@@ -51,7 +51,9 @@ export function ImportHistory() {
                 {names.length > 2 && ` ${say('imports.andMore', { count: names.length - 2 })}`}
               </td>
               <td>
-                {say('imports.fileSum', { accepted: run.totals.accepted, rejected: run.totals.rejected })}
+                {run.totals.accepted + run.totals.rejected > 0
+                  ? say('imports.fileSum', { accepted: run.totals.accepted, rejected: run.totals.rejected })
+                  : '—'}
               </td>
               <td>
                 <Pill tone={tone}>{say(word)}</Pill>
@@ -60,6 +62,7 @@ export function ImportHistory() {
                 {run.canBeUndone && may('Mutation.undoImport') && (
                   <Button
                     tone="quiet"
+                    flush
                     disabled={busy}
                     aria-label={say('imports.undoOf', { day: date(run.createdAt, 'dateTime') })}
                     onClick={() => void undo(run.id)}

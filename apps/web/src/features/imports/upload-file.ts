@@ -5,8 +5,15 @@ export interface UploadedFile {
   problem: string | null;
 }
 
-/** The server refused a file, in its words. */
-export class UploadRefused extends Error {}
+/** The server refused a file, and by which word. */
+export class UploadRefused extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
 
 /**
  * Sends a file and tells how much has left. `XMLHttpRequest`, because `fetch` cannot say how far an upload is.
@@ -25,10 +32,13 @@ export function uploadFile(
     request.onload = () => {
       const answer = request.response as {
         files?: UploadedFile[];
-        errors?: { message: string }[];
+        errors?: { message: string; extensions?: { code?: string } }[];
       } | null;
       if (request.status === 201 && answer?.files) resolve(answer.files);
-      else reject(new UploadRefused(answer?.errors?.[0]?.message ?? ''));
+      else {
+        const refusal = answer?.errors?.[0];
+        reject(new UploadRefused(refusal?.extensions?.code ?? '', refusal?.message ?? ''));
+      }
     };
     request.onerror = () => reject(new Error('The connection broke.'));
     request.onabort = () => reject(new DOMException('Stopped', 'AbortError'));

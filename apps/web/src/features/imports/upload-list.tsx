@@ -1,6 +1,7 @@
 import { FileText, RotateCcw, X } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { useWords } from '#lib/intl/words.ts';
+import { refusalText } from '#lib/refusal-text.ts';
 import { ProgressBar } from '#ui/progress/progress-bar.tsx';
 import { formatBytes } from './format-bytes.ts';
 import styles from './upload-list.module.css';
@@ -29,8 +30,8 @@ export function UploadList({
               <small>{formatBytes(locale, upload.bytes)}</small>
             </p>
             {upload.state === 'refused' && (
-              <p className={styles.wrong} role="alert">
-                {upload.message || say('imports.refused')}
+              <p className={styles.wrong} role="alert" title={upload.refusal?.message}>
+                {upload.refusal?.message ? refusalText(upload.refusal, say) : say('imports.refused')}
               </p>
             )}
             {upload.state === 'broken' && (

@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useWords } from '#lib/intl/words.ts';
+import { refusalText } from '#lib/refusal-text.ts';
 import { sayDone, sayFailed } from '#lib/undo/toasts.ts';
 import { watchImport } from './import-watch.ts';
 import {
@@ -46,7 +47,7 @@ export function useMoves() {
       const answer = await ask();
       if (answer?.__typename === 'Import') return answer.id;
       const id = known[answer?.code as keyof typeof known];
-      sayFailed(id ? say(id) : (answer?.message ?? say('imports.failed')));
+      sayFailed(id ? say(id) : answer ? refusalText(answer, say) : say('imports.failed'));
       return null;
     } catch {
       sayFailed(say('imports.failed'), () => void move(ask));

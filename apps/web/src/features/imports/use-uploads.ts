@@ -10,7 +10,7 @@ export interface Upload {
   part: number;
   state: 'waiting' | 'sending' | 'done' | 'refused' | 'broken';
   /** What the server said of a file it refused. */
-  message: string;
+  refusal: { code: string; message: string } | null;
   taken: readonly UploadedFile[];
 }
 
@@ -33,13 +33,16 @@ export function useUploads(onAll: (uploads: readonly Upload[]) => void) {
   const send = async (key: number, file: File) => {
     const stop = new AbortController();
     stops.current.set(key, stop);
-    change(key, { state: 'sending', part: 0, message: '' });
+    change(key, { state: 'sending', part: 0, refusal: null });
     try {
       const taken = await uploadFile(file, (part) => change(key, { part }), stop.signal);
       change(key, { state: 'done', part: 1, taken });
     } catch (error) {
       const refused = error instanceof UploadRefused;
-      change(key, { state: refused ? 'refused' : 'broken', message: refused ? error.message : '' });
+      change(key, {
+        state: refused ? 'refused' : 'broken',
+        refusal: refused ? { code: error.code, message: error.message } : null,
+      });
     }
   };
   const work = async () => {
@@ -67,7 +70,7 @@ export function useUploads(onAll: (uploads: readonly Upload[]) => void) {
           bytes: file.size,
           part: 0,
           state: 'waiting',
-          message: '',
+          refusal: null,
           taken: [],
         };
       });

@@ -2,6 +2,7 @@ import { type FragmentOf, graphql } from '#lib/graphql/graphql.ts';
 import { useOwned } from '#lib/graphql/use-owned.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
+import { colleagueText, sourceText } from '#lib/source-text.ts';
 import { may } from '#lib/viewer.ts';
 import { DepartmentBadge } from '#ui/badges/department-badge.tsx';
 import { Pill } from '#ui/badges/pill.tsx';
@@ -68,8 +69,8 @@ export function DealsCard({ customer }: { customer: { id: string } & FragmentOf<
             deal.outcome === 'OPEN'
               ? deal.closeDate && say('sales.closes', { day: date(`${deal.closeDate}T12:00:00`) })
               : deal.closedAt && date(deal.closedAt),
-            deal.ownerName,
-            deal.sourceName,
+            deal.ownerName && colleagueText(deal.ownerName),
+            sourceText(deal.sourceName, say),
           ]
             .filter(Boolean)
             .join(' · ')}

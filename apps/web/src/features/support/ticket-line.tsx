@@ -4,6 +4,7 @@ import { type FragmentOf, graphql } from '#lib/graphql/graphql.ts';
 import { useOwned } from '#lib/graphql/use-owned.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
+import { colleagueText, sourceText } from '#lib/source-text.ts';
 import { Pill } from '#ui/badges/pill.tsx';
 import { Messages } from './messages.tsx';
 import styles from './tickets.module.css';
@@ -75,7 +76,10 @@ export function TicketLine({ ticket }: { ticket: { id: string } & FragmentOf<typ
               {ago(shown.openedAt)}
             </time>
             {' · '}
-            {[shown.assigneeName ?? say('support.nobody'), shown.sourceName].join(' · ')}
+            {[
+              shown.assigneeName ? colleagueText(shown.assigneeName) : say('support.nobody'),
+              sourceText(shown.sourceName, say),
+            ].join(' · ')}
           </span>
         </span>
         <span className={styles.state}>

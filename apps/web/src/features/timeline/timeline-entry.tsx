@@ -3,6 +3,7 @@ import { departmentWords } from '#lib/department.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { titleText } from '#lib/kind-text.ts';
+import { colleagueText, sourceText } from '#lib/source-text.ts';
 import { DepartmentBadge } from '#ui/badges/department-badge.tsx';
 import styles from './timeline.module.css';
 import type { Entry } from './timeline.query.ts';
@@ -33,7 +34,11 @@ export function TimelineEntry({ entry, quiet }: { entry: Entry; quiet: boolean }
           {date(at, 'time')}
         </time>
         <span data-department={department}>{say(departmentWords[department])}</span>
-        <small>{[actorName, sourceName].filter(Boolean).join(' · ')}</small>
+        <small>
+          {[actorName && colleagueText(actorName), sourceName && sourceText(sourceName, say)]
+            .filter(Boolean)
+            .join(' · ')}
+        </small>
       </p>
     </li>
   );

@@ -40,8 +40,9 @@ export function SettingsPage() {
               key={id}
               to="/settings"
               search={id === 'me' ? {} : { section: id }}
-              // The router compares paths only: which part is shown is for this page to say.
-              activeProps={{ 'aria-current': id === now ? 'page' : undefined }}
+              // The router compares paths: which part is shown is for this page to say.
+              activeProps={{}}
+              aria-current={id === now ? 'page' : undefined}
               className={styles.tab}
             >
               {say(label)}

@@ -4,7 +4,8 @@ import styles from './avatar.module.css';
 export function initialsOf(name: string): string {
   const words = name.split(/[\s.@_-]+/u).filter((word) => /\p{L}/u.test(word));
   const first = words[0] ?? '?';
-  const last = words.length > 1 ? (words.at(-1) ?? '') : '';
+  // Who is known by a mailbox only has no second name: the end of an address is its country.
+  const last = words.length > 1 && !name.includes('@') ? (words.at(-1) ?? '') : '';
   return `${[...first][0] ?? ''}${[...last][0] ?? ''}`.toUpperCase();
 }
 

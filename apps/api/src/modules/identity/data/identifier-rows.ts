@@ -1,5 +1,6 @@
 import { groupBy } from '#kernel/batch';
 import type { Db } from '#platform/database';
+import { stewardSystem } from '../domain/golden.ts';
 
 /** An identifier of a customer or record, with who knows it. */
 export interface IdentifierRow {
@@ -10,7 +11,10 @@ export interface IdentifierRow {
   sourceNames: string[];
 }
 
-/** The identifiers of each customer, in the order asked: usable ones first, then by kind and value. */
+/**
+ * The identifiers of each customer, in the order asked: usable ones first, of these what was entered here before what sources
+ * say, then by kind and value.
+ */
 export async function identifiersByCustomer(
   db: Db,
   customerIds: readonly string[],
@@ -21,7 +25,7 @@ export async function identifiersByCustomer(
        array_agg(DISTINCT s.name ORDER BY s.name) AS "sourceNames"
       FROM source_record r JOIN identifier i ON i.source_record_id = r.id JOIN source s ON s.id = r.source_id
      WHERE r.customer_id = ANY($1::uuid[])
-     GROUP BY 1, 2, 3 ORDER BY 1, 5, 2, 3`,
+     GROUP BY 1, 2, 3 ORDER BY 1, 5, bool_or(s.system = '${stewardSystem}') DESC, 2, 3`,
     [customerIds],
   );
   const found = groupBy(rows, ({ customerId }) => customerId);

@@ -1,4 +1,5 @@
 import type { ListReading, TypeReading } from '#platform/look-ahead';
+import { stewardSystem } from '../domain/golden.ts';
 
 /** Identifiers of one sort, as `identifiersByCustomer` gathers and orders them. */
 const identifiers = (sorts: readonly string[]): ListReading => ({
@@ -10,7 +11,8 @@ const identifiers = (sorts: readonly string[]): ListReading => ({
     return {
       sql: `FROM (SELECT i.kind, i.value, min(i.raw) AS raw, bool_and(i.weak) AS weak, array_agg(DISTINCT s.name ORDER BY s.name) AS source_names
         FROM source_record r JOIN identifier i ON i.source_record_id = r.id JOIN source s ON s.id = r.source_id
-       WHERE r.customer_id = ${customer}.id AND (${wanted}) GROUP BY 1, 2 ORDER BY 4, 1, 2) ${i}`,
+       WHERE r.customer_id = ${customer}.id AND (${wanted}) GROUP BY 1, 2
+       ORDER BY 4, bool_or(s.system = '${stewardSystem}') DESC, 1, 2) ${i}`,
       alias: i,
     };
   },

@@ -1,0 +1,26 @@
+import type { MessageId, Say } from '#lib/intl/words.ts';
+import { sourceText } from '#lib/source-text.ts';
+
+const causes = ['new', 'auto-link', 'merge', 'source-merge', 'link-doubt', 'unmerge', 'steward'] as const;
+
+/** Why a record belongs to a customer, in the reader's language; a cause without words here, as the server says it. */
+export function causeText(cause: string, say: Say): string {
+  const known = causes.find((each) => each === cause);
+  return known ? say(`identity.cause.${known}` satisfies MessageId) : cause;
+}
+
+const cautions: readonly [RegExp, MessageId][] = [
+  [/these may be relatives/, 'identity.caution.relatives'],
+  [/names have nothing in common/, 'identity.caution.different'],
+  [/senior and one the junior/, 'identity.caution.suffix'],
+  [/dates of birth differ/, 'identity.caution.birthDate'],
+  [/these are two people/, 'identity.caution.keptApart'],
+];
+
+/** A warning before a merge in the reader's language; the graph gives sentences, no codes, so it is known by its words. */
+export function cautionText(warning: string, say: Say): string {
+  const source = /record of their own in (.+)\.$/u.exec(warning)?.[1];
+  if (source) return say('identity.caution.source', { source: sourceText(source, say) });
+  const found = cautions.find(([words]) => words.test(warning));
+  return found ? say(found[1]) : warning;
+}
