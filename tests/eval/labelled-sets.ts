@@ -95,7 +95,7 @@ const senzing: LabelledSet = {
       given_name: 'PRIMARY_NAME_FIRST',
       middle_name: 'PRIMARY_NAME_MIDDLE',
       family_name: 'PRIMARY_NAME_LAST',
-      organisation: ['PRIMARY_NAME_ORG', 'SECONDARY_NAME_ORG'],
+      organisation: ['PRIMARY_NAME_ORG', 'SECONDARY_NAME_ORG', 'EMPLOYER'],
       gender: 'GENDER',
       birth_date: 'DATE_OF_BIRTH',
       passport: 'PASSPORT_NUMBER',

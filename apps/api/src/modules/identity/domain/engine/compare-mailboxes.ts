@@ -4,13 +4,43 @@ import { damerauOf, jaroWinklerOf } from './text-distance.ts';
 /** Levels of two different mailboxes: 2 a slip of the keyboard, 3 same name at another provider, 4 similar name, 5 different. */
 export function compareMailboxes({ start, code, fact }: Dictionary, x: number, y: number): number {
   const [fromX, toX, fromY, toY] = [start[x]!, start[x + 1]!, start[y]!, start[y + 1]!];
-  const shortest = Math.min(toX - fromX, toY - fromY);
-  const slips = shortest >= 14 ? 2 : 1;
-  if (shortest >= 8 && damerauOf(code, fromX, toX, code, fromY, toY, slips) <= slips) return 2;
   const atX = fromX + fact[x * 4]!;
   const atY = fromY + fact[y * 4]!;
+  const shortest = Math.min(toX - fromX, toY - fromY);
+  const slips = shortest >= 14 ? 2 : 1;
+  if (shortest >= 8 && damerauOf(code, fromX, toX, code, fromY, toY, slips) <= slips)
+    return isSlip(code, fromX, toX, atX, fromY, toY, atY) ? 2 : 4;
   if (atX === fromX || atY === fromY) return 5;
   const likeness = jaroWinklerOf(code, fromX, atX, code, fromY, atY);
   if (likeness === 1) return atX - fromX >= 4 ? 3 : 4;
   return likeness >= 0.9 && Math.min(atX - fromX, atY - fromY) >= 5 ? 4 : 5;
 }
+
+// Providers give "ada", "ada7" and "bada" to three people: another number, first or last letter is another mailbox, not a slip.
+function isSlip(
+  code: Uint16Array,
+  fromX: number,
+  toX: number,
+  atX: number,
+  fromY: number,
+  toY: number,
+  atY: number,
+): boolean {
+  let [x, y] = [fromX, fromY];
+  while (x < toX && y < toY && code[x] === code[y]) {
+    x += 1;
+    y += 1;
+  }
+  let [endX, endY] = [toX, toY];
+  while (endX > x && endY > y && code[endX - 1] === code[endY - 1]) {
+    endX -= 1;
+    endY -= 1;
+  }
+  if (x >= atX && y >= atY) return true;
+  if (x - fromX < 1 || (endX >= atX && endX <= atX + 1 && endY >= atY && endY <= atY + 1)) return false;
+  for (let at = x; at < endX; at += 1) if (isDigit(code[at]!)) return false;
+  for (let at = y; at < endY; at += 1) if (isDigit(code[at]!)) return false;
+  return true;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;

@@ -1,5 +1,5 @@
 import type { Agreement } from './agreement.ts';
-import { FeatureNumber } from './features.ts';
+import { FeatureNumber, swappedLevel } from './features.ts';
 import { Column } from './record.ts';
 import type { Dictionary, Lists } from './record-table.ts';
 import { damerauOf, jaroWinklerOf } from './text-distance.ts';
@@ -7,7 +7,8 @@ import { damerauOf, jaroWinklerOf } from './text-distance.ts';
 /** A variant that many people bear is a name of its own: "maria" is no typo of "mario". */
 const established = 4;
 
-const swapped = 6;
+const [part, initial, fair, swapped, different] = [4, 5, 6, swappedLevel, 8] as const;
+const [familyDifferent, neither] = [5, 6] as const;
 let shareOf = 1;
 
 /**
@@ -24,39 +25,49 @@ export function compareNames(
 ): void {
   const given = dictionaries[Column.given]!;
   const family = dictionaries[Column.family]!;
-  let first = bestName(given, Column.given, A, a, B, b, compareGiven, 7);
+  let first = bestName(given, Column.given, A, a, B, b, compareGiven, different, initial);
   const shareFirst = shareOf;
-  let last = bestName(family, Column.family, A, a, B, b, compareFamily, 5);
+  let last = bestName(family, Column.family, A, a, B, b, compareFamily, familyDifferent, 4);
   const shareLast = shareOf;
   into.share[FeatureNumber.given] = first === 1 ? shareFirst : 0;
   into.share[FeatureNumber.family] = last === 1 ? shareLast : 0;
-  const strong = strength(first, 7) + strength(last, 5);
+  const strong = strengthOfGiven(first) + strengthOfFamily(last);
   if (strong < 4) {
     const across = crosswise(dictionaries, A, a, B, b);
     const share = shareOf;
     const back = crosswise(dictionaries, B, b, A, a);
-    if (across + back > strong + (first === 7 || last === 5 || first === 0 || last === 0 ? 0 : 1)) {
+    if (
+      across + back >
+      strong + (first === different || last === familyDifferent || first === 0 || last === 0 ? 0 : 1)
+    ) {
       first = swapped;
       last = 0;
       into.share[FeatureNumber.given] = Math.max(1e-9, (across > 0 ? share : 1) * (back > 0 ? shareOf : 1));
       into.share[FeatureNumber.family] = 0;
     }
   }
+  if (first === different && last === familyDifferent) {
+    // Said once: of one person's records hardly ever both names differ, of strangers' nearly always.
+    first = 0;
+    last = neither;
+  }
   into.level[FeatureNumber.given] = first;
   into.level[FeatureNumber.family] = last;
 }
 
 // How much two halves that agree weigh when it is decided whether names are swapped.
-const strength = (level: number, different: number): number =>
+const strengthOfGiven = (level: number): number =>
   level === 0 || level === different
     ? 0
     : level === 1
       ? 2
-      : different === 7 && level === 4
+      : level === initial
         ? 1
-        : level === 5
+        : level === fair
           ? 0.5
           : 1.5;
+const strengthOfFamily = (level: number): number =>
+  level === 0 || level === familyDifferent ? 0 : level === 1 ? 2 : level === 4 ? 0.5 : 1.5;
 
 function bestName(
   dictionary: Dictionary,
@@ -66,7 +77,8 @@ function bestName(
   B: Lists,
   b: number,
   compare: (dictionary: Dictionary, x: number, y: number) => number,
-  different: number,
+  most: number,
+  letter: number,
 ): number {
   const startB = B.start[column]!;
   let best = 0;
@@ -76,8 +88,12 @@ function bestName(
     for (let to = startB[b]!; to < startB[b + 1]!; to += 1) {
       const y = B.value[column]![to]!;
       const level =
-        x === y ? (dictionary.start[x + 1]! - dictionary.start[x]! === 1 ? 4 : 1) : compare(dictionary, x, y);
-      const taken = Math.min(level, different);
+        x === y
+          ? dictionary.start[x + 1]! - dictionary.start[x]! === 1
+            ? letter
+            : 1
+          : compare(dictionary, x, y);
+      const taken = Math.min(level, most);
       if (best === 0 || taken < best) best = taken;
       if (level === 1 && dictionary.share[x]! < shareOf) shareOf = dictionary.share[x]!;
     }
@@ -89,11 +105,11 @@ function compareGiven(dictionary: Dictionary, x: number, y: number): number {
   const { start, code, fact } = dictionary;
   const [fromX, toX, fromY, toY] = [start[x]!, start[x + 1]!, start[y]!, start[y + 1]!];
   const shortest = Math.min(toX - fromX, toY - fromY);
-  if (shortest === 1) return code[fromX] === code[fromY] ? 4 : 7;
+  if (shortest === 1) return code[fromX] === code[fromY] ? initial : different;
   for (let i = 1; i < 4; i += 1)
     for (let j = 1; j < 4; j += 1) if (fact[x * 4 + i] !== 0 && fact[x * 4 + i] === fact[y * 4 + j]) return 2;
-  if (shortest >= 3 && beginsAlike(code, fromX, fromY, shortest)) return 2;
-  return similar(dictionary, x, y, fromX, toX, fromY, toY, 3, 5, 7);
+  const likeness = similar(dictionary, x, y, fromX, toX, fromY, toY, 3, fair, different);
+  return likeness !== 3 && holds(code, fromX, toX, fromY, toY) ? part : likeness;
 }
 
 function compareFamily(dictionary: Dictionary, x: number, y: number): number {
@@ -131,6 +147,16 @@ function beginsAlike(code: Uint16Array, fromX: number, fromY: number, length: nu
   for (let index = 0; index < length; index += 1)
     if (code[fromX + index] !== code[fromY + index]) return false;
   return true;
+}
+
+// "manda" of "amanda", "al" of "alfred": the shorter whole in the longer, two letters only at its beginning.
+function holds(code: Uint16Array, fromX: number, toX: number, fromY: number, toY: number): boolean {
+  const [long, longEnd, short, shortEnd] =
+    toX - fromX > toY - fromY ? [fromX, toX, fromY, toY] : [fromY, toY, fromX, toX];
+  const length = shortEnd - short;
+  const last = length < 3 ? long : longEnd - length;
+  for (let at = long; at <= last; at += 1) if (beginsAlike(code, at, short, length)) return true;
+  return false;
 }
 
 const space = 32;

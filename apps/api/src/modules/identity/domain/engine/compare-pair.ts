@@ -5,7 +5,7 @@ import { compareNames } from './compare-names.ts';
 import { compareDays, comparePhones } from './compare-numbers.ts';
 import { compareOrganisations } from './compare-organisations.ts';
 import { compareStreets } from './compare-streets.ts';
-import { FeatureNumber } from './features.ts';
+import { FeatureNumber, swappedLevel } from './features.ts';
 import { Column } from './record.ts';
 import type { Dictionary, Lists, RecordTable } from './record-table.ts';
 import { damerauOf, jaroWinklerOf } from './text-distance.ts';
@@ -35,13 +35,11 @@ export function comparePair(
   bestOf(table, A, a, B, b, Column.gender, FeatureNumber.gender, compareExactly, into);
   for (let other = 0; other < table.others.length; other += 1)
     bestOf(table, A, a, B, b, Column.other + other, FeatureNumber.other + other, compareTexts, into);
-  // The mailbox made out of the name says again what the names have said.
-  if (
-    into.level[FeatureNumber.email]! > 2 &&
-    into.level[FeatureNumber.email]! < 5 &&
-    into.level[FeatureNumber.given] === 1
-  )
-    into.level[FeatureNumber.email] = 0;
+  // Two mailboxes made out of one name say again what the names have said; that they are two says something else.
+  const mailbox = into.level[FeatureNumber.email]!;
+  const given = into.level[FeatureNumber.given]!;
+  if ((mailbox === 3 || mailbox === 4) && (given === 1 || given === 2 || given === swappedLevel))
+    into.level[FeatureNumber.email] = 5;
 }
 
 /** Compares value `x` with another value `y` of one column; 0 when they cannot be compared. Never called with equal values. */

@@ -13,7 +13,12 @@ export interface Level {
 export interface Feature {
   name: string;
   levels: Level[];
+  /** Relatives agree here no more than strangers do, but for this part (0 to 1) who are the same: twins, father and son. */
+  kin?: number;
 }
+
+/** The level of the given name that says "swapped": how often strangers come to it goes by how often names are swapped at all. */
+export const swappedLevel = 7;
 
 const level = (name: string, same: number, related: number, stranger: number, byShare?: number): Level =>
   byShare === undefined ? { name, same, related, stranger } : { name, same, related, stranger, byShare };
@@ -45,10 +50,11 @@ const ofPeople: Feature[] = [
       level('same', 800, 20, 6, 1),
       level('form of one name', 60, 15, 3),
       level('nearly the same', 60, 20, 2),
+      level('part of the other', 30, 15, 4),
       level('initial', 20, 30, 30),
       level('similar', 15, 45, 15),
-      level('swapped with the family name', 15, 1, 0.02, 0.02),
-      level('different', 30, 870, 945),
+      level('swapped with the family name', 15, 0.02, 0.02, 1),
+      level('different', 10, 850, 940),
     ],
   },
   {
@@ -59,7 +65,8 @@ const ofPeople: Feature[] = [
       level('part of the other', 25, 40, 0.3),
       level('nearly the same', 75, 40, 1),
       level('similar', 20, 20, 10),
-      level('different', 60, 150, 987),
+      level('different', 55, 100, 40),
+      level('different, as the given name', 5, 50, 947),
     ],
   },
   {
@@ -105,6 +112,7 @@ const ofPeople: Feature[] = [
   },
   {
     name: 'birth',
+    kin: 0.015,
     levels: [
       nothing,
       level('same', 860, 15, 0.05, 1),
@@ -138,6 +146,7 @@ const ofPeople: Feature[] = [
   },
   {
     name: 'id',
+    kin: 0.002,
     levels: [
       nothing,
       level('same', 930, 2, 0.0001, 1),

@@ -15,6 +15,7 @@ interface Marks {
   whole: Float64Array[];
   /** First three letters of given and family names; last seven digits of phones; local part of mailboxes; year of days. */
   part: Float64Array[];
+  /** How given and family names sound; the first six letters of mailboxes. */
   sound: Float64Array[];
 }
 
@@ -115,7 +116,9 @@ export function keyRules(table: RecordTable): KeyRule[] {
     nameWith('name and postcode', part, Column.postcode, whole[Column.postcode]!),
     nameWith('name and year of birth', whole, Column.birth, part[Column.birth]!),
     bothNames('sounds of names', sound),
-    single('address', Column.street, whole[Column.street]!, loose),
+    single('address', Column.street, part[Column.street]!, loose),
+    nameWith('name and mailbox', part, Column.email, sound[Column.email]!),
+    single('beginning of the mailbox', Column.email, sound[Column.email]!, loose),
     single('day of birth', Column.birth, whole[Column.birth]!, loose),
     words('rare word'),
     nameWith('name and city', whole, Column.city, whole[Column.city]!),
@@ -172,7 +175,9 @@ function marksOf(table: RecordTable): Marks {
           { length: dictionary.count.length },
           (_, value) => dictionary.fact[value * 4]! >>> 0,
         )
-      : none,
+      : column === Column.email
+        ? markValues(dictionary, (text) => (text.lastIndexOf('@') > 5 ? text.slice(0, 6) : ''))
+        : none,
   );
   const marks = { whole, part, sound };
   kept.set(table, marks);
@@ -188,6 +193,7 @@ const cuts: Record<number, (text: string) => string> = {
   },
   [Column.phone]: (text) => (text.length < 7 ? text : text.slice(-7)),
   [Column.birth]: (text) => text.slice(0, 4),
+  [Column.street]: (text) => text.split(' ').slice(0, 2).join(' '),
 };
 
 function markValues(dictionary: Dictionary, cut: (text: string) => string): Float64Array {

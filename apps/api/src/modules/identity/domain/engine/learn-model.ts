@@ -1,7 +1,8 @@
 import { type Agreement, newAgreement } from './agreement.ts';
 import { comparePair } from './compare-pair.ts';
 import { type Feature, featuresOf } from './features.ts';
-import { type Model, mostSources, pairGroup } from './model.ts';
+import { hashPair } from './hash.ts';
+import { factorOf, type Model, mostSources, pairGroup } from './model.ts';
 import type { RecordKind } from './record.ts';
 import type { RecordTable } from './record-table.ts';
 
@@ -16,19 +17,21 @@ interface Pattern {
 
 /** Counts agreements by pattern; adding two counts is the count of both. */
 export class PatternCount {
-  readonly patterns = new Map<string, Pattern>();
+  readonly patterns = new Map<number, Pattern>();
 
   /** Counts one agreement of a pair of a group. */
   add(agreement: Agreement, group: number, features: readonly Feature[]): void {
     let share = 0;
-    let key = '';
+    let code = group;
+    let rest = 0;
     for (let feature = 0; feature < features.length; feature += 1) {
       const level = agreement.level[feature]!;
-      key += String.fromCharCode(48 + level);
-      const factor = level > 0 ? features[feature]!.levels[level]!.byShare : undefined;
-      if (factor !== undefined) share += Math.log2(factor * agreement.share[feature]!);
+      if (feature < 8) code = code * 9 + level;
+      else rest = rest * 9 + level;
+      if (level > 0 && features[feature]!.levels[level]!.byShare !== undefined)
+        share += Math.log2(agreement.share[feature]!);
     }
-    key += `${group}:${Math.round(share / 2)}`;
+    const key = hashPair(code, rest * 64 + Math.round(-share / 2));
     const known = this.patterns.get(key);
     if (known) {
       known.count += 1;
@@ -38,7 +41,7 @@ export class PatternCount {
   }
 
   /** Adds what another has counted. */
-  merge(entries: Iterable<[string, Pattern]>): void {
+  merge(entries: Iterable<[number, Pattern]>): void {
     for (const [key, pattern] of entries) {
       const known = this.patterns.get(key);
       if (known) {
@@ -50,7 +53,7 @@ export class PatternCount {
 
   /** The patterns in an order that does not depend on how they were counted. */
   sorted(): Pattern[] {
-    return [...this.patterns.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pattern]) => pattern);
+    return [...this.patterns.entries()].sort(([a], [b]) => a - b).map(([, pattern]) => pattern);
   }
 }
 
@@ -145,25 +148,15 @@ function improve(
       if (level !== 0) stranger[feature]![level]! += chance.stranger * pattern.count;
     });
   }
-  features.forEach(({ levels }, feature) => {
-    settle(
-      model.same[feature]!,
-      same[feature]!,
-      levels.map((level) => level.same / 1000),
-      guessWeight,
-    );
-    settle(
-      model.related[feature]!,
-      related[feature]!,
-      levels.map((level) => level.related / 1000),
-      guessWeight,
-    );
-    settle(
-      model.stranger[feature]!,
-      stranger[feature]!,
-      levels.map((level) => level.stranger / 1000),
-      1000,
-    );
+  features.forEach(({ levels, kin }, feature) => {
+    const guess = (pick: 'same' | 'related' | 'stranger') => levels.map((level) => level[pick] / 1000);
+    settle(model.same[feature]!, same[feature]!, guess('same'), guessWeight);
+    settle(model.stranger[feature]!, stranger[feature]!, guess('stranger'), 1000);
+    if (kin === undefined) settle(model.related[feature]!, related[feature]!, guess('related'), guessWeight);
+    else
+      model.related[feature] = model.stranger[feature]!.map(
+        (chance, level) => chance * (1 - kin) + (level === 1 ? kin : 0),
+      );
   });
   model.samePairs = samePairs.map((pairs) => pairs + 0.5);
   model.relatedPairs = relatedPairs.map((pairs) => pairs + 0.5);
@@ -195,8 +188,10 @@ function classify(
     if (at === 0) continue;
     same += Math.log2(model.same[feature]![at]!);
     related += Math.log2(model.related[feature]![at]!);
-    if (features[feature]!.levels[at]!.byShare === undefined)
-      stranger += Math.log2(model.stranger[feature]![at]!);
+    stranger +=
+      features[feature]!.levels[at]!.byShare === undefined
+        ? Math.log2(model.stranger[feature]![at]!)
+        : Math.log2(factorOf(model, feature, at));
   }
   const most = Math.max(same, related, stranger);
   const [one, two, three] = [2 ** (same - most), 2 ** (related - most), 2 ** (stranger - most)];
@@ -222,7 +217,7 @@ export function countStrangers(table: RecordTable, kind: RecordKind, most: numbe
     state ^= state << 5;
     return (state >>> 0) % rows.length;
   };
-  const pairs = Math.min(most, (rows.length * (rows.length - 1)) / 2);
+  const pairs = Math.min(most, 30 * rows.length, (rows.length * (rows.length - 1)) / 2);
   for (let drawn = 0; drawn < pairs; drawn += 1) {
     const [a, b] = [rows[next()]!, rows[next()]!];
     if (a === b) continue;

@@ -1,5 +1,5 @@
 import type { Agreement } from './agreement.ts';
-import { featuresOf } from './features.ts';
+import { FeatureNumber, featuresOf, swappedLevel } from './features.ts';
 import type { RecordKind } from './record.ts';
 import type { RecordTable } from './record-table.ts';
 
@@ -43,6 +43,10 @@ export interface Scorer {
   allPrior: Float64Array;
 }
 
+/** A swap is no sign of one person: strangers' names are swapped just as often, and then they still must be equal. */
+export const factorOf = (model: Model, feature: number, level: number): number =>
+  feature === FeatureNumber.given && level === swappedLevel ? model.same[feature]![level]! : 1;
+
 /** Makes a model ready to score. */
 export function scorerOf(model: Model): Scorer {
   const features = featuresOf(model.kind, model.others);
@@ -54,7 +58,9 @@ export function scorerOf(model: Model): Scorer {
     same: log(model.same),
     related: log(model.related),
     stranger: log(model.stranger),
-    factor: features.map(({ levels }) => Float64Array.from(levels, ({ byShare }) => byShare ?? 0)),
+    factor: features.map(({ levels }, feature) =>
+      Float64Array.from(levels, ({ byShare }, level) => (byShare ?? 0) * factorOf(model, feature, level)),
+    ),
     byKin: features.map(({ levels }, feature) =>
       Float64Array.from(levels, ({ byShare }, level) =>
         byShare === undefined

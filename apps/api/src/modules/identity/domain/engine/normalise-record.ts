@@ -52,7 +52,7 @@ export function normaliseRecord(record: EngineRecord, reading: Reading): NormalR
   if (given || family) {
     const name = readName({ givenName: spaced(given), familyName: spaced(family), nameSuffix });
     people.push(name);
-    suffix ||= suffixOf(name.suffix, `${family} ${nameSuffix}`);
+    suffix ||= suffixOf(name.suffix, `${family} ${nameSuffix}`) || suffixOf(generation(given), given);
   }
   for (const full of fullNames) {
     if (asOrganisation) continue;
@@ -62,7 +62,7 @@ export function normaliseRecord(record: EngineRecord, reading: Reading): NormalR
     suffix ||= suffixOf(name.suffix, full);
   }
   for (const { given: first, family: last } of people) {
-    const [word, ...rest] = first.filter((part) => !roman.has(part) || first.length === 1);
+    const [word, ...rest] = first.filter((part) => first.length === 1 || !generations.has(part));
     add(Column.given, word);
     for (const middle of rest) add(Column.middle, middle);
     add(Column.family, last.filter((part) => part !== 'i' || last.length === 1).join(' '));
@@ -128,12 +128,15 @@ export function looksLikeOrganisations(names: readonly string[]): boolean {
 const organisationWords =
   /\b(?:inc|corp|co|llc|llp|ltd|limited|plc|gmbh|ag|sa|sas|srl|spa|bv|nv|oy|aps|company|corporation|group|bank|hotel|restaurant|cafe|caffe|bar|grill|bistro|kitchen|house|school|academy|college|university|church|hospital|clinic|center|centre|services?|systems?|solutions|software|technolog(?:y|ies)|international|foundation|association|society|institute|club|store|shop|market|pizza|deli|garden|room|inn|museum|library|studio|agency|partners|holdings|industries)\b/;
 
-const roman = new Set(['i', 'ii', 'iii', 'iv']);
+const generations = new Set(['ii', 'iii', 'iv', 'jr', 'sr', 'junior', 'senior']);
 
 function suffixOf(read: string | undefined, written: string): number {
   if (read) return junior[read] ?? 0;
   return /\sI$/.test(written.trim()) ? 5 : 0;
 }
+
+// "Morris II" written where only the given name should be.
+const generation = (given: string): string | undefined => readName({ familyName: `x ${given}` }).suffix;
 
 const isHan = (text: string): boolean => /^[\p{Script=Han}\p{Script=Hangul}\s·・]+$/u.test(text);
 
