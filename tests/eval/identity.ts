@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { probabilityOf } from '../../apps/api/src/modules/identity/domain/engine/model.ts';
+import { outcomesOf } from '../../apps/api/src/modules/identity/domain/engine/outcomes.ts';
 import { mapRecord } from '../../apps/api/src/modules/identity/domain/engine/record-map.ts';
+import { usualSettings } from '../../apps/api/src/modules/identity/domain/engine/settings.ts';
 import { resolveRecords } from '../../apps/api/src/modules/identity/resolve-records.ts';
 import { type LabelledSet, labelledSets } from './labelled-sets.ts';
 import { scorePartition } from './score-partition.ts';
@@ -33,6 +35,7 @@ async function judge(set: LabelledSet, folder: string) {
   const truthOf = new Map(rows.map(({ id, truth }) => [id, truth]));
   let [automatic, right, error, counted] = [0, 0, 0, 0];
   const bins = Array.from({ length: 20 }, () => ({ count: 0, sum: 0, true: 0 }));
+  const outcomes = outcomesOf(run.edges, run.entity, usualSettings);
   for (let edge = 0; edge < run.edges.a.length; edge += 1) {
     const p = probabilityOf(run.edges.bits[edge]!);
     const same =
@@ -41,7 +44,7 @@ async function judge(set: LabelledSet, folder: string) {
     bin.count += 1;
     bin.sum += p;
     bin.true += Number(same);
-    if (p >= 0.99) {
+    if (outcomes[edge] === 'automatic') {
       automatic += 1;
       right += Number(same);
     }

@@ -8,7 +8,7 @@ import { damerauOf, jaroWinklerOf } from './text-distance.ts';
 const established = 4;
 
 const [part, initial, fair, swapped, different] = [4, 5, 6, swappedLevel, 8] as const;
-const [familyDifferent, neither] = [5, 6] as const;
+const familyDifferent = 5;
 let shareOf = 1;
 
 /**
@@ -46,11 +46,8 @@ export function compareNames(
       into.share[FeatureNumber.family] = 0;
     }
   }
-  if (first === different && last === familyDifferent) {
-    // Said once: of one person's records hardly ever both names differ, of strangers' nearly always.
-    first = 0;
-    last = neither;
-  }
+  // Of one person's records hardly ever both names differ: the family name is weighed in the light of the given name.
+  if (first === different && last !== 0) last = last === 1 ? 6 : last === familyDifferent ? 8 : 7;
   into.level[FeatureNumber.given] = first;
   into.level[FeatureNumber.family] = last;
 }

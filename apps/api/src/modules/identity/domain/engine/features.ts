@@ -7,6 +7,8 @@ export interface Level {
   stranger: number;
   /** For strangers the share of the value in question counts, times this factor, instead of `stranger`. */
   byShare?: number;
+  /** Belongs to a second set of levels, whose chances add up to one by themselves: those of the case that given names differ. */
+  apart?: boolean;
 }
 
 /** One thing in which two records are compared. */
@@ -65,8 +67,10 @@ const ofPeople: Feature[] = [
       level('part of the other', 25, 40, 0.3),
       level('nearly the same', 75, 40, 1),
       level('similar', 20, 20, 10),
-      level('different', 55, 100, 40),
-      level('different, as the given name', 5, 50, 947),
+      level('different', 60, 150, 987),
+      { ...level('same, given names differ', 880, 850, 2, 1), apart: true },
+      { ...level('nearly the same, given names differ', 80, 50, 1.5), apart: true },
+      { ...level('different, as the given name', 40, 100, 996.5), apart: true },
     ],
   },
   {

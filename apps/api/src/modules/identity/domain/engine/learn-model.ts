@@ -1,6 +1,6 @@
 import { type Agreement, newAgreement } from './agreement.ts';
 import { comparePair } from './compare-pair.ts';
-import { type Feature, featuresOf } from './features.ts';
+import { type Feature, featuresOf, type Level } from './features.ts';
 import { hashPair } from './hash.ts';
 import { factorOf, type Model, mostSources, pairGroup } from './model.ts';
 import type { RecordKind } from './record.ts';
@@ -150,9 +150,10 @@ function improve(
   }
   features.forEach(({ levels, kin }, feature) => {
     const guess = (pick: 'same' | 'related' | 'stranger') => levels.map((level) => level[pick] / 1000);
-    settle(model.same[feature]!, same[feature]!, guess('same'), guessWeight);
-    settle(model.stranger[feature]!, stranger[feature]!, guess('stranger'), 1000);
-    if (kin === undefined) settle(model.related[feature]!, related[feature]!, guess('related'), guessWeight);
+    settle(levels, model.same[feature]!, same[feature]!, guess('same'), guessWeight);
+    settle(levels, model.stranger[feature]!, stranger[feature]!, guess('stranger'), 1000);
+    if (kin === undefined)
+      settle(levels, model.related[feature]!, related[feature]!, guess('related'), guessWeight);
     else
       model.related[feature] = model.stranger[feature]!.map(
         (chance, level) => chance * (1 - kin) + (level === 1 ? kin : 0),
@@ -163,15 +164,20 @@ function improve(
 }
 
 function settle(
+  levels: readonly Level[],
   chances: number[],
   counts: readonly number[],
   guess: readonly number[],
   weight: number,
 ): void {
-  let total = weight;
-  for (const count of counts) total += count;
-  for (let level = 1; level < chances.length; level += 1)
-    chances[level] = (counts[level]! + weight * guess[level]!) / total;
+  for (const apart of [false, true]) {
+    let total = weight;
+    for (let level = 1; level < chances.length; level += 1)
+      if ((levels[level]!.apart ?? false) === apart) total += counts[level]!;
+    for (let level = 1; level < chances.length; level += 1)
+      if ((levels[level]!.apart ?? false) === apart)
+        chances[level] = (counts[level]! + weight * guess[level]!) / total;
+  }
 }
 
 function classify(

@@ -2,6 +2,7 @@ import { newAgreement } from './agreement.ts';
 import { type Blocks, eachPair } from './blocks.ts';
 import { comparePair } from './compare-pair.ts';
 import { featuresOf } from './features.ts';
+import { objectionsOf } from './gate.ts';
 import { PatternCount } from './learn-model.ts';
 import { type Model, oddsOf, pairGroup, scorerOf, weigh } from './model.ts';
 import type { RecordKind } from './record.ts';
@@ -18,6 +19,8 @@ export interface Edges {
   a: Uint32Array;
   b: Uint32Array;
   bits: Float32Array;
+  /** 1 where nothing speaks against merging unseen (`objectionsOf`). */
+  clear: Uint8Array;
 }
 
 /** Pairs below these odds are not kept. */
@@ -87,7 +90,12 @@ export function scoreBlocks(table: RecordTable, blocks: Blocks, range: BlockRang
   const agreement = newAgreement(scorers[0]!.features);
   const weights = { same: 0, related: 0, stranger: 0 };
   let room = 1024;
-  let [a, b, bits] = [new Uint32Array(room), new Uint32Array(room), new Float32Array(room)];
+  let [a, b, bits, clear] = [
+    new Uint32Array(room),
+    new Uint32Array(room),
+    new Float32Array(room),
+    new Uint8Array(room),
+  ];
   let length = 0;
   eachPair(table, blocks, range.first, range.end, (one, other) => {
     comparePair(table, table.lists, one, table.lists, other, agreement);
@@ -95,21 +103,32 @@ export function scoreBlocks(table: RecordTable, blocks: Blocks, range: BlockRang
     if (odds < floorBits) return;
     if (length === room) {
       room *= 2;
-      const [largerA, largerB, largerBits] = [
+      const larger = [
         new Uint32Array(room),
         new Uint32Array(room),
         new Float32Array(room),
-      ];
-      largerA.set(a);
-      largerB.set(b);
-      largerBits.set(bits);
-      [a, b, bits] = [largerA, largerB, largerBits];
+        new Uint8Array(room),
+      ] as const;
+      larger[0].set(a);
+      larger[1].set(b);
+      larger[2].set(bits);
+      larger[3].set(clear);
+      [a, b, bits, clear] = larger;
     }
     a[length] = one;
     b[length] = other;
+    clear[length] = Number(
+      odds > 0 &&
+        objectionsOf(agreement, table.kind[one]!, table.suffix[one]!, table.suffix[other]!).length === 0,
+    );
     bits[length++] = odds;
   });
-  return { a: a.slice(0, length), b: b.slice(0, length), bits: bits.slice(0, length) };
+  return {
+    a: a.slice(0, length),
+    b: b.slice(0, length),
+    bits: bits.slice(0, length),
+    clear: clear.slice(0, length),
+  };
 }
 
 /** Lays pieces of edges together. */
@@ -120,12 +139,14 @@ export function joinEdges(pieces: readonly Edges[]): Edges {
     a: new Uint32Array(length),
     b: new Uint32Array(length),
     bits: new Float32Array(length),
+    clear: new Uint8Array(length),
   };
   let at = 0;
   for (const piece of pieces) {
     joined.a.set(piece.a, at);
     joined.b.set(piece.b, at);
     joined.bits.set(piece.bits, at);
+    joined.clear.set(piece.clear, at);
     at += piece.a.length;
   }
   return joined;

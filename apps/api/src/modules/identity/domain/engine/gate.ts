@@ -1,0 +1,56 @@
+import type { Agreement } from './agreement.ts';
+import { FeatureNumber, swappedLevel } from './features.ts';
+
+/** Why a pair may not be merged without a person, however likely it is. */
+export type Objection =
+  | 'suffix'
+  | 'birth-date'
+  | 'id'
+  | 'given-name'
+  | 'names'
+  | 'organisation'
+  | 'nothing-personal'
+  | 'no-name'
+  | 'rival';
+
+/**
+ * What speaks against merging two records unseen, from the levels of their agreement. A merge takes something personal (an id, a
+ * mailbox, a phone, a day of birth; for organisations also an address) together with a name that can be one, or two such things;
+ * a name at an address is a household's. Contradictions of single-valued things always ask for a person.
+ */
+export function objectionsOf(
+  { level }: Agreement,
+  kind: number,
+  suffixA: number,
+  suffixB: number,
+): Objection[] {
+  const objections: Objection[] = [];
+  const { given, family, organisation, email, phone, birth, street, id, web } = FeatureNumber;
+  const sameId = level[id] === 1;
+  const personal =
+    2 * Number(sameId) +
+    Number(level[email] === 1 || level[email] === 2) +
+    Number(level[phone] === 1 || level[phone] === 2) +
+    Number(level[birth] === 1 || level[birth] === 2) +
+    Number(level[web] === 1);
+  if (level[id] === 3) objections.push('id');
+  if (kind === 1) {
+    const named = level[organisation]! > 0 && level[organisation]! < 4;
+    if (level[organisation] === 5) objections.push('organisation');
+    if (personal + Number(level[street] === 1 || level[street] === 2) < (named ? 1 : 2))
+      objections.push('nothing-personal');
+    return objections;
+  }
+  if (suffixA !== 0 && suffixB !== 0 && suffixA !== suffixB) objections.push('suffix');
+  if (level[birth]! >= 4 && !sameId) objections.push('birth-date');
+  const givenDiffers = level[given] === 8;
+  if (givenDiffers && !(sameId && level[birth] === 1))
+    objections.push(level[family] === 8 ? 'names' : 'given-name');
+  const named =
+    (level[given]! > 0 && level[given]! < 6 && level[family]! < 5) ||
+    level[given] === swappedLevel ||
+    level[given] === 6;
+  if (level[given] === 0 && level[family] === 0 && personal < 2) objections.push('no-name');
+  if (personal < (named ? 1 : 2)) objections.push('nothing-personal');
+  return objections;
+}

@@ -1,0 +1,36 @@
+import { probabilityOf } from './model.ts';
+import type { Edges } from './score-blocks.ts';
+import type { EngineSettings } from './settings.ts';
+
+/** What is to be done with a pair: merged unseen, shown to a person, or kept apart. */
+export type Outcome = 'automatic' | 'review' | 'separate';
+
+/**
+ * The outcome of each edge: automatic from the probability that the cost of a false merge asks for, when nothing speaks against it,
+ * both records came into one entity, and no other entity comes near; review from one half, or when two records of one entity are not
+ * sure of each other; otherwise separate.
+ */
+export function outcomesOf(edges: Edges, entity: Int32Array, settings: EngineSettings): Outcome[] {
+  const rival = new Float32Array(entity.length).fill(-99);
+  edges.a.forEach((a, at) => {
+    const b = edges.b[at]!;
+    if (entity[a] === entity[b]) return;
+    const bits = edges.bits[at]!;
+    if (bits > rival[a]!) rival[a] = bits;
+    if (bits > rival[b]!) rival[b] = bits;
+  });
+  return Array.from(edges.a, (a, at): Outcome => {
+    const b = edges.b[at]!;
+    const bits = edges.bits[at]!;
+    const together = entity[a] === entity[b];
+    const probability = probabilityOf(bits);
+    if (
+      together &&
+      edges.clear[at] === 1 &&
+      probability >= settings.automaticFrom &&
+      bits - Math.max(rival[a]!, rival[b]!) >= settings.marginBits
+    )
+      return 'automatic';
+    return probability >= settings.reviewFrom || together ? 'review' : 'separate';
+  });
+}
