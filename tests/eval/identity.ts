@@ -35,7 +35,7 @@ async function judge(set: LabelledSet, folder: string) {
   const truthOf = new Map(rows.map(({ id, truth }) => [id, truth]));
   let [automatic, right, error, counted] = [0, 0, 0, 0];
   const bins = Array.from({ length: 20 }, () => ({ count: 0, sum: 0, true: 0 }));
-  const outcomes = outcomesOf(run.edges, run.entity, usualSettings);
+  const outcomes = outcomesOf(run.edges, run.entity, run.held, usualSettings);
   for (let edge = 0; edge < run.edges.a.length; edge += 1) {
     const p = probabilityOf(run.edges.bits[edge]!);
     const same =

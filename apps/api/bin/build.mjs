@@ -7,9 +7,11 @@ import { build } from 'esbuild';
 const api = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Options of the bundle; `dev.mjs` watches with the same ones. */
-export const bundle = (entry = 'src/main.ts') => ({
+export const bundle = (entry) => ({
   absWorkingDir: api,
-  entryPoints: [entry],
+  entryPoints: entry
+    ? [entry]
+    : { main: 'src/main.ts', 'scoring-worker': 'src/modules/identity/data/scoring-worker.ts' },
   outdir: join(api, 'dist'),
   bundle: true,
   // What a verb alone needs is loaded by that verb alone.

@@ -1,7 +1,13 @@
 import { commandLine } from './app/commands/command-line.ts';
 
 // By name: loading the classes would load PostgreSQL's client for every `--help`.
-const mendable = new Set(['EnvironmentMistake', 'PostgresTrouble', 'OperatorMistake', 'FileTrouble']);
+const mendable = new Set([
+  'EnvironmentMistake',
+  'PostgresTrouble',
+  'OperatorMistake',
+  'FileTrouble',
+  'InputTrouble',
+]);
 
 try {
   await commandLine().parseAsync(process.argv);

@@ -3,6 +3,7 @@ import { demoCommand } from './demo.ts';
 import { importCommand } from './import.ts';
 import { keyCommand } from './key.ts';
 import { migrateCommand } from './migrate.ts';
+import { resolveCommand } from './resolve.ts';
 import { startCommand } from './start.ts';
 import { userCommand } from './user.ts';
 
@@ -15,6 +16,7 @@ export function commandLine(): Command {
     .addCommand(startCommand())
     .addCommand(migrateCommand())
     .addCommand(importCommand())
+    .addCommand(resolveCommand())
     .addCommand(demoCommand())
     .addCommand(keyCommand())
     .addCommand(userCommand());

@@ -37,6 +37,7 @@ export { MergePreviewType } from './graph/merge.type.ts';
 export { type Identified, identify } from './identify.ts';
 export { type MergeRefusal, type MergeWish, mergeCustomers, previewMerge } from './merge-customers.ts';
 export { houseRules, type MoveRules, moveRulesOf } from './move-rules.ts';
+export { type FilesReport, type FilesWish, resolveFiles } from './resolve-files.ts';
 export { linkDoubt, separateDoubt } from './settle-doubt.ts';
 export { type StewardRecord, stewardRecord } from './steward-records.ts';
 export { unmergeCustomer } from './unmerge-customer.ts';

@@ -1,5 +1,6 @@
 import { formsOfName } from '../nicknames.ts';
 import { hashText } from './hash.ts';
+import { InputTrouble } from './input-trouble.ts';
 import { Column, columns, type NormalRecord } from './record.ts';
 import type { Dictionary, Lists, RecordTable, Words } from './record-table.ts';
 import { soundOf } from './sound.ts';
@@ -61,12 +62,18 @@ export class TableBuilder {
     });
   }
 
-  /** Lays the table. The builder is spent afterwards. */
+  /** Lays the table; throws `InputTrouble` when an id came twice. The builder is spent afterwards. */
   build(): RecordTable {
     const size = this.ids.length;
     const mark = Float64Array.from(this.ids, (id) => hashText(id, 1));
     const order = Uint32Array.from({ length: size }, (_, index) => index);
     order.sort((a, b) => mark[a]! - mark[b]! || (this.ids[a]! < this.ids[b]! ? -1 : 1));
+    const rowOf = new Uint32Array(size);
+    for (let row = 0; row < size; row += 1) {
+      rowOf[order[row]!] = row;
+      if (row > 0 && this.ids[order[row]!] === this.ids[order[row - 1]!])
+        throw new InputTrouble(`Two records have the id ${this.ids[order[row]!]}.`);
+    }
     const lists: Lists = { start: [], value: [] };
     const dictionaries: Dictionary[] = [];
     this.known.forEach((known, column) => {
@@ -92,10 +99,13 @@ export class TableBuilder {
     });
     const words = wordsOf(this.known[Column.organisation]!, dictionaries[Column.organisation]!.count);
     for (const known of this.known) known.clear();
+    const sources = [...this.sourceNumbers.keys()].sort();
+    const sourceRank = new Map(sources.map((name, rank) => [this.sourceNumbers.get(name)!, rank]));
     const table: RecordTable = {
       size,
       ids: Array.from(order, (old) => this.ids[old]!),
-      sources: [...this.sourceNumbers.keys()],
+      rowOf,
+      sources,
       source: new Uint16Array(new SharedArrayBuffer(size * 2)),
       kind: new Uint8Array(new SharedArrayBuffer(size)),
       suffix: new Uint8Array(new SharedArrayBuffer(size)),
@@ -105,7 +115,7 @@ export class TableBuilder {
       others: [...this.others],
     };
     for (let row = 0; row < size; row += 1) {
-      table.source[row] = this.sources.array[order[row]!]!;
+      table.source[row] = sourceRank.get(this.sources.array[order[row]!]!)!;
       table.kind[row] = this.kinds.array[order[row]!]!;
       table.suffix[row] = this.suffixes.array[order[row]!]!;
     }

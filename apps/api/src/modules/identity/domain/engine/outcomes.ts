@@ -7,10 +7,15 @@ export type Outcome = 'automatic' | 'review' | 'separate';
 
 /**
  * The outcome of each edge: automatic from the probability that the cost of a false merge asks for, when nothing speaks against it,
- * both records came into one entity, and no other entity comes near; review from one half, or when two records of one entity are not
+ * both records came into one entity, no other entity comes near, and the entity is not `held`; review from one half, or when two records of one entity are not
  * sure of each other; otherwise separate.
  */
-export function outcomesOf(edges: Edges, entity: Int32Array, settings: EngineSettings): Outcome[] {
+export function outcomesOf(
+  edges: Edges,
+  entity: Int32Array,
+  held: ReadonlySet<number>,
+  settings: EngineSettings,
+): Outcome[] {
   const rival = new Float32Array(entity.length).fill(-99);
   edges.a.forEach((a, at) => {
     const b = edges.b[at]!;
@@ -26,6 +31,7 @@ export function outcomesOf(edges: Edges, entity: Int32Array, settings: EngineSet
     const probability = probabilityOf(bits);
     if (
       together &&
+      !held.has(entity[a]!) &&
       edges.clear[at] === 1 &&
       probability >= settings.automaticFrom &&
       bits - Math.max(rival[a]!, rival[b]!) >= settings.marginBits

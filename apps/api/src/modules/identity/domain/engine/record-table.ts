@@ -35,6 +35,8 @@ export interface RecordTable {
   size: number;
   /** Ids in the table's own order, which does not depend on the order of arrival. */
   ids: string[];
+  /** For each record, in the order in which they came, its row. */
+  rowOf: Uint32Array;
   sources: string[];
   source: Uint16Array;
   /** 0 person, 1 organisation. */

@@ -30,6 +30,8 @@ export const compareHere = (table: RecordTable): Comparing => ({
 export interface Resolved {
   /** For each record of the table the smallest record of its entity. */
   entity: Int32Array;
+  /** Entities (by their smallest record) that grew suspiciously large. */
+  held: Set<number>;
   edges: Edges;
   models: Models;
   /** Candidates at most: pairs in several blocks count several times. */
@@ -69,11 +71,27 @@ export async function resolveTable(
   step('score');
   const entity = clusterRecords(table, edges, models, rules);
   step('cluster');
-  return { entity, edges, models, pairs, steps };
+  return { entity, held: suspicious(entity), edges, models, pairs, steps };
 
   function learn(kind: 'person' | 'organisation') {
     const candidates = new PatternCount();
     for (const count of counts) candidates.merge(count[kind].patterns.entries());
     return learnModel(table, kind, candidates, 1 / oneIn, countStrangers(table, kind, strangersDrawn));
   }
+}
+
+/** An entity of this many records, and ten times as many as an entity of several has on average, is suspicious. */
+const large = 30;
+
+function suspicious(entity: Int32Array): Set<number> {
+  const sizes = new Map<number, number>();
+  for (const first of entity) sizes.set(first, (sizes.get(first) ?? 0) + 1);
+  let [several, records] = [0, 0];
+  for (const size of sizes.values())
+    if (size > 1) {
+      several += 1;
+      records += size;
+    }
+  const usual = several > 0 ? records / several : 1;
+  return new Set([...sizes].filter(([, size]) => size >= large && size > 10 * usual).map(([first]) => first));
 }

@@ -1,0 +1,87 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Blocks } from '../domain/engine/blocks.ts';
+import { PatternCount } from '../domain/engine/learn-model.ts';
+import type { RecordTable } from '../domain/engine/record-table.ts';
+import { type Comparing, compareHere } from '../domain/engine/resolve-table.ts';
+import type { Edges, PatternCounts } from '../domain/engine/score-blocks.ts';
+import type { Question } from './scoring-worker.ts';
+
+/** Fewer records than this are compared sooner than threads are started. */
+const few = 30_000;
+
+/** Compares a large table in as many threads as there are processors, at most four. */
+export function compareInThreads(
+  table: RecordTable,
+  threads = Math.min(4, availableParallelism()),
+): Comparing {
+  if (table.size < few || threads < 2) return compareHere(table);
+  let crew: Crew | undefined;
+  return {
+    async count(blocks, ranges, oneIn) {
+      crew ??= new Crew(table, blocks, threads);
+      const found = await crew.ask<Record<keyof PatternCounts, PatternCount['patterns']>>(
+        ranges.map((range, at) => ({ ask: 'count', at, range, oneIn })),
+      );
+      return found.map(({ person, organisation }) => ({
+        person: counted(person),
+        organisation: counted(organisation),
+      }));
+    },
+    async score(blocks, ranges, models) {
+      crew ??= new Crew(table, blocks, threads);
+      try {
+        return await crew.ask<Edges>(ranges.map((range, at) => ({ ask: 'score', at, range, models })));
+      } finally {
+        await crew.end();
+        crew = undefined;
+      }
+    },
+  };
+}
+
+function counted(patterns: PatternCount['patterns']): PatternCount {
+  const count = new PatternCount();
+  count.merge(patterns);
+  return count;
+}
+
+/** Some threads that look at one table. */
+class Crew {
+  private readonly workers: Worker[];
+
+  constructor(table: RecordTable, blocks: Blocks, threads: number) {
+    const fromSource = import.meta.url.endsWith('.ts');
+    const file = new URL(fromSource ? './scoring-worker.ts' : './scoring-worker.js', import.meta.url);
+    const workerData = { table: { ...table, ids: [], rowOf: new Uint32Array(0) }, blocks };
+    this.workers = Array.from(
+      { length: threads },
+      () => new Worker(file, { workerData, ...(fromSource ? { execArgv: ['--import', 'tsx'] } : {}) }),
+    );
+  }
+
+  /** Hands out questions as threads come free; the answers stand in the order of the questions. */
+  ask<Answer>(questions: readonly Question[]): Promise<Answer[]> {
+    return new Promise((resolve, reject) => {
+      const answers = new Array<Answer>(questions.length);
+      let next = 0;
+      let open = questions.length;
+      if (open === 0) resolve(answers);
+      for (const worker of this.workers) {
+        worker.removeAllListeners();
+        worker.on('error', reject);
+        worker.on('message', ({ at, value }: { at: number; value: Answer }) => {
+          answers[at] = value;
+          open -= 1;
+          if (open === 0) resolve(answers);
+          else if (next < questions.length) worker.postMessage(questions[next++]);
+        });
+        if (next < questions.length) worker.postMessage(questions[next++]);
+      }
+    });
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.terminate()));
+  }
+}
