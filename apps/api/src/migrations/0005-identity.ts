@@ -36,6 +36,8 @@ export class Identity1795212000005 implements MigrationInterface {
         kind text NOT NULL,
         value text NOT NULL,
         raw text NOT NULL,
+        -- A phone as its country writes it: worked out when it is written, so that showing it needs no grammar of phones.
+        shown text,
         weak boolean NOT NULL DEFAULT false,
         PRIMARY KEY (source_record_id, kind, value)
       );

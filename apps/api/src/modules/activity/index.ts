@@ -1,5 +1,6 @@
 /** Activity: notes, tasks, and the calls and meetings that people log. */
 import type { Manifest } from '#modules/house';
+import { activityReadings } from './data/activity-reading.ts';
 import { InteractionEntity } from './data/interaction.entity.ts';
 import { interactionsById } from './data/interactions.ts';
 import { NoteEntity } from './data/note.entity.ts';
@@ -34,5 +35,6 @@ export const activity: Manifest = {
   ],
   signals: [noteSignal, taskSignal, interactionSignal],
   formats: activityFormats,
+  readings: activityReadings,
   follows: ['note', 'task', 'interaction'],
 };

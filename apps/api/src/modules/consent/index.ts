@@ -2,6 +2,7 @@
 import type { Manifest } from '#modules/house';
 import { summariseConsents } from './data/consent-entries.ts';
 import { ConsentEntryEntity } from './data/consent-entry.entity.ts';
+import { consentReadings } from './data/consent-reading.ts';
 import { CustomerConsentsResolver } from './graph/customer-consents.resolver.ts';
 import { MergePreviewConsentResolver } from './graph/merge-preview-consent.resolver.ts';
 import { consentSignal } from './record-consent.ts';
@@ -22,4 +23,5 @@ export const consent: Manifest = {
   signals: [consentSignal],
   follows: ['consent_entry'],
   summarise: summariseConsents,
+  readings: consentReadings,
 };

@@ -6,6 +6,7 @@ import { dealReadings } from './data/deal-reading.ts';
 import { salesSummary } from './data/deals.ts';
 import { OrderEntity } from './data/order.entity.ts';
 import { OrderLineEntity } from './data/order-line.entity.ts';
+import { orderReadings } from './data/order-reading.ts';
 import { PipelineEntity } from './data/pipeline.entity.ts';
 import { PipelineStageEntity } from './data/pipeline-stage.entity.ts';
 import { ProductEntity } from './data/product.entity.ts';
@@ -36,7 +37,7 @@ export const sales: Manifest = {
     OrderEntity,
     OrderLineEntity,
   ],
-  readings: dealReadings,
+  readings: [...dealReadings, ...orderReadings],
   resolvers: [
     CustomerDealsResolver,
     DealResolver,

@@ -1,6 +1,7 @@
 /** Sources: the systems that tell us things. Knows nobody. */
 import type { Manifest } from '#modules/house';
 import { SourceEntity } from './data/source.entity.ts';
+import { sourceReadings } from './data/source-reading.ts';
 import { sourcesById } from './data/sources.ts';
 import { SourceResolver } from './graph/source.resolver.ts';
 
@@ -14,4 +15,5 @@ export const sources: Manifest = {
   entities: [SourceEntity],
   resolvers: [SourceResolver],
   nodes: [{ typeName: 'Source', batch: sourcesById }],
+  readings: sourceReadings,
 };

@@ -339,7 +339,12 @@ export function compile(
       ...reading.more?.(row, call),
     };
     const page = objectOf(type, setsOf(nodes), line, fields);
-    return new Line().sql(`(SELECT ${page} FROM (${lines}) ${line})`);
+    const asksForRows = [...collectFields(around, type, setsOf(nodes)).values()].some((same) =>
+      ['edges', 'pageInfo'].includes(same[0]!.name.value),
+    );
+    return asksForRows
+      ? new Line().sql(`(SELECT ${page} FROM (${lines}) ${line} HAVING count(*) >= 0)`)
+      : page;
   };
 
   const root = around.schema.getQueryType()!;

@@ -7,6 +7,7 @@ export { type Asker, type Asking, type LookAhead, makeLookAhead } from './look-a
 export {
   type Binding,
   type ConnectionReading,
+  column,
   type FieldReading,
   type InlineReading,
   type ListReading,

@@ -27,6 +27,13 @@ export interface ValueReading {
   spelling?: Spelling;
 }
 
+/** The commonest reading: a column of the row. */
+export const column = (name: string, spelling: Spelling = 'plain'): ValueReading => ({
+  kind: 'value',
+  sql: (row) => `${row}.${name}`,
+  spelling,
+});
+
 /** A field whose SQL is JSON text already; it must be compact, as JSON.stringify writes it, and never NULL. */
 export interface TextReading {
   kind: 'text';

@@ -108,6 +108,15 @@ export const customerReadings: TypeReading[] = [
           };
         },
       },
+      company: {
+        kind: 'object',
+        typeName: 'Company',
+        from: (_root, call): Rows => {
+          const c = call.alias('c');
+          const id = call.bind('id', { check: (value) => typeof value === 'string' && isId(value) });
+          return { sql: `FROM company ${c} WHERE ${c}.id = ${id}::uuid`, alias: c };
+        },
+      },
       customers: {
         kind: 'connection',
         typeName: 'Customer',

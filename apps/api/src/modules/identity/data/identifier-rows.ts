@@ -7,6 +7,8 @@ export interface IdentifierRow {
   kind: string;
   value: string;
   raw: string;
+  /** A phone as its country writes it; of others what is shown follows from `raw`. */
+  shown: string | null;
   weak: boolean;
   sourceNames: string[];
 }
@@ -21,11 +23,11 @@ export async function identifiersByCustomer(
 ): Promise<IdentifierRow[][]> {
   const rows = await db.named<IdentifierRow & { customerId: string }>(
     'identity-identifiers-by-customer',
-    `SELECT r.customer_id AS "customerId", i.kind, i.value, min(i.raw) AS raw, bool_and(i.weak) AS weak,
+    `SELECT r.customer_id AS "customerId", i.kind, i.value, min(i.raw) AS raw, min(i.shown) AS shown, bool_and(i.weak) AS weak,
        array_agg(DISTINCT s.name ORDER BY s.name) AS "sourceNames"
       FROM source_record r JOIN identifier i ON i.source_record_id = r.id JOIN source s ON s.id = r.source_id
      WHERE r.customer_id = ANY($1::uuid[])
-     GROUP BY 1, 2, 3 ORDER BY 1, 5, bool_or(s.system = '${stewardSystem}') DESC, 2, 3`,
+     GROUP BY 1, 2, 3 ORDER BY 1, 6, bool_or(s.system = '${stewardSystem}') DESC, 2, 3`,
     [customerIds],
   );
   const found = groupBy(rows, ({ customerId }) => customerId);
@@ -36,9 +38,9 @@ export async function identifiersByCustomer(
 export async function identifiersByRecord(db: Db, recordIds: readonly string[]): Promise<IdentifierRow[][]> {
   const rows = await db.named<IdentifierRow & { recordId: string }>(
     'identity-identifiers-by-record',
-    `SELECT r.id AS "recordId", i.kind, i.value, i.raw, i.weak, ARRAY[s.name] AS "sourceNames"
+    `SELECT r.id AS "recordId", i.kind, i.value, i.raw, i.shown, i.weak, ARRAY[s.name] AS "sourceNames"
       FROM source_record r JOIN identifier i ON i.source_record_id = r.id JOIN source s ON s.id = r.source_id
-     WHERE r.id = ANY($1::uuid[]) ORDER BY 1, 5, 2, 3`,
+     WHERE r.id = ANY($1::uuid[]) ORDER BY 1, 6, 2, 3`,
     [recordIds],
   );
   const found = groupBy(rows, ({ recordId }) => recordId);

@@ -15,6 +15,9 @@ export class IdentifierEntity {
   @Column('text')
   raw: string;
 
+  @Column('text', { nullable: true })
+  shown: string | null;
+
   @Column('boolean')
   weak: boolean;
 }

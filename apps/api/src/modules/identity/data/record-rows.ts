@@ -47,12 +47,15 @@ export async function recordsByCustomer(db: Db, customerIds: readonly string[]):
  */
 export type DecisionRow = StoredDecision & { canBeUndone: boolean };
 
+/** Whether a row `d` of decisions can be undone, as SQL. */
+export const decisionCanBeUndone = (d: string): string =>
+  `(EXISTS (SELECT 1 FROM customer_redirect r WHERE r.decision_id = ${d}.id AND r.valid_to IS NULL)
+    OR (${d}.kind = 'auto-link'
+      AND EXISTS (SELECT 1 FROM source_record a JOIN source_record b ON b.customer_id = a.customer_id WHERE a.id = ${d}.record_ids[1] AND b.id = ${d}.record_ids[2])
+      AND NOT EXISTS (SELECT 1 FROM cannot_link l WHERE l.record_a = least(${d}.record_ids[1], ${d}.record_ids[2]) AND l.record_b = greatest(${d}.record_ids[1], ${d}.record_ids[2]))))`;
+
 const decisionColumns = `d.id, d.kind, d.at, d.actor_name AS "actorName", d.reason, d.record_ids AS "recordIds", d.customer_ids AS "customerIds", d.evidence,
-  (EXISTS (SELECT 1 FROM customer_redirect r WHERE r.decision_id = d.id AND r.valid_to IS NULL)
-    OR (d.kind = 'auto-link'
-      AND EXISTS (SELECT 1 FROM source_record a JOIN source_record b ON b.customer_id = a.customer_id WHERE a.id = d.record_ids[1] AND b.id = d.record_ids[2])
-      AND NOT EXISTS (SELECT 1 FROM cannot_link l WHERE l.record_a = least(d.record_ids[1], d.record_ids[2]) AND l.record_b = greatest(d.record_ids[1], d.record_ids[2])))
-  ) AS "canBeUndone"`;
+  ${decisionCanBeUndone('d')} AS "canBeUndone"`;
 
 /** Decisions by id, in the order asked, with whether they can be undone. */
 export async function decisionRowsById(db: Db, ids: readonly string[]): Promise<(DecisionRow | null)[]> {

@@ -1,5 +1,6 @@
 import { insertRows, type Tx } from '#platform/database';
 import type { PeoplePlan } from '../decide-people.ts';
+import { shownPhone } from '../domain/shown-identifier.ts';
 import type { KnownRecord } from '../people.ts';
 import { writeSaid } from './write-said.ts';
 
@@ -45,9 +46,13 @@ export async function writeIdentifiers(
   await insertRows(
     tx,
     'identifier',
-    { source_record_id: 'uuid', kind: 'text', value: 'text', raw: 'text', weak: 'boolean' },
+    { source_record_id: 'uuid', kind: 'text', value: 'text', raw: 'text', shown: 'text', weak: 'boolean' },
     [...fresh, ...changed].flatMap(({ recordId, evidence }) =>
-      evidence.identifiers.map((identifier) => ({ source_record_id: recordId, ...identifier })),
+      evidence.identifiers.map((identifier) => ({
+        source_record_id: recordId,
+        ...identifier,
+        shown: identifier.kind === 'phone' ? shownPhone(identifier.value) : null,
+      })),
     ),
   );
 }

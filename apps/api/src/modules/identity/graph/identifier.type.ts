@@ -55,11 +55,18 @@ export class IdentifierType {
 }
 
 /** A stored identifier as the world sees it. */
-export const shownIdentifier = ({ kind, value, raw, weak, sourceNames }: IdentifierRow): IdentifierType => ({
+export const shownIdentifier = ({
+  kind,
+  value,
+  raw,
+  shown,
+  weak,
+  sourceNames,
+}: IdentifierRow): IdentifierType => ({
   kind: sortOf(kind),
   value,
   raw,
-  display: showIdentifier(kind, value, raw),
+  display: showIdentifier(kind, raw, shown),
   weak,
   sourceNames,
 });

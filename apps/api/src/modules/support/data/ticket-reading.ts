@@ -1,4 +1,4 @@
-import type { TypeReading } from '#platform/look-ahead';
+import { column, type TypeReading } from '#platform/look-ahead';
 
 /** `Customer.tickets` as a sub-select of its customer: the same as `ticketsByCustomer` and the limb say. */
 export const ticketReadings: TypeReading[] = [
@@ -43,6 +43,28 @@ export const ticketReadings: TypeReading[] = [
         spelling: 'count',
       },
       sourceName: { kind: 'value', sql: (t) => `${t}.source_name` },
+      messages: {
+        kind: 'list',
+        typeName: 'Message',
+        from: (ticket, call) => {
+          const m = call.alias('m');
+          return {
+            sql: `FROM message ${m} WHERE ${m}.ticket_id = ${ticket}.id ORDER BY ${m}.at, ${m}.id LIMIT ${call.size('first')}`,
+            alias: m,
+          };
+        },
+      },
+    },
+  },
+  {
+    typeName: 'Message',
+    fields: {
+      id: column('id', 'id'),
+      authorKind: column('author_kind', 'enum'),
+      authorName: column('author_name'),
+      isPublic: column('is_public'),
+      body: column('body'),
+      at: column('at', 'time'),
     },
   },
 ];

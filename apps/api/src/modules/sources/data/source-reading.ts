@@ -1,0 +1,9 @@
+import { column, type TypeReading } from '#platform/look-ahead';
+
+/** A source, straight from its row. */
+export const sourceReadings: TypeReading[] = [
+  {
+    typeName: 'Source',
+    fields: { id: column('id', 'id'), key: column('key'), name: column('name'), system: column('system') },
+  },
+];
