@@ -126,7 +126,7 @@ try {
   const spent: Record<string, { server: number; postgres: number; answers: number }> = {};
   const clocks = {
     Limit: await watchProcessor(postgres.ownerUrl, limit.pid, 'limit'),
-    Ours: await watchProcessor(postgres.ownerUrl, ancora.child.pid!, 'ancora'),
+    Ours: await watchProcessor(postgres.ownerUrl, ancora.child.pid!, 'ancora-read'),
   };
   const measure = async (name: string, clock: (typeof clocks)['Ours'], run: () => Promise<Slice>) => {
     const before = clock();

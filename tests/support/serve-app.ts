@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import { createApp, modules } from '../../apps/api/src/app/index.ts';
 import { prepareFirstRun } from '../../apps/api/src/modules/access/index.ts';
-import { type Database, openDatabase } from '../../apps/api/src/platform/database/index.ts';
+import { type Database, openDatabase, openReading } from '../../apps/api/src/platform/database/index.ts';
 import { openHost, securityHeaders } from '../../apps/api/src/platform/http/index.ts';
 import { openLog } from '../../apps/api/src/platform/log/index.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
@@ -30,8 +30,10 @@ export async function serveApp(): Promise<ServedApp> {
   });
   const first = await prepareFirstRun(database, { home, demo: true });
   const log = openLog({ level: process.env.LOG_LEVEL ?? 'silent' });
+  const reading = openReading({ url: fresh.appUrl, poolSize: 4 });
   const app = await createApp({
     database,
+    reading,
     modules,
     log,
     site: { secure: false, demo: 'loopback' },
@@ -55,6 +57,7 @@ export async function serveApp(): Promise<ServedApp> {
     async close() {
       await host.close(1_000);
       await app.close();
+      await reading.close();
       await database.close();
       await fresh.drop();
       rmSync(home, { recursive: true, force: true });

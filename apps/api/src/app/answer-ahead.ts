@@ -1,7 +1,7 @@
 import type { DocumentNode } from 'graphql';
 import type { Permission } from '#modules/access';
-import type { Db } from '#platform/database';
-import type { Viewer } from '#platform/graphql';
+import { type Db, tookTooLong } from '#platform/database';
+import { mistake, type Viewer } from '#platform/graphql';
 import type { LookAhead } from '#platform/look-ahead';
 
 /** One operation, as far as it has been read. */
@@ -31,6 +31,8 @@ export function answerAhead(
     return db.named<{ data: string }>(asking.name, asking.sql, asking.values).then(
       (rows) => rows[0]?.data,
       (error) => {
+        // The resolvers would only make them wait once more.
+        if (tookTooLong(error)) throw mistake('TOO_SLOW', 'This takes too long; ask for less.');
         onFailure(error);
         return undefined;
       },

@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { authenticate, authenticateKey, bulkReadsOf, openBulkReadJournal } from '#modules/access';
 import type { Manifest } from '#modules/house';
 import { intakeRoutes } from '#modules/intake';
-import type { Database } from '#platform/database';
+import type { Database, Reading } from '#platform/database';
 import { makeContext, maskError, type RequestContext, type Site } from '#platform/graphql';
 import type { Route } from '#platform/http';
 import type { Log } from '#platform/log';
@@ -21,6 +21,8 @@ import { keepSettledDocuments } from './settled-documents.ts';
 /** What an app is made of. */
 export interface AppParts {
   database: Database;
+  /** Connections for reads that people wait for; the database's own without them. */
+  reading?: Reading;
   modules: readonly Manifest[];
   log: Log;
   /** Where this process stands: HTTPS or not, demo or not. */
@@ -46,7 +48,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const journal = openBulkReadJournal(database, (err) => log.error({ err }, 'The audit trail waits'));
   const bulkReads = bulkReadsOf(schema);
   const documents = keepSettledDocuments();
-  const ahead = answerAhead(database, lookAhead, permission.mayAskBy, (err) =>
+  const ahead = answerAhead(parts.reading ?? database, lookAhead, permission.mayAskBy, (err) =>
     log.warn({ err }, 'A statement read ahead failed; the resolvers answer'),
   );
   const server = makeGraphQLServer(schema, log, lookAheadShortcut(ahead, documents), [
@@ -64,6 +66,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       userAgent: request.headers['user-agent'] ?? null,
       cookie: request.headers.cookie ?? null,
       site,
+      ...(parts.reading ? { reading: parts.reading } : {}),
       ...(setCookie ? { setCookie } : {}),
     });
   const isOurs = (request: IncomingMessage) => isOurOrigin(request.headers, parts.publicUrl);

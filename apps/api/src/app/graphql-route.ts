@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
+import { GraphQLError } from 'graphql';
 import type { RequestContext, Viewer } from '#platform/graphql';
 import { type Answer, readBody, sendJson } from '#platform/http';
 import type { AnswerAhead, AskedOperation } from './answer-ahead.ts';
@@ -31,7 +32,7 @@ export interface GraphQLRouteParts {
 export function graphqlRoute(parts: GraphQLRouteParts): Answer {
   const { server, isOurOrigin, contextOf } = parts;
 
-  /** The answer to a document that was found valid before, or `undefined`. */
+  /** The whole answer to a document that was found valid before, or `undefined`. */
   async function answerSettled(request: IncomingMessage, body: Posted): Promise<string | undefined> {
     if (typeof body?.query !== 'string' || body.extensions) return undefined;
     const document = parts.documents.get(body.query);
@@ -42,9 +43,16 @@ export function graphqlRoute(parts: GraphQLRouteParts): Answer {
       return undefined;
     const viewer = await parts.viewerOf(request);
     const asked = { document, operationName, variables: variables ?? {} };
-    const data = await parts.answerAhead(viewer, asked);
-    if (data !== undefined) parts.noteRead(viewer, asked);
-    return data;
+    let data: string | undefined;
+    try {
+      data = await parts.answerAhead(viewer, asked);
+    } catch (error) {
+      if (error instanceof GraphQLError) return JSON.stringify({ errors: [error], data: null });
+      throw error;
+    }
+    if (data === undefined) return undefined;
+    parts.noteRead(viewer, asked);
+    return `{"data":${data}}`;
   }
 
   return async (request, response, asked) => {
@@ -63,9 +71,8 @@ export function graphqlRoute(parts: GraphQLRouteParts): Answer {
           return sendJson(response, 400, refusal('The body is not JSON.'));
         }
         const accepted = acceptedType(request.headers.accept);
-        const data = accepted && (await answerSettled(request, body as Posted));
-        if (data !== undefined && accepted) {
-          const whole = `{"data":${data}}`;
+        const whole = accepted && (await answerSettled(request, body as Posted));
+        if (whole !== undefined && accepted) {
           response.writeHead(200, {
             'content-type': accepted,
             'cache-control': 'no-store',

@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError } from 'graphql';
 import type { RequestContext } from '#platform/graphql';
 import type { AnswerAhead } from './answer-ahead.ts';
 import type { Shortcut } from './graphql-server.ts';
@@ -22,7 +23,16 @@ export function lookAheadShortcut(answer: AnswerAhead, documents: SettledDocumen
       return {
         async responseForOperation({ request, source, document, operationName, contextValue, response }) {
           const asked = { document, operationName, variables: request.variables ?? {} };
-          const text = await answer(contextValue.viewer, asked);
+          let text: string | undefined;
+          try {
+            text = await answer(contextValue.viewer, asked);
+          } catch (error) {
+            if (!(error instanceof GraphQLError)) throw error;
+            return {
+              http: response.http,
+              body: { kind: 'single', singleResult: { data: null, errors: [error.toJSON()] } },
+            };
+          }
           if (text === undefined) return null;
           documents.settle(source, document);
           return {

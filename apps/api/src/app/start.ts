@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { resumeImports, stopWork } from '#modules/intake';
+import { openReading } from '#platform/database';
 import { checkoutRoot, type Environment, EnvironmentMistake, readEnvironment } from '#platform/environment';
 import { type Host, openHost, securityHeaders, webFiles } from '#platform/http';
 import { type Log, openLog } from '#platform/log';
@@ -93,8 +94,11 @@ export async function start(signal?: AbortSignal, environment = readEnvironment(
     const headers = securityHeaders({ html: files?.html ?? '', https: address.startsWith('https:') });
     const { site, setupCode, wantsDemoCompany } = await firstRun(house, address);
     tell({ doing: 'Opening the graph' });
+    const reading = openReading({ url: house.database.url });
+    closers.add(() => reading.close());
     const app = await createApp({
       database: house.database,
+      reading,
       modules,
       log,
       site,

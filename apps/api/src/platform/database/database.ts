@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg, { type Pool } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { askThrough } from './ask-through.ts';
 import { hangBell } from './bell.ts';
 import { Conversation } from './conversation.ts';
 import type { Db, Tx } from './db.ts';
@@ -65,18 +66,6 @@ const transactionOver = (line: Conversation, after: (() => void)[], channels: Se
     afterCommit: (action: () => void) => after.push(action),
     ring: (channel: string) => channels.add(channel),
   }) as unknown as Tx;
-
-const askThrough = (runner: Pool): Db => ({
-  async query<Row>(sql: string, values: readonly unknown[] = []) {
-    return (await runner.query(sql, values as unknown[])).rows as Row[];
-  },
-  async named<Row>(name: string, sql: string, values: readonly unknown[] = []) {
-    const text = name
-      ? { name, text: sql, values: values as unknown[] }
-      : { text: sql, values: values as unknown[] };
-    return (await runner.query(text)).rows as Row[];
-  },
-});
 
 /** Opens the pool. Every connection has an error listener: without one the first crash of PostgreSQL ends the process. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {

@@ -25,6 +25,8 @@ export interface Site {
 export interface RequestContext {
   viewer: Viewer;
   db: Database;
+  /** For reads that a person waits for: they end after a few seconds, and cannot write. */
+  reads: Db;
   /** A loader per request and batch function: equal keys are read once, keys of one tick in one SQL. */
   load<Key, Value>(batch: Batch<Key, Value>, key: Key): Promise<Value>;
   /** Forgets what was loaded, after a mutation wrote. */

@@ -9,6 +9,8 @@ export type MistakeCode =
   | 'CONFLICT'
   | 'THROTTLED'
   | 'TOO_LARGE'
+  | 'TOO_SLOW'
+  | 'UNKNOWN_DOCUMENT'
   | 'RESYNC';
 
 /** A mistake of the caller, shown to them as it is: `errors[].extensions.code`. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { tookTooLong } from '#platform/database';
 
 const forPeople = new Set([
   'BAD_USER_INPUT',
@@ -9,11 +10,13 @@ const forPeople = new Set([
   'CONFLICT',
   'THROTTLED',
   'TOO_LARGE',
+  'TOO_SLOW',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_REQUEST',
   'PERSISTED_QUERY_NOT_FOUND',
+  'UNKNOWN_DOCUMENT',
 ]);
 
 /** Where surprises are written down. */
@@ -23,7 +26,7 @@ interface Journal {
 
 /**
  * Shows mistakes of the caller as they are; a surprise becomes one sentence and a trace id under which the log has the rest.
- * A database that is away is said to be away.
+ * A read that PostgreSQL ended because it took too long says so.
  */
 export const maskError =
   (log: Journal) =>
@@ -33,8 +36,14 @@ export const maskError =
       const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
       return { ...formatted, extensions };
     }
-    const traceId = randomUUID();
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+    if (tookTooLong(cause))
+      return {
+        message: 'This takes too long; ask for less.',
+        ...(formatted.path ? { path: formatted.path } : {}),
+        extensions: { code: 'TOO_SLOW' },
+      };
+    const traceId = randomUUID();
     log.error({ err: cause, traceId, path: formatted.path }, 'A field failed');
     return {
       message: 'Something went wrong on our side.',

@@ -35,7 +35,7 @@ export class AuditResolver {
     const before = after ? readCursor(after, 1)[0] : null;
     if (before !== null && !Number.isSafeInteger(before))
       throw mistake('BAD_USER_INPUT', 'This cursor was not made by this server.');
-    const rows = await auditPage(ctx.db, customerId ?? null, before as number | null, size + 1);
+    const rows = await auditPage(ctx.reads, customerId ?? null, before as number | null, size + 1);
     return pageOf(rows, size, (row) => writeCursor([row.id]), after);
   }
 }

@@ -42,7 +42,7 @@ export class CustomerListResolver {
     const size = pageSize(first, 50);
     const order = sort ?? 'LAST_INTERACTION_DESC';
     const wanted = checked(filter);
-    const rows = await customerPage(ctx.db, wanted, order, size, after ? placeOf(after, order) : null);
+    const rows = await customerPage(ctx.reads, wanted, order, size, after ? placeOf(after, order) : null);
     const page = pageOf(rows, size, (row) => writeCursor([order, row.sortKey, row.id]), after);
     return { ...page, filter: wanted };
   }
@@ -52,7 +52,7 @@ export class CustomerListResolver {
     description: 'How many there are in all pages; counting stops at 10,000.',
   })
   async count(@Root() page: CustomerPage, @Ctx() ctx: RequestContext): Promise<BoundedCount> {
-    const found = await countCustomers(ctx.db, page.filter, countAtMost + 1);
+    const found = await countCustomers(ctx.reads, page.filter, countAtMost + 1);
     return { value: Math.min(found, countAtMost), isExact: found <= countAtMost };
   }
 
@@ -68,7 +68,7 @@ export class CustomerListResolver {
     })
     filter?: CustomerFilterInput | null,
   ): Promise<CustomerFacetsType> {
-    return customerFacets(ctx.db, checked(filter));
+    return customerFacets(ctx.reads, checked(filter));
   }
 }
 

@@ -29,9 +29,9 @@ export class SearchResolver {
     if (text.trim().length < 2) return [];
     const words = readSearch(text);
     const found = await Promise.all([
-      findCustomers(ctx.db, text, words, size),
-      findCompanies(ctx.db, words, size),
-      ...neighbours().flatMap(({ searches }) => (searches ?? []).map((find) => find(ctx.db, text, size))),
+      findCustomers(ctx.reads, text, words, size),
+      findCompanies(ctx.reads, words, size),
+      ...neighbours().flatMap(({ searches }) => (searches ?? []).map((find) => find(ctx.reads, text, size))),
     ]);
     return found
       .flat()

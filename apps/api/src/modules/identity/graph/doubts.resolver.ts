@@ -33,14 +33,14 @@ export class DoubtsResolver {
     after?: string | null,
   ): Promise<Connection<StoredDoubt>> {
     const size = pageSize(first, 20);
-    const rows = await openDoubts(ctx.db, size, after ? placeOf(after) : null);
+    const rows = await openDoubts(ctx.reads, size, after ? placeOf(after) : null);
     return pageOf(rows, size, (row) => writeCursor([row.createdAt.toISOString(), row.id]), after);
   }
 
   @Internal()
   @FieldResolver(() => BoundedCount, { description: 'How many wait in all; counting stops at 10,000.' })
   async count(@Ctx() ctx: RequestContext): Promise<BoundedCount> {
-    const found = await countOpenDoubts(ctx.db, countAtMost + 1);
+    const found = await countOpenDoubts(ctx.reads, countAtMost + 1);
     return { value: Math.min(found, countAtMost), isExact: found <= countAtMost };
   }
 }

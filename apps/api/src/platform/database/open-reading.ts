@@ -1,0 +1,38 @@
+import { availableParallelism } from 'node:os';
+import pg from 'pg';
+import { askThrough } from './ask-through.ts';
+import type { Db } from './db.ts';
+
+/** How long a read that a person waits for may take, in milliseconds. */
+export const readAtMostMs = 5_000;
+
+/** Connections that only read, for people who wait. */
+export interface Reading extends Db {
+  close(): Promise<void>;
+}
+
+/**
+ * Opens connections of their own for reads that people wait for: an import that holds the others for a minute is not in
+ * their way, a read that would take longer is ended by PostgreSQL, and nothing can be written by them. Twice as many as
+ * there are processors: more would only wait for each other there.
+ */
+export function openReading(options: { url: string; poolSize?: number; atMostMs?: number }): Reading {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.poolSize ?? Math.min(16, Math.max(4, 2 * availableParallelism())),
+    application_name: 'ancora-read',
+    // As of the other pool; a read is planned for its values no better than once for all.
+    options: '-c pg_trgm.word_similarity_threshold=0.45 -c default_transaction_read_only=on',
+    statement_timeout: options.atMostMs ?? readAtMostMs,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+  });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return { ...askThrough(pool), close: () => pool.end() };
+}
+
+/** True when PostgreSQL ended a statement because it took too long. */
+export const tookTooLong = (error: unknown): boolean =>
+  error instanceof Error && (error as { code?: string }).code === '57014';
