@@ -107,12 +107,46 @@ export class Identity1795212000005 implements MigrationInterface {
       );
       CREATE INDEX affiliation_customer ON affiliation (customer_id);
       CREATE INDEX affiliation_company ON affiliation (company_id);
+      -- What the last run over everybody left for telling one more record.
+      CREATE TABLE match_record (
+        source_record_id uuid PRIMARY KEY REFERENCES source_record ON DELETE CASCADE,
+        number integer NOT NULL UNIQUE,
+        source text NOT NULL,
+        kind smallint NOT NULL,
+        suffix smallint NOT NULL,
+        -- Read whole and never looked into: the text as it was written costs less than jsonb.
+        "values" json NOT NULL,
+        entity integer NOT NULL,
+        normalisation smallint NOT NULL
+      );
+      -- No foreign key: checking seven million would take longer than all else. A key of nobody finds nobody, and goes with the next run.
+      CREATE TABLE match_key (
+        key bigint NOT NULL,
+        number integer NOT NULL,
+        PRIMARY KEY (key, number)
+      );
+      CREATE TABLE match_value (
+        of_column smallint NOT NULL,
+        mark bigint NOT NULL,
+        records integer NOT NULL,
+        share real NOT NULL,
+        common boolean NOT NULL,
+        PRIMARY KEY (of_column, mark)
+      );
+      CREATE TABLE match_model (
+        id uuid PRIMARY KEY,
+        made_at timestamptz NOT NULL,
+        normalisation smallint NOT NULL,
+        records integer NOT NULL,
+        models jsonb NOT NULL,
+        rare jsonb NOT NULL
+      );
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `DROP TABLE affiliation, cannot_link, doubt, customer_redirect, membership, decision, identifier, source_record_version, source_record`,
+      `DROP TABLE match_model, match_value, match_key, match_record, affiliation, cannot_link, doubt, customer_redirect, membership, decision, identifier, source_record_version, source_record`,
     );
   }
 }

@@ -8,6 +8,10 @@ import { DoubtEntity } from './data/doubt.entity.ts';
 import { doubtsById } from './data/doubts.ts';
 import { IdentifierEntity } from './data/identifier.entity.ts';
 import { identityReadings } from './data/identity-reading.ts';
+import { MatchKeyEntity } from './data/match-key.entity.ts';
+import { MatchModelEntity } from './data/match-model.entity.ts';
+import { MatchRecordEntity } from './data/match-record.entity.ts';
+import { MatchValueEntity } from './data/match-value.entity.ts';
 import { MembershipEntity } from './data/membership.entity.ts';
 import { decisionRowsById, recordsById } from './data/record-rows.ts';
 import { SourceRecordEntity } from './data/source-record.entity.ts';
@@ -35,6 +39,8 @@ export type { Reason } from './domain/resolve.ts';
 export { forgetSignals } from './forget-signals.ts';
 export { MergePreviewType } from './graph/merge.type.ts';
 export { type Identified, identify } from './identify.ts';
+export { type MatchedEverybody, matchEverybody } from './match-everybody.ts';
+export { type LikelyRecord, learntOf, matchRecord } from './match-record.ts';
 export { type MergeRefusal, type MergeWish, mergeCustomers, previewMerge } from './merge-customers.ts';
 export { houseRules, type MoveRules, moveRulesOf } from './move-rules.ts';
 export { type FilesReport, type FilesWish, resolveFiles } from './resolve-files.ts';
@@ -51,6 +57,10 @@ export const identity: Manifest = {
     DecisionEntity,
     DoubtEntity,
     IdentifierEntity,
+    MatchKeyEntity,
+    MatchModelEntity,
+    MatchRecordEntity,
+    MatchValueEntity,
     MembershipEntity,
     SourceRecordEntity,
     SourceRecordVersionEntity,

@@ -1,4 +1,6 @@
 /** PostgreSQL: one pool, transactions with retries, set-based writes, live listening, migrations. */
+
+export { copiedText, copyIn, copyOut, copyText } from './copy-rows.ts';
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts';
 export { type Db, type Tx, write } from './db.ts';
 export { type ColumnTypes, insertRows } from './insert-rows.ts';

@@ -1,0 +1,135 @@
+import { newAgreement } from './agreement.ts';
+import { TableBuilder } from './build-table.ts';
+import { comparePair } from './compare-pair.ts';
+import { keyRules } from './keys.ts';
+import { oddsOf, type Scorer, scorerOf, weigh } from './model.ts';
+import type { NormalRecord } from './record.ts';
+import type { RecordTable } from './record-table.ts';
+import type { Models } from './score-blocks.ts';
+import { applyStatistics, type ValueStatistics } from './value-statistics.ts';
+
+/** What a run over everybody left behind for telling one more record. */
+export interface Learnt {
+  models: Models;
+  statistics: ValueStatistics;
+}
+
+/** A record that is known, in its normal form. */
+export interface KnownRecord {
+  /** Its number among the known, as its keys name it. */
+  number: number;
+  source: string;
+  record: NormalRecord;
+}
+
+/** How much speaks for one person: log2 of the odds. */
+export interface Match {
+  number: number;
+  bits: number;
+}
+
+/** A key of a record, and how many known records may share it before it says too little to look at them. */
+export interface RecordKey {
+  key: number;
+  cap: number;
+}
+
+// What is kept for records told one at a time: the rules of a batch but for those that name nothing rarer than a name or a
+// town, whose groups are nearly always too large to be looked at.
+const kept = new Set([
+  'id',
+  'mailbox',
+  'phone',
+  'web',
+  'name of the mailbox',
+  'names',
+  'name and day of birth',
+  'name and address',
+  'name and postcode',
+  'name and year of birth',
+  'sounds of names',
+  'rare word',
+]);
+
+/** Visits the keys by which the records of a table are to be found again. */
+export function eachKeptKey(
+  table: RecordTable,
+  visit: (row: number, key: number, cap: number) => void,
+): void {
+  const told = new Set<number>();
+  const rules = keyRules(table).filter(({ name }) => kept.has(name));
+  for (let row = 0; row < table.size; row += 1) {
+    told.clear();
+    for (const { keysOf, cap } of rules)
+      keysOf(row, (key) => {
+        if (told.has(key)) return;
+        told.add(key);
+        visit(row, key, cap);
+      });
+  }
+}
+
+/** The keys of one record. Values that so many share that they say nothing make none. */
+export function keysOfRecord(record: NormalRecord, learnt: Learnt): RecordKey[] {
+  const builder = new TableBuilder();
+  builder.add('', '', record);
+  const table = builder.build();
+  applyStatistics(table, learnt.statistics);
+  const keys: RecordKey[] = [];
+  eachKeptKey(table, (_, key, cap) => keys.push({ key, cap }));
+  return keys;
+}
+
+/**
+ * Scores one record against known ones with the comparisons, the model and the statistics of a run over everybody: two records
+ * weigh here what they weighed there. Best first; equal ones by number.
+ */
+export function matchOne(
+  record: NormalRecord,
+  source: string,
+  known: readonly KnownRecord[],
+  { models, statistics }: Learnt,
+): Match[] {
+  const candidates = known.filter((one) => one.record.kind === record.kind);
+  if (candidates.length === 0) return [];
+  const builder = new TableBuilder();
+  builder.add('new', source, record);
+  candidates.forEach((one, at) => {
+    builder.add(String(at), one.source, one.record);
+  });
+  const table = builder.build();
+  applyStatistics(table, statistics);
+  const scorer = scorerOf(models[record.kind]);
+  const agreement = newAgreement(scorer.features);
+  const weights = { same: 0, related: 0, stranger: 0 };
+  const self = table.ids.indexOf('new');
+  const matches: Match[] = [];
+  for (let row = 0; row < table.size; row += 1) {
+    if (row === self) continue;
+    const one = candidates[Number(table.ids[row])]!;
+    comparePair(table, table.lists, self, table.lists, row, agreement);
+    const group = one.source === source ? sourceGroup(scorer, source) : 0;
+    matches.push({ number: one.number, bits: oddsOf(weigh(scorer, agreement, group, weights)) });
+  }
+  return matches.sort((a, b) => b.bits - a.bits || a.number - b.number);
+}
+
+/** Where two records of one source come from, as the model numbers it; 0 for a source that it does not know. */
+function sourceGroup({ model }: Scorer, source: string): number {
+  const at = model.sources.indexOf(source);
+  return at >= 0 && at + 1 < model.samePairs.length ? at + 1 : 0;
+}
+
+/** A row of a table in its normal form again. */
+export function normalRecordOf(table: RecordTable, row: number): NormalRecord {
+  const values = table.dictionaries.map(({ start, code }, column) => {
+    const { start: from, value } = { start: table.lists.start[column]!, value: table.lists.value[column]! };
+    const list: string[] = [];
+    for (let at = from[row]!; at < from[row + 1]!; at += 1) {
+      const one = value[at]!;
+      list.push(String.fromCharCode(...code.subarray(start[one]!, start[one + 1]!)));
+    }
+    return list;
+  });
+  return { kind: table.kind[row] === 1 ? 'organisation' : 'person', suffix: table.suffix[row]!, values };
+}

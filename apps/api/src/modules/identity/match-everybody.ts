@@ -1,0 +1,110 @@
+import { newId } from '#kernel/id';
+import type { Tx } from '#platform/database';
+import { addModel, everyRecord, type FoundRecord, replaceFound } from './data/matching.ts';
+import { eachKeptKey, normalRecordOf } from './domain/engine/match-one.ts';
+import { normalisationVersion } from './domain/engine/normalise-record.ts';
+import type { EngineRecord } from './domain/engine/record.ts';
+import { recordOfStatement, statementFields } from './domain/engine/record-of-statement.ts';
+import type { RecordTable } from './domain/engine/record-table.ts';
+import { statisticsOf } from './domain/engine/value-statistics.ts';
+import { type BatchWish, resolveRecords } from './resolve-records.ts';
+
+/** What a run over everybody came to. */
+export interface MatchedEverybody {
+  records: number;
+  entities: number;
+  keys: number;
+  values: number;
+  /** Milliseconds by step: `read` (waiting for PostgreSQL), those of the engine from `normalise` on, `write`. */
+  steps: Record<string, number>;
+}
+
+/** Records out of PostgreSQL, and how long that took of the time in which they were taken. */
+class Reading {
+  milliseconds = 0;
+  constructor(private readonly tx: Tx) {}
+
+  async *records(): AsyncGenerator<EngineRecord> {
+    let asked = performance.now();
+    for await (const { id, source, current } of everyRecord(this.tx)) {
+      const record = recordOfStatement(id, source, current);
+      this.milliseconds += performance.now() - asked;
+      yield record;
+      asked = performance.now();
+    }
+    this.milliseconds += performance.now() - asked;
+  }
+}
+
+function* found(table: RecordTable, entity: Int32Array): Generator<FoundRecord> {
+  for (let row = 0; row < table.size; row += 1)
+    yield {
+      id: table.ids[row]!,
+      number: row,
+      source: table.sources[table.source[row]!]!,
+      record: normalRecordOf(table, row),
+      entity: entity[row]!,
+      normalisation: normalisationVersion,
+    };
+}
+
+function keysOf(table: RecordTable): { keys: Float64Array; numbers: Uint32Array } {
+  let count = 0;
+  eachKeptKey(table, () => {
+    count += 1;
+  });
+  const keys = new Float64Array(count);
+  const numbers = new Uint32Array(count);
+  let at = 0;
+  eachKeptKey(table, (row, key) => {
+    keys[at] = key;
+    numbers[at++] = row;
+  });
+  const order = new Uint32Array(count).map((_, index) => index).sort((a, b) => keys[a]! - keys[b]! || a - b);
+  return {
+    keys: keys.map((_, index) => keys[order[index]!]!),
+    numbers: numbers.map((_, index) => numbers[order[index]!]!),
+  };
+}
+
+/**
+ * Looks at every source record of a person, finds who is one, and keeps what the next single record needs: normal forms, keys,
+ * how often values are met, and the model. It changes nobody's customer: what it found is evidence, not truth.
+ */
+export async function matchEverybody(
+  tx: Tx,
+  { comparing }: Pick<BatchWish, 'comparing'> = {},
+): Promise<MatchedEverybody> {
+  // Millions of rows take longer than a statement of a person at a screen may.
+  await tx.query('SET LOCAL statement_timeout = 0');
+  const began = performance.now();
+  const reading = new Reading(tx);
+  const run = await resolveRecords(reading.records(), {
+    fields: statementFields,
+    ...(comparing ? { comparing } : {}),
+  });
+  const engine = Object.values(run.steps).reduce((sum, step) => sum + step, 0);
+  const resolved = performance.now();
+  const { rare, often } = statisticsOf(run.table);
+  const { keys, numbers } = keysOf(run.table);
+  await replaceFound(tx, { records: found(run.table, run.entity), keys, numbers, values: often });
+  await addModel(tx, {
+    id: newId(),
+    normalisation: normalisationVersion,
+    records: run.table.size,
+    models: run.models,
+    rare,
+  });
+  return {
+    records: run.table.size,
+    entities: new Set(run.entity).size,
+    keys: keys.length,
+    values: often.length,
+    steps: {
+      read: reading.milliseconds,
+      normalise: resolved - began - engine - reading.milliseconds,
+      ...run.steps,
+      write: performance.now() - resolved,
+    },
+  };
+}
