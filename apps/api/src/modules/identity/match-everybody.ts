@@ -1,5 +1,6 @@
 import { newId } from '#kernel/id';
 import type { Tx } from '#platform/database';
+import { compareInThreads } from './data/compare-in-threads.ts';
 import { addModel, everyRecord, type FoundRecord, replaceFound } from './data/matching.ts';
 import { eachKeptKey, normalRecordOf } from './domain/engine/match-one.ts';
 import { normalisationVersion } from './domain/engine/normalise-record.ts';
@@ -73,16 +74,14 @@ function keysOf(table: RecordTable): { keys: Float64Array; numbers: Uint32Array 
  */
 export async function matchEverybody(
   tx: Tx,
-  { comparing }: Pick<BatchWish, 'comparing'> = {},
+  { comparing = compareInThreads }: Pick<BatchWish, 'comparing'> = {},
 ): Promise<MatchedEverybody> {
-  // Millions of rows take longer than a statement of a person at a screen may.
+  // Millions of rows take longer than a statement of a person at a screen may, and are read as they lie.
   await tx.query('SET LOCAL statement_timeout = 0');
+  await tx.query('SET LOCAL enable_seqscan = on');
   const began = performance.now();
   const reading = new Reading(tx);
-  const run = await resolveRecords(reading.records(), {
-    fields: statementFields,
-    ...(comparing ? { comparing } : {}),
-  });
+  const run = await resolveRecords(reading.records(), { fields: statementFields, comparing });
   const engine = Object.values(run.steps).reduce((sum, step) => sum + step, 0);
   const resolved = performance.now();
   const { rare, often } = statisticsOf(run.table);

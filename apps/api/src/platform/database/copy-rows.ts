@@ -2,10 +2,17 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { connections } from './connections.ts';
 import type { Tx } from './db.ts';
 
-const clientOf = async (tx: Tx): Promise<PoolClient> =>
-  (await tx.manager.queryRunner!.connect()) as PoolClient;
+/** The connection of a transaction, with everything asked so far sent. */
+async function lineOf(tx: Tx): Promise<PoolClient> {
+  const client = connections.get(tx);
+  if (!client) throw new Error('Rows are copied inside of a transaction.');
+  // What was written without waiting goes first.
+  await tx.query('SELECT');
+  return client;
+}
 
 /** Text as a cell of COPY's text format. */
 export const copyText = (text: string): string =>
@@ -37,7 +44,7 @@ export async function copyIn(
   columns: readonly string[],
   lines: Iterable<string>,
 ): Promise<void> {
-  const client = await clientOf(tx);
+  const client = await lineOf(tx);
   await pipeline(
     Readable.from(inPieces(lines)),
     client.query(copyFrom(`COPY ${table} (${columns.join(', ')}) FROM STDIN`)),
@@ -46,7 +53,7 @@ export async function copyIn(
 
 /** Reads the answer of a statement line by line with COPY, holding little of it. Cells are as COPY's text format has them. */
 export async function* copyOut(tx: Tx, sql: string): AsyncGenerator<string[]> {
-  const client = await clientOf(tx);
+  const client = await lineOf(tx);
   let rest = '';
   const decoder = new TextDecoder();
   for await (const chunk of client.query(copyTo(`COPY (${sql}) TO STDOUT`)) as AsyncIterable<Buffer>) {

@@ -3,6 +3,7 @@ import pg, { type Pool } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { askThrough } from './ask-through.ts';
 import { hangBell } from './bell.ts';
+import { connections } from './connections.ts';
 import { Conversation } from './conversation.ts';
 import type { Db, Tx } from './db.ts';
 
@@ -101,7 +102,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     let broken: Error | undefined;
     try {
       for (const [name, text] of beginning) line.later(name, text);
-      const value = await work(transactionOver(line, after, channels));
+      const tx = transactionOver(line, after, channels);
+      connections.set(tx, client);
+      const value = await work(tx);
       const { command } = await line.send('commit', 'COMMIT');
       if (command !== 'COMMIT') throw line.trouble() ?? new Error('The transaction was rolled back.');
       for (const action of after) action();

@@ -20,7 +20,7 @@ export const recordsTouchedBy = (tx: Tx, signalIds: readonly string[]): Promise<
     [signalIds],
   );
 
-/** Drops what these signals said, and where the people of these records were said to work. */
+/** Drops what these signals said, where the people of these records were said to work, and by what they were compared. */
 export async function dropVersions(
   tx: Tx,
   signalIds: readonly string[],
@@ -69,6 +69,7 @@ const unreferenced = (references: readonly Reference[]): string =>
 
 const ofIdentity = [
   'source_record_version',
+  'match_record',
   'identifier',
   'membership',
   'doubt',
