@@ -22,6 +22,12 @@ export interface Column {
 
 const tables = new WeakMap<EntityClass<unknown>, Table>();
 
+/** A class and those it extends, the eldest first. */
+const lineage = (entity: unknown): EntityClass<unknown>[] =>
+  typeof entity === 'function' && entity !== Function.prototype
+    ? [...lineage(Object.getPrototypeOf(entity)), entity as EntityClass<unknown>]
+    : [];
+
 /** The table of an entity. */
 export function tableOf<Row>(entity: EntityClass<Row>): Table {
   const known = tables.get(entity);
@@ -29,7 +35,7 @@ export function tableOf<Row>(entity: EntityClass<Row>): Table {
   const storage = getMetadataArgsStorage();
   const name = storage.filterTables(entity)[0]?.name;
   if (!name) throw new Error(`${entity.name} is not an entity`);
-  const declared = storage.filterColumns(entity).map(({ propertyName, options }) => ({
+  const declared = storage.filterColumns(lineage(entity)).map(({ propertyName, options }) => ({
     options,
     column: {
       property: propertyName,

@@ -1,25 +1,11 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import type { Department } from '#modules/house';
 import type { Interaction } from '../domain/interaction.ts';
+import { HungRow } from './hung-row.ts';
 
 /** The table of interactions. */
 @Entity('interaction')
-export class InteractionEntity implements Interaction {
-  @PrimaryColumn('uuid')
-  id: string;
-
-  @Column('uuid', { name: 'source_id' })
-  sourceId: string;
-
-  @Column('text', { name: 'source_key' })
-  sourceKey: string;
-
-  @Column('uuid', { name: 'customer_id' })
-  customerId: string;
-
-  @Column('uuid', { name: 'source_record_id' })
-  sourceRecordId: string;
-
+export class InteractionEntity extends HungRow implements Interaction {
   @Column('text')
   channel: string;
 
@@ -46,7 +32,4 @@ export class InteractionEntity implements Interaction {
 
   @Column('timestamptz')
   at: Date;
-
-  @Column('uuid', { name: 'signal_id', nullable: true })
-  signalId: string | null;
 }

@@ -1,25 +1,11 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import type { Department } from '#modules/house';
 import type { Note } from '../domain/note.ts';
+import { HungRow } from './hung-row.ts';
 
 /** The table of notes. */
 @Entity('note')
-export class NoteEntity implements Note {
-  @PrimaryColumn('uuid')
-  id: string;
-
-  @Column('uuid', { name: 'source_id' })
-  sourceId: string;
-
-  @Column('text', { name: 'source_key' })
-  sourceKey: string;
-
-  @Column('uuid', { name: 'customer_id' })
-  customerId: string;
-
-  @Column('uuid', { name: 'source_record_id' })
-  sourceRecordId: string;
-
+export class NoteEntity extends HungRow implements Note {
   @Column('text')
   body: string;
 
@@ -40,7 +26,4 @@ export class NoteEntity implements Note {
 
   @Column('timestamptz', { name: 'deleted_at', nullable: true })
   deletedAt: Date | null;
-
-  @Column('uuid', { name: 'signal_id', nullable: true })
-  signalId: string | null;
 }

@@ -1,24 +1,10 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import type { Task } from '../domain/task.ts';
+import { HungRow } from './hung-row.ts';
 
 /** The table of tasks. */
 @Entity('task')
-export class TaskEntity implements Task {
-  @PrimaryColumn('uuid')
-  id: string;
-
-  @Column('uuid', { name: 'source_id' })
-  sourceId: string;
-
-  @Column('text', { name: 'source_key' })
-  sourceKey: string;
-
-  @Column('uuid', { name: 'customer_id' })
-  customerId: string;
-
-  @Column('uuid', { name: 'source_record_id' })
-  sourceRecordId: string;
-
+export class TaskEntity extends HungRow implements Task {
   @Column('text')
   title: string;
 
@@ -42,7 +28,4 @@ export class TaskEntity implements Task {
 
   @Column('timestamptz', { name: 'observed_at' })
   observedAt: Date;
-
-  @Column('uuid', { name: 'signal_id', nullable: true })
-  signalId: string | null;
 }

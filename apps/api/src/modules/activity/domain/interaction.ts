@@ -1,12 +1,8 @@
 import type { Department, Telling } from '#modules/house';
+import type { Hung } from './hung.ts';
 
 /** A contact that had a beginning, a channel and an outcome: a call, a meeting, a mail that somebody logged. */
-export interface Interaction {
-  id: string;
-  sourceId: string;
-  sourceKey: string;
-  customerId: string;
-  sourceRecordId: string;
+export interface Interaction extends Hung {
   channel: string;
   direction: 'inbound' | 'outbound' | null;
   department: Department;
@@ -16,7 +12,6 @@ export interface Interaction {
   outcome: string | null;
   agentName: string | null;
   at: Date;
-  signalId: string | null;
 }
 
 const sentences: Record<string, string> = {

@@ -1,12 +1,8 @@
 import type { Department, Telling } from '#modules/house';
+import type { Hung } from './hung.ts';
 
 /** What somebody wrote down about a customer. */
-export interface Note {
-  id: string;
-  sourceId: string;
-  sourceKey: string;
-  customerId: string;
-  sourceRecordId: string;
+export interface Note extends Hung {
   body: string;
   /** Whose note it is. */
   department: Department | null;
@@ -17,7 +13,6 @@ export interface Note {
   at: Date;
   /** Removed notes wait here to be restored. */
   deletedAt: Date | null;
-  signalId: string | null;
 }
 
 /** Who looks at notes. */

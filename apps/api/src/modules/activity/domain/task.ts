@@ -1,14 +1,10 @@
 import { newest } from '#kernel/newest';
 import type { Telling } from '#modules/house';
+import type { Hung } from './hung.ts';
 import type { TaskBody } from './read-task-signal.ts';
 
 /** Something one of us is to do for a customer. */
-export interface Task {
-  id: string;
-  sourceId: string;
-  sourceKey: string;
-  customerId: string;
-  sourceRecordId: string;
+export interface Task extends Hung {
   title: string;
   detail: string | null;
   dueOn: string | null;
@@ -17,7 +13,6 @@ export interface Task {
   assigneeId: string | null;
   createdAt: Date;
   observedAt: Date;
-  signalId: string | null;
 }
 
 /** What a signal says of a task. */

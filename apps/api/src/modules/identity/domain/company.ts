@@ -1,5 +1,5 @@
 import { getDomain } from 'tldts';
-import type { GoldenRecord } from '#modules/customers';
+import type { CompanyToWrite, GoldenRecord } from '#modules/customers';
 import type { CompanyRef } from '#modules/house';
 import { readCountry } from './country.ts';
 import { isFreeProvider } from './email.ts';
@@ -101,19 +101,7 @@ export interface CompanyWitness {
 }
 
 /** What a company's records say together. */
-export interface GoldenCompany {
-  name: string;
-  matchName: string;
-  domain: string | null;
-  industry: string | null;
-  phone: string | null;
-  city: string | null;
-  country: string | null;
-  website: string | null;
-  ownerName: string | null;
-  golden: GoldenRecord;
-  createdAt: string;
-}
+export type GoldenCompany = Omit<CompanyToWrite, 'id'>;
 
 /** Chooses each value of a company: the most recent observation; ties go by the order of keys. */
 export function chooseCompany(witnesses: readonly CompanyWitness[]): GoldenCompany {

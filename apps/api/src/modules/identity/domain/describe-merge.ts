@@ -1,5 +1,5 @@
 import { compareNames } from './compare-names.ts';
-import type { GoldenCustomer } from './golden.ts';
+import { type GoldenCustomer, singleValues } from './golden.ts';
 import { readName } from './name.ts';
 
 /** Both customers and what they become. */
@@ -13,20 +13,7 @@ export interface MergeOutcome {
   keptApart: boolean;
 }
 
-const fields = [
-  'displayName',
-  'email',
-  'phone',
-  'jobTitle',
-  'language',
-  'timeZone',
-  'city',
-  'country',
-  'birthDate',
-  'website',
-  'ownerName',
-  'lifecycle',
-] as const;
+const fields = ['displayName', 'email', 'phone', ...singleValues] as const;
 
 /** Says which values differ and what they become, and what somebody should look at before merging. */
 export function describeMerge({ survivor, other, result, sharedSources, keptApart }: MergeOutcome): {

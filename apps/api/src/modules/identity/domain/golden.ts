@@ -1,4 +1,4 @@
-import type { GoldenChoice, GoldenRecord } from '#modules/customers';
+import type { CustomerToWrite, GoldenChoice, GoldenRecord } from '#modules/customers';
 import { readCountry } from './country.ts';
 import { readEmail } from './email.ts';
 import { readPhone } from './phone.ts';
@@ -20,25 +20,7 @@ export interface Witness {
 }
 
 /** What a customer's records say together. */
-export interface GoldenCustomer {
-  displayName: string;
-  givenName: string | null;
-  familyName: string | null;
-  nameSuffix: string | null;
-  email: string | null;
-  phone: string | null;
-  jobTitle: string | null;
-  language: string | null;
-  timeZone: string | null;
-  city: string | null;
-  country: string | null;
-  birthDate: string | null;
-  website: string | null;
-  ownerName: string | null;
-  lifecycle: string | null;
-  tags: string[];
-  golden: GoldenRecord;
-  createdAt: string;
+export interface GoldenCustomer extends Omit<CustomerToWrite, 'id'> {
   /** Every name, mailbox and phone, for the search. */
   searchWords: string[];
 }
@@ -60,7 +42,8 @@ interface Said {
   rank: number;
 }
 
-const single = [
+/** Attributes of which one value is chosen, as it was said. */
+export const singleValues = [
   'jobTitle',
   'language',
   'timeZone',
@@ -103,8 +86,8 @@ export function chooseGolden(witnesses: readonly Witness[]): GoldenCustomer {
     golden[attribute] = { ...golden.displayName!, value };
     return value;
   };
-  const values = {} as Record<(typeof single)[number], string | null>;
-  for (const attribute of single)
+  const values = {} as Record<(typeof singleValues)[number], string | null>;
+  for (const attribute of singleValues)
     values[attribute] = choose(attribute, saidOf(witnesses, attribute))?.value ?? null;
   const email = choose('email', mailsOf(witnesses))?.value ?? null;
   const phone = choose('phone', phonesOf(witnesses))?.value ?? null;
