@@ -1,56 +1,15 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { modules } from '../../apps/api/src/app/index.ts';
-import type { Signal } from '../../apps/api/src/modules/house/index.ts';
 import { mergeCustomers, moveRulesOf, unmergeCustomer } from '../../apps/api/src/modules/identity/index.ts';
-import { subjectsOf, takeIn } from '../../apps/api/src/modules/intake/index.ts';
-import { ensureSource } from '../../apps/api/src/modules/sources/index.ts';
+import { subjectsOf } from '../../apps/api/src/modules/intake/index.ts';
 import { type Database, openDatabase } from '../../apps/api/src/platform/database/index.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
+import { happenings, ofNobody, peopleOfEverything, tellEverything } from '../support/everything.ts';
 
 const subjects = subjectsOf(modules);
 const moving = moveRulesOf(modules);
 const actor = { kind: 'user', id: null, name: 'Sam Steward' };
-const names = ['Ada Byron', 'Boris Vian', 'Chiara Rossi', 'Dănuț Pop', 'Élodie Martin'];
-const systems = ['hubspot', 'zendesk'];
-
-/** Something of every kind that can happen to a person: a new kind needs a line here, and its rows are then held to the laws below. */
-const happenings: Record<string, (key: string, n: number) => object> = {
-  person: () => ({}),
-  touch: (_, n) => ({
-    kind: n % 2 ? 'opened' : 'clicked',
-    campaignKey: 'campaign:1',
-    campaignName: 'Spring',
-  }),
-  consent: (_, n) => ({ state: n % 2 ? 'granted' : 'withdrawn', evidence: { place: 'A form' } }),
-  deal: (_, n) => ({
-    name: `Deal ${n}`,
-    pipelineName: 'Sales',
-    stageName: n % 3 ? 'Offer' : 'Won',
-    ...(n % 3 ? {} : { outcome: 'won' }),
-    amount: 1_000 + n,
-    currency: 'EUR',
-  }),
-  order: (_, n) => ({
-    number: `A-${n}`,
-    currency: 'EUR',
-    total: 10 + n,
-    lines: [{ key: '1', productName: 'Oven', quantity: n + 1, unitPrice: 9.95 }],
-  }),
-  ticket: (_, n) => ({ number: `T${n}`, subject: `It is cold ${n}`, status: n % 2 ? 'open' : 'solved' }),
-  message: (key) => ({
-    ticketKey: key.replace('message', 'ticket'),
-    authorKind: 'customer',
-    text: 'Still cold',
-  }),
-  note: (_, n) => ({ text: `Likes tea ${n}`, department: 'sales', forDepartmentOnly: n % 2 === 0 }),
-  task: (_, n) => ({ title: `Call ${n}`, dueOn: '2026-12-01' }),
-  interaction: (_, n) => ({ channel: 'phone', direction: 'inbound', durationSeconds: 60 + n }),
-};
-
-/** Kinds that bring nothing of a person, or that move people instead. */
-const ofNobody = ['campaign', 'company', 'merge', 'pipeline', 'product', 'staff'];
-
 /** Tables of how it came about: they grow with every decision and are never put back. */
 const history = [
   'audit_entry',
@@ -78,30 +37,7 @@ beforeAll(async () => {
   )
     .map(({ name }) => name)
     .filter((name) => !history.includes(name));
-  for (const [place, system] of systems.entries()) {
-    const source = await db.transaction((tx) => ensureSource(tx, system, system));
-    const signals = names.flatMap((fullName, who) =>
-      Object.entries(happenings).map(([kind, body], at): Signal => {
-        const key = `${kind}:${who}`;
-        const n = who * systems.length + place;
-        return {
-          kind,
-          eventId: key,
-          subjectKey: key,
-          at: new Date(Date.UTC(2026, n, 1 + at)).toISOString(),
-          person: {
-            key: `p${who}`,
-            emails: [`p${who}@example.org`],
-            profile: { fullName, city: `City ${n}`, tags: [`tag ${n}`] },
-          },
-          companies: [{ name: `Company ${n}`, role: 'Buyer' }],
-          body: body(key, n),
-        };
-      }),
-    );
-    const outcomes = await db.transaction((tx) => takeIn(tx, subjects, source, signals));
-    expect(outcomes.filter(({ outcome }) => outcome !== 'taken')).toEqual([]);
-  }
+  await tellEverything(db, subjects);
 });
 afterAll(async () => {
   await db.close();
@@ -161,7 +97,7 @@ describe('merging and unmerging', () => {
     expect([...Object.keys(happenings), ...ofNobody].sort()).toEqual([...subjects.kinds.keys()].sort());
     expect([...new Set(['affiliation', ...moving.follows])].sort()).toEqual(following);
     const customers = await live();
-    expect(customers).toHaveLength(names.length);
+    expect(customers).toHaveLength(peopleOfEverything.length);
     for (const table of following) {
       const [whose] = await db.query<{ n: number }>(
         `SELECT count(DISTINCT customer_id)::int AS n FROM ${table}`,

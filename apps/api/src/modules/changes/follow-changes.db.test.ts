@@ -30,6 +30,8 @@ async function writeMany(transactions: number): Promise<string[]> {
         const id = newId();
         await writers.transaction(async (tx) => {
           await announce(tx, [id], ['note']);
+          // What nobody waits for is sent with the next question: the number is to be taken before the dawdling.
+          await tx.query('SELECT 1');
           await sleep(Math.random() * 8);
         });
         ids.push(id);
@@ -82,35 +84,58 @@ describe('who watches customers live', () => {
   });
 
   it('would miss some with a cursor that only counts (the control that must fail)', async () => {
-    let last = 0;
-    const seen = new Set<string>();
-    let running = true;
     const [{ top }] = (await readers.query<{ top: number }>(
       'SELECT coalesce(max(id), 0) AS top FROM change',
     )) as [{ top: number }];
-    last = top;
-    const naive = (async () => {
-      while (running) {
-        const rows = await readers.query<{ id: number; customer_id: string }>(
-          'SELECT id, customer_id FROM change WHERE id > $1 ORDER BY id',
-          [last],
-        );
-        for (const row of rows) {
-          seen.add(row.customer_id);
-          last = row.id;
-        }
+    let last = top;
+    const seen: string[] = [];
+    const look = async () => {
+      for (const row of await readers.query<{ id: number; customer_id: string }>(
+        'SELECT id, customer_id FROM change WHERE id > $1 ORDER BY id',
+        [last],
+      )) {
+        seen.push(row.customer_id);
+        last = row.id;
       }
-    })();
-    const written = await writeMany(400);
-    await sleep(50);
-    running = false;
-    await naive;
-    expect(written.filter((id) => !seen.has(id)).length).toBeGreaterThan(0);
+    };
+    const heard: Change[] = [];
+    const reader = followChanges(readers, ({ kinds }) => !kinds.includes('start'));
+    const gathering = gather(reader, heard, () => heard.length === 2);
+    await untilListening();
+    await look();
+    seen.length = 0;
+
+    // The slow one takes its number first and commits last, as happens among many writers.
+    const [slow, quick] = [newId(), newId()];
+    let commit = () => {};
+    const held = new Promise<void>((resolve) => {
+      commit = resolve;
+    });
+    let hasNumber = () => {};
+    const numbered = new Promise<void>((resolve) => {
+      hasNumber = resolve;
+    });
+    const slowOne = writers.transaction(async (tx) => {
+      await announce(tx, [slow], ['note']);
+      // What nobody waits for is sent with the next question.
+      await tx.query('SELECT 1');
+      hasNumber();
+      await held;
+    });
+    await numbered;
+    await writers.transaction((tx) => announce(tx, [quick], ['note']));
+    await look();
+    commit();
+    await slowOne;
+    await look();
+    expect(seen).toEqual([quick]);
+    await gathering;
+    expect(heard.map(({ customerId }) => customerId)).toEqual([slow, quick]);
   });
 
   it('goes on where a page left off, with what happened meanwhile and nothing twice', async () => {
     const before: Change[] = [];
-    const first = followChanges(readers, () => true);
+    const first = followChanges(readers, ({ kinds }) => kinds.includes('start'));
     const gathering = gather(first, before, () => before.length === 1);
     await untilListening();
     await gathering;
