@@ -45,8 +45,9 @@ export default defineConfig(({ command }) => {
     server: {
       proxy: {
         '/graphql': { target: api, ws: true },
-        '/session': api,
-        '/uploads': api,
+        '/imports': api,
+        '/signals': api,
+        '/health': api,
       },
     },
   };

@@ -32,6 +32,9 @@ const watcher = await context({
   plugins: [{ name: 'restart', setup: (build) => build.onEnd(({ errors }) => errors.length || restart()) }],
 });
 await watcher.watch();
+process.stdout.write(
+  'The web app updates in place at http://localhost:5173 (its API stands at the address told below).\n',
+);
 const web = spawn(process.execPath, [join(root, 'node_modules/vite/bin/vite.js')], {
   cwd: join(root, 'apps/web'),
   stdio: 'inherit',

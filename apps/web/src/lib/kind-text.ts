@@ -52,5 +52,5 @@ export function kindText(kind: string, say: Say): string {
 export function titleText({ kind, title }: { kind: string; title: string }, say: Say): string {
   const at = title.indexOf(': ');
   if (at < 0 || !known.some((each) => each === kind)) return title;
-  return `${kindText(kind, say)}: ${title.slice(at + 2)}`;
+  return say('timeline.titled', { kind: kindText(kind, say), title: title.slice(at + 2) });
 }

@@ -55,6 +55,9 @@ export function useUploads(onAll: (uploads: readonly Upload[]) => void) {
       await send(next.key, file);
     }
     working.current = false;
+    goOnIfAllAreThere();
+  };
+  const goOnIfAllAreThere = () => {
     if (now.current.length > 0 && now.current.every(({ state }) => state === 'done')) onAll(now.current);
   };
 
@@ -81,6 +84,8 @@ export function useUploads(onAll: (uploads: readonly Upload[]) => void) {
       stops.current.get(key)?.abort();
       files.current.delete(key);
       put(now.current.filter((upload) => upload.key !== key));
+      // Without the one that was refused nothing holds the others back.
+      if (!working.current) goOnIfAllAreThere();
     },
     again(key: number) {
       change(key, { state: 'waiting' });

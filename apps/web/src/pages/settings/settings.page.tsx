@@ -40,10 +40,10 @@ export function SettingsPage() {
               key={id}
               to="/settings"
               search={id === 'me' ? {} : { section: id }}
-              // The router compares paths: which part is shown is for this page to say.
-              activeProps={{}}
-              aria-current={id === now ? 'page' : undefined}
+              // The router compares paths and lights them all: which part is shown is for this page to say.
               className={styles.tab}
+              data-now={id === now || undefined}
+              activeProps={{ 'aria-current': id === now ? 'page' : 'false' }}
             >
               {say(label)}
             </Link>
