@@ -207,6 +207,35 @@ describe('everybody', () => {
     },
   );
 
+  it('keeps what is on the screen and what was typed when the connection goes, and goes on when it comes back', async () => {
+    const page = await visit(browser, demo.address, 'SALES_REP');
+    await openList(page);
+    const name = await currentName(page);
+    await page.keyboard.press('Enter');
+    const composer = page.getByRole('textbox', { name: 'Write a note for colleagues…' });
+    await composer.waitFor();
+    await page.context().setOffline(true);
+    await page.getByText('No connection').waitFor();
+    await composer.fill('Rang back at noon');
+    await composer.press('Control+Enter');
+    await page.getByText('This could not be saved').first().waitFor();
+    expect(await composer.inputValue()).toBe('Rang back at noon');
+    await page.getByRole('link', { name: 'Customers' }).first().click();
+    await page.getByRole('grid').waitFor();
+    expect(await currentName(page)).toBe(name);
+    await page.keyboard.press('End');
+    await page.getByText('More rows could not be loaded').first().waitFor();
+    await page.getByRole('grid').waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('s');
+    await page.getByText('This part could not be loaded').waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+    await page.getByText('No connection').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
   it('reads the same pages on a phone and in their own language, without anything sticking out', async () => {
     for (const locale of ['it', 'fr', 'ro'] as const) {
       const page = await visit(browser, demo.address, 'SALES_REP', {

@@ -9,6 +9,7 @@ import {
 import { readListSearch } from '#features/customers';
 import { readTimelineSearch } from '#features/timeline';
 import { isLens, type Lens } from '#lib/lens.ts';
+import { part } from '#lib/parts.ts';
 import { oneOf } from '#lib/search-params.ts';
 import { readSettingsSearch } from '#pages/settings/section.ts';
 import { loadViewer } from './session.ts';
@@ -44,7 +45,10 @@ const signIn = createRoute({
   beforeLoad: async ({ context, search }) => {
     if (await loadViewer(context.client)) throw redirect({ href: search.back ?? '/', replace: true });
   },
-  component: lazyRouteComponent(() => import('#pages/sign-in/sign-in.page.tsx'), 'SignInPage'),
+  component: lazyRouteComponent(
+    part(() => import('#pages/sign-in/sign-in.page.tsx')),
+    'SignInPage',
+  ),
 });
 
 const home = createRoute({
@@ -62,12 +66,15 @@ const customers = createRoute({
   // A changed filter is fetched by the page itself, which keeps the old rows meanwhile.
   shouldReload: ({ cause }: { cause: string }) => cause !== 'stay',
   loader: async ({ context, location }) => {
-    const { loadCustomers } = await import('#pages/customers/customers.query.ts');
+    const { loadCustomers } = await part(() => import('#pages/customers/customers.query.ts'))();
     await loadCustomers(context.client, readListSearch(location.search));
   },
-  component: lazyRouteComponent(() => import('#pages/customers/customers.page.tsx'), 'CustomersPage'),
+  component: lazyRouteComponent(
+    part(() => import('#pages/customers/customers.page.tsx')),
+    'CustomersPage',
+  ),
   pendingComponent: lazyRouteComponent(
-    () => import('#pages/customers/customers.bones.tsx'),
+    part(() => import('#pages/customers/customers.bones.tsx')),
     'CustomersBones',
   ),
 });
@@ -79,44 +86,62 @@ const customer = createRoute({
   // The timeline asks again by itself when its filters change.
   shouldReload: ({ cause }: { cause: string }) => cause !== 'stay',
   loader: async ({ context, params, location }) => {
-    const { loadCustomer } = await import('#pages/customer/customer.query.ts');
+    const { loadCustomer } = await part(() => import('#pages/customer/customer.query.ts'))();
     await loadCustomer(context.client, params.customerId, readTimelineSearch(location.search));
   },
-  component: lazyRouteComponent(() => import('#pages/customer/customer.page.tsx'), 'CustomerPage'),
-  pendingComponent: lazyRouteComponent(() => import('#pages/customer/customer.bones.tsx'), 'CustomerBones'),
+  component: lazyRouteComponent(
+    part(() => import('#pages/customer/customer.page.tsx')),
+    'CustomerPage',
+  ),
+  pendingComponent: lazyRouteComponent(
+    part(() => import('#pages/customer/customer.bones.tsx')),
+    'CustomerBones',
+  ),
 });
 
 const duplicates = createRoute({
   getParentRoute: () => inside,
   path: '/duplicates',
-  component: lazyRouteComponent(() => import('#pages/duplicates/duplicates.page.tsx'), 'DuplicatesPage'),
+  component: lazyRouteComponent(
+    part(() => import('#pages/duplicates/duplicates.page.tsx')),
+    'DuplicatesPage',
+  ),
 });
 
 const imports = createRoute({
   getParentRoute: () => inside,
   path: '/import',
   loader: async ({ context }) => {
-    const { loadImports } = await import('#pages/import/import.query.ts');
+    const { loadImports } = await part(() => import('#pages/import/import.query.ts'))();
     await loadImports(context.client);
   },
-  component: lazyRouteComponent(() => import('#pages/import/imports.page.tsx'), 'ImportsPage'),
+  component: lazyRouteComponent(
+    part(() => import('#pages/import/imports.page.tsx')),
+    'ImportsPage',
+  ),
 });
 
 const oneImport = createRoute({
   getParentRoute: () => inside,
   path: '/import/$importId',
   loader: async ({ context, params }) => {
-    const { loadImport } = await import('#pages/import/import.query.ts');
+    const { loadImport } = await part(() => import('#pages/import/import.query.ts'))();
     await loadImport(context.client, params.importId);
   },
-  component: lazyRouteComponent(() => import('#pages/import/import.page.tsx'), 'ImportPage'),
+  component: lazyRouteComponent(
+    part(() => import('#pages/import/import.page.tsx')),
+    'ImportPage',
+  ),
 });
 
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
   validateSearch: readSettingsSearch,
-  component: lazyRouteComponent(() => import('#pages/settings/settings.page.tsx'), 'SettingsPage'),
+  component: lazyRouteComponent(
+    part(() => import('#pages/settings/settings.page.tsx')),
+    'SettingsPage',
+  ),
 });
 
 /** The tree of all screens. */

@@ -1,6 +1,8 @@
-import { Languages, Search } from 'lucide-react';
+import { CloudOff, Languages, Search } from 'lucide-react';
+import { connected } from '#lib/connection.ts';
 import { type Locale, localeNames, locales } from '#lib/intl/locales.ts';
 import { useWords } from '#lib/intl/words.ts';
+import { useStore } from '#lib/store/store.ts';
 import { KeyHint } from '#ui/badges/key-hint.tsx';
 import { Menu } from '#ui/menu/menu.tsx';
 import { AccountMenu } from './account-menu.tsx';
@@ -19,6 +21,7 @@ export function TopBar({
   onSearch: () => void;
 }) {
   const say = useWords();
+  const online = useStore(connected);
   return (
     <header className={styles.bar}>
       <button type="button" className={styles.search} onClick={onSearch} aria-haspopup="dialog">
@@ -26,6 +29,14 @@ export function TopBar({
         <span className={styles.hint}>{say('shell.search')}</span>
         <KeyHint keys="mod+k" />
       </button>
+      <p role="status" className={styles.offline} data-shown={!online || undefined}>
+        {!online && (
+          <>
+            <CloudOff size={15} aria-hidden />
+            {say('shell.offline')}
+          </>
+        )}
+      </p>
       <div className={styles.tools}>
         <LensSwitch />
         <Menu

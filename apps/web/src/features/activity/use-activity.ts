@@ -50,7 +50,8 @@ export function useActivity(customerId: string, me: Viewer | null) {
   const client = useApolloClient();
   const say = useWords();
   const now = () => new Date().toISOString();
-  const failed = (error: unknown, again: () => void) =>
+  // Without a way to try again, what was typed still stands where it was typed.
+  const failed = (error: unknown, again?: () => void) =>
     void sayFailed(
       error instanceof Refused && error.message ? refusalText(error, say) : say('activity.failed'),
       again,
@@ -96,7 +97,7 @@ export function useActivity(customerId: string, me: Viewer | null) {
         );
         return true;
       } catch (error) {
-        failed(error, () => {});
+        failed(error);
         return false;
       }
     },
@@ -153,7 +154,7 @@ export function useActivity(customerId: string, me: Viewer | null) {
         accepted(data?.addTask);
         return true;
       } catch (error) {
-        failed(error, () => {});
+        failed(error);
         return false;
       }
     },

@@ -1,12 +1,11 @@
 import { Pencil } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useWords } from '#lib/intl/words.ts';
 import { useStore } from '#lib/store/store.ts';
 import { may } from '#lib/viewer.ts';
 import { type CorrectedField, correctedWords, edit, editing, onTheWay, wayKey } from './correction.ts';
 import styles from './editable.module.css';
-
-const Editor = lazy(async () => ({ default: (await import('./editor.tsx')).Editor }));
+import { Editor } from './editor.tsx';
 
 /** A value that can be corrected where it stands: the pencil or E opens it, Enter keeps, Esc leaves it as it was. */
 export function Editable({
@@ -35,18 +34,16 @@ export function Editable({
   const label = say(correctedWords[field]);
   if (now?.customerId === customerId && now.field === field) {
     return (
-      <Suspense fallback={children}>
-        <Editor
-          key={now.wrong}
-          customerId={customerId}
-          field={field}
-          label={label}
-          value={value}
-          typed={now.typed ?? value}
-          wrong={now.wrong}
-          onClosed={() => requestAnimationFrame(() => pencil.current?.focus({ preventScroll: true }))}
-        />
-      </Suspense>
+      <Editor
+        key={now.wrong}
+        customerId={customerId}
+        field={field}
+        label={label}
+        value={value}
+        typed={now.typed ?? value}
+        wrong={now.wrong}
+        onClosed={() => requestAnimationFrame(() => pencil.current?.focus({ preventScroll: true }))}
+      />
     );
   }
   return (

@@ -1,10 +1,11 @@
-import { useSuspenseQuery } from '@apollo/client/react';
+import { useApolloClient, useSuspenseQuery } from '@apollo/client/react';
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { type ReactNode, startTransition, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { type Department, departments } from '#lib/department.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { titleText } from '#lib/kind-text.ts';
+import { sayFailed } from '#lib/undo/toasts.ts';
 import { DepartmentBadge } from '#ui/badges/department-badge.tsx';
 import { Broken } from '#ui/card/broken.tsx';
 import { Card, CardNote } from '#ui/card/card.tsx';
@@ -34,7 +35,8 @@ export function Timeline({
   const say = useWords();
   const wanted = useMemo(() => ({ id: customerId, ...timelineVariables(search) }), [customerId, search]);
   const variables = useDeferredValue(wanted);
-  const { data, fetchMore, refetch } = useSuspenseQuery(timelineQuery, { variables, errorPolicy: 'all' });
+  const client = useApolloClient();
+  const { data, refetch } = useSuspenseQuery(timelineQuery, { variables, errorPolicy: 'all' });
   const [loading, setLoading] = useState(false);
   const connection = data?.customer?.timeline;
   const entries = useMemo(() => connection?.edges.map(({ node }) => node) ?? [], [connection]);
@@ -45,14 +47,15 @@ export function Timeline({
   );
   const filtered = Boolean(search.dept || search.kind || search.at);
 
-  const older = () => {
+  const older = async () => {
     if (!connection) return;
     setLoading(true);
-    startTransition(() => {
-      void fetchMore({ variables: { after: connection.pageInfo.endCursor } }).finally(() =>
-        setLoading(false),
-      );
-    });
+    const next = { ...variables, after: connection.pageInfo.endCursor };
+    // Not the timeline's own question: when older happenings fail, the newer ones stay.
+    await client
+      .query({ query: timelineQuery, variables: next, fetchPolicy: 'network-only' })
+      .catch(() => sayFailed(say('timeline.olderFailed'), older));
+    setLoading(false);
   };
 
   return (
@@ -76,7 +79,7 @@ export function Timeline({
         ))}
       </div>
       {connection?.pageInfo.hasNextPage && (
-        <button type="button" className={styles.older} onClick={older} disabled={loading}>
+        <button type="button" className={styles.older} onClick={() => void older()} disabled={loading}>
           {say(loading ? 'ui.loading' : 'timeline.older')}
         </button>
       )}

@@ -1,16 +1,7 @@
-import { useSubscription, useSuspenseQuery } from '@apollo/client/react';
+import { useApolloClient, useSubscription, useSuspenseQuery } from '@apollo/client/react';
 import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
 import { Plus, Users } from 'lucide-react';
-import {
-  Suspense,
-  startTransition,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import {
   BulkBar,
   CustomersGrid,
@@ -33,6 +24,7 @@ import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { useLens } from '#lib/lens.ts';
 import { trail } from '#lib/trail.ts';
+import { sayFailed } from '#lib/undo/toasts.ts';
 import { may, sight } from '#lib/viewer.ts';
 import { EmptyState } from '#ui/state/empty-state.tsx';
 import styles from './customers.module.css';
@@ -51,11 +43,12 @@ export function CustomersPage() {
   const lens = useLens();
   const navigate = useNavigate();
   const router = useRouter();
+  const client = useApolloClient();
 
   const wanted = useMemo(() => variablesFor(search), [search]);
   // While other rows are on their way the ones on the screen stay: nothing blinks, and the field keeps its focus.
   const variables = useDeferredValue(wanted);
-  const { data, error, fetchMore, refetch } = useSuspenseQuery(customersQuery, {
+  const { data, error, refetch } = useSuspenseQuery(customersQuery, {
     variables,
     errorPolicy: 'all',
   });
@@ -114,12 +107,26 @@ export function CustomersPage() {
   const needMore = useCallback(() => {
     if (loading.current || !pageInfo.hasNextPage) return;
     loading.current = true;
-    startTransition(() => {
-      void fetchMore({ variables: { after: pageInfo.endCursor, counted: false } }).finally(() => {
+    const next = { ...variables, after: pageInfo.endCursor, counted: false };
+    // Not the page's own question: when a following page fails, the rows that are there stay.
+    void client.query({ query: customersQuery, variables: next, fetchPolicy: 'network-only' }).then(
+      () => {
         loading.current = false;
-      });
-    });
-  }, [fetchMore, pageInfo]);
+      },
+      () =>
+        sayFailed(say('customers.moreFailed'), () => {
+          loading.current = false;
+          moreAgain.current();
+        }),
+    );
+  }, [client, variables, pageInfo, say]);
+  const moreAgain = useRef(needMore);
+  moreAgain.current = needMore;
+  // Another list is not held up by what failed in the one before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: exactly when the question changes.
+  useEffect(() => {
+    loading.current = false;
+  }, [variables]);
 
   const toggle = (id: string, index: number, range: boolean) => {
     const [from, to] = range ? [Math.min(anchor, index), Math.max(anchor, index)] : [index, index];
