@@ -32,8 +32,8 @@ interface Text {
 }
 
 async function openText(path: string): Promise<Text> {
-  const bytes = createReadStream(path, { highWaterMark: 1 << 18 });
   const packed = await isPacked(path);
+  const bytes = createReadStream(path, { highWaterMark: 1 << 18 });
   const plain = packed ? bytes.pipe(createGunzip()) : bytes;
   if (packed) bytes.on('error', (error) => plain.destroy(error));
   const chunks = plain[Symbol.asyncIterator]() as AsyncIterator<Buffer>;

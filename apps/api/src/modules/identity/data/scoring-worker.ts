@@ -18,6 +18,8 @@ parentPort?.on('message', (question: Question) => {
       edges.b.buffer,
       edges.bits.buffer,
       edges.clear.buffer,
+      edges.kinA.buffer,
+      edges.kinB.buffer,
     ] as ArrayBuffer[]);
     return;
   }

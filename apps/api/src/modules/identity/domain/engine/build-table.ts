@@ -4,7 +4,7 @@ import { InputTrouble } from './input-trouble.ts';
 import { Column, columns, type NormalRecord } from './record.ts';
 import type { Dictionary, Lists, RecordTable, Words } from './record-table.ts';
 import { soundOf } from './sound.ts';
-import { weighValues } from './weigh-values.ts';
+import { type ValueStatistics, weighValues } from './weigh-values.ts';
 
 class Numbers {
   array = new Uint32Array(1024);
@@ -30,7 +30,13 @@ export class TableBuilder {
   private readonly values: Numbers[];
   private readonly known: Map<string, number>[];
 
-  constructor(private readonly others: readonly string[] = []) {
+  /** `firstSources` are those that a model knows; others may come. */
+  constructor(
+    private readonly others: readonly string[] = [],
+    private readonly firstSources: readonly string[] = [],
+  ) {
+    for (const source of firstSources) this.sourceNumbers.set(source, this.sourceNumbers.size);
+
     const width = columns.length + others.length;
     this.starts = Array.from({ length: width }, () => new Numbers());
     this.values = Array.from({ length: width }, () => new Numbers());
@@ -63,7 +69,7 @@ export class TableBuilder {
   }
 
   /** Lays the table; throws `InputTrouble` when an id came twice. The builder is spent afterwards. */
-  build(): RecordTable {
+  build(statistics?: ValueStatistics): RecordTable {
     const size = this.ids.length;
     const mark = Float64Array.from(this.ids, (id) => hashText(id, 1));
     const order = Uint32Array.from({ length: size }, (_, index) => index);
@@ -99,7 +105,10 @@ export class TableBuilder {
     });
     const words = wordsOf(this.known[Column.organisation]!, dictionaries[Column.organisation]!.count);
     for (const known of this.known) known.clear();
-    const sources = [...this.sourceNumbers.keys()].sort();
+    const sources = [
+      ...this.firstSources,
+      ...[...this.sourceNumbers.keys()].filter((name) => !this.firstSources.includes(name)).sort(),
+    ];
     const sourceRank = new Map(sources.map((name, rank) => [this.sourceNumbers.get(name)!, rank]));
     const table: RecordTable = {
       size,
@@ -119,7 +128,7 @@ export class TableBuilder {
       table.kind[row] = this.kinds.array[order[row]!]!;
       table.suffix[row] = this.suffixes.array[order[row]!]!;
     }
-    weighValues(table);
+    weighValues(table, statistics);
     return table;
   }
 }
@@ -150,6 +159,8 @@ function dictionaryOf(column: number, known: ReadonlyMap<string, number>, count:
     start,
     code,
     count,
+    names: sharedUint32(known.size),
+    holders: 0,
     share: new Float32Array(new SharedArrayBuffer(known.size * 4)),
     common: new Uint8Array(new SharedArrayBuffer(known.size)),
     fact,

@@ -16,6 +16,7 @@ const largestWhole = 150;
 export interface ClusterRules {
   /** Pairs that somebody said are two. */
   cannotLink?: (a: number, b: number) => boolean;
+
   /** Sources in which nobody is twice. */
   singleSources?: ReadonlySet<number>;
 }

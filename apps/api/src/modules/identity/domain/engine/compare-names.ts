@@ -89,13 +89,43 @@ function bestName(
           ? dictionary.start[x + 1]! - dictionary.start[x]! === 1
             ? letter
             : 1
-          : compare(dictionary, x, y);
+          : remembered(dictionary, column, x, y, compare);
       const taken = Math.min(level, most);
       if (best === 0 || taken < best) best = taken;
       if (level === 1 && dictionary.share[x]! < shareOf) shareOf = dictionary.share[x]!;
     }
   }
   return best;
+}
+
+// The same two names meet again and again: what they came to is kept for a while. One slot for each hash, the newest wins.
+const slots = 1 << 17;
+const keptPair = new Float64Array(slots).fill(-1);
+const keptLevel = new Uint8Array(slots);
+let keptFor: Dictionary | null = null;
+let keptForOther: Dictionary | null = null;
+
+function remembered(
+  dictionary: Dictionary,
+  column: number,
+  x: number,
+  y: number,
+  compare: (dictionary: Dictionary, x: number, y: number) => number,
+): number {
+  const isGiven = column === Column.given;
+  if ((isGiven ? keptFor : keptForOther) !== dictionary) {
+    keptPair.fill(-1);
+    if (isGiven) keptFor = dictionary;
+    else keptForOther = dictionary;
+  }
+  const [low, high] = x < y ? [x, y] : [y, x];
+  const pair = (low * 33554432 + high) * 2 + (isGiven ? 0 : 1);
+  const slot = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b) ^ (isGiven ? 0 : 0x5bd1)) >>> 15;
+  if (keptPair[slot] === pair) return keptLevel[slot]!;
+  const level = compare(dictionary, x, y);
+  keptPair[slot] = pair;
+  keptLevel[slot] = level;
+  return level;
 }
 
 function compareGiven(dictionary: Dictionary, x: number, y: number): number {

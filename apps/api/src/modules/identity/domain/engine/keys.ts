@@ -19,12 +19,16 @@ interface Marks {
   sound: Float64Array[];
 }
 
-const loose = 60;
 const tight = 200;
+
+// Of many records fewer may share a key that many share by chance: about as many candidates for each record, however many there are.
+const looseFor = (records: number): number =>
+  Math.round(Math.max(12, Math.min(60, 60 * (20_000 / records) ** 0.45)));
 
 /** The rules for a table, best first. The same rules serve a batch and a single record. */
 export function keyRules(table: RecordTable): KeyRule[] {
   const { lists, dictionaries } = table;
+  const loose = looseFor(table.size);
   const marks = marksOf(table);
   let rule = 0;
 
@@ -130,6 +134,7 @@ export function keyRules(table: RecordTable): KeyRule[] {
 
 /** What refines a block that is too large: one more thing that its records must share. */
 export function refinements(table: RecordTable): KeyRule[] {
+  const loose = looseFor(table.size);
   const { whole, part, sound } = marksOf(table);
   const by = (name: string, column: number, of: Float64Array, seed: number): KeyRule => ({
     name,

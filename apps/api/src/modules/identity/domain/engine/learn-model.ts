@@ -2,7 +2,7 @@ import { type Agreement, newAgreement } from './agreement.ts';
 import { comparePair } from './compare-pair.ts';
 import { type Feature, featuresOf, type Level } from './features.ts';
 import { hashPair } from './hash.ts';
-import { factorOf, type Model, mostSources, pairGroup } from './model.ts';
+import { type Model, mostSources, pairGroup, type Scorer, scorerOf } from './model.ts';
 import type { RecordKind } from './record.ts';
 import type { RecordTable } from './record-table.ts';
 
@@ -130,23 +130,23 @@ function improve(
   const [same, related, stranger] = [fresh(model.same), fresh(model.related), fresh(model.stranger)];
   const samePairs = model.samePairs.map(() => 0);
   const relatedPairs = model.relatedPairs.map(() => 0);
+  const scorer = scorerOf(model);
   const chance = { same: 0, related: 0, stranger: 0 };
   for (const pattern of found) {
-    classify(model, features, pattern, chance);
+    classify(scorer, pattern, chance);
     const count = pattern.count / sampled;
     samePairs[pattern.group]! += chance.same * count;
     relatedPairs[pattern.group]! += chance.related * count;
-    pattern.level.forEach((level, feature) => {
-      if (level === 0) return;
+    for (let feature = 0; feature < features.length; feature += 1) {
+      const level = pattern.level[feature]!;
       same[feature]![level]! += chance.same * count;
       related[feature]![level]! += chance.related * count;
-    });
+    }
   }
   for (const pattern of random) {
-    classify(model, features, pattern, chance);
-    pattern.level.forEach((level, feature) => {
-      if (level !== 0) stranger[feature]![level]! += chance.stranger * pattern.count;
-    });
+    classify(scorer, pattern, chance);
+    for (let feature = 0; feature < features.length; feature += 1)
+      stranger[feature]![pattern.level[feature]!]! += chance.stranger * pattern.count;
   }
   features.forEach(({ levels, kin }, feature) => {
     const guess = (pick: 'same' | 'related' | 'stranger') => levels.map((level) => level[pick] / 1000);
@@ -181,23 +181,20 @@ function settle(
 }
 
 function classify(
-  model: Model,
-  features: readonly Feature[],
+  scorer: Scorer,
   { level, group, count, share }: Pattern,
   into: { same: number; related: number; stranger: number },
 ): void {
-  let same = Math.log2(model.samePairs[group]!);
-  let related = Math.log2(model.relatedPairs[group]!);
-  let stranger = Math.log2(Math.max(1, model.allPairs[group]!)) + share / count;
-  for (let feature = 0; feature < features.length; feature += 1) {
+  let same = scorer.samePrior[group]!;
+  let related = scorer.relatedPrior[group]!;
+  let stranger = scorer.allPrior[group]! + share / count;
+  for (let feature = 0; feature < scorer.features; feature += 1) {
     const at = level[feature]!;
     if (at === 0) continue;
-    same += Math.log2(model.same[feature]![at]!);
-    related += Math.log2(model.related[feature]![at]!);
-    stranger +=
-      features[feature]!.levels[at]!.byShare === undefined
-        ? Math.log2(model.stranger[feature]![at]!)
-        : Math.log2(factorOf(model, feature, at));
+    same += scorer.same[feature]![at]!;
+    related += scorer.related[feature]![at]!;
+    const factor = scorer.factor[feature]![at]!;
+    stranger += factor > 0 ? scorer.factorBits[feature]![at]! : scorer.stranger[feature]![at]!;
   }
   const most = Math.max(same, related, stranger);
   const [one, two, three] = [2 ** (same - most), 2 ** (related - most), 2 ** (stranger - most)];

@@ -36,6 +36,7 @@ export interface Scorer {
   stranger: Float64Array[];
   /** For levels that go by shares: the factor of the share; otherwise 0. */
   factor: Float64Array[];
+  factorBits: Float64Array[];
   /** Of relatives who agree at such a level, the part that agree because they are relatives. */
   byKin: Float64Array[];
   samePrior: Float64Array;
@@ -52,15 +53,17 @@ export function scorerOf(model: Model): Scorer {
   const features = featuresOf(model.kind, model.others);
   const log = (table: number[][]) =>
     table.map((levels) => Float64Array.from(levels, (chance) => Math.log2(Math.max(chance, 1e-12))));
+  const factor = features.map(({ levels }, feature) =>
+    Float64Array.from(levels, ({ byShare }, level) => (byShare ?? 0) * factorOf(model, feature, level)),
+  );
   return {
     model,
     features: features.length,
     same: log(model.same),
     related: log(model.related),
     stranger: log(model.stranger),
-    factor: features.map(({ levels }, feature) =>
-      Float64Array.from(levels, ({ byShare }, level) => (byShare ?? 0) * factorOf(model, feature, level)),
-    ),
+    factor,
+    factorBits: factor.map((levels) => levels.map((one) => (one > 0 ? Math.log2(one) : 0))),
     byKin: features.map(({ levels }, feature) =>
       Float64Array.from(levels, ({ byShare }, level) =>
         byShare === undefined
@@ -83,9 +86,11 @@ export interface Weights {
 
 /** Weighs an agreement. `into` is written and given back, so that a million pairs cost no memory. */
 export function weigh(scorer: Scorer, agreement: Agreement, group: number, into: Weights): Weights {
-  let same = scorer.samePrior[group]!;
-  let related = scorer.relatedPrior[group]!;
-  let stranger = scorer.allPrior[group]!;
+  // A source that the model has not seen is like pairs of two sources.
+  const from = group < scorer.samePrior.length ? group : 0;
+  let same = scorer.samePrior[from]!;
+  let related = scorer.relatedPrior[from]!;
+  let stranger = scorer.allPrior[from]!;
   const { level, share } = agreement;
   for (let feature = 0; feature < scorer.features; feature += 1) {
     const at = level[feature]!;

@@ -11,6 +11,10 @@ export interface Dictionary {
   code: Uint16Array;
   /** How many records have it. */
   count: Uint32Array;
+  /** How many different names have it, about. */
+  names: Uint32Array;
+  /** How many records have any value of the column. */
+  holders: number;
   /** The chance, 0 to 1, that somebody else has the same value. */
   share: Float32Array;
   /** 1 for a value that so many different people have that it says nothing. */

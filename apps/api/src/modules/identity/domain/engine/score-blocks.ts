@@ -1,10 +1,10 @@
 import { newAgreement } from './agreement.ts';
 import { type Blocks, eachPair } from './blocks.ts';
 import { comparePair } from './compare-pair.ts';
-import { featuresOf } from './features.ts';
+import { FeatureNumber, featuresOf } from './features.ts';
 import { objectionsOf } from './gate.ts';
 import { PatternCount } from './learn-model.ts';
-import { type Model, oddsOf, pairGroup, scorerOf, weigh } from './model.ts';
+import { type Model, oddsOf, pairGroup, scorerOf, type Weights, weigh } from './model.ts';
 import type { RecordKind } from './record.ts';
 import type { RecordTable } from './record-table.ts';
 
@@ -21,6 +21,9 @@ export interface Edges {
   bits: Float32Array;
   /** 1 where nothing speaks against merging unseen (`objectionsOf`). */
   clear: Uint8Array;
+  /** Pairs that are most likely relatives and share an address, a phone or a mailbox. */
+  kinA: Uint32Array;
+  kinB: Uint32Array;
 }
 
 /** Pairs below these odds are not kept. */
@@ -97,9 +100,11 @@ export function scoreBlocks(table: RecordTable, blocks: Blocks, range: BlockRang
     new Uint8Array(room),
   ];
   let length = 0;
+  const kin: number[] = [];
   eachPair(table, blocks, range.first, range.end, (one, other) => {
     comparePair(table, table.lists, one, table.lists, other, agreement);
     const odds = oddsOf(weigh(scorers[table.kind[one]!]!, agreement, pairGroup(table, one, other), weights));
+    if (isKin(agreement.level, weights)) kin.push(one, other);
     if (odds < floorBits) return;
     if (length === room) {
       room *= 2;
@@ -128,26 +133,44 @@ export function scoreBlocks(table: RecordTable, blocks: Blocks, range: BlockRang
     b: b.slice(0, length),
     bits: bits.slice(0, length),
     clear: clear.slice(0, length),
+    kinA: Uint32Array.from(kin.filter((_, at) => at % 2 === 0)),
+    kinB: Uint32Array.from(kin.filter((_, at) => at % 2 === 1)),
   };
 }
 
 /** Lays pieces of edges together. */
 export function joinEdges(pieces: readonly Edges[]): Edges {
   let length = 0;
-  for (const piece of pieces) length += piece.a.length;
+  let kin = 0;
+  for (const piece of pieces) {
+    length += piece.a.length;
+    kin += piece.kinA.length;
+  }
   const joined: Edges = {
     a: new Uint32Array(length),
     b: new Uint32Array(length),
     bits: new Float32Array(length),
     clear: new Uint8Array(length),
+    kinA: new Uint32Array(kin),
+    kinB: new Uint32Array(kin),
   };
+  let kinAt = 0;
   let at = 0;
   for (const piece of pieces) {
     joined.a.set(piece.a, at);
     joined.b.set(piece.b, at);
     joined.bits.set(piece.bits, at);
     joined.clear.set(piece.clear, at);
+    joined.kinA.set(piece.kinA, kinAt);
+    joined.kinB.set(piece.kinB, kinAt);
+    kinAt += piece.kinA.length;
     at += piece.a.length;
   }
   return joined;
+}
+
+function isKin(level: Uint8Array, { same, related, stranger }: Weights): boolean {
+  const { street, phone, email } = FeatureNumber;
+  const shared = level[street] === 1 || level[street] === 2 || level[phone] === 1 || level[email] === 1;
+  return shared && related - same >= 3 && related - stranger >= 3;
 }
