@@ -4,6 +4,7 @@ import { outcomesOf } from '../../apps/api/src/modules/identity/domain/engine/ou
 import { mapRecord } from '../../apps/api/src/modules/identity/domain/engine/record-map.ts';
 import { usualSettings } from '../../apps/api/src/modules/identity/domain/engine/settings.ts';
 import { resolveRecords } from '../../apps/api/src/modules/identity/resolve-records.ts';
+import { generatedSets } from './generated-sets.ts';
 import { type LabelledSet, labelledSets } from './labelled-sets.ts';
 import { scorePartition } from './score-partition.ts';
 
@@ -15,7 +16,7 @@ const { values: options } = parseArgs({
 const round = (value: number, digits = 4) => Number(value.toFixed(digits));
 
 async function judge(set: LabelledSet, folder: string) {
-  const rows = set.read(folder);
+  const rows = await set.read(folder);
   if (!rows) return null;
   const records = rows.map(({ row, id, source }) => mapRecord(row, id, set.map, source));
   const began = performance.now();
@@ -68,7 +69,7 @@ async function judge(set: LabelledSet, folder: string) {
 }
 
 const results = [];
-for (const set of labelledSets) {
+for (const set of [...labelledSets, ...generatedSets]) {
   if (options.only && !options.only.split(',').includes(set.name)) continue;
   const result = await judge(set, options.data ?? '../shared/data/identity');
   process.stderr.write(`${result ? JSON.stringify(result) : `${set.name}: not here, left out`}\n`);

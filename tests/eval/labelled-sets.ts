@@ -16,7 +16,7 @@ export interface LabelledRow {
 export interface LabelledSet {
   name: string;
   map: RecordMap;
-  read(folder: string): LabelledRow[] | null;
+  read(folder: string): LabelledRow[] | null | Promise<LabelledRow[]>;
   /** Only pairs across the sources count. */
   cross?: boolean;
 }
