@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '#platform/database';
+import { connectAs } from '#platform/postgres';
 import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/database.ts';
 import { dump, emptyDatabase } from '../../../../../tests/support/dump.ts';
 import { modules } from '../../app/modules.ts';
@@ -114,6 +115,25 @@ describe('importing files', () => {
     const [file] = await database.query<{ counts: object }>('SELECT counts FROM import_file');
     expect(file?.counts).toEqual(whole.totals);
     expect(await dump(database)).toEqual(expected);
+  }, 120_000);
+
+  it('goes on by itself when PostgreSQL breaks off every connection in the middle', async () => {
+    const rows = Array.from({ length: 620 }, (_, n) => contact(n));
+    const path = await write('broken-off.csv', `${[header, ...rows].join('\n')}\n`);
+    let broken = 0;
+    const report = await importFiles(database, modules, {
+      paths: [path],
+      onProgress: () => {
+        broken += 1;
+        if (broken === 1)
+          void connectAs(fresh.adminUrl, (client) =>
+            client.query(
+              'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+            ),
+          );
+      },
+    });
+    expect(report).toMatchObject({ status: 'DONE', totals: { rows: 620, accepted: 620, created: 620 } });
   }, 120_000);
 
   it('refuses a file that nobody knows, and imports the others', async () => {

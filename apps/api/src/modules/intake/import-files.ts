@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Manifest } from '#modules/house';
-import type { Database } from '#platform/database';
+import { type Database, isPassingTrouble } from '#platform/database';
 import { addFiles, lookAtFiles } from './add-files.ts';
 import { changeReading } from './change-reading.ts';
 import { checkImport } from './check-import.ts';
@@ -13,6 +14,10 @@ import { askToCheck, askToRun } from './move-import.ts';
 import { prepareImport } from './prepare-import.ts';
 import { FileTrouble } from './read-rows.ts';
 import { workOnImport } from './work-on-import.ts';
+
+const pauseMs = 500;
+/** How long a PostgreSQL that is away is waited for, since the last rows that went in. */
+const patienceMs = 120_000;
 
 /** What an operator wants imported. */
 export interface ImportOrder {
@@ -77,20 +82,30 @@ export async function importFiles(
     if (!asked.ok) throw new FileTrouble(asked.refusal.message);
     return prepared.value;
   });
+  let until = Date.now() + patienceMs;
   const work = {
     stopped: order.stopped ?? (() => false),
-    onProgress: ({ name, counts, position }: ImportFile) =>
-      order.onProgress?.({ file: name, counts, position }),
+    onProgress({ name, counts, position }: ImportFile) {
+      until = Date.now() + patienceMs;
+      order.onProgress?.({ file: name, counts, position });
+    },
   };
-  try {
-    await (order.dryRun ? checkImport : workOnImport)(database, subjects, importId, work);
-  } catch (error) {
-    await database
-      .transaction((tx) => setStatus(tx, importId, 'FAILED', (error as Error).message.slice(0, 500)))
-      .catch(() => undefined);
-    throw error;
+  for (;;) {
+    try {
+      await (order.dryRun ? checkImport : workOnImport)(database, subjects, importId, work);
+      return await reportOf(database, importId);
+    } catch (error) {
+      // PostgreSQL is away for a moment: the import stands where it was committed, and goes on from there.
+      if (isPassingTrouble(error) && Date.now() < until && !work.stopped()) {
+        await pause(pauseMs);
+        continue;
+      }
+      await database
+        .transaction((tx) => setStatus(tx, importId, 'FAILED', (error as Error).message.slice(0, 500)))
+        .catch(() => undefined);
+      throw error;
+    }
   }
-  return reportOf(database, importId);
 }
 
 /** What an import came to. */
