@@ -83,6 +83,7 @@ export const previewMerge = graphql(`
       ... on MergePreview {
         fields { field survivorValue otherValue result }
         moved { what fromSurvivor fromOther }
+        consentBecomes { purpose channel survivor other result }
         warnings
       }
       ... on MergeDone { decision { id } }

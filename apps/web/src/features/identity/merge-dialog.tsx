@@ -1,7 +1,9 @@
 import { ArrowLeftRight, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { useIntl } from 'react-intl';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
-import { type MessageId, useWords } from '#lib/intl/words.ts';
+import { placeText } from '#lib/intl/places.ts';
+import { type MessageId, type Say, useWords } from '#lib/intl/words.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { DialogHead } from '#ui/dialog/dialog-head.tsx';
@@ -42,6 +44,13 @@ const movedWords: Record<string, MessageId> = {
   interaction: 'identity.movedInteractions',
 };
 
+const channels = ['email', 'sms', 'phone', 'post', 'any'] as const;
+
+const channelText = (channel: string, say: Say): string => {
+  const known = channels.find((each) => each === channel);
+  return known ? say(`identity.channel.${known}` satisfies MessageId) : channel;
+};
+
 /** Makes two customers one: first whom, then the server's own preview of what becomes of them, then the merge, which can be undone. */
 export function MergeDialog({
   customer,
@@ -54,6 +63,7 @@ export function MergeDialog({
   onMerged: (survivorId: string) => void;
 }) {
   const say = useWords();
+  const { locale } = useIntl();
   const { preview, merge, busy } = useMerge();
   const [other, setOther] = useState<Picked | null>(null);
   const [stays, setStays] = useState(true);
@@ -79,6 +89,12 @@ export function MergeDialog({
     };
   }, [survivor.id, goes?.id]);
 
+  const written = (field: string, value: string | null): string => {
+    if (value === null) return '—';
+    if (field === 'language') return placeText(locale, 'language', value);
+    return field === 'country' ? placeText(locale, 'region', value) : value;
+  };
+  const consents = seen && typeof seen !== 'string' ? (seen.consentBecomes ?? []) : [];
   const perform = async () => {
     if (!goes) return;
     const id = await merge(survivor.id, goes.id, reason);
@@ -114,13 +130,17 @@ export function MergeDialog({
             )}
             {seen && typeof seen !== 'string' && (
               <>
-                {seen.warnings.map((warning) => (
-                  <p key={warning} className={styles.warning}>
-                    <TriangleAlert size={16} aria-hidden />
-                    {cautionText(warning, say)}
-                  </p>
-                ))}
-                {seen.fields.length > 0 && (
+                {seen.warnings.length > 0 && (
+                  <div className={styles.warnings}>
+                    {seen.warnings.map((warning) => (
+                      <p key={warning} className={styles.warning}>
+                        <TriangleAlert size={16} aria-hidden />
+                        {cautionText(warning, say)}
+                      </p>
+                    ))}
+                  </div>
+                )}
+                {seen.fields.length + consents.length > 0 && (
                   <Table
                     label={say('identity.becomes')}
                     head={[say('identity.value'), survivor.name, goes.name, say('identity.becomes')]}
@@ -130,12 +150,22 @@ export function MergeDialog({
                       return (
                         <tr key={row.field}>
                           <td>{word ? say(word) : row.field}</td>
-                          <td>{row.survivorValue ?? '—'}</td>
-                          <td>{row.otherValue ?? '—'}</td>
-                          <td className={styles.result}>{row.result ?? '—'}</td>
+                          <td>{written(row.field, row.survivorValue)}</td>
+                          <td>{written(row.field, row.otherValue)}</td>
+                          <td className={styles.result}>{written(row.field, row.result)}</td>
                         </tr>
                       );
                     })}
+                    {consents.map(({ purpose, channel, survivor: before, other: joined, result }) => (
+                      <tr key={`${purpose} ${channel}`}>
+                        <td>{say('identity.consentOf', { channel: channelText(channel, say) })}</td>
+                        <td>{say(`identity.consent.${before}` satisfies MessageId)}</td>
+                        <td>{say(`identity.consent.${joined}` satisfies MessageId)}</td>
+                        <td className={styles.result}>
+                          {say(`identity.consent.${result}` satisfies MessageId)}
+                        </td>
+                      </tr>
+                    ))}
                   </Table>
                 )}
                 <ul className={styles.moved} aria-label={say('identity.moves')}>

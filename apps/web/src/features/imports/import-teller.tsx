@@ -4,7 +4,7 @@ import { useWords } from '#lib/intl/words.ts';
 import { useStore } from '#lib/store/store.ts';
 import { offerUndo, sayDone, sayFailed } from '#lib/undo/toasts.ts';
 import { may } from '#lib/viewer.ts';
-import { unwatchImport, watchedImports } from './import-watch.ts';
+import { keepOffer, unwatchImport, watchedImports } from './import-watch.ts';
 import { importChanged } from './imports.documents.ts';
 import { isOver } from './steps.ts';
 import { useMoves } from './use-moves.ts';
@@ -27,7 +27,11 @@ function OneImport({ id }: { id: string }) {
     unwatchImport(id);
     if (ended.status === 'DONE') {
       const text = say('imports.toldDone', { count: ended.totals.accepted });
-      if (ended.canBeUndone && may('Mutation.undoImport')) offerUndo(text, () => void undo(id));
+      if (ended.canBeUndone && may('Mutation.undoImport'))
+        keepOffer(
+          id,
+          offerUndo(text, () => void undo(id)),
+        );
       else sayDone(text);
     } else if (ended.status === 'FAILED') {
       sayFailed(say('imports.toldFailed', { reason: ended.problem ?? '' }));

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useWords } from '#lib/intl/words.ts';
 import { refusalText } from '#lib/refusal-text.ts';
 import { sayDone, sayFailed } from '#lib/undo/toasts.ts';
-import { watchImport } from './import-watch.ts';
+import { dropOffer, watchImport } from './import-watch.ts';
 import {
   cancelImport,
   changeReading,
@@ -88,6 +88,7 @@ export function useMoves() {
         async () => (await client.mutate({ mutation: undoImport, ...variables(id) })).data?.undoImport,
       );
       if (done) {
+        dropOffer(id);
         sayDone(say('imports.undone'));
         void client.refetchQueries({ include: [importsQuery] });
       }

@@ -17,6 +17,7 @@ import { departmentOf, type Lens, useLens } from '#lib/lens.ts';
 import { keepRecent } from '#lib/recents.ts';
 import { stepsAround, trail } from '#lib/trail.ts';
 import { sight } from '#lib/viewer.ts';
+import button from '#ui/button/button.module.css';
 import { EmptyState } from '#ui/state/empty-state.tsx';
 import styles from './customer.module.css';
 import { customerQuery, customerSubscription } from './customer.query.ts';
@@ -114,7 +115,11 @@ function OneCustomer({ customerId }: { customerId: string }) {
         icon={<UserX size={24} aria-hidden />}
         title={say('customer.missing')}
         text={say('customer.missingText')}
-        action={<a href={trail.get().href}>{say('customer.back')}</a>}
+        action={
+          <a href={trail.get().href} className={button.button}>
+            {say('customer.back')}
+          </a>
+        }
       />
     );
   }

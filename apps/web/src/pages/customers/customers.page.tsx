@@ -1,5 +1,5 @@
 import { useApolloClient, useSubscription, useSuspenseQuery } from '@apollo/client/react';
-import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate, useRouter } from '@tanstack/react-router';
 import { Plus, Users } from 'lucide-react';
 import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import {
@@ -26,6 +26,7 @@ import { useLens } from '#lib/lens.ts';
 import { trail } from '#lib/trail.ts';
 import { sayFailed } from '#lib/undo/toasts.ts';
 import { may, sight } from '#lib/viewer.ts';
+import button from '#ui/button/button.module.css';
 import { EmptyState } from '#ui/state/empty-state.tsx';
 import styles from './customers.module.css';
 import { changesSubscription, customersQuery, variablesFor } from './customers.query.ts';
@@ -248,6 +249,13 @@ export function CustomersPage() {
             icon={<Users size={24} aria-hidden />}
             title={say('customers.empty')}
             text={say('customers.emptyText')}
+            action={
+              may('Mutation.prepareImport') && (
+                <Link to="/import" className={button.button} data-tone="primary">
+                  {say('customers.emptyImport')}
+                </Link>
+              )
+            }
           />
         )}
         <Suspense>
