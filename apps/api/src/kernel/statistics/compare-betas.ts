@@ -71,3 +71,16 @@ export function probabilityBest(betas: readonly Beta[]): number[] | null {
   const sum = best.reduce((total, one) => total + one, 0);
   return best.map((one) => one / sum);
 }
+
+/** P(X < fraction · Y): is X hopeless beside Y? By Simpson's rule (about 1e-7). */
+export function probabilityBelowFraction(x: Beta, y: Beta, fraction: number): number | null {
+  if (!isBeta(x) || !isBeta(y) || !(fraction > 0)) return null;
+  const [from, to] = windowOf(x);
+  const inside = (p: number) => betaDensity(p, ...y) * betaCdf(p * fraction, ...x);
+  // X matters where p · fraction is in its window: cut there, too.
+  const cuts = [from / fraction, to / fraction].filter((cut) => cut > 0 && cut < 1);
+  const [low, high] = windowOf(y);
+  const points = [low, ...cuts.filter((cut) => cut > low && cut < high).sort((a, b) => a - b), high];
+  const sum = points.slice(1).reduce((total, end, i) => total + simpson(inside, points[i]!, end, 401), 0);
+  return Math.min(1, Math.max(0, sum));
+}
