@@ -12,7 +12,13 @@ describe('where somebody stands', () => {
   it.each<[string, FactKind[], string | null]>([
     ['nobody knows of somebody who never did anything', [], null],
     ['has a need when they left their name', ['lead-created'], 'need'],
-    ['is in research after reading', ['lead-created', 'content-consumed'], 'research'],
+    ['is in research after reading', ['content-consumed'], 'research'],
+    [
+      'is not in research for one page when they left their name',
+      ['lead-created', 'content-consumed'],
+      'need',
+    ],
+    ['is after two', ['lead-created', 'content-consumed', 'content-consumed'], 'research'],
     ['chooses while a deal is open', ['content-consumed', 'deal-opened'], 'choice'],
     ['goes back to research when the only deal is lost', ['deal-opened', 'deal-lost'], 'research'],
     ['goes on choosing while another deal is open', ['deal-opened', 'deal-opened', 'deal-lost'], 'choice'],
@@ -31,12 +37,22 @@ describe('where somebody stands', () => {
       ['deal-opened', 'ticket-opened', 'ticket-solved'],
       'choice',
     ],
+    ['repeats at once, though a ticket is open', ['order-placed', 'ticket-opened', 'order-placed'], 'repeat'],
     [
-      'keeps needing assistance though they buy again',
-      ['order-placed', 'ticket-opened', 'order-placed'],
+      'keeps needing assistance though a deal is opened',
+      ['order-placed', 'ticket-opened', 'deal-opened'],
       'assistance',
     ],
-    ['and then repeats', ['order-placed', 'ticket-opened', 'order-placed', 'ticket-solved'], 'repeat'],
+    [
+      'is helped even after many questions',
+      ['order-placed', ...Array(6).fill(['ticket-opened', 'ticket-solved']).flat()],
+      'use',
+    ],
+    [
+      'and still repeats when it is solved',
+      ['order-placed', 'ticket-opened', 'order-placed', 'ticket-solved'],
+      'repeat',
+    ],
     ['shares', ['order-placed', 'review-written'], 'share'],
     ['needs help with a return', ['order-placed', 'order-returned'], 'assistance'],
     [
@@ -49,7 +65,8 @@ describe('where somebody stands', () => {
   });
 
   it('says since when, because of what, and what was before', () => {
-    expect(foldStage(life('content-consumed', 'deal-opened', 'deal-lost'))).toEqual({
+    expect(foldStage(life('content-consumed', 'deal-opened', 'deal-lost'))).toMatchObject({
+      settings: 'journey-1',
       stage: 'research',
       since: day(3),
       because: 'deal-lost',
@@ -65,6 +82,23 @@ describe('where somebody stands', () => {
         { stage: 'research', from: day(3).toISOString(), to: null, because: 'deal-lost' },
       ],
     });
+  });
+
+  it('says how sure it is, and because of which facts', () => {
+    const found = foldStage(life('content-consumed', 'content-consumed', 'deal-opened'))!;
+    const fade = (days: number) => 2 ** (-days / 14);
+    expect(found.reasons).toEqual([{ factKey: 'deal-opened:2', kind: 'deal-opened', points: 4 }]);
+    expect(found.confidence).toBeCloseTo(4 / (4 + fade(1) + fade(2)), 12);
+    expect(foldStage([], { sourceWord: 'lead', sourceWordAt: day(1) })).toMatchObject({
+      confidence: null,
+      reasons: [],
+    });
+  });
+
+  it('does not see what is later than the day one asks about, or on no day', () => {
+    const facts = life('content-consumed', 'deal-opened', 'deal-won');
+    expect(foldStage(facts, { asOf: day(2) })?.stage).toBe('choice');
+    expect(foldStage([{ factKey: 'x', kind: 'deal-won', at: new Date(Number.NaN) }])).toBeNull();
   });
 
   it('takes the word of the source only when nothing is known, and says so', () => {

@@ -1,13 +1,9 @@
-import type { FactKind } from '#modules/house';
+import { dayMs } from '#kernel/days';
+import { type FoldedFact, nothingYet, readFact } from './read-facts.ts';
 import { readSourceWord } from './source-word.ts';
 import type { Stage, StageCause, StagePeriod } from './stage.ts';
-
-/** What the fold looks at in a fact. */
-export interface FoldedFact {
-  factKey: string;
-  at: Date;
-  kind: FactKind;
-}
+import { readStage, stageFolding } from './stage-fold.ts';
+import { usualJourney } from './usual-journey.ts';
 
 /** Where somebody stands, as the fold sees it. */
 export interface FoldedStage {
@@ -16,68 +12,18 @@ export interface FoldedStage {
   because: StageCause;
   becauseAt: Date;
   history: StagePeriod[];
+  /** The share of the present stage in all points, 0…1; `null` when only a source's word is known. */
+  confidence: number | null;
+  /** Up to three facts that weigh most, with their points at the last fact. */
+  reasons: { factKey: string; kind: StageCause; points: number }[];
+  /** The version of the map. */
+  settings: string;
 }
 
 /** Days without a fact after which somebody counts as dormant. */
-export const dormantAfterDays = 60;
+export const { dormantAfterDays } = usualJourney;
 
-interface Standing {
-  stage: Stage | null;
-  purchases: number;
-  openDeals: number;
-  openTickets: number;
-  /** Where a purchase or share left them: an answered question leads back there. */
-  home: Stage | null;
-}
-
-const early: ReadonlySet<Stage | null> = new Set([null, 'need', 'research']);
-
-/** One fact: what it changes, and the stage it leads to (`null`: it does not move anybody). */
-const steps: Record<FactKind, (standing: Standing) => Stage | null> = {
-  'lead-created': ({ stage }) => (stage === null ? 'need' : null),
-  'content-consumed': ({ stage }) => (early.has(stage) ? 'research' : null),
-  'deal-opened': (standing) => {
-    standing.openDeals += 1;
-    return standing.stage === 'assistance' ? null : 'choice';
-  },
-  'deal-won': (standing) => {
-    standing.openDeals = Math.max(0, standing.openDeals - 1);
-    return bought(standing);
-  },
-  'deal-lost': (standing) => {
-    standing.openDeals = Math.max(0, standing.openDeals - 1);
-    if (standing.stage !== 'choice' || standing.openDeals > 0) return null;
-    return standing.home ?? 'research';
-  },
-  'order-placed': (standing) => bought(standing),
-  'order-returned': () => 'assistance',
-  'product-used': (standing) => {
-    standing.home ??= 'use';
-    return early.has(standing.stage) ? 'use' : null;
-  },
-  'ticket-opened': (standing) => {
-    standing.openTickets += 1;
-    return 'assistance';
-  },
-  'ticket-solved': (standing) => {
-    standing.openTickets = Math.max(0, standing.openTickets - 1);
-    if (standing.stage !== 'assistance' || standing.openTickets > 0) return null;
-    return standing.openDeals > 0 ? 'choice' : (standing.home ?? 'use');
-  },
-  'referral-made': (standing) => shared(standing),
-  'review-written': (standing) => shared(standing),
-};
-
-function bought(standing: Standing): Stage | null {
-  standing.purchases += 1;
-  standing.home = standing.purchases > 1 ? 'repeat' : 'use';
-  return standing.openTickets > 0 ? null : standing.home;
-}
-
-function shared(standing: Standing): Stage {
-  standing.home = 'share';
-  return 'share';
-}
+const folding = stageFolding(usualJourney);
 
 const rank = ({ factKey, kind }: FoldedFact): string => `${factKey} ${kind}`;
 
@@ -85,29 +31,33 @@ const inOrder = (a: FoldedFact, b: FoldedFact): number =>
   a.at.getTime() - b.at.getTime() || (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0);
 
 /**
- * Where these facts leave a customer. Facts are put in order of time, then key, so the order of arrival does not matter.
- * Backward moves are honest: a lost deal leads back to research, an open question leads to assistance. Without facts the
- * source's own word counts as a weak hint, with `source-word` as the reason; without either there is no stage: "no data" is
- * not a stage. With `asOf`, somebody silent for longer than `dormantAfterDays` is dormant.
+ * Where these facts leave a customer on the usual map. Facts are put in order of time, then key, so the order of arrival does not matter; how
+ * they are folded is said at `readStage` and `readFact`. Without facts that lead anywhere the source's own word counts as a weak
+ * hint, with `source-word` as the reason; without either there is no stage: "no data" is not a stage. With `asOf`, later facts are
+ * not seen, and somebody silent for longer than `dormantAfterDays` is dormant.
  */
 export function foldStage(
   facts: readonly FoldedFact[],
   { sourceWord, sourceWordAt, asOf }: { sourceWord?: string | null; sourceWordAt?: Date; asOf?: Date } = {},
 ): FoldedStage | null {
-  const standing: Standing = { stage: null, purchases: 0, openDeals: 0, openTickets: 0, home: null };
+  const seen = facts.filter(({ at }) => Number.isFinite(at.getTime()) && (!asOf || at <= asOf)).sort(inOrder);
+  const standing = nothingYet();
+  const state = folding.empty();
+  const byId = new Map<string, FoldedFact>();
+  for (const fact of seen) {
+    const event = readFact(fact, standing, usualJourney);
+    if (!event) continue;
+    byId.set(event.id, fact);
+    folding.step(state, event);
+  }
+
   const history: StagePeriod[] = [];
   const enter = (stage: Stage, at: Date, because: StageCause) => {
     const last = history.at(-1);
     if (last) last.to = at.toISOString();
     history.push({ stage, from: at.toISOString(), to: null, because });
-    standing.stage = stage;
   };
-
-  const ordered = [...facts].sort(inOrder);
-  for (const { kind, at } of ordered) {
-    const next = steps[kind](standing);
-    if (next && next !== standing.stage) enter(next, at, kind);
-  }
+  for (const { to, at, by } of state.moves) enter(to as Stage, new Date(at), byId.get(by)!.kind);
   if (history.length === 0) {
     const hinted = readSourceWord(sourceWord);
     if (hinted && sourceWordAt) enter(hinted, sourceWordAt, 'source-word');
@@ -115,15 +65,22 @@ export function foldStage(
 
   const last = history.at(-1);
   if (!last) return null;
-  const lastFactAt = ordered.at(-1)?.at ?? new Date(last.from);
-  const dormantFrom = new Date(lastFactAt.getTime() + dormantAfterDays * 86_400_000);
+  const lastFactAt = seen.at(-1)?.at ?? new Date(last.from);
+  const dormantFrom = new Date(lastFactAt.getTime() + dormantAfterDays * dayMs);
   if (asOf && asOf > dormantFrom) enter('dormant', dormantFrom, last.because);
   const now = history.at(-1)!;
+  const reading = readStage(state, usualJourney, lastFactAt.getTime());
   return {
     stage: now.stage,
     since: new Date(now.from),
     because: now.because,
     becauseAt: new Date(last.from),
     history,
+    confidence: reading.confidence,
+    reasons: reading.because.map(({ id, points }) => {
+      const { factKey, kind } = byId.get(id)!;
+      return { factKey, kind, points };
+    }),
+    settings: usualJourney.version,
   };
 }

@@ -142,7 +142,7 @@ describe('what they spend', () => {
       differences(
         baskets.map((one) => expectedBasket(one, fitted)),
         expected,
-        5e-5,
+        1e-4,
       ),
     ).toEqual([]);
     expect(expectedBasket({ x: 0, mean: 0 }, parameters)).toBeCloseTo((6.25 * 15.44) / 2.74, 9);
