@@ -5,31 +5,61 @@ export type Beta = readonly [a: number, b: number];
 
 const isBeta = ([a, b]: Beta): boolean => a > 0 && b > 0 && Number.isFinite(a) && Number.isFinite(b);
 
-/** Simpson's rule over `nodes` (odd in number) points from `from` to `to`. */
-function simpson(f: (x: number) => number, from: number, to: number, nodes: number): number {
-  const h = (to - from) / (nodes - 1);
-  let sum = f(from) + f(to);
-  for (let i = 1; i < nodes - 1; i++) sum += (i % 2 === 1 ? 4 : 2) * f(from + i * h);
-  return (sum * h) / 3;
+/** Nodes and weights of Gauss and Legendre on −1…1 (Numerical methods: Golub & Welsch 1969; here by Newton's method on Pₙ). */
+function legendre(n: number): { node: number; weight: number }[] {
+  return Array.from({ length: n }, (_, i) => {
+    let x = Math.cos((Math.PI * (i + 0.75)) / (n + 0.5));
+    let slope = 1;
+    for (let turn = 0; turn < 100; turn++) {
+      let [before, now] = [1, x];
+      for (let k = 2; k <= n; k++) [before, now] = [now, ((2 * k - 1) * x * now - (k - 1) * before) / k];
+      slope = (n * (x * now - before)) / (x * x - 1);
+      const step = now / slope;
+      x -= step;
+      if (Math.abs(step) < 1e-15) break;
+    }
+    return { node: x, weight: 2 / ((1 - x * x) * slope * slope) };
+  });
 }
 
-/** The integral over `from`…`to`, in pieces that end where one of the other Betas begins or ceases to matter. */
-function integrate(f: (x: number) => number, [from, to]: [number, number], others: readonly Beta[]): number {
-  const inside = others.flatMap(windowOf).filter((edge) => edge > from && edge < to);
+const rule = legendre(16);
+const panels = 6;
+
+/** The integral from `from` to `to` in panels of 16 points each; it never looks at the very ends. */
+function integral(f: (x: number) => number, from: number, to: number): number {
+  const half = (to - from) / panels / 2;
+  let sum = 0;
+  for (let panel = 0; panel < panels; panel++) {
+    const middle = from + (2 * panel + 1) * half;
+    for (const { node, weight } of rule) sum += weight * f(middle + half * node);
+  }
+  return sum * half;
+}
+
+/** The integral of what one Beta weighs: over its window, cut where it or another begins or ceases to matter. */
+function integrateOver(beta: Beta, cuts: readonly number[], f: (x: number) => number): number {
+  const [from, to] = windowOf(beta);
+  const inside = [...coreOf(beta), ...cuts].filter((cut) => cut > from && cut < to);
   const edges = [from, ...inside.sort((a, b) => a - b), to];
-  return edges.slice(1).reduce((sum, edge, i) => sum + simpson(f, edges[i]!, edge, 401), 0);
+  return edges.slice(1).reduce((sum, edge, i) => sum + integral(f, edges[i]!, edge), 0);
 }
 
-/** Where all of a Beta that matters lies: ten deviations around its mean. */
-function windowOf([a, b]: Beta): [number, number] {
+/** `deviations` around the mean of a Beta, within 0…1. */
+function around([a, b]: Beta, deviations: number): [number, number] {
   const mean = a / (a + b);
   const sd = Math.sqrt((mean * (1 - mean)) / (a + b + 1));
-  return [Math.max(0, mean - 10 * sd), Math.min(1, mean + 10 * sd)];
+  return [Math.max(0, mean - deviations * sd), Math.min(1, mean + deviations * sd)];
 }
+
+/** Where all of a Beta that matters lies: even a tail that falls like e⁻ˣ has less than 1e-15 beyond it. */
+const windowOf = (beta: Beta): [number, number] => around(beta, 40);
+
+/** Where most of it lies: the integral is cut there, so that a narrow peak is never stepped over. */
+const coreOf = (beta: Beta): [number, number] => around(beta, 8);
 
 /**
  * P(X > Y) for X and Y Beta distributed. With a whole number of successes in X it is the exact finite sum
- * Σ B(aᵧ+i, bₓ+bᵧ) / ((bₓ+i) B(1+i, bₓ) B(aᵧ, bᵧ)), i < aₓ; else Simpson's rule (about 1e-9).
+ * Σ B(aᵧ+i, bₓ+bᵧ) / ((bₓ+i) B(1+i, bₓ) B(aᵧ, bᵧ)), i < aₓ; else by quadrature (about 1e-9).
  */
 export function probabilityGreater(x: Beta, y: Beta): number | null {
   if (!isBeta(x) || !isBeta(y)) return null;
@@ -44,7 +74,7 @@ export function probabilityGreater(x: Beta, y: Beta): number | null {
   }
   return Math.min(
     1,
-    integrate((p) => betaDensity(p, ax, bx) * betaCdf(p, ay, by), windowOf(x), [y]),
+    integrateOver(x, coreOf(y), (p) => betaDensity(p, ax, bx) * betaCdf(p, ay, by)),
   );
 }
 
@@ -56,7 +86,7 @@ export function expectedLoss(x: Beta, y: Beta): number | null {
   return Math.max(0, (x[0] / (x[0] + x[1])) * xGreater - (y[0] / (y[0] + y[1])) * xGreaterThanMoreY);
 }
 
-/** The probability of each Beta to be the highest, by Simpson's rule (about 1e-7); they sum to 1. */
+/** The probability of each Beta to be the highest, by quadrature (about 1e-9); they sum to 1. */
 export function probabilityBest(betas: readonly Beta[]): number[] | null {
   if (betas.length === 0 || !betas.every(isBeta)) return null;
   const best = betas.map((beta, i) => {
@@ -66,21 +96,17 @@ export function probabilityBest(betas: readonly Beta[]): number[] | null {
         (product, [a, b]) => (product === 0 ? 0 : product * betaCdf(p, a, b)),
         betaDensity(p, ...beta),
       );
-    return integrate(winsAt, windowOf(beta), others);
+    return integrateOver(beta, others.flatMap(coreOf), winsAt);
   });
   const sum = best.reduce((total, one) => total + one, 0);
   return best.map((one) => one / sum);
 }
 
-/** P(X < fraction · Y): is X hopeless beside Y? By Simpson's rule (about 1e-7). */
+/** P(X < fraction · Y): is X hopeless beside Y? By quadrature (about 1e-9). */
 export function probabilityBelowFraction(x: Beta, y: Beta, fraction: number): number | null {
   if (!isBeta(x) || !isBeta(y) || !(fraction > 0)) return null;
-  const [from, to] = windowOf(x);
-  const inside = (p: number) => betaDensity(p, ...y) * betaCdf(p * fraction, ...x);
-  // X matters where p · fraction is in its window: cut there, too.
-  const cuts = [from / fraction, to / fraction].filter((cut) => cut > 0 && cut < 1);
-  const [low, high] = windowOf(y);
-  const points = [low, ...cuts.filter((cut) => cut > low && cut < high).sort((a, b) => a - b), high];
-  const sum = points.slice(1).reduce((total, end, i) => total + simpson(inside, points[i]!, end, 401), 0);
+  // X matters where p · fraction is in its core.
+  const cuts = coreOf(x).map((edge) => edge / fraction);
+  const sum = integrateOver(y, cuts, (p) => betaDensity(p, ...y) * betaCdf(p * fraction, ...x));
   return Math.min(1, Math.max(0, sum));
 }

@@ -119,14 +119,14 @@ describe('which share is higher', () => {
         (a, b, c) => {
           const summed = probabilityGreater([a, b], [c, 30])!;
           const integrated = probabilityGreater([a + 1e-12, b], [c, 30])!;
-          expect(Math.abs(summed - integrated)).toBeLessThan(1e-6);
+          expect(Math.abs(summed - integrated)).toBeLessThan(1e-9);
           expect(summed + probabilityGreater([c, 30], [a, b])!).toBeCloseTo(1, 9);
           expect(
             probabilityBest([
               [a, b],
               [c, 30],
             ])![0],
-          ).toBeCloseTo(summed, 6);
+          ).toBeCloseTo(summed, 9);
         },
       ),
       { numRuns: 30 },
