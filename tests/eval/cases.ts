@@ -1,0 +1,167 @@
+import { proportion } from '../../apps/api/src/kernel/statistics/proportion.ts';
+import { meanOf } from '../../apps/api/src/kernel/statistics/summary.ts';
+import { type CaseEvent, frictionOf } from '../../apps/api/src/modules/experience/domain/friction.ts';
+import type { Checks } from './checks.ts';
+import type { DataFolder } from './data-folder.ts';
+
+export async function helpdesk(data: DataFolder, check: Checks): Promise<void> {
+  const cases = new Map<string, { activity: string; owner: string; at: number; customer: string }[]>();
+  let events = 0;
+  for await (const row of data.rows('helpdesk-italian/helpdesk.csv.gz')) {
+    events += 1;
+    const known = cases.get(row.case_id!) ?? [];
+    known.push({
+      activity: row['concept:name']!,
+      owner: row['org:resource']!,
+      at: Date.parse(row['time:timestamp']!),
+      customer: row.customer!,
+    });
+    cases.set(row.case_id!, known);
+  }
+  const all = [...cases.values()];
+  const variants = new Map<string, number>();
+  for (const one of all) {
+    const trace = one.map(({ activity }) => activity).join(' > ');
+    variants.set(trace, (variants.get(trace) ?? 0) + 1);
+  }
+  check.equal(
+    'Help desk: tickets, events, activities, variants',
+    [4580, 21348, 14, 226],
+    [
+      all.length,
+      events,
+      new Set(all.flatMap((one) => one.map(({ activity }) => activity))).size,
+      variants.size,
+    ],
+  );
+  check.equal(
+    'Help desk: most events in a ticket, tickets of the commonest way',
+    [15, 2366],
+    [Math.max(...all.map(({ length }) => length)), Math.max(...variants.values())],
+  );
+  check.near(
+    'Help desk: mean days of a ticket',
+    40.85840765000806,
+    meanOf(all.map((one) => (one.at(-1)!.at - one[0]!.at) / 86_400_000)),
+    1e-9,
+  );
+  const tickets = new Map<string, number>();
+  for (const [first] of all) tickets.set(first!.customer, (tickets.get(first!.customer) ?? 0) + 1);
+  const several = all.filter((one) => new Set(one.map(({ customer }) => customer)).size > 1).length;
+  check.equal(
+    'Help desk: customers, with two or more tickets, tickets with two customers',
+    [394, 309, 7],
+    [tickets.size, [...tickets.values()].filter((n) => n > 1).length, several],
+  );
+  const friction = all.map((one) => {
+    const start = one[0]!.at;
+    const lived = one.map(
+      ({ activity, owner, at }, i): CaseEvent => ({
+        id: String(i).padStart(3, '0'),
+        t: (at - start) / 60_000,
+        activity,
+        owner,
+        kind: 'state',
+        actor: 'agent',
+      }),
+    );
+    return frictionOf(lived, Number.MAX_SAFE_INTEGER).counts;
+  });
+  const sum = (of: (one: (typeof friction)[number]) => number) =>
+    friction.reduce((total, one) => total + of(one), 0);
+  check.equal(
+    'Help desk: loops, changes of owner, ping-pongs, tickets with one',
+    [1905, 8648, 306, 269],
+    [
+      sum(({ loop }) => loop),
+      sum(({ handoff }) => handoff),
+      sum(({ pingpong }) => pingpong),
+      friction.filter(({ pingpong }) => pingpong > 0).length,
+    ],
+  );
+}
+
+/** Minutes of `29/2/2016 01:16`; `null` for `?`. */
+function minuteOf(text: string): number | null {
+  const [, d, m, y, h, min] = /^(\d+)\/(\d+)\/(\d+) (\d+):(\d+)$/.exec(text) ?? [];
+  return d ? Date.UTC(Number(y), Number(m) - 1, Number(d), Number(h), Number(min)) / 60_000 : null;
+}
+
+export async function incidents(data: DataFolder, check: Checks): Promise<void> {
+  let rows = 0;
+  const last = new Map<string, Record<string, string>>();
+  for await (const row of data.rows('servicenow-incidents/incident_event_log.csv.gz')) {
+    rows += 1;
+    last.set(row.number!, row);
+  }
+  const all = [...last.values()];
+  check.equal(
+    'ServiceNow: rows, incidents, callers',
+    [141712, 24918, 5245],
+    [rows, all.length, new Set(all.map(({ caller_id }) => caller_id).filter((id) => id !== '?')).size],
+  );
+  const kept = (some: Record<string, string>[]) =>
+    proportion(some.filter(({ made_sla }) => made_sla === 'true').length, some.length);
+  const byHands = (fits: (n: number) => boolean) =>
+    kept(all.filter(({ reassignment_count }) => fits(Number(reassignment_count))));
+  check.near(
+    'ServiceNow: promise kept with 0, 1, 2, 3 or more reassignments',
+    [0.783895490442, 0.570695735813, 0.398598335523, 0.25],
+    [byHands((n) => n === 0), byHands((n) => n === 1), byHands((n) => n === 2), byHands((n) => n > 2)].map(
+      ({ p }) => p,
+    ),
+    1e-9,
+  );
+  const { p, lo, hi } = kept(all);
+  check.near(
+    'ServiceNow: promise kept, with its interval',
+    [0.634200176579, 0.628199568507, 0.640159413354],
+    [p, lo, hi],
+    1e-9,
+  );
+  check.equal(
+    'ServiceNow: opened again',
+    275,
+    all.filter(({ reopen_count }) => Number(reopen_count) > 0).length,
+  );
+
+  const byCaller = new Map<string, { opened: number; resolved: number | null }[]>();
+  for (const row of all) {
+    const opened = minuteOf(row.opened_at!);
+    if (row.caller_id === '?' || opened === null) continue;
+    const key = `${row.caller_id} ${row.category}`;
+    const known = byCaller.get(key) ?? [];
+    known.push({ opened, resolved: minuteOf(row.resolved_at!) });
+    byCaller.set(key, known);
+  }
+  let resolved = 0;
+  let again = 0;
+  for (const some of byCaller.values())
+    for (const one of some) {
+      if (one.resolved === null) continue;
+      resolved += 1;
+      const until = one.resolved + 7 * 1440;
+      if (some.some(({ opened }) => opened > one.resolved! && opened <= until)) again += 1;
+    }
+  check.equal(
+    'ServiceNow: resolved, and the same caller and category again within 7 days',
+    [23359, 2985],
+    [resolved, again],
+  );
+}
+
+export async function bank(data: DataFolder, check: Checks): Promise<void> {
+  const rows = await data.all('bank-marketing/bank-full.csv.gz', ';');
+  const yes = (some: Record<string, string>[]) => some.filter(({ y }) => y === 'yes').length;
+  check.equal('Bank: contacts, yes', [45211, 5289], [rows.length, yes(rows)]);
+  const after = (fits: (n: number) => boolean) => {
+    const some = rows.filter(({ campaign }) => fits(Number(campaign)));
+    return proportion(yes(some), some.length).p;
+  };
+  check.near(
+    'Bank: yes after 1, 2, 3, 4, 5, 6 or more calls',
+    [0.145975832193, 0.112035185926, 0.111936243434, 0.090005678592, 0.078798185941, 0.058094144661],
+    [1, 2, 3, 4, 5].map((calls) => after((n) => n === calls)).concat(after((n) => n > 5)),
+    1e-9,
+  );
+}
