@@ -32,8 +32,9 @@ interface Reason {
 
 /** What the fold keeps: points as of the last event, and the three events that weigh most for each stage. */
 export interface StageState {
-  scores: Float64Array;
-  reasons: Reason[][];
+  scores: number[];
+  /** By place in the map; missing while nothing spoke for the stage. */
+  reasons: (Reason[] | undefined)[];
   /** Time of the last event; −∞ before the first. */
   at: number;
   /** The present stage, as its place in the map; −1 before the first. */
@@ -44,12 +45,15 @@ export interface StageState {
 const mostReasons = 3;
 
 function noteReason(reasons: Reason[], id: string, weight: number): void {
-  if (reasons.length === mostReasons && weight < reasons[mostReasons - 1]!.weight) return;
+  if (reasons.length < mostReasons) reasons.push({ id, weight });
+  else if (weight >= reasons[mostReasons - 1]!.weight) reasons[mostReasons - 1] = { id, weight };
+  else return;
   // Of equal weights the later is named first.
-  let place = reasons.length;
-  while (place > 0 && reasons[place - 1]!.weight <= weight) place -= 1;
-  reasons.splice(place, 0, { id, weight });
-  if (reasons.length > mostReasons) reasons.pop();
+  for (let i = reasons.length - 1; i > 0 && reasons[i - 1]!.weight <= weight; i--) {
+    const lighter = reasons[i - 1]!;
+    reasons[i - 1] = reasons[i]!;
+    reasons[i] = lighter;
+  }
 }
 
 /** How the events of a map are folded; see `readStage`. */
@@ -59,8 +63,8 @@ export function stageFolding(map: JourneyMap): Folding<StageEvent, StageState> {
   const { enterFrom, hysteresis } = map;
   return {
     empty: () => ({
-      scores: new Float64Array(map.stages.length),
-      reasons: map.stages.map(() => []),
+      scores: map.stages.map(() => 0),
+      reasons: [],
       at: Number.NEGATIVE_INFINITY,
       stage: -1,
       moves: [],
@@ -78,7 +82,8 @@ export function stageFolding(map: JourneyMap): Folding<StageEvent, StageState> {
       }
       const score = scores[place]! + event.points;
       scores[place] = score;
-      noteReason(state.reasons[place]!, event.id, Math.log2(event.points) + event.at / halfLife);
+      state.reasons[place] ??= [];
+      noteReason(state.reasons[place], event.id, Math.log2(event.points) + event.at / halfLife);
       const from = state.stage;
       if (place === from) return;
       const ends = event.ends !== undefined && from >= 0 && map.stages[from] === event.ends;
@@ -124,7 +129,10 @@ export function readStage(state: StageState, map: JourneyMap, asOf: number): Sta
     confidence: known && total > 0 ? state.scores[state.stage]! / total : null,
     scores: Object.fromEntries(map.stages.map((stage, i) => [stage, state.scores[i]! * left])),
     because: known
-      ? state.reasons[state.stage]!.map(({ id, weight }) => ({ id, points: 2 ** (weight - asOf / halfLife) }))
+      ? (state.reasons[state.stage] ?? []).map(({ id, weight }) => ({
+          id,
+          points: 2 ** (weight - asOf / halfLife),
+        }))
       : [],
     moves: state.moves,
     settings: map.version,
