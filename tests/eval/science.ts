@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { bank, helpdesk, incidents } from './cases.ts';
-import { Checks, MissingFile } from './checks.ts';
-import { DataFolder } from './data-folder.ts';
-import { cdnow, exampleTransactions, onlineRetail, publishedExamples } from './purchases.ts';
-import { channels, hospitals, publishedShares } from './shares-and-channels.ts';
-import { loans, smallSets, telco } from './survival.ts';
+import { bank, helpdesk, incidents } from './science/cases.ts';
+import { Checks, MissingFile } from './science/checks.ts';
+import { DataFolder } from './science/data-folder.ts';
+import { cdnow, exampleTransactions, onlineRetail, publishedExamples } from './science/purchases.ts';
+import { channels, hospitals, publishedShares } from './science/shares-and-channels.ts';
+import { loans, smallSets, telco } from './science/survival.ts';
 
 /** `npm run eval:science`: the numbers of other programs on real data, and ours beside them. */
 const { values: options } = parseArgs({

@@ -1,6 +1,6 @@
-import { proportion } from '../../apps/api/src/kernel/statistics/proportion.ts';
-import { meanOf } from '../../apps/api/src/kernel/statistics/summary.ts';
-import { type CaseEvent, frictionOf } from '../../apps/api/src/modules/experience/domain/friction.ts';
+import { proportion } from '../../../apps/api/src/kernel/statistics/proportion.ts';
+import { meanOf } from '../../../apps/api/src/kernel/statistics/summary.ts';
+import { type CaseEvent, frictionOf } from '../../../apps/api/src/modules/experience/domain/friction.ts';
 import type { Checks } from './checks.ts';
 import type { DataFolder } from './data-folder.ts';
 

@@ -1,9 +1,9 @@
-import { differences } from '../../apps/api/src/kernel/near.ts';
-import { proportion } from '../../apps/api/src/kernel/statistics/proportion.ts';
-import { relativeImportance } from '../../apps/api/src/kernel/statistics/relative-importance.ts';
-import { shareDifference, splitTest } from '../../apps/api/src/modules/content/domain/experiment.ts';
-import { attribution, type Path } from '../../apps/api/src/modules/marketing/domain/attribution.ts';
-import { driversOf } from '../../apps/api/src/modules/voice/domain/drivers.ts';
+import { differences } from '../../../apps/api/src/kernel/near.ts';
+import { proportion } from '../../../apps/api/src/kernel/statistics/proportion.ts';
+import { relativeImportance } from '../../../apps/api/src/kernel/statistics/relative-importance.ts';
+import { shareDifference, splitTest } from '../../../apps/api/src/modules/content/domain/experiment.ts';
+import { attribution, type Path } from '../../../apps/api/src/modules/marketing/domain/attribution.ts';
+import { driversOf } from '../../../apps/api/src/modules/voice/domain/drivers.ts';
 import type { Checks } from './checks.ts';
 import type { DataFolder } from './data-folder.ts';
 

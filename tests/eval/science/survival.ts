@@ -1,6 +1,6 @@
-import { logRank } from '../../apps/api/src/kernel/statistics/log-rank.ts';
-import { restrictedMean, survival, survivalAt } from '../../apps/api/src/kernel/statistics/survival.ts';
-import { stageTransitions } from '../../apps/api/src/modules/journey/domain/transitions.ts';
+import { logRank } from '../../../apps/api/src/kernel/statistics/log-rank.ts';
+import { restrictedMean, survival, survivalAt } from '../../../apps/api/src/kernel/statistics/survival.ts';
+import { stageTransitions } from '../../../apps/api/src/modules/journey/domain/transitions.ts';
 import type { Checks } from './checks.ts';
 import type { DataFolder } from './data-folder.ts';
 

@@ -2,8 +2,11 @@ import {
   expectedBasket,
   fitBaskets,
   lifetimeValue,
-} from '../../apps/api/src/modules/sales/domain/basket-value.ts';
-import { type Purchase, summarisePurchases } from '../../apps/api/src/modules/sales/domain/buyer-history.ts';
+} from '../../../apps/api/src/modules/sales/domain/basket-value.ts';
+import {
+  type Purchase,
+  summarisePurchases,
+} from '../../../apps/api/src/modules/sales/domain/buyer-history.ts';
 import {
   expectedOfAnybody,
   expectedPurchases,
@@ -11,8 +14,8 @@ import {
   type RepeatBuyingParameters,
   repeatBuyingLnL,
   stillBuying,
-} from '../../apps/api/src/modules/sales/domain/repeat-buying.ts';
-import { gateRepeatBuying } from '../../apps/api/src/modules/sales/domain/repeat-buying-gate.ts';
+} from '../../../apps/api/src/modules/sales/domain/repeat-buying.ts';
+import { gateRepeatBuying } from '../../../apps/api/src/modules/sales/domain/repeat-buying-gate.ts';
 import type { Checks } from './checks.ts';
 import { type DataFolder, dayOf } from './data-folder.ts';
 
