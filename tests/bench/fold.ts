@@ -78,7 +78,8 @@ let remembering = 0;
 for (const [i, some] of lives.entries()) {
   const fold = foldAll(life, some);
   // The numbers are read, too: a fold of which nobody reads anything is no use.
-  if (readStage(fold.state.stage, usualJourney, asOf).stage !== null) standing += 1;
+  if (readStage({ events: fold.events, state: fold.state.stage }, usualJourney, asOf).stage !== null)
+    standing += 1;
   if (readMemory(fold.state.lived, asOf).value !== null) remembering += 1;
   folds.push(fold);
   if (i % 5000 === 0) look();
@@ -96,7 +97,7 @@ function incremental(day: () => number): number {
     const event = makeEvent(events + n, day());
     const before = performance.now();
     foldIn(life, fold, event);
-    readStage(fold.state.stage, usualJourney, asOf);
+    readStage({ events: fold.events, state: fold.state.stage }, usualJourney, asOf);
     readMemory(fold.state.lived, asOf);
     took.push(performance.now() - before);
   }

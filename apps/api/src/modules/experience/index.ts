@@ -3,6 +3,12 @@
  * what became of our promises. So far the pure part: decisions about values, without tables or graph.
  */
 export { attachmentOf, behaviourOf, rhythmOf } from './domain/attachment.ts';
+export {
+  type BusinessCalendar,
+  businessCalendar,
+  dueAfter,
+  openMinutes,
+} from './domain/business-calendar.ts';
 export { calibrate } from './domain/calibration.ts';
 export { frictionOf, stepLosses } from './domain/friction.ts';
 export { baselineBefore, fading, memorabilityOf, outcomeShares } from './domain/memorability.ts';

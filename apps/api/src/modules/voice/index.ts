@@ -4,7 +4,7 @@
  */
 export { driversOf } from './domain/drivers.ts';
 export { expectationGap } from './domain/expectation-gap.ts';
-export { npsBootstrap, npsDifference, npsOf, recommendersOf } from './domain/nps.ts';
+export { npsBootstrap, npsDifference, npsOf, npsOfAnswers, recommendersOf } from './domain/nps.ts';
 export { npsByChannel } from './domain/nps-by-channel.ts';
 export { peerLoop } from './domain/peer-loop.ts';
 export { cesOf, csatOf } from './domain/satisfaction.ts';

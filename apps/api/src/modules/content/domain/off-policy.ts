@@ -1,3 +1,4 @@
+import type { Evidence } from '#kernel/evidence';
 import { z95 } from '#kernel/statistics/normal';
 import { type ContentSettings, usualContent } from './settings.ts';
 
@@ -9,7 +10,7 @@ export interface LoggedDecision {
   pb: number;
 }
 
-export interface OffPolicy {
+export interface OffPolicy extends Evidence {
   n: number;
   /** Mean of r · pe/pb: unbiased. With its standard error and 95 % interval. */
   ips: number | null;
@@ -22,7 +23,6 @@ export interface OffPolicy {
   ess: number | null;
   /** Why the answer is not to be used: a decision that could not have been logged, or too little effective data. */
   refused: 'no-data' | 'impossible-propensity' | 'too-little-effective' | null;
-  settings: string;
 }
 
 const isShare = (p: number): boolean => p >= 0 && p <= 1;
@@ -37,6 +37,7 @@ export function offPolicy(
   settings: ContentSettings = usualContent,
 ): OffPolicy {
   const n = log.length;
+  const from = log.flatMap(({ id }) => (id === undefined ? [] : [id]));
   const nothing = {
     n,
     ips: null,
@@ -46,6 +47,7 @@ export function offPolicy(
     snips: null,
     ess: null,
     settings: settings.version,
+    from,
   };
   if (n === 0) return { ...nothing, refused: 'no-data' };
   if (log.some(({ r, pe, pb }) => !(Number.isFinite(r) && isShare(pe) && isShare(pb) && pb > 0)))

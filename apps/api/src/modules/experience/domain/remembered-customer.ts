@@ -47,27 +47,37 @@ export function customerMemory(
   settings: ExperienceSettings = usualExperience,
 ): CustomerMemory {
   const { halfLifeDays, negativity, leastSalience, prior } = settings.memory;
-  const raw = episodes.map((episode) =>
-    counts(episode)
+  const weights: number[] = [];
+  let total = 0;
+  for (const episode of episodes) {
+    const weight = counts(episode)
       ? halved(episode.ageDays, halfLifeDays) *
         (episode.r! < 0 ? negativity : 1) *
         Math.max(episode.salience, leastSalience)
-      : 0,
-  );
-  const total = raw.reduce((sum, one) => sum + one, 0);
-  const weights = raw.map((one) => one / (total + prior));
-  const remembered = episodes.flatMap((episode, i) =>
-    counts(episode) ? [{ id: episode.id ?? null, r: episode.r!, weight: weights[i]! }] : [],
-  );
-  const value = remembered.length > 0 ? remembered.reduce((sum, { r, weight }) => sum + r * weight, 0) : null;
+      : 0;
+    weights.push(weight);
+    total += weight;
+  }
+  const remembered: CustomerMemory['memories'] = [];
+  const from: string[] = [];
+  let sum = 0;
+  episodes.forEach((episode, i) => {
+    const weight = weights[i]! / (total + prior);
+    weights[i] = weight;
+    if (!counts(episode)) return;
+    remembered.push({ id: episode.id ?? null, r: episode.r!, weight });
+    if (episode.id !== undefined) from.push(episode.id);
+    sum += episode.r! * weight;
+  });
+  const value = remembered.length > 0 ? sum : null;
   return {
     value,
     score: asScore(value),
     strength: total / (total + prior),
     weights,
-    memories: [...remembered].sort((a, b) => b.weight - a.weight).slice(0, 3),
     n: remembered.length,
+    memories: remembered.sort((a, b) => b.weight - a.weight).slice(0, 3),
     settings: settings.version,
-    from: remembered.flatMap(({ id }) => (id === null ? [] : [id])),
+    from,
   };
 }

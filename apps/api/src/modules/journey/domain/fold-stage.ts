@@ -2,7 +2,7 @@ import { dayMs } from '#kernel/days';
 import { type FoldedFact, nothingYet, readFact } from './read-facts.ts';
 import { readSourceWord } from './source-word.ts';
 import type { Stage, StageCause, StagePeriod } from './stage.ts';
-import { readStage, stageFolding } from './stage-fold.ts';
+import { readStage, type StageEvent, stageFolding } from './stage-fold.ts';
 import { usualJourney } from './usual-journey.ts';
 
 /** Where somebody stands, as the fold sees it. */
@@ -43,11 +43,13 @@ export function foldStage(
   const seen = facts.filter(({ at }) => Number.isFinite(at.getTime()) && (!asOf || at <= asOf)).sort(inOrder);
   const standing = nothingYet();
   const state = folding.empty();
+  const events: StageEvent[] = [];
   const byId = new Map<string, FoldedFact>();
   for (const fact of seen) {
     const event = readFact(fact, standing, usualJourney);
     if (!event) continue;
     byId.set(event.id, fact);
+    events.push(event);
     folding.step(state, event);
   }
 
@@ -69,7 +71,7 @@ export function foldStage(
   const dormantFrom = new Date(lastFactAt.getTime() + dormantAfterDays * dayMs);
   if (asOf && asOf > dormantFrom) enter('dormant', dormantFrom, last.because);
   const now = history.at(-1)!;
-  const reading = readStage(state, usualJourney, lastFactAt.getTime());
+  const reading = readStage({ events, state }, usualJourney, lastFactAt.getTime());
   return {
     stage: now.stage,
     since: new Date(now.from),

@@ -37,7 +37,7 @@ describe('where somebody stands', () => {
     const events = (input.events as Happening[]).flatMap(read);
     const asOf = input.asOf * dayMs;
     const seen = events.filter(({ at }) => at <= asOf);
-    const found = readStage(foldAll(stageFolding(shop), seen).state, shop, asOf);
+    const found = readStage(foldAll(stageFolding(shop), seen), shop, asOf);
     const history = found.moves.map(({ at, ...move }) => ({ day: at / dayMs, ...move }));
     expect(differences({ ...found, history }, expected, stageVectors.tolerance)).toEqual([]);
   });
@@ -48,8 +48,8 @@ describe('where somebody stands', () => {
       { id: 'q', day: 5, type: 'order_paid' },
       { id: 'r', day: 6, type: 'content_view' },
     ];
-    const { state } = foldAll(stageFolding(shop), [...visits, ...after].flatMap(read));
-    expect(readStage(state, shop, 6 * dayMs).stage).toBe('use');
+    const fold = foldAll(stageFolding(shop), [...visits, ...after].flatMap(read));
+    expect(readStage(fold, shop, 6 * dayMs).stage).toBe('use');
   });
 
   const anyEvents = fc.uniqueArray(
@@ -87,9 +87,9 @@ describe('where somebody stands', () => {
     const folding = stageFolding(shop);
     fc.assert(
       fc.property(anyEvents, fc.integer({ min: 0, max: 50_000 }), (happenings, days) => {
-        const { state } = foldAll(folding, happenings.flatMap(read));
-        const now = readStage(state, shop, 300 * dayMs);
-        const later = readStage(state, shop, (300 + days) * dayMs);
+        const fold = foldAll(folding, happenings.flatMap(read));
+        const now = readStage(fold, shop, 300 * dayMs);
+        const later = readStage(fold, shop, (300 + days) * dayMs);
         expect(later.stage).toBe(now.stage);
         expect(later.confidence).toBe(now.confidence);
         for (const score of Object.values(later.scores))
@@ -103,8 +103,8 @@ describe('where somebody stands', () => {
     const folding = stageFolding(shop);
     const event: StageEvent = { id: 'x', at: 5, stage: 'use', points: 4, hard: true };
     for (const odd of [{ at: Number.NaN }, { points: Number.NaN }, { points: 0 }, { stage: 'nirvana' }]) {
-      const { state } = foldAll(folding, [{ ...event, ...odd }]);
-      expect(readStage(state, shop, 10)).toMatchObject({ stage: null, confidence: null, because: [] });
+      const fold = foldAll(folding, [{ ...event, ...odd }]);
+      expect(readStage(fold, shop, 10)).toMatchObject({ stage: null, confidence: null, because: [] });
     }
   });
 });

@@ -1,5 +1,5 @@
 import { dayMs, halved } from '#kernel/days';
-import type { Folding } from '#kernel/ordered-fold';
+import type { Fold, Folding } from '#kernel/ordered-fold';
 import type { JourneyMap } from './journey-map.ts';
 
 /** Something that speaks for a stage. */
@@ -24,36 +24,14 @@ export interface StageMove {
   hard: boolean;
 }
 
-/** The weight of an event as a power of two that does not depend on when somebody looks. */
-interface Reason {
-  id: string;
-  weight: number;
-}
-
-/** What the fold keeps: points as of the last event, and the three events that weigh most for each stage. */
+/** What the fold keeps: points as of the last event, the present stage and how it came to it. */
 export interface StageState {
   scores: number[];
-  /** By place in the map; missing while nothing spoke for the stage. */
-  reasons: (Reason[] | undefined)[];
   /** Time of the last event; −∞ before the first. */
   at: number;
   /** The present stage, as its place in the map; −1 before the first. */
   stage: number;
   moves: StageMove[];
-}
-
-const mostReasons = 3;
-
-function noteReason(reasons: Reason[], id: string, weight: number): void {
-  if (reasons.length < mostReasons) reasons.push({ id, weight });
-  else if (weight >= reasons[mostReasons - 1]!.weight) reasons[mostReasons - 1] = { id, weight };
-  else return;
-  // Of equal weights the later is named first.
-  for (let i = reasons.length - 1; i > 0 && reasons[i - 1]!.weight <= weight; i--) {
-    const lighter = reasons[i - 1]!;
-    reasons[i - 1] = reasons[i]!;
-    reasons[i] = lighter;
-  }
 }
 
 /** How the events of a map are folded; see `readStage`. */
@@ -64,7 +42,6 @@ export function stageFolding(map: JourneyMap): Folding<StageEvent, StageState> {
   return {
     empty: () => ({
       scores: map.stages.map(() => 0),
-      reasons: [],
       at: Number.NEGATIVE_INFINITY,
       stage: -1,
       moves: [],
@@ -82,8 +59,6 @@ export function stageFolding(map: JourneyMap): Folding<StageEvent, StageState> {
       }
       const score = scores[place]! + event.points;
       scores[place] = score;
-      state.reasons[place] ??= [];
-      noteReason(state.reasons[place], event.id, Math.log2(event.points) + event.at / halfLife);
       const from = state.stage;
       if (place === from) return;
       const ends = event.ends !== undefined && from >= 0 && map.stages[from] === event.ends;
@@ -93,6 +68,33 @@ export function stageFolding(map: JourneyMap): Folding<StageEvent, StageState> {
       state.moves.push({ at: event.at, to: event.stage, by: event.id, hard });
     },
   };
+}
+
+const mostReasons = 3;
+
+/** The events that weigh most for a stage, with their points as of a time; of equal ones the later first. */
+function reasonsFor(
+  stage: string,
+  events: readonly StageEvent[],
+  asOf: number,
+  halfLife: number,
+): StageReading['because'] {
+  const heaviest: { id: string; points: number; weight: number }[] = [];
+  for (const event of events) {
+    if (event.stage !== stage || !(event.points > 0)) continue;
+    // As a power of two, so that the order does not depend on when somebody looks, however long ago it was.
+    const weight = Math.log2(event.points) + event.at / halfLife;
+    if (heaviest.length === mostReasons && weight < heaviest[mostReasons - 1]!.weight) continue;
+    let place = heaviest.length;
+    while (place > 0 && heaviest[place - 1]!.weight <= weight) place -= 1;
+    heaviest.splice(place, 0, {
+      id: event.id,
+      points: event.points * halved(asOf - event.at, halfLife),
+      weight,
+    });
+    if (heaviest.length > mostReasons) heaviest.pop();
+  }
+  return heaviest.map(({ id, points }) => ({ id, points }));
 }
 
 /** Where somebody stands, as of a time. */
@@ -116,24 +118,29 @@ export interface StageReading {
  * stage than its own; backwards is allowed. Silence moves nobody, for all points fade alike, but after `dormantAfterDays` somebody is
  * dormant. `asOf` must not be before the last event folded.
  */
-export function readStage(state: StageState, map: JourneyMap, asOf: number): StageReading {
+export function readStage(
+  { state, events }: Fold<StageEvent, StageState>,
+  map: JourneyMap,
+  asOf: number,
+): StageReading {
   const halfLife = map.halfLifeDays * dayMs;
   const began = state.at !== Number.NEGATIVE_INFINITY;
   const silent = began ? Math.max(0, asOf - state.at) : 0;
   const left = halved(silent, halfLife);
-  const total = state.scores.reduce((sum, score) => sum + score, 0);
   const known = state.stage >= 0;
+  const stage = known ? map.stages[state.stage]! : null;
+  let total = 0;
+  const scores: Record<string, number> = {};
+  for (let i = 0; i < map.stages.length; i++) {
+    total += state.scores[i]!;
+    scores[map.stages[i]!] = state.scores[i]! * left;
+  }
   return {
-    stage: known ? map.stages[state.stage]! : null,
+    stage,
     dormant: known && silent > map.dormantAfterDays * dayMs,
     confidence: known && total > 0 ? state.scores[state.stage]! / total : null,
-    scores: Object.fromEntries(map.stages.map((stage, i) => [stage, state.scores[i]! * left])),
-    because: known
-      ? (state.reasons[state.stage] ?? []).map(({ id, weight }) => ({
-          id,
-          points: 2 ** (weight - asOf / halfLife),
-        }))
-      : [],
+    scores,
+    because: stage === null ? [] : reasonsFor(stage, events, asOf, halfLife),
     moves: state.moves,
     settings: map.version,
   };

@@ -4,6 +4,7 @@ import { restrictedMean, type Stay, type Survival, survival } from '#kernel/stat
 
 /** A stretch in a stage, in milliseconds; `to` is missing while they are still there. */
 export interface StageStay {
+  id?: string;
   stage: string;
   from: number;
   to: number | null;
@@ -17,6 +18,8 @@ export interface TimeInStage extends Survival {
   horizon: number;
   /** Do the segments differ? `null` with fewer than two. */
   segments: LogRank<string> | null;
+  /** Ids of the stays it came from. */
+  from: readonly string[];
 }
 
 /**
@@ -27,12 +30,11 @@ export function timeInStage(
   stays: readonly StageStay[],
   { stage, asOf, horizon }: { stage: string; asOf: number; horizon: number },
 ): TimeInStage {
-  const watched = stays
-    .filter((stay) => stay.stage === stage && stay.from <= asOf)
-    .map(({ from, to, segment }): Stay & { group: string } => {
-      const ended = to !== null && to <= asOf;
-      return { time: daysBetween(from, ended ? to : asOf), ended, group: segment ?? '' };
-    });
+  const seen = stays.filter((stay) => stay.stage === stage && stay.from <= asOf);
+  const watched = seen.map(({ from, to, segment }): Stay & { group: string } => {
+    const ended = to !== null && to <= asOf;
+    return { time: daysBetween(from, ended ? to : asOf), ended, group: segment ?? '' };
+  });
   const curve = survival(watched);
   const groups = new Set(watched.map(({ group }) => group));
   return {
@@ -40,5 +42,6 @@ export function timeInStage(
     restrictedMeanDays: restrictedMean(curve, horizon),
     horizon,
     segments: groups.size > 1 ? logRank(watched) : null,
+    from: seen.flatMap(({ id }) => (id === undefined ? [] : [id])),
   };
 }

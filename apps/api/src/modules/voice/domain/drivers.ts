@@ -1,3 +1,4 @@
+import type { Evidence } from '#kernel/evidence';
 import { accept, type Result, refuse } from '#kernel/result';
 import { bootstrap } from '#kernel/statistics/bootstrap';
 import { relativeImportance } from '#kernel/statistics/relative-importance';
@@ -25,14 +26,13 @@ export interface Driver {
   quadrant: 'keep' | 'improve' | 'maintain' | 'watch';
 }
 
-export interface Drivers {
+export interface Drivers extends Evidence {
   n: number;
   r2: number;
   /** Most important first. They go with the outcome; that is not to say that they cause it. */
   drivers: Driver[];
   /** Left out, and why. */
   dropped: { name: string; why: 'never-changes' | 'repeats-others' }[];
-  settings: string;
 }
 
 export type DriversRefusal =
@@ -117,5 +117,6 @@ export function driversOf(
     drivers: drivers.sort((a, b) => b.share - a.share),
     dropped,
     settings: settings.version,
+    from: complete.flatMap(({ id }) => (id === undefined ? [] : [id])),
   });
 }

@@ -1,3 +1,4 @@
+import type { Evidence } from '#kernel/evidence';
 import { type Bootstrap, bootstrap } from '#kernel/statistics/bootstrap';
 import { twoSidedP, z95 } from '#kernel/statistics/normal';
 import { usualVoice, type VoiceSettings } from './settings.ts';
@@ -70,6 +71,16 @@ export function npsOf(
     standing: n < settings.least ? 'counts' : n < settings.settled ? 'provisional' : 'settled',
     settings: settings.version,
   };
+}
+
+/** The score of answers that are known one by one: the same, with the ids of those that count. */
+export function npsOfAnswers(
+  answers: readonly { id: string; value: number | null }[],
+  settings: VoiceSettings = usualVoice,
+): Nps & Evidence {
+  const counted = answers.filter(({ value }) => Number.isInteger(value) && value! >= 0 && value! <= 10);
+  const nps = npsOf(recommendersOf(counted.map(({ value }) => value)), settings);
+  return { ...nps, from: counted.map(({ id }) => id) };
 }
 
 /** The same interval by resampling the answers (2000 rounds, seed 42); `null` without answers. */

@@ -1,17 +1,42 @@
+import type { Evidence } from '#kernel/evidence';
 import { type Proportion, proportion } from '#kernel/statistics/proportion';
 import { meanInterval } from '#kernel/statistics/summary';
+import { usualVoice, type VoiceSettings } from './settings.ts';
 
-const onScale = (answers: readonly (number | null)[], highest: number): number[] =>
-  answers.filter((one): one is number => Number.isInteger(one) && one! >= 1 && one! <= highest);
+/** An answer to a survey; `null` when nothing was answered. */
+export interface Answer {
+  id: string;
+  value: number | null;
+}
 
-/** CSAT: the share of answers 4 and 5 on 1…5, Wilson's interval. */
-export function csatOf(answers: readonly (number | null)[]): Proportion {
+const onScale = (answers: readonly Answer[], highest: number): { id: string; value: number }[] =>
+  answers.flatMap(({ id, value }) =>
+    value !== null && Number.isInteger(value) && value >= 1 && value <= highest ? [{ id, value }] : [],
+  );
+
+/** CSAT: the share of answers 4 and 5 on 1…5, with Wilson's interval. Answers off the scale are none. */
+export function csatOf(
+  answers: readonly Answer[],
+  settings: VoiceSettings = usualVoice,
+): Proportion & Evidence {
   const given = onScale(answers, 5);
-  return proportion(given.filter((one) => one >= 4).length, given.length);
+  return {
+    ...proportion(given.filter(({ value }) => value >= 4).length, given.length),
+    settings: settings.version,
+    from: given.map(({ id }) => id),
+  };
 }
 
 /** CES: the mean of answers 1…7 (7 = easy), with Student's interval held on the scale. */
-export function cesOf(answers: readonly (number | null)[]) {
-  const { n, mean, lo, hi } = meanInterval(onScale(answers, 7));
-  return { n, mean, lo: lo === null ? null : Math.max(1, lo), hi: hi === null ? null : Math.min(7, hi) };
+export function cesOf(answers: readonly Answer[], settings: VoiceSettings = usualVoice) {
+  const given = onScale(answers, 7);
+  const { n, mean, lo, hi } = meanInterval(given.map(({ value }) => value));
+  return {
+    n,
+    mean,
+    lo: lo === null ? null : Math.max(1, lo),
+    hi: hi === null ? null : Math.min(7, hi),
+    settings: settings.version,
+    from: given.map(({ id }) => id),
+  };
 }

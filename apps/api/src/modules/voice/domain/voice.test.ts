@@ -4,7 +4,7 @@ import { differences } from '#kernel/near';
 import { seeded } from '#kernel/statistics/seeded';
 import { driversOf } from './drivers.ts';
 import { type ComparedCase, expectationGap } from './expectation-gap.ts';
-import { npsBootstrap, npsDifference, npsOf, recommendersOf } from './nps.ts';
+import { npsBootstrap, npsDifference, npsOf, npsOfAnswers, recommendersOf } from './nps.ts';
 import { npsByChannel } from './nps-by-channel.ts';
 import { peerLoop } from './peer-loop.ts';
 import { cesOf, csatOf } from './satisfaction.ts';
@@ -70,10 +70,12 @@ describe('would they recommend us', () => {
 
 describe('satisfied and at ease', () => {
   it('counts the two best answers, and means effort with an interval on its scale', () => {
-    expect(csatOf([5, 4, 3, 9, null])).toMatchObject({ k: 2, n: 3 });
+    const said = (...values: (number | null)[]) => values.map((value, i) => ({ id: `a${i}`, value }));
+    expect(csatOf(said(5, 4, 3, 9, null))).toMatchObject({ k: 2, n: 3, from: ['a0', 'a1', 'a2'] });
     expect(csatOf([]).p).toBeNull();
-    expect(cesOf([7, 7, 6])).toMatchObject({ n: 3, hi: 7 });
-    expect(cesOf([0, Number.NaN])).toEqual({ n: 0, mean: null, lo: null, hi: null });
+    expect(cesOf(said(7, 7, 6))).toMatchObject({ n: 3, hi: 7 });
+    expect(cesOf(said(0, Number.NaN))).toMatchObject({ n: 0, mean: null, lo: null, hi: null, from: [] });
+    expect(npsOfAnswers(said(10, 3, 11))).toMatchObject({ n: 2, nps: 0, from: ['a0', 'a1'] });
   });
 });
 
