@@ -47,6 +47,8 @@ try {
   const entities = modules.flatMap((one) => one.entities ?? []);
   const database = await openDatabase({ url: postgres.appUrl, entities, poolSize: 3 });
   const owner = new pg.Client({ connectionString: postgres.ownerUrl });
+  // A server that stops because of another error must not hide that error.
+  owner.on('error', (error) => say(error.message));
   await owner.connect();
   say(`making ${records} records of a crowd`);
   const strangers = await layGround(owner, folder, {

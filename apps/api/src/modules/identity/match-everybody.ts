@@ -79,6 +79,8 @@ export async function matchEverybody(
   // Millions of rows take longer than a statement of a person at a screen may, and are read as they lie.
   await tx.query('SET LOCAL statement_timeout = 0');
   await tx.query('SET LOCAL enable_seqscan = on');
+  // While the engine thinks, PostgreSQL is asked nothing: for minutes, with a million records.
+  await tx.query('SET LOCAL idle_in_transaction_session_timeout = 0');
   const began = performance.now();
   const reading = new Reading(tx);
   const run = await resolveRecords(reading.records(), { fields: statementFields, comparing });

@@ -23,7 +23,9 @@ export class Look {
   ) {
     const random = new Random(world.seed, 'record', person.id, source.name, copy);
     this.random = random;
-    this.made = world.today - Math.floor(random.next() ** 0.8 * YEARS * 365);
+    // Nobody is a customer as a child.
+    const since = Math.min(YEARS * 365, world.today - person.born - 16 * 365);
+    this.made = world.today - Math.floor(random.next() ** 0.8 * Math.max(0, since));
     this.day = random.chance(world.profile.stale)
       ? this.made
       : world.today - Math.floor(random.next() ** 2 * (world.today - this.made));

@@ -139,6 +139,15 @@ describe('the files of a crowd', () => {
     expect(family[2]!).toBeLessThan(0.82);
   });
 
+  it('hold nobody who was a child when the record was made, but for wrong birthdays', async () => {
+    const dated = (await table('one', 'people.csv')).filter(({ birth_date }) => birth_date);
+    const children = dated.filter(
+      ({ birth_date, recorded_on }) =>
+        Number(recorded_on!.slice(0, 4)) - Number(birth_date!.slice(0, 4)) < 15,
+    );
+    expect(children.length / dated.length).toBeLessThan(0.01);
+  });
+
   it('let one in three hundred records hold a word that says nothing in the place of a number', async () => {
     const phones = (await table('one', 'people.csv')).map(({ phone }) => phone!.replace(/\D/g, ''));
     const nothing = phones.filter((phone) => /^(0+|1+|9+|0?123456789|1234567890)$/.test(phone)).length;
