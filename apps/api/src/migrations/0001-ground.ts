@@ -9,9 +9,10 @@ export class Ground1795212000001 implements MigrationInterface {
       CREATE EXTENSION IF NOT EXISTS pg_trgm;
       CREATE EXTENSION IF NOT EXISTS unaccent;
       -- Lower case without diacritics ("Țurcanu" → "turcanu"). unaccent() is only STABLE because its dictionary could
-      -- change; naming the dictionary fixes it, so that the result may be indexed.
-      CREATE FUNCTION fold(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-        AS $$ SELECT lower(public.unaccent('public.unaccent'::regdictionary, $1)) $$;
+      -- change; naming the dictionary fixes it, so that the result may be indexed. In SQL it would not be taken into the statement for that
+      -- reason, and each call would start an executor: twice as slow.
+      CREATE FUNCTION fold(text) RETURNS text LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+        AS $$ BEGIN RETURN lower(public.unaccent('public.unaccent'::regdictionary, $1)); END $$;
     `);
   }
 

@@ -46,7 +46,8 @@ export class Intake1795212000003 implements MigrationInterface {
         subject_key text NOT NULL,
         at timestamptz NOT NULL,
         received_at timestamptz NOT NULL DEFAULT now(),
-        body jsonb NOT NULL,
+        -- Kept as it came and never searched: text that PostgreSQL need not take apart.
+        body json NOT NULL,
         body_hash bytea NOT NULL,
         source_record_id uuid,
         import_id uuid,

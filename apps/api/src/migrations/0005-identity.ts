@@ -26,7 +26,7 @@ export class Identity1795212000005 implements MigrationInterface {
         signal_id uuid,
         observed_at timestamptz NOT NULL,
         received_at timestamptz NOT NULL DEFAULT now(),
-        profile jsonb NOT NULL,
+        profile json NOT NULL,
         normalisation smallint NOT NULL
       );
       CREATE INDEX source_record_version_record ON source_record_version (source_record_id, observed_at DESC);

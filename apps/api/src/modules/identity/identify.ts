@@ -52,10 +52,7 @@ export async function identify<Body>(
 ): Promise<{ located: Identified<Body>[]; changed: string[]; people: CustomerRow[]; moved: boolean }> {
   const claims = claimsOf(source, set);
   const mentions = companyMentions(set);
-  await lockThings(tx, [
-    ...claims.flatMap((claim) => locksOf(source, claim)),
-    ...companyLocks(source.id, mentions),
-  ]);
+  await lockThings(tx, thingsToLock(source, claims, mentions));
   const now = new Date();
   const { people, apart } = await recall(tx, source, claims);
   const plan = decidePeople(source, claims, people, apart);
@@ -116,6 +113,15 @@ function locate<Body>(
       reasons: main?.reasons ?? [],
     };
   });
+}
+
+function* thingsToLock(
+  source: SpeakingSource,
+  claims: readonly PersonClaim[],
+  mentions: readonly CompanyMention[],
+): Generator<string> {
+  for (const claim of claims) yield* locksOf(source, claim);
+  yield* companyLocks(source.id, mentions);
 }
 
 const locksOf = (source: SpeakingSource, claim: PersonClaim): string[] => [

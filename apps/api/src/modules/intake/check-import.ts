@@ -95,7 +95,8 @@ async function* stepsThrough(
     const [source] = file.sourceId ? await sourcesById(database, [file.sourceId]) : [];
     if (!format || !source) continue;
     try {
-      for await (const rows of rowSets(file, format, source, 0, rowsInSet)) yield { file, source, rows };
+      for await (const rows of rowSets(file, format, source, subjects, 0, rowsInSet))
+        yield { file, source, rows };
     } catch (error) {
       if (!(error instanceof FileTrouble)) throw error;
       file.status = 'FAILED';

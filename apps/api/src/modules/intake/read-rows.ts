@@ -1,10 +1,12 @@
 import { createReadStream } from 'node:fs';
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Format, ReadOptions } from '#modules/house';
 import type { Source } from '#modules/sources';
 import type { ImportFile } from './domain/import.ts';
 import { type FileSource, isBadRow } from './domain/reading/file.ts';
 import { type OpenFile, openFile } from './domain/reading/open-file.ts';
-import type { FileRow } from './take-rows.ts';
+import type { Subjects } from './domain/subjects.ts';
+import { beginRow, type FileRow } from './take-rows.ts';
 
 /** This file cannot be read (any more); the message is for people. */
 export class FileTrouble extends Error {
@@ -39,11 +41,18 @@ export async function openImportFile(file: ImportFile): Promise<OpenFile> {
   }
 }
 
-/** Every row of a file from a place on, read by its format, in sets of a size. Holds one set at a time. */
+/** So many rows are read at a stretch while PostgreSQL works on those before: then its answers are heard. */
+const rowsAtAStretch = 16;
+
+/**
+ * Every row of a file from a place on, read by its format and made ready to be taken, in sets of a size. Holds one set at a time, and
+ * lets others have their turn while it makes the next.
+ */
 export async function* rowSets(
   file: ImportFile,
   format: Format,
   source: Source,
+  subjects: Subjects,
   from: number,
   size: number,
 ): AsyncGenerator<FileRow[], void, undefined> {
@@ -56,7 +65,8 @@ export async function* rowSets(
     if (place <= from) continue;
     const { line, cells } = row;
     const read = isBadRow(row) ? { refusal: row.refusal } : format.read(row, options, opened.header);
-    set.push({ line, cells, read });
+    set.push({ line, cells, read, begun: beginRow(read, subjects) });
+    if (set.length % rowsAtAStretch === 0) await breathe();
     if (set.length < size) continue;
     yield set;
     set = [];

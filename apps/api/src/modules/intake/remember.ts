@@ -1,5 +1,5 @@
 import type { Source } from '#modules/sources';
-import type { Tx } from '#platform/database';
+import { JsonText, type Tx } from '#platform/database';
 import { insertSignals } from './data/signals.ts';
 import type { Taking } from './domain/taking.ts';
 
@@ -29,7 +29,7 @@ export async function remember(
       kind: signal.kind,
       subject_key: signal.subjectKey,
       at,
-      body,
+      body: new JsonText(body),
       body_hash: hash,
       source_record_id: located?.sourceRecordId,
       import_id: importId,

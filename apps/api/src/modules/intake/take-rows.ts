@@ -15,7 +15,12 @@ export interface FileRow {
   line: number;
   cells: Record<string, unknown>;
   read: ReadRow;
+  /** What is known before anything is asked of the database: its signals ready to be taken, or that it cannot be. */
+  begun: Begun;
 }
+
+/** A row that goes in, or does not. */
+export type Begun = Taking[] | Pick<RowResult, 'outcome' | 'refusal'>;
 
 /** What became of a row. */
 export interface RowResult {
@@ -41,13 +46,11 @@ export async function takeRows(
   rows: readonly FileRow[],
   { importId, fileId }: RowsOf,
 ): Promise<RowResult[]> {
-  const begun = rows.map((row) => beginRow(row, subjects));
-  const takings = begun.flatMap((one) => (Array.isArray(one) ? one : []));
+  const takings = rows.flatMap(({ begun }) => (Array.isArray(begun) ? begun : []));
   const outcomes = await takeBegun(tx, subjects, source, takings, { importId, tellEffects: true });
-  const results = rows.map((row, place): RowResult => {
-    const one = begun[place]!;
-    if (!Array.isArray(one)) return { row, ...one };
-    return { row, ...resultOf(one.map((taking) => outcomes.get(taking)!)) };
+  const results = rows.map((row): RowResult => {
+    if (!Array.isArray(row.begun)) return { row, ...row.begun };
+    return { row, ...resultOf(row.begun.map((taking) => outcomes.get(taking)!)) };
   });
   await keepRejected(tx, source.id, fileId, results);
   return results;
@@ -83,7 +86,7 @@ export async function takeRowsOneByOne(
 }
 
 /** A row goes in whole or not at all: one signal that cannot be taken rejects it before anything is written. */
-function beginRow({ read }: FileRow, subjects: Subjects): Taking[] | Pick<RowResult, 'outcome' | 'refusal'> {
+export function beginRow(read: ReadRow, subjects: Subjects): Begun {
   if ('refusal' in read) return { outcome: 'rejected', refusal: read.refusal };
   if ('skipped' in read) return { outcome: 'skipped' };
   const takings: Taking[] = [];

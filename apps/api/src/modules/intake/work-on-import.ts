@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import { type Source, sourcesById } from '#modules/sources';
 import { type Database, isPassingTrouble, type Tx } from '#platform/database';
 import { advanceFile, filesByImport, importsById, lockFile, setStatus, updateFile } from './data/imports.ts';
@@ -11,7 +10,7 @@ import { type FileRow, type RowResult, takeRows, takeRowsOneByOne } from './take
  * Rows in one transaction: enough to make statements cheap; few enough that webhooks, which wait while a set decides about
  * people, wait a moment only.
  */
-export const rowsInSet = 250;
+export const rowsInSet = 500;
 
 /** How work on an import is watched and stopped. */
 export interface Work {
@@ -57,17 +56,16 @@ async function workOnFile(
   const format = subjects.formats.find(({ name }) => name === file.format);
   const [source] = file.sourceId ? await sourcesById(database, [file.sourceId]) : [];
   if (!format || !source) throw new FileTrouble(`Nobody knows what kind of export ${file.name} is.`);
-  const sets = rowSets(file, format, source, file.position, rowsInSet);
+  const sets = rowSets(file, format, source, subjects, file.position, rowsInSet);
   try {
     let position = file.position;
     let coming = sets.next();
     for (;;) {
       const { value: rows } = await coming;
       if (!rows) break;
-      // The next set is read while PostgreSQL works on this one.
+      // The next set is made ready while PostgreSQL works on this one.
       coming = sets.next();
       coming.catch(() => undefined);
-      await breathe();
       if (work.stopped()) return 'stopped';
       const now = await takeSet(database, subjects, source, file, position, rows);
       if (typeof now === 'string') return now;
@@ -92,8 +90,7 @@ async function takeSet(
 ): Promise<ImportFile | 'stopped' | 'elsewhere'> {
   const attempt = (take: typeof takeRows) =>
     database.transaction(async (tx) => {
-      const now = await lockFile(tx, file.id);
-      const [run] = await importsById(tx, [file.importId]);
+      const [now, [run]] = await Promise.all([lockFile(tx, file.id), importsById(tx, [file.importId])]);
       if (run?.status !== 'RUNNING') return 'stopped';
       if (!now || now.position !== position) return 'elsewhere';
       const results: RowResult[] = await take(tx, subjects, source, rows, {

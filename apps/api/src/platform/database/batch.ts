@@ -14,6 +14,9 @@ export interface Statement {
 
 type Row = Record<string, unknown>;
 
+/** PostgreSQL cuts longer names, and two that begin alike would be one. */
+const longestName = 63;
+
 interface Reader {
   names: string[];
   parsers: ((text: string) => unknown)[];
@@ -62,7 +65,8 @@ export class Batch implements Submittable {
     try {
       for (const { values } of this.statements) wired.push(values.map(wireValue));
       for (const { name, text } of this.statements)
-        if (name && (connection.parsedStatements[name] ?? text) !== text)
+        if (name.length > longestName) throw new Error(`${name} is too long for the name of a statement.`);
+        else if (name && (connection.parsedStatements[name] ?? text) !== text)
           throw new Error(`Two statements share the name ${name}.`);
     } catch (error) {
       return error as Error;

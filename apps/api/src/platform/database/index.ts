@@ -11,3 +11,4 @@ export { openReading, type Reading, readAtMostMs, tookTooLong } from './open-rea
 export { isPassingTrouble } from './passing-trouble.ts';
 export { newerReplaces, newerWins, putRows } from './put-rows.ts';
 export { columnsOf, type EntityClass, type Table, tableOf } from './table-of.ts';
+export { JsonText, jsonList } from './wire-value.ts';

@@ -1,4 +1,5 @@
 import { type Db, write } from './db.ts';
+import { asJson, jsonList } from './wire-value.ts';
 
 /** PostgreSQL type of each column: `{ id: 'uuid', at: 'timestamptz', body: 'jsonb' }`. */
 export type ColumnTypes = Record<string, string>;
@@ -16,7 +17,7 @@ function nameOf(table: string, text: string): string {
 
 /**
  * Inserts any number of rows with one statement (`INSERT … SELECT FROM unnest`), whose text depends only on the columns.
- * `jsonb` values are given as plain values. `tail` is what follows: `ON CONFLICT (id) DO NOTHING RETURNING id`. In a transaction
+ * `json` and `jsonb` are given as plain values, or as `JsonText`. `tail` is what follows: `ON CONFLICT (id) DO NOTHING RETURNING id`. In a transaction
  * it waits only for what is returned.
  */
 export async function insertRows<Row extends object, Returned = Record<string, unknown>>(
@@ -31,12 +32,9 @@ export async function insertRows<Row extends object, Returned = Record<string, u
   const list = columns.map((column) => `"${column}"`).join(', ');
   const arrays = columns.map((column, index) => `$${index + 1}::${types[column]}[]`).join(', ');
   const values = columns.map((column) => {
-    const json = types[column] === 'jsonb';
-    return rows.map((row) => {
-      const value = (row as Record<string, unknown>)[column];
-      if (value === undefined || value === null) return null;
-      return json ? JSON.stringify(value) : value;
-    });
+    const type = types[column];
+    const said = rows.map((row) => (row as Record<string, unknown>)[column] ?? null);
+    return type === 'jsonb' || type === 'json' ? jsonList(said.map(asJson), type) : said;
   });
   const text = `INSERT INTO ${table} (${list}) SELECT * FROM unnest(${arrays}) ${tail}`;
   if (/\bRETURNING\b/.test(tail)) return db.named<Returned>(nameOf(table, text), text, values);

@@ -1,5 +1,6 @@
 import { type Db, write } from './db.ts';
 import { type Column, type EntityClass, type Table, tableOf } from './table-of.ts';
+import { asJson, jsonList } from './wire-value.ts';
 
 /** PostgreSQL's way of writing an array of text, for a column that is itself an array. */
 const arrayLiteral = (items: readonly unknown[]): string =>
@@ -36,11 +37,12 @@ function compile<Row>(entity: EntityClass<Row>, tail: string): Compiled {
   return made;
 }
 
-const asked = (value: unknown, { type, isArray }: Column): unknown => {
-  if (value === undefined || value === null) return null;
-  if (isArray) return arrayLiteral(value as unknown[]);
-  return type === 'jsonb' ? JSON.stringify(value) : value;
-};
+/** The values of one column, as one parameter. */
+function asked<Row>(rows: readonly Row[], { property, type, isArray }: Column): unknown {
+  const said = rows.map((row) => (row as Record<string, unknown>)[property] ?? null);
+  if (isArray) return said.map((items) => items && arrayLiteral(items as unknown[]));
+  return type === 'jsonb' || type === 'json' ? jsonList(said.map(asJson), type) : said;
+}
 
 /**
  * Writes any number of rows of an entity with one statement, whose text depends only on the entity and the tail. In a transaction
@@ -54,9 +56,7 @@ export async function putRows<Row extends object, Returned = Record<string, unkn
 ): Promise<Returned[]> {
   if (rows.length === 0) return [];
   const { name, text, answers } = compile(entity, tail);
-  const values = tableOf(entity).written.map((column) =>
-    rows.map((row) => asked((row as Record<string, unknown>)[column.property], column)),
-  );
+  const values = tableOf(entity).written.map((column) => asked(rows, column));
   if (answers) return db.named<Returned>(name, text, values);
   await write(db, name, text, values);
   return [];

@@ -1,8 +1,6 @@
 import type { SummaryPart } from '#modules/house';
 import type { Tx } from '#platform/database';
 
-const nameOf = (parts: readonly SummaryPart[]): string => parts.map(({ columns }) => columns[0]).join('-');
-
 /** Sub-selects that compute the parts for `asked.id`, to be joined: `p0`, `p1` … */
 export const partsJoined = (parts: readonly SummaryPart[]): string =>
   parts.map(({ from }, place) => `LEFT JOIN LATERAL (${from}) p${place} ON true`).join('\n       ');
@@ -11,8 +9,15 @@ export const partsJoined = (parts: readonly SummaryPart[]): string =>
 export const columnsOfParts = (parts: readonly SummaryPart[]): (readonly [column: string, value: string])[] =>
   parts.flatMap(({ columns }, place) => columns.map((column) => [column, `p${place}.${column}`] as const));
 
-/** A word for a statement made of these parts. */
-export const partsName = (parts: readonly SummaryPart[]): string => nameOf(parts);
+const numbers = new Map<string, number>();
+
+/** A short word for a statement made of these parts: PostgreSQL's names end after 63 letters. There are few combinations. */
+export function partsName(parts: readonly SummaryPart[]): string {
+  const columns = parts.map((part) => part.columns.join(',')).join(';');
+  const number = numbers.get(columns) ?? numbers.size;
+  numbers.set(columns, number);
+  return String(number);
+}
 
 /** Brings these parts of customers' summaries up to date with one statement; a row that would stay the same is not touched. */
 export function summarise(tx: Tx, parts: readonly SummaryPart[], customerIds: readonly string[]): void {

@@ -1,5 +1,5 @@
 import type { SummaryPart } from '#modules/house';
-import type { Tx } from '#platform/database';
+import { jsonList, type Tx } from '#platform/database';
 import type { Customer } from '../domain/customer.ts';
 import { columnsOfParts, partsJoined, partsName } from './summarise.ts';
 
@@ -9,35 +9,62 @@ export type CustomerToWrite = Omit<Customer, 'mergedInto' | 'createdAt'> & { cre
 /** The same with the words that the search finds them by. */
 export type CustomerToSummarise = CustomerToWrite & { words: string };
 
-const columns = `id uuid, "displayName" text, "givenName" text, "familyName" text, "nameSuffix" text, email text, phone text, "jobTitle" text,
-  language text, "timeZone" text, city text, country text, "birthDate" text, website text, "ownerName" text, lifecycle text, tags text[],
-  golden jsonb, "createdAt" timestamptz`;
+const columns = [
+  ['id', 'uuid', 'id'],
+  ['display_name', 'text', 'displayName'],
+  ['given_name', 'text', 'givenName'],
+  ['family_name', 'text', 'familyName'],
+  ['name_suffix', 'text', 'nameSuffix'],
+  ['email', 'text', 'email'],
+  ['phone', 'text', 'phone'],
+  ['job_title', 'text', 'jobTitle'],
+  ['language', 'text', 'language'],
+  ['time_zone', 'text', 'timeZone'],
+  ['city', 'text', 'city'],
+  ['country', 'text', 'country'],
+  ['birth_date', 'text', 'birthDate'],
+  ['website', 'text', 'website'],
+  ['owner_name', 'text', 'ownerName'],
+  ['lifecycle', 'text', 'lifecycle'],
+  ['created_at', 'timestamptz', 'createdAt'],
+  ['golden', 'jsonb', 'golden'],
+  ['tags', 'text', 'tags'],
+] as const;
+const names = columns.map(([name]) => name);
+const told = `(SELECT ${names.map((name) => (name === 'tags' ? 'tags::text[] AS tags' : name)).join(', ')}
+  FROM unnest(${columns.map(([, type], place) => `$${place + 1}::${type}[]`).join(', ')}) AS said(${names.join(', ')}))`;
 
-/** Writes new customers. One JSON text, because a list of golden records costs more to write as an array than to read as JSON. */
+const valuesOf = (customers: readonly CustomerToWrite[]): unknown[] =>
+  columns.map(([, , property]) => {
+    if (property === 'golden')
+      return jsonList(
+        customers.map(({ golden: record }) => JSON.stringify(record)),
+        'jsonb',
+      );
+    if (property === 'tags') return customers.map(({ tags }) => arrayLiteral(tags));
+    return customers.map((customer) => customer[property]);
+  });
+
+/** Writes new customers. */
 export async function insertCustomers(tx: Tx, customers: readonly CustomerToWrite[]): Promise<void> {
   if (customers.length === 0) return;
   tx.later(
     'customers-insert',
-    `INSERT INTO customer (id, display_name, given_name, family_name, name_suffix, email, phone, job_title, language, time_zone, city, country,
-       birth_date, website, owner_name, lifecycle, tags, golden, created_at)
-     SELECT * FROM json_to_recordset($1::json) AS n(${columns})`,
-    [JSON.stringify(customers)],
+    `INSERT INTO customer (${names.join(', ')}) SELECT * FROM ${told} told`,
+    valuesOf(customers),
   );
 }
 
 /** Writes what is now known of customers that exist; a row that would stay the same is not touched. */
 export async function updateCustomers(tx: Tx, customers: readonly CustomerToWrite[]): Promise<void> {
   if (customers.length === 0) return;
+  const written = names.filter((name) => name !== 'id');
   tx.later(
     'customers-update',
-    `UPDATE customer c SET display_name = n."displayName", given_name = n."givenName", family_name = n."familyName",
-       name_suffix = n."nameSuffix", email = n.email, phone = n.phone, job_title = n."jobTitle", language = n.language,
-       time_zone = n."timeZone", city = n.city, country = n.country, birth_date = n."birthDate", website = n.website,
-       owner_name = n."ownerName", lifecycle = n.lifecycle, tags = n.tags, golden = n.golden, created_at = n."createdAt"
-      FROM json_to_recordset($1::json) AS n(${columns})
-     WHERE c.id = n.id AND (c.display_name, c.email, c.phone, c.tags, c.golden, c.created_at)
-       IS DISTINCT FROM (n."displayName", n.email, n.phone, n.tags, n.golden, n."createdAt")`,
-    [JSON.stringify(customers)],
+    `UPDATE customer c SET ${written.map((name) => `${name} = told.${name}`).join(', ')} FROM ${told} told
+      WHERE c.id = told.id AND (c.display_name, c.email, c.phone, c.tags, c.golden, c.created_at)
+        IS DISTINCT FROM (told.display_name, told.email, told.phone, told.tags, told.golden, told.created_at)`,
+    valuesOf(customers),
   );
 }
 

@@ -1,4 +1,5 @@
 import { cutText } from '#kernel/cut-text';
+import { setMember } from '#kernel/set-member';
 import type { CompanyRef, PersonRef } from '../signal.ts';
 import { RowProblem } from './row-reader.ts';
 import type { Said } from './said.ts';
@@ -58,9 +59,16 @@ const fitCompany = ({ key, name, domain, role, profile }: CompanyRef): CompanyRe
 });
 
 function fitTexts<Profile extends object>(profile: Profile): Profile {
-  const texts = Object.entries(profile).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? cutText(value, longestValue) : name === 'extra' ? fitTexts(value) : value,
-  ]);
-  return Object.fromEntries(texts) as Profile;
+  const fitting: Record<string, unknown> = {};
+  for (const name of Object.keys(profile)) {
+    const value = (profile as Record<string, unknown>)[name];
+    const fits =
+      typeof value === 'string'
+        ? cutText(value, longestValue)
+        : name === 'extra' && value
+          ? fitTexts(value)
+          : value;
+    setMember(fitting, name, fits);
+  }
+  return fitting as Profile;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Tx } from '#platform/database';
 
 // The gate is one lock that small sets share and everything that moves records takes alone: a merge, or a set so large that
@@ -11,8 +11,12 @@ const finest = 64;
  * the same person twice. Locks are taken in one order everywhere: first the gate, then the things, sorted.
  */
 export async function lockThings(tx: Tx, things: Iterable<string>): Promise<void> {
-  const names = new Set(things);
-  if (names.size > finest) return lockEverybody(tx);
+  const names = new Set<string>();
+  for (const thing of things) {
+    names.add(thing);
+    // A large set need not be named to its end.
+    if (names.size > finest) return lockEverybody(tx);
+  }
   await holdStill(tx);
   const hashes = [...new Set([...names].map(hash64))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   if (hashes.length > 0)
@@ -33,4 +37,4 @@ export async function lockEverybody(tx: Tx): Promise<void> {
   tx.later('identity-lock-all', 'SELECT pg_advisory_xact_lock($1::bigint)', [gate]);
 }
 
-const hash64 = (thing: string): bigint => createHash('sha1').update(thing).digest().readBigInt64BE(0);
+const hash64 = (thing: string): bigint => hash('sha1', thing, 'buffer').readBigInt64BE(0);

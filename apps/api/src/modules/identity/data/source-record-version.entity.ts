@@ -18,7 +18,7 @@ export class SourceRecordVersionEntity {
   @Column('timestamptz', { name: 'received_at' })
   receivedAt: Date;
 
-  @Column('jsonb')
+  @Column('json')
   profile: object;
 
   @Column('smallint')

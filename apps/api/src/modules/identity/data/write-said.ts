@@ -1,4 +1,4 @@
-import { insertRows, type Tx } from '#platform/database';
+import { insertRows, jsonList, type Tx } from '#platform/database';
 import { normalisation } from '../domain/identifiers.ts';
 import type { Statement } from '../domain/statement.ts';
 import type { KnownRecord } from '../people.ts';
@@ -26,7 +26,10 @@ export async function writeSaid(
          FROM unnest($1::uuid[], $2::jsonb[], $3::uuid[]) AS n(id, current, customer_id) WHERE r.id = n.id`,
       [
         changed.map(({ recordId }) => recordId),
-        changed.map(({ current }) => JSON.stringify(current)),
+        jsonList(
+          changed.map(({ current }) => JSON.stringify(current)),
+          'jsonb',
+        ),
         changed.map(({ customerId }) => customerId),
       ],
     );
@@ -43,7 +46,7 @@ export async function writeVersions(tx: Tx, versions: readonly VersionToWrite[])
       source_record_id: 'uuid',
       signal_id: 'uuid',
       observed_at: 'timestamptz',
-      profile: 'jsonb',
+      profile: 'json',
       normalisation: 'smallint',
     },
     versions.map(({ id, recordId, signalId, at, statement }) => ({

@@ -37,11 +37,14 @@ export const nothingSaid: Current = { at: '', values: {} };
 
 const lists = ['emails', 'phones', 'handles', 'tags'] as const;
 // PostgreSQL takes neither NUL nor half a surrogate pair.
+const suspect = /[\0\ud800-\udfff]/;
 const clean = (text: string): string =>
-  text
-    .replaceAll('\u0000', '')
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .trim();
+  suspect.test(text)
+    ? text
+        .replaceAll('\u0000', '')
+        .replace(/\p{Surrogate}/gu, '\ufffd')
+        .trim()
+    : text.trim();
 
 /** What a signal says of a person, trimmed and without blanks. */
 export function statementOf(ref: PersonRef): Statement {

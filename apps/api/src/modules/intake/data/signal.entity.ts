@@ -26,7 +26,7 @@ export class SignalEntity {
   @Column('timestamptz', { name: 'received_at', default: () => 'now()' })
   receivedAt: Date;
 
-  @Column('jsonb')
+  @Column('json')
   body: unknown;
 
   @Column('bytea', { name: 'body_hash' })

@@ -1,4 +1,4 @@
-import { type Db, insertRows } from '#platform/database';
+import { type Db, insertRows, type JsonText } from '#platform/database';
 
 /** A signal that is known by its event id. */
 export interface KnownSignal {
@@ -30,7 +30,7 @@ export const knownSubjects = (
     [sourceId, kinds, keys],
   );
 
-/** A signal as it is kept. `body` is JSON text. */
+/** A signal as it is kept. */
 export interface SignalRow {
   id: string;
   source_id: string;
@@ -38,7 +38,7 @@ export interface SignalRow {
   kind: string;
   subject_key: string;
   at: Date;
-  body: string;
+  body: JsonText;
   body_hash: Buffer;
   source_record_id: string | undefined;
   import_id: string | undefined;
@@ -56,7 +56,6 @@ export async function insertSignals(db: Db, rows: readonly SignalRow[]): Promise
       kind: 'text',
       subject_key: 'text',
       at: 'timestamptz',
-      // Already JSON text: declared as text here and cast by PostgreSQL, so that it is not written as JSON twice.
       body: 'json',
       body_hash: 'bytea',
       source_record_id: 'uuid',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import type { Signal } from '#modules/house';
 
 /**
@@ -30,6 +30,6 @@ export function fingerprint(signal: Signal): { body: string; hash: Buffer } {
     companies: signal.companies,
     body: signal.body,
   });
-  const hash = createHash('sha256').update(`${signal.kind}\n${signal.subjectKey}\n`).update(body).digest();
+  const hash = hashOf('sha256', `${signal.kind}\n${signal.subjectKey}\n${body}`, 'buffer');
   return { body, hash };
 }
