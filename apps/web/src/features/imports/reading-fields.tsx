@@ -1,6 +1,8 @@
 import { useWords } from '#lib/intl/words.ts';
 import { Choice } from '#ui/form/choice.tsx';
+import { ShortText } from '#ui/form/short-text.tsx';
 import styles from './file-reading.module.css';
+import { sourceKeyOf } from './source-key.ts';
 import type { ReadFile } from './types.ts';
 import type { ReadingChange } from './use-moves.ts';
 
@@ -42,6 +44,18 @@ export function ReadingFields({
   if (!reading) return null;
   return (
     <div className={styles.reading}>
+      {file.source && (
+        <ShortText
+          label={say('imports.source')}
+          hint={say('imports.sourceHint')}
+          value={file.source.key}
+          disabled={disabled}
+          onKeep={(name) => {
+            const source = sourceKeyOf(name);
+            if (source) onChange({ source });
+          }}
+        />
+      )}
       <Choice
         label={say('imports.encoding')}
         value={reading.encoding}

@@ -32,6 +32,8 @@ export type ReadingChange = {
   dateOrder?: string;
   decimal?: string;
   timeZone?: string;
+  /** The key of the source it came from. */
+  source?: string;
   mapping?: unknown;
 };
 
