@@ -82,8 +82,11 @@ const gather = (stream: Readable, milliseconds: number, most: number): Promise<B
   new Promise((resolve, reject) => {
     const pieces: Buffer[] = [];
     let seen = 0;
+    let isOver = false;
     const timer = setTimeout(() => end(new BodyRefusal(408, 'The body took too long.')), milliseconds);
     const end = (error?: Error) => {
+      if (isOver) return;
+      isOver = true;
       clearTimeout(timer);
       stream.removeAllListeners('data');
       if (error) reject(error);
@@ -96,5 +99,6 @@ const gather = (stream: Readable, milliseconds: number, most: number): Promise<B
     });
     stream.once('end', () => end());
     stream.once('error', end);
-    stream.once('close', () => end(new BodyRefusal(400, 'The body ended early.')));
+    // Every request closes: an error made for nothing would cost more than all the rest of reading it.
+    stream.once('close', () => isOver || end(new BodyRefusal(400, 'The body ended early.')));
   });
