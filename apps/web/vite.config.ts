@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { compileCatalogues } from './build/compile-catalogues.ts';
+import { compileDocuments } from './build/known-documents.ts';
 
 const src = fileURLToPath(new URL('./src', import.meta.url));
 /** Where `npm run dev` finds the API; in production both share one port. */
@@ -11,7 +12,7 @@ export default defineConfig(({ command }) => {
   // Whoever builds (a test among them) builds what people get: the production version of everything.
   if (command === 'build') process.env.NODE_ENV = 'production';
   return {
-    plugins: [react(), compileCatalogues(src)],
+    plugins: [react(), compileCatalogues(src), compileDocuments(src)],
     resolve: {
       // Catalogues arrive already parsed: 7 kB of parser stay at home.
       alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' },

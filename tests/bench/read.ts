@@ -8,7 +8,7 @@ import { migrations } from '../../apps/api/src/migrations/index.ts';
 import { addUser, systemActor } from '../../apps/api/src/modules/access/index.ts';
 import { migrate, openDatabase } from '../../apps/api/src/platform/database/index.ts';
 import { startPostgres } from '../../apps/api/src/platform/postgres/index.ts';
-import { signIn } from '../support/sign-in.ts';
+import { bearer, signIn } from '../support/sign-in.ts';
 import { startAncora } from '../support/start-ancora.ts';
 import { countStatements } from './count-statements.ts';
 import { median, quantile, type Slice, slice, type Turn } from './load.ts';
@@ -64,14 +64,15 @@ try {
   const ancora = await startAncora({ home });
   closing.unshift(() => ancora.stop());
   const port = Number(new URL(ancora.address).port);
-  const cookie = await signIn(ancora.address, email, password);
+  // A program shows its session; browsers are answered the documents of the web app alone.
+  const shown = bearer(await signIn(ancora.address, email, password));
 
   const graphql =
     (query: string, variablesOf: (n: number) => object): Turn =>
     (n) => ({
       method: 'POST',
       path: '/graphql',
-      headers: { 'content-type': 'application/json', cookie },
+      headers: { 'content-type': 'application/json', ...shown },
       body: JSON.stringify({ query, variables: variablesOf(n) }),
     });
   // The same sequence of customers for both, jumping about so that no cache line is lucky.

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
-import { enterDemo } from '../support/sign-in.ts';
+import { bearer, enterDemo } from '../support/sign-in.ts';
 import { openDemo, visit } from '../support/visitor.ts';
 
 let browser: Browser;
@@ -19,7 +19,7 @@ afterAll(async () => {
 async function ask<T>(cookie: string, query: string, variables: Record<string, unknown>): Promise<T> {
   const response = await fetch(`${demo.address}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', cookie },
+    headers: { 'content-type': 'application/json', ...bearer(cookie) },
     body: JSON.stringify({ query, variables }),
   });
   const { data, errors } = (await response.json()) as { data: T; errors?: unknown };

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
-import { createApp, modules } from '../../apps/api/src/app/index.ts';
+import { type AppParts, createApp, modules } from '../../apps/api/src/app/index.ts';
 import { prepareFirstRun } from '../../apps/api/src/modules/access/index.ts';
 import { type Database, openDatabase, openReading } from '../../apps/api/src/platform/database/index.ts';
 import { openHost, securityHeaders } from '../../apps/api/src/platform/http/index.ts';
@@ -21,7 +21,7 @@ export interface ServedApp {
 }
 
 /** Serves the api with the users of the demo and no customers. */
-export async function serveApp(): Promise<ServedApp> {
+export async function serveApp(options: Pick<AppParts, 'documents'> = {}): Promise<ServedApp> {
   const fresh = await freshDatabase();
   const home = mkdtempSync(join(tmpdir(), 'ancora-served-'));
   const database = await openDatabase({
@@ -34,6 +34,7 @@ export async function serveApp(): Promise<ServedApp> {
   const app = await createApp({
     database,
     reading,
+    ...options,
     modules,
     log,
     site: { secure: false, demo: 'loopback' },

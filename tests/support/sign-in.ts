@@ -41,3 +41,8 @@ export async function enterDemo(address: string, role: string): Promise<string> 
     .map((one) => one.split(';')[0])
     .join('; ');
 }
+
+/** The header by which a program shows the session of a cookie: it may ask documents of its own, a browser may not. */
+export const bearer = (cookie: string): { authorization: string } => ({
+  authorization: `Bearer ${cookie.split('; ')[0]!.split('=')[1] ?? ''}`,
+});

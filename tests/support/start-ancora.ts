@@ -43,6 +43,8 @@ export async function startAncora(options: StartOptions = {}): Promise<StartedAn
         HOST: '127.0.0.1',
         DEMO: '0',
         LOG_LEVEL: 'warn',
+        // As `npm start` runs it.
+        NODE_ENV: 'production',
         ANCORA_HOME: home,
         ...options.env,
       },

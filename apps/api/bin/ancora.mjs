@@ -21,5 +21,7 @@ try {
   process.stderr.write(`${error.message}\n`);
   process.exit(1);
 }
+// Whoever starts it runs it for people; `npm run dev` is for developing, and starts the program itself.
+process.env.NODE_ENV ||= 'production';
 process.setSourceMapsEnabled(true);
 await import('../dist/main.js');

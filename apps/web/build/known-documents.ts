@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InMemoryCache } from '@apollo/client/cache';
 import {
@@ -7,19 +7,18 @@ import {
   type DocumentNode,
   type FragmentDefinitionNode,
   Kind,
-  OperationTypeNode,
+  type OperationTypeNode,
   parse,
   print,
   visit,
 } from 'graphql';
+import type { Plugin } from 'vite';
 
 /** An operation of the web app with the fragments it is made of, as its client means it. */
 export interface KnownDocument {
   name: string;
   type: OperationTypeNode;
   text: string;
-  /** SHA-256 of the text, in hex. */
-  hash: string;
 }
 
 /** Every definition that stands in a `graphql(`…`)` under a folder. */
@@ -76,7 +75,34 @@ export function knownDocuments(folder: string): KnownDocument[] {
   return definitions.flatMap((one) => {
     if (one.kind !== Kind.OPERATION_DEFINITION) return [];
     const text = print(cache.transformDocument(withoutMasks(withFragments(one, fragments))));
-    const hash = createHash('sha256').update(text).digest('hex');
-    return [{ name: one.name!.value, type: one.operation, text, hash }];
+    return [{ name: one.name!.value, type: one.operation, text }];
   });
+}
+
+/** What the server is told: the text of each operation by its name, and a word that changes with any of them. */
+export function documentManifest(folder: string): { version: string; texts: Record<string, string> } {
+  const texts = Object.fromEntries(knownDocuments(folder).map(({ name, text }) => [name, text]));
+  const version = createHash('sha256').update(JSON.stringify(texts)).digest('base64url').slice(0, 22);
+  return { version, texts };
+}
+
+const virtual = 'virtual:documents-version';
+
+/**
+ * Compiles the documents of the web app: the built client names them by version and operation and sends no text; the server
+ * reads the texts beside the built files. While developing the client sends its texts.
+ */
+export function compileDocuments(folder: string): Plugin {
+  let version = '';
+  return {
+    name: 'compile-documents',
+    buildStart() {
+      if (this.environment.mode === 'build') version = documentManifest(folder).version;
+    },
+    resolveId: (id) => (id === virtual ? `\0${virtual}` : undefined),
+    load: (id) => (id === `\0${virtual}` ? `export default ${JSON.stringify(version)};` : undefined),
+    writeBundle({ dir }) {
+      if (dir) writeFileSync(join(dir, '.documents.json'), JSON.stringify(documentManifest(folder)));
+    },
+  };
 }

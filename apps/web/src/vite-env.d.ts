@@ -8,3 +8,9 @@ declare module 'virtual:messages/*' {
 }
 
 declare module '@fontsource-variable/inter';
+
+declare module 'virtual:documents-version' {
+  /** Names the documents this client was built with; empty while developing. */
+  const version: string;
+  export default version;
+}

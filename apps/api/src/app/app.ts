@@ -1,10 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
-import { authenticate, authenticateKey, bulkReadsOf, openBulkReadJournal } from '#modules/access';
+import {
+  authenticate,
+  authenticateKey,
+  bulkReadsOf,
+  openBulkReadJournal,
+  showsBearer,
+} from '#modules/access';
 import type { Manifest } from '#modules/house';
 import { intakeRoutes } from '#modules/intake';
 import type { Database, Reading } from '#platform/database';
-import { makeContext, maskError, type RequestContext, type Site } from '#platform/graphql';
+import { makeContext, maskError, type RequestContext, type Site, type Viewer } from '#platform/graphql';
 import type { Route } from '#platform/http';
 import type { Log } from '#platform/log';
 import { answerAhead } from './answer-ahead.ts';
@@ -13,6 +19,7 @@ import { graphqlRoute } from './graphql-route.ts';
 import { makeGraphQLServer } from './graphql-server.ts';
 import { graphqlSockets } from './graphql-sockets.ts';
 import { introspectionGate } from './introspection-gate.ts';
+import { type DocumentAsker, gateDocuments, type KnownDocuments } from './known-documents.ts';
 import { lookAheadShortcut } from './look-ahead-shortcut.ts';
 import { openGraph } from './open-graph.ts';
 import { isOurOrigin } from './our-origin.ts';
@@ -29,6 +36,8 @@ export interface AppParts {
   site: Site;
   /** The address people use, when it is not the one the host listens on. */
   publicUrl?: string | undefined;
+  /** The documents of the web app, and whether browsers are answered no others. Without it everybody asks what they like. */
+  documents?: { known: KnownDocuments | undefined; only: boolean };
   /** Folder in which uploaded files are kept. */
   importFolder: string;
 }
@@ -69,10 +78,18 @@ export async function createApp(parts: AppParts): Promise<App> {
       ...(parts.reading ? { reading: parts.reading } : {}),
       ...(setCookie ? { setCookie } : {}),
     });
+  const gate = gateDocuments(parts.documents?.known, parts.documents?.only ?? false);
+  const askerOf = (request: IncomingMessage, viewer: Viewer): DocumentAsker => ({
+    byCookie: !showsBearer(request),
+    isUser: viewer.kind === 'user',
+    mayIntrospect: permission.mayIntrospect(viewer.role),
+  });
   const isOurs = (request: IncomingMessage) => isOurOrigin(request.headers, parts.publicUrl);
   const sockets = graphqlSockets(schema, {
     isOurOrigin: isOurs,
     mask: maskError(log),
+    gate,
+    askerOf,
     contextOf: (request) => contextOf(request),
   });
 
@@ -88,6 +105,8 @@ export async function createApp(parts: AppParts): Promise<App> {
           contextOf,
           viewerOf: (request) => authenticate(database, request, site),
           documents,
+          gate,
+          askerOf,
           answerAhead: ahead,
           noteRead: (viewer, asked) => journal.note(viewer, bulkReads(asked)),
         }),

@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 import type { RequestContext, Viewer } from '#platform/graphql';
 import { type Answer, readBody, sendJson } from '#platform/http';
 import type { AnswerAhead, AskedOperation } from './answer-ahead.ts';
+import type { DocumentAsker, DocumentGate } from './known-documents.ts';
 import type { SettledDocuments } from './settled-documents.ts';
 
 const bodyLimit = 1_000_000;
@@ -21,6 +22,9 @@ export interface GraphQLRouteParts {
   /** Documents that Apollo has parsed, validated and answered ahead before. */
   documents: SettledDocuments;
   answerAhead: AnswerAhead;
+  /** Which documents may be asked, and by whom. */
+  gate: DocumentGate;
+  askerOf(request: IncomingMessage, viewer: Viewer): DocumentAsker;
   /** Writes down what was read in bulk, where no plugin of Apollo's sees it. */
   noteRead(viewer: Viewer, asked: AskedOperation): void;
 }
@@ -33,15 +37,14 @@ export function graphqlRoute(parts: GraphQLRouteParts): Answer {
   const { server, isOurOrigin, contextOf } = parts;
 
   /** The whole answer to a document that was found valid before, or `undefined`. */
-  async function answerSettled(request: IncomingMessage, body: Posted): Promise<string | undefined> {
-    if (typeof body?.query !== 'string' || body.extensions) return undefined;
+  async function answerSettled(viewer: Viewer, body: Posted): Promise<string | undefined> {
+    if (typeof body.query !== 'string' || body.extensions) return undefined;
     const document = parts.documents.get(body.query);
     if (!document) return undefined;
     const { variables, operationName } = body;
     if (variables !== undefined && variables !== null && !isRecord(variables)) return undefined;
     if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
       return undefined;
-    const viewer = await parts.viewerOf(request);
     const asked = { document, operationName, variables: variables ?? {} };
     let data: string | undefined;
     try {
@@ -56,9 +59,23 @@ export function graphqlRoute(parts: GraphQLRouteParts): Answer {
   }
 
   return async (request, response, asked) => {
+    try {
+      await answer(request, response, asked);
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      sendJson(response, 400, { errors: [error] });
+    }
+  };
+
+  async function answer(...[request, response, asked]: Parameters<Answer>): Promise<void> {
     if (!isOurOrigin(request))
       return sendJson(response, 403, refusal('This page is not one of ours.', 'FORBIDDEN'));
     let body: unknown;
+    const viewer = await parts.viewerOf(request);
+    if (request.method === 'GET') {
+      const text = new URLSearchParams(asked.search).get('query');
+      if (text !== null) parts.gate.assertMayAsk(text, parts.askerOf(request, viewer));
+    }
     if (request.method === 'POST') {
       const type = request.headers['content-type'] ?? '';
       const text = (await readBody(request, { bytes: bodyLimit })).toString('utf8');
@@ -70,8 +87,16 @@ export function graphqlRoute(parts: GraphQLRouteParts): Answer {
         } catch {
           return sendJson(response, 400, refusal('The body is not JSON.'));
         }
+        if (isRecord(body)) {
+          const text = parts.gate.textOf(body);
+          if (text !== undefined && text !== body.query) {
+            const { extensions: _, ...rest } = body;
+            body = { ...rest, query: text };
+          }
+          if (text !== undefined) parts.gate.assertMayAsk(text, parts.askerOf(request, viewer));
+        }
         const accepted = acceptedType(request.headers.accept);
-        const whole = accepted && (await answerSettled(request, body as Posted));
+        const whole = accepted && isRecord(body) ? await answerSettled(viewer, body) : undefined;
         if (whole !== undefined && accepted) {
           response.writeHead(200, {
             'content-type': accepted,
@@ -87,16 +112,16 @@ export function graphqlRoute(parts: GraphQLRouteParts): Answer {
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers))
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-    const answer = await server.executeHTTPGraphQLRequest({
+    const made = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: request.method ?? 'GET', headers, search: asked.search, body },
       context: () => contextOf(request, (cookie) => cookies.push(cookie)),
     });
-    await send(response, answer, cookies);
-  };
+    await send(response, made, cookies);
+  }
 }
 
 /** A posted request, not judged yet. */
-type Posted = { query?: unknown; variables?: unknown; operationName?: unknown; extensions?: unknown } | null;
+type Posted = { query?: unknown; variables?: unknown; operationName?: unknown; extensions?: unknown };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -28,6 +28,8 @@ export function makeGraphQLServer(
     // The start ends everything in its order; Apollo would send the signal a second time.
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
+    // Documents are known from the build, never taught by a client.
+    persistedQueries: false,
     parseOptions: { maxTokens: limits.tokens },
     validationRules: limits.rules,
     formatError: maskError(log),

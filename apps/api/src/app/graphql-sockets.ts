@@ -18,7 +18,8 @@ import {
 import { CloseCode } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import { limits, mistake, type RequestContext } from '#platform/graphql';
+import { limits, mistake, type RequestContext, type Viewer } from '#platform/graphql';
+import type { DocumentAsker, DocumentGate } from './known-documents.ts';
 
 /** Who may open a socket, and the context of each event on it. */
 export interface SocketGate {
@@ -26,6 +27,9 @@ export interface SocketGate {
   isOurOrigin(request: IncomingMessage): boolean;
   /** Shows mistakes of the caller and hides surprises. */
   mask(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError;
+  /** Which documents may be asked, and by whom. */
+  gate: DocumentGate;
+  askerOf(request: IncomingMessage, viewer: Viewer): DocumentAsker;
   /** A fresh context, with who asks read anew: what was revoked is revoked at the next event. */
   contextOf(request: IncomingMessage): Promise<RequestContext>;
 }
@@ -42,8 +46,16 @@ export function graphqlSockets(schema: GraphQLSchema, gate: SocketGate) {
       connectionInitWaitTimeout: 5_000,
       onConnect: async ({ extra }) => (await gate.contextOf(extra.request)).viewer.kind === 'user',
       async onSubscribe({ extra }, _id, payload): Promise<ExecutionArgs | readonly GraphQLError[]> {
-        const document = readDocument(payload.query);
-        if (document instanceof GraphQLError) return [document];
+        const first = await gate.contextOf(extra.request);
+        let document: DocumentNode;
+        try {
+          const text = gate.gate.textOf(payload) ?? '';
+          gate.gate.assertMayAsk(text, gate.askerOf(extra.request, first.viewer));
+          document = readDocument(text);
+        } catch (error) {
+          if (error instanceof GraphQLError) return [error];
+          throw error;
+        }
         const errors = validate(schema, document, rules);
         if (errors.length > 0)
           return errors.map(
@@ -54,7 +66,6 @@ export function graphqlSockets(schema: GraphQLSchema, gate: SocketGate) {
           );
         if (getOperationAST(document, payload.operationName)?.operation !== OperationTypeNode.SUBSCRIPTION)
           return [mistake('BAD_USER_INPUT', 'Queries and mutations are asked over HTTP.')];
-        const first = await gate.contextOf(extra.request);
         return {
           schema,
           document,
@@ -95,12 +106,12 @@ export function graphqlSockets(schema: GraphQLSchema, gate: SocketGate) {
   };
 }
 
-function readDocument(text: string): DocumentNode | GraphQLError {
+function readDocument(text: string): DocumentNode {
   try {
     return parse(text, { maxTokens: limits.tokens });
   } catch (error) {
     const { message } = error as Error;
-    return new GraphQLError(message, { extensions: { code: 'GRAPHQL_PARSE_FAILED' } });
+    throw new GraphQLError(message, { extensions: { code: 'GRAPHQL_PARSE_FAILED' } });
   }
 }
 

@@ -9,6 +9,7 @@ import { makeClosers } from './closers.ts';
 import { firstRun } from './first-run.ts';
 import { healthRoutes } from './health-routes.ts';
 import { importDemo, usualDemo } from './import-demo.ts';
+import { readKnownDocuments } from './known-documents.ts';
 import { modules } from './modules.ts';
 import { type House, openHouse } from './open-house.ts';
 import { makeTeller, type Progress } from './progress.ts';
@@ -103,6 +104,10 @@ export async function start(signal?: AbortSignal, environment = readEnvironment(
       log,
       site,
       publicUrl: environment.publicUrl,
+      documents: {
+        known: readKnownDocuments(join(checkoutRoot(), 'apps/web/dist/.documents.json')),
+        only: environment.production,
+      },
       importFolder: join(environment.home, 'imports'),
     });
     closers.add(() => app.close());

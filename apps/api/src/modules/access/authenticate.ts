@@ -25,16 +25,31 @@ export function forgetSessions(): void {
   asking.clear();
 }
 
+/** A request, as far as it shows a session. */
+export interface SessionRequest {
+  headers: { cookie?: string | undefined; authorization?: string | undefined };
+}
+
+/** Whether a program shows its session itself (`Authorization: Bearer …`): browsers never do that by themselves. */
+export const showsBearer = ({ headers }: SessionRequest): boolean =>
+  /^bearer /i.test(headers.authorization ?? '');
+
+/** The token of a request's session: the one that is shown, else the cookie's. */
+const tokenOf = (request: SessionRequest, site: Pick<Site, 'secure'>): string | null =>
+  showsBearer(request)
+    ? request.headers.authorization!.slice('bearer '.length).trim()
+    : readCookie(request.headers.cookie, cookieName(site.secure));
+
 /**
- * Says whose the session cookie is. The answer is believed for less than half a second, so that busy pages ask
+ * Says whose the session of a request is. The answer is believed for less than half a second, so that busy pages ask
  * PostgreSQL at most a few times a second and what was revoked by another process is revoked within that time.
  */
 export async function authenticate(
   db: Db,
-  request: { headers: { cookie?: string | undefined } },
+  request: SessionRequest,
   site: Pick<Site, 'secure'>,
 ): Promise<Viewer> {
-  const token = readCookie(request.headers.cookie, cookieName(site.secure));
+  const token = tokenOf(request, site);
   if (token?.length !== 43) return anonymous;
   const known = believed.get(token);
   if (known && known.until > performance.now()) return known.viewer;

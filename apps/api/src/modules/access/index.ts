@@ -17,7 +17,7 @@ import { recordStaff } from './record-staff.ts';
 
 export { type Actor, anonymous, type SystemActor, systemActor } from './actor.ts';
 export { addUser } from './add-user.ts';
-export { authenticate, forgetSessions } from './authenticate.ts';
+export { authenticate, forgetSessions, showsBearer } from './authenticate.ts';
 export { type BulkReadJournal, openBulkReadJournal } from './bulk-read-journal.ts';
 export { staffNames } from './data/staff.ts';
 export { openDemoUsers, usersById } from './data/users.ts';

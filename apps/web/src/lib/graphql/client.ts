@@ -1,3 +1,4 @@
+import version from 'virtual:documents-version';
 import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { ErrorLink } from '@apollo/client/link/error';
@@ -11,6 +12,16 @@ export interface ClientNews {
   onSignedOut: () => void;
   /** The live connection came back after a break: what happened meanwhile was not heard. */
   onReconnected: () => void;
+}
+
+const loadedAgain = 'ancora-loaded-again';
+
+/** A page from before an upgrade asks what the server does not know any more: the new page does. At most once a minute. */
+function loadAgain(): void {
+  const last = Number(sessionStorage.getItem(loadedAgain) ?? 0);
+  if (Date.now() - last < 60_000) return;
+  sessionStorage.setItem(loadedAgain, String(Date.now()));
+  location.reload();
 }
 
 /** Makes the GraphQL client of one browser tab: one HTTP address, one socket, masked fragments. */
@@ -39,14 +50,26 @@ export function createGraphQLClient(news: ClientNews): ApolloClient {
         };
       }),
   );
+  // The built app names its documents and sends no text: the server knows them, and answers no others.
+  const named = new ApolloLink((operation, forward) => {
+    if (version) {
+      operation.extensions = { ...operation.extensions, documents: version };
+      operation.setContext({ http: { includeQuery: false, includeExtensions: true } });
+    }
+    return forward(operation);
+  });
   const watch = new ErrorLink(({ error }) => {
     if (!CombinedGraphQLErrors.is(error)) return;
-    if (error.errors.some((each) => each.extensions?.code === 'UNAUTHENTICATED')) news.onSignedOut();
+    const says = (code: string) => error.errors.some((each) => each.extensions?.code === code);
+    if (says('UNAUTHENTICATED')) news.onSignedOut();
+    if (says('UNKNOWN_DOCUMENT')) loadAgain();
   });
   return new ApolloClient({
-    link: watch.concat(
+    link: ApolloLink.from([
+      watch,
+      named,
       ApolloLink.split((operation) => operation.operationType === OperationTypeNode.SUBSCRIPTION, live, http),
-    ),
+    ]),
     cache: createCache(),
     dataMasking: true,
   });
