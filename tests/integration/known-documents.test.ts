@@ -71,6 +71,19 @@ describe('In production', () => {
     expect(nobody.body.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
+  it('a request that is made wrongly is refused as wrong, also when its document was answered before', async () => {
+    expect((await post(bearer(rep), { query: own })).status).toBe(200);
+    expect((await post(bearer(rep), { query: own })).status).toBe(200);
+    for (const wrong of [
+      { extensions: 0 },
+      { extensions: false },
+      { extensions: 'x' },
+      { variables: 7 },
+      { operationName: [] },
+    ])
+      expect((await post(bearer(rep), { query: own, ...wrong })).status).toBe(400);
+  });
+
   it('a socket of the page hears what the web app subscribes to, and nothing else', async () => {
     const hear = (payload: object) =>
       new Promise<string>((resolve, reject) => {

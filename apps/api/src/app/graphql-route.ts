@@ -38,7 +38,8 @@ export function graphqlRoute(parts: GraphQLRouteParts): Answer {
 
   /** The whole answer to a document that was found valid before, or `undefined`. */
   async function answerSettled(viewer: Viewer, body: Posted): Promise<string | undefined> {
-    if (typeof body.query !== 'string' || body.extensions) return undefined;
+    // `extensions` of any kind, also of a wrong one, are for Apollo to read.
+    if (typeof body.query !== 'string' || (body.extensions ?? null) !== null) return undefined;
     const document = parts.documents.get(body.query);
     if (!document) return undefined;
     const { variables, operationName } = body;
