@@ -1,17 +1,39 @@
 import { parseArgs } from 'node:util';
+import { DisjointSets } from '../../apps/api/src/modules/identity/domain/engine/disjoint-sets.ts';
 import { probabilityOf } from '../../apps/api/src/modules/identity/domain/engine/model.ts';
 import { outcomesOf } from '../../apps/api/src/modules/identity/domain/engine/outcomes.ts';
 import { mapRecord } from '../../apps/api/src/modules/identity/domain/engine/record-map.ts';
 import { usualSettings } from '../../apps/api/src/modules/identity/domain/engine/settings.ts';
 import { resolveRecords } from '../../apps/api/src/modules/identity/resolve-records.ts';
 import { generatedSets } from './generated-sets.ts';
-import { type LabelledSet, labelledSets } from './labelled-sets.ts';
+import { type LabelledRow, type LabelledSet, labelledSets } from './labelled-sets.ts';
 import { scorePartition } from './score-partition.ts';
 
 /** `npm run eval:identity`: every labelled set with one setting. */
 const { values: options } = parseArgs({
   options: { data: { type: 'string' }, json: { type: 'boolean' }, only: { type: 'string' } },
 });
+
+/** Joins rows that share a value of some fields: what a rule on e-mail, or e-mail or phone, would find. */
+function joinedBy(rows: readonly LabelledRow[], set: LabelledSet, fields: readonly string[]): number[] {
+  const sets = new DisjointSets(rows.length);
+  const first = new Map<string, number>();
+  rows.forEach(({ row }, at) => {
+    for (const field of fields)
+      for (const column of [set.map.fields[field] ?? []].flat()) {
+        const text = String(row[column] ?? '')
+          .trim()
+          .toLowerCase();
+        const value = field === 'phone' ? text.replace(/\D/g, '').slice(-10) : text;
+        if (value.length < 5) continue;
+        const key = `${field} ${value}`;
+        const known = first.get(key);
+        if (known === undefined) first.set(key, at);
+        else sets.join(known, at);
+      }
+  });
+  return rows.map((_, at) => sets.root(at));
+}
 
 const round = (value: number, digits = 4) => Number(value.toFixed(digits));
 
@@ -28,11 +50,10 @@ async function judge(set: LabelledSet, folder: string) {
   const at = new Map(run.table.ids.map((id, row) => [id, row]));
   const found = rows.map(({ id }) => run.entity[at.get(id)!]!);
   const sources = set.cross ? rows.map(({ source }) => source) : undefined;
-  const score = scorePartition(
-    rows.map(({ truth }) => truth),
-    found,
-    sources,
-  );
+  const truths = rows.map(({ truth }) => truth);
+  const score = scorePartition(truths, found, sources);
+  const baseline = (fields: string[]) =>
+    round(scorePartition(truths, joinedBy(rows, set, fields), sources).f1);
   const truthOf = new Map(rows.map(({ id, truth }) => [id, truth]));
   let [automatic, right, error, counted] = [0, 0, 0, 0];
   const bins = Array.from({ length: 20 }, () => ({ count: 0, sum: 0, true: 0 }));
@@ -58,6 +79,7 @@ async function judge(set: LabelledSet, folder: string) {
     set: set.name,
     records: rows.length,
     ...Object.fromEntries(Object.entries(score).map(([key, value]) => [key, round(value)])),
+    baselineF1: { email: baseline(['email']), emailOrPhone: baseline(['email', 'phone']) },
     automatic,
     automaticPrecision: round(automatic ? right / automatic : 1, 5),
     ece: round(counted ? error / counted : 0),

@@ -98,6 +98,90 @@ simona simone simo
 ștefania stefania stefi fania
 vasile basilio basile vasilica lica
 zoe zoi
+alfred al fred alf alfie
+albert al bert bertie
+amanda mandy manda
+amelia amy millie
+angela angie
+antoinette toni nettie
+arthur art artie
+augustus gus
+beatrice bea trixie
+bernard bernie barney
+bradley brad
+bridget bridie biddy
+calvin cal
+caroline carrie carol lina
+cassandra cassie
+cecilia celia cissy
+charlotte lottie charlie
+chester chet
+clifford cliff
+clinton clint
+curtis curt
+cynthia cindy
+delbert adelbert bert del
+dennis denny
+donald don donnie
+douglas doug
+eleanor ellie nell nora
+ernest ernie
+evelyn evie eve
+gerald gerry jerry
+gertrude gertie trudy
+gilbert gil bert
+gwendolyn gwen
+harold hal harry
+harriet hattie
+herbert herb bert
+howard howie
+isabella isabel bella belle izzy
+jerome jerry
+judith judy
+julia julie
+leroy roy lee
+lillian lily lilly
+lucille lucy
+madeline maddie
+martha marty mattie
+martin marty
+matilda tilda tillie mattie
+maurice morris morrie
+maximilian max
+melissa mel missy
+mildred millie
+mitchell mitch
+mohamed mohammed muhammad muhammed mhd mohd
+norman norm
+oliver ollie
+olivia liv livia ollie
+penelope penny
+randolph randy
+reginald reg reggie
+roberta bobbie
+roderick rod
+ronald ron ronnie
+rosemary rose rosie
+rudolph rudy
+russell russ
+samantha sam
+sarah sally sadie
+sidney sid
+stanley stan
+stuart stu
+terence terry
+theresa teresa tess terry
+tobias toby
+valerie val
+victor vic
+victoria vicky vickie tori
+vincent vince
+virginia ginny ginger
+wallace wally
+wesley wes
+wilhelmina mina minnie
+winifred winnie
+zachary zach zack
 `;
 
 const groupsOf = new Map<string, Set<number>>();
@@ -127,4 +211,6 @@ export const isKnownName = (name: string): boolean => groupsOf.has(name);
 const noGroups: readonly number[] = [];
 
 /** The numbers of the lines of the table that hold a folded given name: names with a line in common are forms of one name. */
-export const formsOfName = (name: string): readonly number[] => [...(groupsOf.get(name) ?? noGroups)];
+export const formsOfName = (name: string): readonly number[] => [
+  ...(groupsOf.get(name) ?? groupsOf.get(name.replace(/ie$/, 'y')) ?? noGroups),
+];

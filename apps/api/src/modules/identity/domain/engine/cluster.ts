@@ -11,7 +11,6 @@ const lowest = -10;
 const highest = 14;
 /** Components of more records than this are first cut at higher odds. */
 const largestWhole = 150;
-
 /** What the grouping of records must respect. */
 export interface ClusterRules {
   /** Pairs that somebody said are two. */

@@ -7,8 +7,10 @@ export function compareMailboxes({ start, code, fact }: Dictionary, x: number, y
   const atX = fromX + fact[x * 4]!;
   const atY = fromY + fact[y * 4]!;
   const shortest = Math.min(toX - fromX, toY - fromY);
-  const slips = shortest >= 14 ? 2 : 1;
-  if (shortest >= 8 && damerauOf(code, fromX, toX, code, fromY, toY, slips) <= slips)
+  if (
+    shortest >= 8 &&
+    damerauOf(code, fromX, atX, code, fromY, atY, 1) + damerauOf(code, atX, toX, code, atY, toY, 2) <= 2
+  )
     return isSlip(code, fromX, toX, atX, fromY, toY, atY) ? 2 : 4;
   if (atX === fromX || atY === fromY) return 5;
   const likeness = jaroWinklerOf(code, fromX, atX, code, fromY, atY);
@@ -37,10 +39,15 @@ function isSlip(
     endY -= 1;
   }
   if (x >= atX && y >= atY) return true;
-  if (x - fromX < 1 || (endX >= atX && endX <= atX + 1 && endY >= atY && endY <= atY + 1)) return false;
-  for (let at = x; at < endX; at += 1) if (isDigit(code[at]!)) return false;
-  for (let at = y; at < endY; at += 1) if (isDigit(code[at]!)) return false;
+  if (x - fromX < 1) return false;
+  if (endX <= atX && endY <= atY && (endsWord(code[endX]!) || endsWord(code[endY]!) || code[x - 1] === dot))
+    return false;
+  for (let step = x; step < Math.min(endX, atX); step += 1) if (isDigit(code[step]!)) return false;
+  for (let step = y; step < Math.min(endY, atY); step += 1) if (isDigit(code[step]!)) return false;
   return true;
 }
 
+const [dot, at] = [46, 64] as const;
+const endsWord = (code: number): boolean =>
+  code === dot || code === at || code === 95 || code === 45 || isDigit(code);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;

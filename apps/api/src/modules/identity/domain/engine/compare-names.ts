@@ -162,10 +162,12 @@ function similar(
   const likeness = jaroWinklerOf(code, fromX, toX, code, fromY, toY);
   if (likeness < 0.72) return different;
   const sounds = fact[x * 4] !== 0 && fact[x * 4] === fact[y * 4];
+  const longestName = Math.max(toX - fromX, toY - fromY);
+  const slips = longestName >= 8 ? 2 : longestName >= 4 ? 1 : 0;
   const close =
-    likeness >= 0.92 ||
     (sounds && likeness >= 0.76) ||
-    (Math.min(toX - fromX, toY - fromY) >= 3 && damerauOf(code, fromX, toX, code, fromY, toY, 1) <= 1);
+    (fair === 4 && likeness >= 0.92) ||
+    damerauOf(code, fromX, toX, code, fromY, toY, slips) <= slips;
   if (close) return count[x]! > established && count[y]! > established && !sounds ? fair : near;
   return likeness >= 0.84 ? fair : different;
 }

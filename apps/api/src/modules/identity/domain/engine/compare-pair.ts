@@ -40,6 +40,48 @@ export function comparePair(
   const given = into.level[FeatureNumber.given]!;
   if ((mailbox === 3 || mailbox === 4) && (given === 1 || given === 2 || given === swappedLevel))
     into.level[FeatureNumber.email] = 5;
+  // Mailboxes that differ just as the names differ that they are made of are no slip.
+  if (
+    mailbox === 2 &&
+    given !== 1 &&
+    (eachOfItsName(table, A, a, B, b, Column.given) || eachOfItsName(table, A, a, B, b, Column.family))
+  )
+    into.level[FeatureNumber.email] = 5;
+}
+
+function eachOfItsName(
+  table: RecordTable,
+  A: Lists,
+  a: number,
+  B: Lists,
+  b: number,
+  column: number,
+): boolean {
+  const x = firstOf(A, a, column);
+  const y = firstOf(B, b, column);
+  return x >= 0 && y >= 0 && x !== y && isOfName(table, A, a, column, x) && isOfName(table, B, b, column, y);
+}
+
+const firstOf = (lists: Lists, row: number, column: number): number => {
+  const start = lists.start[column]!;
+  return start[row] === start[row + 1] ? -1 : lists.value[column]![start[row]!]!;
+};
+
+// The mailbox has the whole name in it.
+function isOfName(table: RecordTable, lists: Lists, row: number, column: number, name: number): boolean {
+  const mailbox = firstOf(lists, row, Column.email);
+  const names = table.dictionaries[column]!;
+  const mailboxes = table.dictionaries[Column.email]!;
+  const from = names.start[name]!;
+  const length = names.start[name + 1]! - from;
+  const last = mailboxes.start[mailbox]! + mailboxes.fact[mailbox * 4]! - length;
+  if (length < 3) return false;
+  for (let at = mailboxes.start[mailbox]!; at <= last; at += 1) {
+    let same = 0;
+    while (same < length && mailboxes.code[at + same] === names.code[from + same]) same += 1;
+    if (same === length) return true;
+  }
+  return false;
 }
 
 /** Compares value `x` with another value `y` of one column; 0 when they cannot be compared. Never called with equal values. */

@@ -29,7 +29,7 @@ export function objectionsOf(
   const sameId = level[id] === 1;
   const personal =
     2 * Number(sameId) +
-    Number(level[email] === 1 || level[email] === 2) +
+    Number(level[email] === 1) +
     Number(level[phone] === 1 || level[phone] === 2) +
     Number(level[birth] === 1 || level[birth] === 2) +
     Number(level[web] === 1);
@@ -46,10 +46,9 @@ export function objectionsOf(
   const givenDiffers = level[given] === 8;
   if (givenDiffers && !(sameId && level[birth] === 1))
     objections.push(level[family] === 8 ? 'names' : 'given-name');
+  // An initial or half a name fits half a household.
   const named =
-    (level[given]! > 0 && level[given]! < 6 && level[family]! < 5) ||
-    level[given] === swappedLevel ||
-    level[given] === 6;
+    (level[given]! > 0 && level[given]! < 4 && level[family]! < 5) || level[given] === swappedLevel;
   if (level[given] === 0 && level[family] === 0 && personal < 2) objections.push('no-name');
   if (personal < (named ? 1 : 2)) objections.push('nothing-personal');
   return objections;

@@ -69,7 +69,8 @@ export async function resolveTable(
   step('learn');
   const edges = joinEdges(await comparing.score(blocks, ranges, models));
   step('score');
-  const entity = clusterRecords(table, edges, models, rules);
+  const singleSources = new Set([...(rules.singleSources ?? []), ...sourcesWithoutDoubles(table, models)]);
+  const entity = clusterRecords(table, edges, models, { ...rules, singleSources });
   step('cluster');
   return { entity, held: suspicious(entity), edges, models, pairs, steps };
 
@@ -94,4 +95,20 @@ function suspicious(entity: Int32Array): Set<number> {
     }
   const usual = several > 0 ? records / several : 1;
   return new Set([...sizes].filter(([, size]) => size >= large && size > 10 * usual).map(([first]) => first));
+}
+
+/** Sources of fewer records than this are too small to say that nobody is twice in them. */
+const enoughRecords = 100;
+
+// A list that shares many with the others and hardly has anybody twice was freed of doubles before: two of its records are two.
+function sourcesWithoutDoubles(table: RecordTable, models: Models): number[] {
+  const sizes = new Array<number>(table.sources.length).fill(0);
+  for (const source of table.source) sizes[source]! += 1;
+  const across = (models.person.samePairs[0] ?? 0) + (models.organisation.samePairs[0] ?? 0);
+  if (across < 0.05 * table.size) return [];
+  return sizes.flatMap((size, source) => {
+    const within =
+      (models.person.samePairs[source + 1] ?? size) + (models.organisation.samePairs[source + 1] ?? size);
+    return size >= enoughRecords && within < 1.1 + 0.002 * size ? [source] : [];
+  });
 }
