@@ -64,7 +64,7 @@ export async function replaceFound(
   tx: Tx,
   found: {
     records: Iterable<FoundRecord>;
-    /** Keys in rising order, which is the fastest into an index, and whose they are. */
+    /** Keys in about rising order, which is the fastest into an index, and whose they are. */
     keys: Float64Array;
     numbers: Uint32Array;
     values: readonly ValueStatistic[];
