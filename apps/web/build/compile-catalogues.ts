@@ -17,7 +17,7 @@ export function catalogueFiles(root: string, locale: string): string[] {
 
 /** The rooms whose words the first screens need; all others come right after them. */
 const firstRooms =
-  /[\\/](app|ui|pages[\\/](sign-in|customers)|features[\\/](access|customers|timeline))[\\/]messages[\\/]/;
+  /[\\/](app|ui|pages[\\/](sign-in|customers)|features[\\/](access|customers))[\\/]messages[\\/]/;
 
 /** Which part of a language: what the first screens need, what comes later, or all of it. */
 export type CataloguePart = 'first' | 'later' | 'all';
