@@ -81,6 +81,8 @@ export class Identity1795212000005 implements MigrationInterface {
         source_record_id uuid NOT NULL REFERENCES source_record ON DELETE CASCADE,
         candidate_record_id uuid NOT NULL REFERENCES source_record ON DELETE CASCADE,
         reasons jsonb NOT NULL,
+        -- How likely the two are one person, by the engine; none where it could not compare.
+        probability real,
         status text NOT NULL DEFAULT 'open',
         created_at timestamptz NOT NULL DEFAULT now(),
         decided_at timestamptz,
@@ -108,15 +110,16 @@ export class Identity1795212000005 implements MigrationInterface {
       CREATE INDEX affiliation_customer ON affiliation (customer_id);
       CREATE INDEX affiliation_company ON affiliation (company_id);
       -- What the last run over everybody left for telling one more record.
+      CREATE SEQUENCE match_number AS integer;
       CREATE TABLE match_record (
         source_record_id uuid PRIMARY KEY REFERENCES source_record ON DELETE CASCADE,
-        number integer NOT NULL UNIQUE,
+        number integer NOT NULL UNIQUE DEFAULT nextval('match_number'),
         source text NOT NULL,
         kind smallint NOT NULL,
         suffix smallint NOT NULL,
         -- Read whole and never looked into: the text as it was written costs less than jsonb.
         "values" json NOT NULL,
-        entity integer NOT NULL,
+        entity integer,
         normalisation smallint NOT NULL
       );
       -- No foreign key: checking seven million would take longer than all else. A key of nobody finds nobody, and goes with the next run.
@@ -139,14 +142,18 @@ export class Identity1795212000005 implements MigrationInterface {
         normalisation smallint NOT NULL,
         records integer NOT NULL,
         models jsonb NOT NULL,
-        rare jsonb NOT NULL
+        rare jsonb NOT NULL,
+        active boolean NOT NULL DEFAULT true,
+        held_because text,
+        settings jsonb NOT NULL DEFAULT '{}',
+        report jsonb NOT NULL DEFAULT '{}'
       );
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `DROP TABLE match_model, match_value, match_key, match_record, affiliation, cannot_link, doubt, customer_redirect, membership, decision, identifier, source_record_version, source_record`,
+      `DROP TABLE match_model, match_value, match_key, match_record, affiliation, cannot_link, doubt, customer_redirect, membership, decision, identifier, source_record_version, source_record; DROP SEQUENCE match_number`,
     );
   }
 }

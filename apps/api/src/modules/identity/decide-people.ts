@@ -4,6 +4,7 @@ import { type Identifier, identifierKey } from './domain/identifiers.ts';
 import { isNameless } from './domain/name.ts';
 import { aHandful, type Candidate, type Match, type Reason, resolve } from './domain/resolve.ts';
 import { absorb, type Current, type Statement, saysNothing } from './domain/statement.ts';
+import type { Matching } from './matching.ts';
 import { type KnownRecord, newRecord, type People } from './people.ts';
 
 /** What became of one signal's person. */
@@ -58,6 +59,7 @@ export function decidePeople(
   claims: readonly PersonClaim[],
   people: People,
   keptApart: ReadonlyMap<string, ReadonlySet<string>>,
+  matching: Matching | null = null,
 ): PeoplePlan {
   const plan: PeoplePlan = {
     verdicts: new Map(),
@@ -198,24 +200,33 @@ export function decidePeople(
     plan.dirtyCustomers.add(to);
   }
 
-  function judge(record: KnownRecord, by: readonly Identifier[] = record.evidence.identifiers) {
-    const candidates: Candidate[] = [];
-    const seen = new Set([record.customerId]);
-    const kept = keptApart.get(record.recordId);
-    for (const identifier of by) {
+  function judge(record: KnownRecord, by?: readonly Identifier[]) {
+    const found = new Set<string>();
+    for (const identifier of by ?? record.evidence.identifiers) {
       if (identifier.weak || countOthers(identifier) > aHandful) continue;
-      for (const customerId of people.holdersOf(identifier)) {
-        if (seen.has(customerId)) continue;
-        seen.add(customerId);
-        const records = people.recordsOf(customerId);
-        candidates.push({
+      for (const customerId of people.holdersOf(identifier)) found.add(customerId);
+    }
+    if (matching && !by) for (const customerId of matching.near(record)) found.add(customerId);
+    found.delete(record.customerId);
+    const kept = keptApart.get(record.recordId);
+    const candidates = [...found].flatMap((customerId): Candidate[] => {
+      const records = people.recordsOf(customerId);
+      if (records.length === 0) return [];
+      return [
+        {
           customerId,
           records: records.map(({ evidence }) => evidence),
           kept: records.some(({ recordId }) => kept?.has(recordId)),
-        });
-      }
-    }
+          ...(matching ? { score: matching.score(record, records, sharedBy) } : {}),
+        },
+      ];
+    });
     return resolve(record.evidence, candidates, countOthers);
+
+    function sharedBy(identifier: Identifier): number {
+      const others = countOthers(identifier);
+      return others > aHandful ? Number.POSITIVE_INFINITY : others;
+    }
 
     function countOthers(identifier: Identifier): number {
       let others = 0;

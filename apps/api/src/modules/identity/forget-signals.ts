@@ -16,6 +16,7 @@ import { writeIdentifiers } from './data/write-people.ts';
 import { writeSaid } from './data/write-said.ts';
 import { chooseCompany } from './domain/company.ts';
 import { absorb, type Current, nothingSaid } from './domain/statement.ts';
+import { keepRecordsFindable } from './keep-findable.ts';
 import { evidenceOf } from './people.ts';
 import { refreshCustomers } from './refresh-customers.ts';
 
@@ -69,6 +70,7 @@ async function sayAgain(
   });
   await writeSaid(tx, changed, []);
   await writeIdentifiers(tx, [], changed);
+  await keepRecordsFindable(tx, changed);
 }
 
 async function sayAgainOfCompanies(

@@ -5,6 +5,7 @@ import type { Tx } from '#platform/database';
 import { claimsOf, type Incoming, type PersonClaim, type SpeakingSource } from './claims.ts';
 import { type AffiliationRow, writeAffiliations } from './data/companies.ts';
 import { lockThings } from './data/locks.ts';
+import { customersNear, type Knowledge, knowledgeOf } from './data/match-online.ts';
 import { followRecords, redirectCustomers } from './data/move-records.ts';
 import {
   holdersOf,
@@ -18,7 +19,7 @@ import { writeDecisions, writeRecords } from './data/write-people.ts';
 import { decidePeople, type PeoplePlan, type Verdict } from './decide-people.ts';
 import { type Identifier, identifierKey } from './domain/identifiers.ts';
 import { aHandful, type Reason } from './domain/resolve.ts';
-import { absorb } from './domain/statement.ts';
+import { absorb, type Current, nothingSaid, saysNothing } from './domain/statement.ts';
 import { type CustomerRow, goldenRow } from './golden-rows.ts';
 import {
   type CompanyMention,
@@ -26,6 +27,8 @@ import {
   companyMentions,
   identifyCompanies,
 } from './identify-companies.ts';
+import { keepRecordsFindable } from './keep-findable.ts';
+import { comparedAtMost, type Form, formOf, Matching } from './matching.ts';
 import type { MoveRules } from './move-rules.ts';
 import { evidenceOf, People } from './people.ts';
 
@@ -54,9 +57,9 @@ export async function identify<Body>(
   const mentions = companyMentions(set);
   await lockThings(tx, thingsToLock(source, claims, mentions));
   const now = new Date();
-  const { people, apart } = await recall(tx, source, claims);
-  const plan = decidePeople(source, claims, people, apart);
-  const changed = await writePeople(tx, source, plan, people, rules, now);
+  const { people, apart, matching, knowledge } = await recall(tx, source, claims);
+  const plan = decidePeople(source, claims, people, apart, matching);
+  const changed = await writePeople(tx, source, plan, people, rules, now, knowledge);
   const { companyOf, renamed } = await identifyCompanies(tx, source, mentions);
   const affiliated = await writeAffiliations(tx, affiliationsOf(mentions, companyOf, mainVerdicts(plan)));
   if (!leaveSummaries) await writeSummaries(tx, changed.rows);
@@ -137,7 +140,8 @@ async function recall(tx: Tx, source: SpeakingSource, claims: readonly PersonCla
   const keep = (records: readonly StoredRecord[]) => {
     for (const record of records) stored.set(record.recordId, record);
   };
-  const [keyed, owned] = await Promise.all([
+  const [knowledge, keyed, owned] = await Promise.all([
+    knowledgeOf(tx),
     recordsByKey(tx, source.id, [...keys]),
     ownRecordsByIdentifier(
       tx,
@@ -180,7 +184,17 @@ async function recall(tx: Tx, source: SpeakingSource, claims: readonly PersonCla
       const record = byKey.get(key);
       if (record) customers.add(record.customerId);
     }
-  const holders = await holdersOf(tx, distinct(asked), aHandful + 2);
+  const fresh = formsToPlace(source, claims, byKey);
+  const matching = fresh.length > 0 ? new Matching(knowledge.learnt, fresh) : null;
+  const [holders, near] = await Promise.all([
+    holdersOf(tx, distinct(asked), aHandful + 2),
+    customersNear(
+      tx,
+      fresh.flatMap((form, asker) => matching!.keysOf(form).map(({ key, cap }) => ({ asker, key, cap }))),
+      comparedAtMost,
+    ),
+  ]);
+  for (const id of near.customerIds) customers.add(id);
   const counts = new Map<string, number>();
   for (const holder of holders)
     counts.set(identifierKey(holder), (counts.get(identifierKey(holder)) ?? 0) + 1);
@@ -195,10 +209,34 @@ async function recall(tx: Tx, source: SpeakingSource, claims: readonly PersonCla
   keep(records);
   for (const record of stored.values())
     people.add({ ...record, isNew: false, before: record.current, evidence: evidenceOf(record) });
+  if (matching) {
+    matching.learn([...stored.values()].map(formOf), near.tooMany);
+    people.compareBy(matching);
+  }
   // A merge in a source joins whole customers: whom of them somebody keeps apart must be known of every record.
   const whole = [...stored.values()].filter(({ customerId }) => joined.has(customerId));
   settling.push(...whole.map(({ recordId }) => recordId));
-  return { people, apart: apart ?? (await keptApart(tx, settling)) };
+  return { people, apart: apart ?? (await keptApart(tx, settling)), matching, knowledge };
+}
+
+/** What people who have no place yet will say, signal by signal: by these forms the engine looks for those they may be. */
+function formsToPlace(
+  source: SpeakingSource,
+  claims: readonly PersonClaim[],
+  byKey: ReadonlyMap<string, StoredRecord>,
+): Form[] {
+  const said = new Map<string, Current>();
+  const forms: Form[] = [];
+  for (const claim of claims) {
+    const keys = claim.key ? [claim.key] : claim.derivedKeys;
+    const stored = keys.map((key) => byKey.get(key)).find((record) => record !== undefined);
+    if (stored && !saysNothing(stored.current)) continue;
+    const key = keys.at(-1)!;
+    const { current } = absorb(said.get(key) ?? nothingSaid, claim.statement, claim.at);
+    said.set(key, current);
+    forms.push(formOf({ sourceKey: source.key, phoneCountry: source.phoneCountry, current }));
+  }
+  return forms;
 }
 
 const distinct = (identifiers: readonly Identifier[]): Identifier[] => [
@@ -214,6 +252,7 @@ async function writePeople(
   people: People,
   rules: MoveRules,
   now: Date,
+  { learnt }: Knowledge,
 ) {
   const left = new Set(plan.moves.map(({ from }) => from));
   const rows = [...plan.dirtyCustomers]
@@ -224,6 +263,7 @@ async function writePeople(
     ...[...left].filter((id) => plan.newCustomers.has(id)).map((id) => goldenRow(id, [plan.born.get(id)!])),
   ]);
   await writeRecords(tx, plan);
+  await keepRecordsFindable(tx, [...new Set([...plan.newRecords, ...plan.changedRecords])], learnt);
   await writeDecisions(tx, plan, source.name, now);
   await updateCustomers(
     tx,

@@ -6,6 +6,7 @@ import { type Identifier, identifierKey, readIdentifiers } from './domain/identi
 import { type Name, readName } from './domain/name.ts';
 import { type Evidence } from './domain/resolve.ts';
 import { type Current, nothingSaid, pointersOf } from './domain/statement.ts';
+import type { Matching } from './matching.ts';
 
 /** A source record as identity holds it in mind while it decides about a set of signals. */
 export interface KnownRecord extends Witness {
@@ -26,9 +27,16 @@ export class People {
   private readonly holders = new Map<string, Set<string>>();
   private readonly ownHolders = new Map<string, Set<KnownRecord>>();
   private readonly sourceId: string;
+  private matching: Matching | null = null;
 
   constructor(sourceId: string) {
     this.sourceId = sourceId;
+  }
+
+  /** Lets the engine know of everybody in mind, from now on. */
+  compareBy(matching: Matching): void {
+    this.matching = matching;
+    for (const record of this.byId.values()) matching.note(record);
   }
 
   /** Takes in a record read from the database. */
@@ -72,6 +80,7 @@ export class People {
     record.current = current;
     record.evidence = evidenceOf(record);
     this.hold(record);
+    this.matching?.note(record);
   }
 
   /** Moves a record to another customer. */

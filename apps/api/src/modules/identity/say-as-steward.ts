@@ -5,6 +5,7 @@ import { writeIdentifiers } from './data/write-people.ts';
 import { writeSaid } from './data/write-said.ts';
 import { identifierKey, readIdentifiers } from './domain/identifiers.ts';
 import { absorb, pointersOf, type Statement } from './domain/statement.ts';
+import { keepRecordsFindable } from './keep-findable.ts';
 import { evidenceOf, type KnownRecord } from './people.ts';
 import { refreshCustomers } from './refresh-customers.ts';
 import { stewardRecords } from './steward-records.ts';
@@ -45,6 +46,7 @@ export async function sayAsSteward(
     const changed = versions.map(({ recordId }) => records.get(recordId)!);
     await writeSaid(tx, changed, versions);
     await writeIdentifiers(tx, [], changed);
+    await keepRecordsFindable(tx, changed);
     await refreshCustomers(
       tx,
       changed.map(({ customerId }) => customerId),

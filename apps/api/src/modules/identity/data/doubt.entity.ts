@@ -15,6 +15,9 @@ export class DoubtEntity {
   @Column('jsonb')
   reasons: object;
 
+  @Column('real', { nullable: true })
+  probability: number | null;
+
   @Column('text')
   status: string;
 

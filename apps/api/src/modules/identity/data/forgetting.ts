@@ -75,6 +75,7 @@ const ofIdentity = [
   'doubt',
   'cannot_link',
   'affiliation',
+  'match_record',
 ];
 
 /** Removes records of whom nothing is said any more, on whom nothing hangs, and at whom no other signal points. */

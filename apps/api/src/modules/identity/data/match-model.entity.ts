@@ -16,6 +16,21 @@ export class MatchModelEntity {
   @Column('integer')
   records: number;
 
+  /** Whether it is compared with; a run that looks wrong is held. */
+  @Column('boolean')
+  active: boolean;
+
+  /** Why it is held. */
+  @Column('text', { name: 'held_because', nullable: true })
+  heldBecause: string | null;
+
+  /** What the run was set to, and what it came to. */
+  @Column('jsonb')
+  settings: object;
+
+  @Column('jsonb')
+  report: object;
+
   @Column('jsonb')
   models: Models;
 

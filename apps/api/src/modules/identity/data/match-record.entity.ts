@@ -24,9 +24,9 @@ export class MatchRecordEntity {
   @Column('json')
   values: string[][];
 
-  /** The smallest number of those that the last run found to be one with it. */
-  @Column('integer')
-  entity: number;
+  /** The smallest number of those that the last run found to be one with it; none while no run has seen it as it is. */
+  @Column('integer', { nullable: true })
+  entity: number | null;
 
   /** Version of the rules of normalisation. */
   @Column('smallint')

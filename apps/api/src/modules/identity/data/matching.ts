@@ -99,7 +99,7 @@ export async function addModel(
 export async function newestLearnt(db: Db): Promise<(Learnt & { id: string; normalisation: number }) | null> {
   const [model] = await db.named<{ id: string; normalisation: number; models: Models; rare: number[] }>(
     'identity-newest-match-model',
-    'SELECT id, normalisation, models, rare FROM match_model ORDER BY made_at DESC, id DESC LIMIT 1',
+    'SELECT id, normalisation, models, rare FROM match_model WHERE active ORDER BY made_at DESC, id DESC LIMIT 1',
   );
   if (!model) return null;
   const values = await db.named<ValueStatistic>(

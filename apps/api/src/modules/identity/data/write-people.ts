@@ -111,12 +111,19 @@ export async function writeDecisions(tx: Tx, plan: PeoplePlan, actorName: string
   await insertRows(
     tx,
     'doubt',
-    { id: 'uuid', source_record_id: 'uuid', candidate_record_id: 'uuid', reasons: 'jsonb' },
+    {
+      id: 'uuid',
+      source_record_id: 'uuid',
+      candidate_record_id: 'uuid',
+      reasons: 'jsonb',
+      probability: 'real',
+    },
     plan.doubts.map(({ id, recordId, match }) => ({
       id,
       source_record_id: recordId,
       candidate_record_id: match.recordId,
       reasons: match.reasons,
+      probability: match.probability ?? null,
     })),
     'ON CONFLICT (source_record_id, candidate_record_id) DO NOTHING',
   );

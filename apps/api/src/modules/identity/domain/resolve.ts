@@ -1,6 +1,9 @@
 import { bestVerdict, compareNames, type NameVerdict, weightOfName } from './compare-names.ts';
+import type { Objection } from './engine/gate.ts';
+import { type EngineSettings, usualSettings } from './engine/settings.ts';
 import type { Identifier } from './identifiers.ts';
 import { identifierKey } from './identifiers.ts';
+import { reasonsOfLevels, reasonsOfObjections } from './reasons.ts';
 import type { Name } from './name.ts';
 
 /** One reason of a decision, for people and for programs. */
@@ -18,12 +21,28 @@ export interface Evidence {
   birthDate?: string;
 }
 
-/** Somebody who shares an identifier with the record. */
+/** What the engine says of a record and somebody. Plain data. */
+export interface Score {
+  /** log2 of the odds that the record is theirs. */
+  bits: number;
+  /** The same as a probability, 0 to 1. */
+  probability: number;
+  /** The record of theirs that is closest. */
+  recordId: string;
+  /** What speaks against joining the two unseen. */
+  objections: Objection[];
+  /** How the two agree, by feature; where there is nothing to compare, there is no row. */
+  levels: { feature: string; level: string }[];
+}
+
+/** Somebody who shares an identifier, or other things, with the record. */
 export interface Candidate {
   customerId: string;
   records: readonly Evidence[];
   /** A person has said that one of these records is somebody else. */
   kept?: boolean;
+  /** What the engine says; without it, identifiers and names decide alone. */
+  score?: Score;
 }
 
 /** Why one candidate may be the same person. */
@@ -32,6 +51,8 @@ export interface Match {
   /** The record of the candidate that shares most. */
   recordId: string;
   reasons: Reason[];
+  /** How likely it is the same person, 0 to 1, where the engine has compared them. */
+  probability?: number;
 }
 
 /** Whose record it is. */
@@ -47,21 +68,26 @@ interface Judgement {
   match: Match;
   verdict: 'link' | 'doubt' | 'no';
   weight: number;
+  /** Neither has a name: identifiers decide alone. */
+  nameless: boolean;
 }
 
 /**
- * Decides whose a record is. It links on two agreeing identifiers that no name contradicts, or one and a compatible name; a
- * mailbox or account without any name links when exactly one customer has it. Relatives who share a mailbox or phone stay apart.
- * `holders` tells how many customers have an identifier. Pure and symmetric in the order of candidates.
+ * Decides whose a record is. Where the engine has compared (`Candidate.score`), a record is linked to somebody of whom it is at least
+ * as likely as a false link is dear, with nothing that speaks against it, and nobody else near; from one half on, a person is asked.
+ * What is told without a name keeps to identifiers: a mailbox or account links when exactly one customer has it. Without a score,
+ * two agreeing identifiers that no name contradicts link, or one and a compatible name. Relatives who share a mailbox or phone stay
+ * apart. `holders` tells how many customers have an identifier. Pure and symmetric in the order of candidates.
  */
 export function resolve(
   record: Evidence,
   candidates: readonly Candidate[],
   holders: (identifier: Identifier) => number,
+  settings: EngineSettings = usualSettings,
 ): Resolution {
   const judged = candidates
     .filter((candidate) => !candidate.kept)
-    .map((candidate) => judge(record, candidate, holders))
+    .map((candidate) => weighed(judge(record, candidate, holders), candidate, settings))
     .filter((judgement): judgement is Judgement => judgement !== null)
     .sort(
       (a, b) =>
@@ -71,13 +97,41 @@ export function resolve(
   const links = judged.filter(({ verdict }) => verdict === 'link');
   const doubts = judged.filter(({ verdict }) => verdict === 'doubt').map(({ match }) => match);
   const [best, second] = links;
-  if (best && (!second || best.weight > second.weight))
+  const rival = judged.find((one) => one !== best && one.match.probability !== undefined);
+  const clear =
+    best &&
+    (!second || best.weight > second.weight) &&
+    (!best.match.probability || !rival || rival.verdict === 'no' || best.weight - rival.weight >= settings.marginBits);
+  if (best && clear)
     return { outcome: 'link', match: best.match, doubts: links.slice(1).map(({ match }) => match) };
   if (best) return { outcome: 'new', doubts: [...links.map(({ match }) => match), ...doubts], reasons: [] };
   return {
     outcome: 'new',
     doubts,
     reasons: judged.filter(({ verdict }) => verdict === 'no').flatMap(({ match }) => match.reasons),
+  };
+}
+
+/** What identifiers and names say of a candidate, and what the engine says. */
+function weighed(plain: Judgement | null, candidate: Candidate, settings: EngineSettings): Judgement | null {
+  const { score } = candidate;
+  if (!score || plain?.nameless) return plain;
+  const automatic = score.probability >= settings.automaticFrom && score.objections.length === 0;
+  const likely = score.probability >= settings.reviewFrom;
+  if (!plain && !likely) return null;
+  const against = automatic ? [] : reasonsOfObjections(score.objections);
+  const reasons = plain ? [...plain.match.reasons] : reasonsOfLevels(score.levels);
+  for (const reason of against) if (!reasons.some(({ code }) => code === reason.code)) reasons.push(reason);
+  return {
+    match: {
+      customerId: candidate.customerId,
+      recordId: plain?.match.recordId ?? score.recordId,
+      reasons,
+      probability: score.probability,
+    },
+    verdict: automatic ? 'link' : likely || plain?.verdict === 'doubt' || plain?.verdict === 'link' ? 'doubt' : 'no',
+    weight: score.bits,
+    nameless: false,
   };
 }
 
@@ -130,7 +184,8 @@ function judge(
   const count = agreeing.length;
   const alone = count === 1 && agreeing[0]!.kind !== 'phone' && holders(agreeing[0]!) === 1;
   const weight = count * 4 + weightOfName[name] + (born ? 2 : 0) + (agreeing.some(isMailbox) ? 1 : 0);
-  const answer = (verdict: Judgement['verdict']): Judgement => ({ match, verdict, weight });
+  const nameless = name === 'unknown' && born !== false;
+  const answer = (verdict: Judgement['verdict']): Judgement => ({ match, verdict, weight, nameless });
   if (count === 0) return answer('no');
   if (born === false) return answer(name === 'relatives' || name === 'different' ? 'no' : 'doubt');
   switch (name) {

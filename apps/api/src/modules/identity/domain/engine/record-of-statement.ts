@@ -1,4 +1,4 @@
-import type { Current } from '../statement.ts';
+import { type Current, pointersOf } from '../statement.ts';
 import type { EngineRecord } from './record.ts';
 
 const FIELD_OF: Readonly<Record<string, string>> = {
@@ -14,21 +14,28 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   birthDate: 'birth_date',
 };
 
-/** What a source record says now, as the engine reads it. A person's website is seldom their own and is left out. */
+/**
+ * What a source record says now, as the engine reads it, with what others mention of it. `dialledFrom` is the country of phones when the
+ * record names none. A person's website is seldom their own and is left out.
+ */
 export function recordOfStatement(
   id: string,
   source: string,
-  said: Pick<Current, 'values' | 'emails' | 'phones'>,
+  said: Pick<Current, 'values'> & Partial<Current>,
+  dialledFrom: string | null = null,
 ): EngineRecord {
   const fields: Record<string, string[]> = {};
   for (const [attribute, field] of Object.entries(FIELD_OF)) {
     const value = said.values[attribute];
     if (value) fields[field] = [value];
   }
-  if (said.emails?.length) fields.email = said.emails;
-  if (said.phones?.length) fields.phone = said.phones;
+  if (!fields.country && dialledFrom) fields.country = [dialledFrom];
+  const { emails, phones, handles } = pointersOf({ at: '', ...said });
+  if (emails.length > 0) fields.email = emails;
+  if (phones.length > 0) fields.phone = phones;
+  if (handles.length > 0) fields.handle = handles.map(({ kind, value }) => `${kind}:${value}`);
   return { id, source, fields };
 }
 
 /** The fields that such records may have. */
-export const statementFields: readonly string[] = [...Object.values(FIELD_OF), 'email', 'phone'];
+export const statementFields: readonly string[] = [...Object.values(FIELD_OF), 'email', 'phone', 'handle'];

@@ -1,0 +1,113 @@
+import type { Db, Tx } from '#platform/database';
+import type { Learnt } from '../domain/engine/match-one.ts';
+import { priorLearnt } from '../domain/engine/prior-learnt.ts';
+import type { NormalRecord } from '../domain/engine/record.ts';
+import { newestLearnt } from './matching.ts';
+
+/** What the last run over everybody learnt, and under which id; no id while it is the shipped prior. */
+export interface Knowledge {
+  id: string | null;
+  learnt: Learnt;
+}
+
+// What a run learnt never changes, so it is read once for each process; the last two, for a house that has just run.
+const held = new Map<string, Learnt>();
+const prior: Knowledge = { id: null, learnt: priorLearnt() };
+
+/** What to compare with now: one small statement, and the rest only when a new run has been. */
+export async function knowledgeOf(db: Db): Promise<Knowledge> {
+  const [newest] = await db.named<{ id: string }>(
+    'identity-newest-match-id',
+    'SELECT id FROM match_model WHERE active ORDER BY made_at DESC, id DESC LIMIT 1',
+  );
+  if (!newest) return prior;
+  const known = held.get(newest.id);
+  if (known) return { id: newest.id, learnt: known };
+  const learnt = await newestLearnt(db);
+  if (!learnt) return prior;
+  if (held.size > 1) held.delete(held.keys().next().value!);
+  held.set(learnt.id, learnt);
+  return { id: learnt.id, learnt };
+}
+
+/** A key that is asked for, by which of the things told, and how many may share it before it says too little. */
+export interface AskedKey {
+  asker: number;
+  key: number;
+  cap: number;
+}
+
+/** Customers who share most keys with each asker, at most `most` for each; and the keys that too many share. */
+export async function customersNear(
+  db: Db,
+  asked: readonly AskedKey[],
+  most: number,
+): Promise<{ customerIds: string[]; tooMany: number[] }> {
+  if (asked.length === 0) return { customerIds: [], tooMany: [] };
+  const rows = await db.named<{ customerId: string | null; key: number | null }>(
+    'identity-customers-near',
+    `WITH asked AS MATERIALIZED (
+       SELECT k.asker, k.key, k.cap, found.numbers
+         FROM unnest($1::integer[], $2::bigint[], $3::integer[]) AS k (asker, key, cap)
+        CROSS JOIN LATERAL (SELECT ARRAY(SELECT m.number FROM match_key m WHERE m.key = k.key LIMIT k.cap + 1) AS numbers) AS found
+        WHERE cardinality(found.numbers) > 0
+     ), near AS (
+       SELECT a.asker, r.customer_id, row_number() OVER (PARTITION BY a.asker ORDER BY count(DISTINCT a.key) DESC, r.customer_id) AS place
+         FROM asked a CROSS JOIN LATERAL unnest(a.numbers) AS n (number)
+         JOIN match_record m ON m.number = n.number
+         JOIN source_record r ON r.id = m.source_record_id
+        WHERE cardinality(a.numbers) <= a.cap AND r.customer_id IS NOT NULL
+        GROUP BY a.asker, r.customer_id
+     )
+     SELECT DISTINCT customer_id AS "customerId", NULL::bigint AS key FROM near WHERE place <= $4
+     UNION ALL
+     SELECT DISTINCT NULL::uuid, key FROM asked WHERE cardinality(numbers) > cap`,
+    [asked.map(({ asker }) => asker), asked.map(({ key }) => key), asked.map(({ cap }) => cap), most],
+  );
+  return {
+    customerIds: rows.flatMap(({ customerId }) => customerId ?? []),
+    tooMany: rows.flatMap(({ key }) => key ?? []),
+  };
+}
+
+/** A record to be found again, and by which keys. */
+export interface FindableRecord {
+  recordId: string;
+  source: string;
+  record: NormalRecord;
+  keys: readonly number[];
+}
+
+/**
+ * Keeps the normal forms and keys of records, with one statement. A changed record takes a new number, so that its old keys are
+ * nobody's; the next run over everybody sweeps them away.
+ */
+export function keepFindable(tx: Tx, records: readonly FindableRecord[], normalisation: number): void {
+  if (records.length === 0) return;
+  const keyed = records.flatMap(({ recordId, keys }) => keys.map((key) => ({ recordId, key })));
+  tx.later(
+    'identity-keep-findable',
+    `WITH put AS (
+       INSERT INTO match_record AS m (source_record_id, source, kind, suffix, "values", normalisation)
+       SELECT n.id, n.source, n.kind, n.suffix, n.form::json, $6
+         FROM unnest($1::uuid[], $2::text[], $3::smallint[], $4::smallint[], $5::text[]) AS n (id, source, kind, suffix, form)
+       ON CONFLICT (source_record_id) DO UPDATE SET number = nextval('match_number'), suffix = excluded.suffix, "values" = excluded."values",
+         normalisation = excluded.normalisation, entity = NULL
+        WHERE m."values"::text <> excluded."values"::text OR m.suffix <> excluded.suffix OR m.normalisation <> excluded.normalisation
+       RETURNING source_record_id, number
+     )
+     INSERT INTO match_key (key, number)
+     SELECT DISTINCT k.key, put.number FROM unnest($7::uuid[], $8::bigint[]) AS k (record, key) JOIN put ON put.source_record_id = k.record
+     ON CONFLICT DO NOTHING`,
+    [
+      records.map(({ recordId }) => recordId),
+      records.map(({ source }) => source),
+      records.map(({ record }) => (record.kind === 'organisation' ? 1 : 0)),
+      records.map(({ record }) => record.suffix),
+      records.map(({ record }) => JSON.stringify(record.values)),
+      normalisation,
+      keyed.map(({ recordId }) => recordId),
+      keyed.map(({ key }) => key),
+    ],
+  );
+}

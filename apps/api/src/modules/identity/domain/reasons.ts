@@ -1,0 +1,51 @@
+import type { Objection } from './engine/gate.ts';
+import type { Reason } from './resolve.ts';
+
+const levelsThatSpeakFor = /^(?:same|one letter|one digit|form of|nearly|initial|part of|similar|swapped|two parts)/;
+const words: Record<string, string> = {
+  given: 'given name',
+  family: 'family name',
+  middle: 'middle name',
+  organisation: 'organisation',
+  email: 'mailbox',
+  phone: 'phone',
+  birth: 'date of birth',
+  street: 'address',
+  area: 'place',
+  id: 'official number',
+  web: 'account',
+  gender: 'gender',
+};
+
+/** What a feature of the engine is called. */
+export const wordOfFeature = (feature: string): string => words[feature] ?? feature;
+
+/** The levels of an agreement as reasons: `{ code: 'birth:same', text: 'Date of birth: same.' }`. */
+export const reasonsOfLevels = (levels: readonly { feature: string; level: string }[]): Reason[] =>
+  levels.map(({ feature, level }) => {
+    const word = wordOfFeature(feature);
+    return {
+      code: `${feature}:${level.replaceAll(' ', '-').replaceAll(',', '')}`,
+      text: `${word[0]!.toUpperCase()}${word.slice(1)}: ${level}.`,
+      speaksFor: levelsThatSpeakFor.test(level) && level !== 'same number',
+    };
+  });
+
+const objections: Record<Objection, { code: string; text: string }> = {
+  suffix: { code: 'different-suffix', text: 'Senior and junior.' },
+  'birth-date': { code: 'different-birth-date', text: 'Different dates of birth.' },
+  id: { code: 'different-id', text: 'Different official numbers.' },
+  'given-name': { code: 'different-given-name', text: 'Same family name, different given name: relatives.' },
+  names: { code: 'different-name', text: 'Different names.' },
+  organisation: { code: 'different-organisation', text: 'Different names of organisations.' },
+  'nothing-personal': {
+    code: 'nothing-personal',
+    text: 'Nothing that only one person has agrees: a name and a place are a household’s.',
+  },
+  'no-name': { code: 'no-name', text: 'No name to compare.' },
+  rival: { code: 'rival', text: 'Somebody else is nearly as likely.' },
+};
+
+/** What speaks against joining unseen, as reasons. */
+export const reasonsOfObjections = (against: readonly Objection[]): Reason[] =>
+  against.map((objection) => ({ ...objections[objection], speaksFor: false }));
