@@ -44,6 +44,7 @@ let worlds = 0;
 /** Tells a history in pieces of a given size, in a world of its own, and says what came of it in words without ids. */
 async function tellInPieces(history: readonly Sketch[], size: number): Promise<unknown> {
   worlds += 1;
+  await db.query('DELETE FROM match_key');
   const world = String(worlds).padStart(4, '0');
   // Letters round the number, so that no world is found inside of another one's phones.
   const place = `w${world}w`;

@@ -112,13 +112,30 @@ export function resolve(
   };
 }
 
-/** What identifiers and names say of a candidate, and what the engine says. */
+// What an identifier that names agree with makes good.
+const mild: ReadonlySet<Objection> = new Set(['nothing-personal', 'no-name']);
+
+/** A name and a town are no case for anybody: half a village would be asked about. */
+const tellsMore = ({ levels }: Score): boolean =>
+  levels.some(
+    ({ feature, level }) =>
+      (feature === 'area' ? level === 'same postcode' : feature !== 'given' && feature !== 'family' && feature !== 'gender') &&
+      level !== 'different' &&
+      level !== 'year or nearly' &&
+      level !== 'same number',
+  );
+
+/**
+ * What identifiers and names say of a candidate, and what the engine says. An identifier with a compatible name (decision 0006) links
+ * where the engine thinks it more likely than not, and a source's own or a bare mailbox keeps to the rule.
+ */
 function weighed(plain: Judgement | null, candidate: Candidate, settings: EngineSettings): Judgement | null {
   const { score } = candidate;
   if (!score || plain?.nameless) return plain;
   const automatic = score.probability >= settings.automaticFrom && score.objections.length === 0;
   const likely = score.probability >= settings.reviewFrom;
-  if (!plain && !likely) return null;
+  if (!plain && !(likely && (automatic || tellsMore(score)))) return null;
+  const known = plain?.verdict === 'link' && likely && score.objections.every((one) => mild.has(one));
   const against = automatic ? [] : reasonsOfObjections(score.objections);
   const reasons = plain ? [...plain.match.reasons] : reasonsOfLevels(score.levels);
   for (const reason of against) if (!reasons.some(({ code }) => code === reason.code)) reasons.push(reason);
@@ -129,7 +146,7 @@ function weighed(plain: Judgement | null, candidate: Candidate, settings: Engine
       reasons,
       probability: score.probability,
     },
-    verdict: automatic ? 'link' : likely || plain?.verdict === 'doubt' || plain?.verdict === 'link' ? 'doubt' : 'no',
+    verdict: automatic || known ? 'link' : likely || (plain && plain.verdict !== 'no') ? 'doubt' : 'no',
     weight: score.bits,
     nameless: false,
   };
@@ -182,7 +199,8 @@ function judge(
 
   const match = { customerId: candidate.customerId, recordId: closest.recordId, reasons };
   const count = agreeing.length;
-  const alone = count === 1 && agreeing[0]!.kind !== 'phone' && holders(agreeing[0]!) === 1;
+  const alone =
+    count === 1 && agreeing[0]!.kind !== 'phone' && !isOfFamily(agreeing[0]!) && holders(agreeing[0]!) === 1;
   const weight = count * 4 + weightOfName[name] + (born ? 2 : 0) + (agreeing.some(isMailbox) ? 1 : 0);
   const nameless = name === 'unknown' && born !== false;
   const answer = (verdict: Judgement['verdict']): Judgement => ({ match, verdict, weight, nameless });
@@ -203,6 +221,10 @@ function judge(
       return answer(count >= 2 || agreeing.some(isMailbox) ? 'doubt' : 'no');
   }
 }
+
+// A mailbox that says itself that it is a family's: whoever writes from it without a name may be any of them.
+const isOfFamily = ({ kind, value }: Identifier): boolean =>
+  kind === 'email' && /(?:^|[^a-z])(?:family|familia|familie|famille|famiglia|household)(?:[^a-z]|$)/.test(value.slice(0, value.lastIndexOf('@')));
 
 const isMailbox = ({ kind }: Identifier): boolean => kind === 'email';
 

@@ -1,0 +1,113 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parse } from 'csv-parse/sync';
+import { modules } from '../../apps/api/src/app/index.ts';
+import { migrations } from '../../apps/api/src/migrations/index.ts';
+import { layNeighbours } from '../../apps/api/src/modules/house/index.ts';
+import { importFiles } from '../../apps/api/src/modules/intake/index.ts';
+import { type Db, migrate, openDatabase } from '../../apps/api/src/platform/database/index.ts';
+import { startPostgres } from '../../apps/api/src/platform/postgres/index.ts';
+import { writeDemoFiles } from '../../apps/api/src/seed/index.ts';
+import { forget } from '../support/start-ancora.ts';
+import { scorePartition } from './score-partition.ts';
+
+/** `npm run eval:demo`: the demo company through the front door, against its truth: who was joined, who is asked about. */
+const { values: options } = parseArgs({
+  options: {
+    people: { type: 'string', default: '2000' },
+    seed: { type: 'string', default: '1' },
+    wrong: { type: 'boolean' },
+  },
+});
+const numbers = new Map<string, number>();
+const home = join(import.meta.dirname, '../../.ancora/eval-demo');
+await forget(home);
+const postgres = await startPostgres({ home });
+try {
+  await migrate(postgres.ownerUrl, migrations);
+  layNeighbours(modules);
+  const database = await openDatabase({
+    url: postgres.appUrl,
+    entities: modules.flatMap((module) => module.entities ?? []),
+  });
+  const folder = await mkdtemp(join(home, 'files-'));
+  const written = await writeDemoFiles(folder, {
+    people: Number(options.people),
+    seed: Number(options.seed),
+    today: new Date('2026-11-21T00:00:00Z'),
+  });
+  const began = performance.now();
+  const statements = { count: 0 };
+  await importFiles(database, modules, { paths: written.files.map(({ path }) => path), folder });
+  const seconds = (performance.now() - began) / 1000;
+  const truth: Record<string, string>[] = parse(await readFile(written.truthFile), { columns: true });
+  const personOf = new Map(truth.map(({ source_key, person }) => [source_key!, person!]));
+  await judge(database, personOf, 'as it came in', { seconds, ...statements });
+  await database.close();
+} finally {
+  await postgres.stop();
+}
+
+async function judge(db: Db, personOf: ReadonlyMap<string, string>, when: string, more: object) {
+  // A record is known by its own key, or (a shopper, who has none) by the key of an order of theirs.
+  const records = await db.query<{ id: string; keys: string[]; customer: string }>(
+    `SELECT r.id, ARRAY[r.source_key] || ARRAY(SELECT subject_key FROM signal g WHERE g.source_record_id = r.id AND g.kind = 'order') AS keys,
+        r.customer_id AS customer FROM source_record r WHERE r.kind = 'person'`,
+  );
+  const whose = new Map<string, string>();
+  for (const { id, keys } of records)
+    for (const key of keys) {
+      const person = personOf.get(key.slice(key.lastIndexOf(':') + 1));
+      if (person && !whose.has(id)) whose.set(id, person);
+    }
+  const known = records.filter(({ id }) => whose.has(id));
+  const score = scorePartition(
+    known.map(({ id }) => whose.get(id)!),
+    known.map(({ customer }) => numberOf(customer)),
+  );
+  const links = await db.query<{ a: string; b: string; text: string }>(
+    `SELECT record_ids[1] AS a, record_ids[2] AS b, evidence::text AS text FROM decision WHERE kind = 'auto-link'`,
+  );
+  const judged = links.filter(({ a, b }) => whose.has(a) && whose.has(b));
+  const wrong = judged.filter(({ a, b }) => whose.get(a) !== whose.get(b));
+  if (options.wrong) for (const one of wrong) process.stderr.write(`${await wordsOf(db, one)}\n`);
+  const doubts = await db.query<{ a: string; b: string; p: number | null }>(
+    `SELECT d.source_record_id AS a, d.candidate_record_id AS b, to_jsonb(d)->>'probability' AS p FROM doubt d
+       JOIN source_record x ON x.id = d.source_record_id JOIN source_record y ON y.id = d.candidate_record_id
+      WHERE d.status = 'open' AND x.customer_id <> y.customer_id`,
+  );
+  const told = doubts.filter(({ a, b }) => whose.has(a) && whose.has(b));
+  const bins = [0, 0.1, 0.5, 0.9, 0.99, 1.01].slice(0, -1).map((from, at, all) => {
+    const inside = told.filter(({ p }) => p !== null && Number(p) >= from && Number(p) < (all[at + 1] ?? 2));
+    return `${from}: ${inside.filter(({ a, b }) => whose.get(a) === whose.get(b)).length}/${inside.length}`;
+  });
+  process.stdout.write(
+    `${JSON.stringify({
+      when,
+      ...more,
+      records: records.length,
+      known: known.length,
+      ...score,
+      links: links.length,
+      judged: judged.length,
+      precision: (judged.length - wrong.length) / Math.max(1, judged.length),
+      doubts: doubts.length,
+      doubtsRight: told.filter(({ a, b }) => whose.get(a) === whose.get(b)).length,
+      bins,
+    })}\n`,
+  );
+}
+
+function numberOf(id: string): number {
+  if (!numbers.has(id)) numbers.set(id, numbers.size);
+  return numbers.get(id)!;
+}
+
+async function wordsOf(db: Db, { a, b, text }: { a: string; b: string; text: string }): Promise<string> {
+  const rows = await db.query<{ words: string }>(
+    `SELECT s.key || ' ' || r.source_key || ' ' || r.current::text AS words FROM source_record r JOIN source s ON s.id = r.source_id WHERE r.id = ANY($1)`,
+    [[a, b]],
+  );
+  return `--- ${rows.map(({ words }) => words).join('\n    ')}\n    ${text}`;
+}
