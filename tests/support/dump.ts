@@ -62,6 +62,10 @@ export async function dump(
     for (const owner of [row.customer_id, row.company_id])
       if (typeof owner === 'string' && !names.has(owner))
         names.set(owner, `owner of ${row.kind} ${row.source_key}`);
+  // The engine's numbers of records are given in the order of arrival: named after their records.
+  const numbered = new Map((content.match_record ?? []).map((row) => [row.number, row.source_record_id]));
+  for (const row of [...(content.match_key ?? []), ...(content.match_record ?? [])])
+    row.number = numbered.get(row.number) ?? 'nobody';
   const told = (text: string) => text.replace(uuid, (id) => names.get(id) ?? 'some id');
   return Object.fromEntries(
     Object.entries(content).map(([table, rows]) => [

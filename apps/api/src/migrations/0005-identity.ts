@@ -110,7 +110,8 @@ export class Identity1795212000005 implements MigrationInterface {
       CREATE INDEX affiliation_customer ON affiliation (customer_id);
       CREATE INDEX affiliation_company ON affiliation (company_id);
       -- What the last run over everybody left for telling one more record.
-      CREATE SEQUENCE match_number AS integer;
+      -- Runs number from 0 on; whoever comes between two runs is numbered from here.
+      CREATE SEQUENCE match_number AS integer MINVALUE 1000000000 CYCLE;
       CREATE TABLE match_record (
         source_record_id uuid PRIMARY KEY REFERENCES source_record ON DELETE CASCADE,
         number integer NOT NULL UNIQUE DEFAULT nextval('match_number'),
@@ -128,6 +129,8 @@ export class Identity1795212000005 implements MigrationInterface {
         number integer NOT NULL,
         PRIMARY KEY (key, number)
       );
+      -- What is forgotten is forgotten with its keys. Numbers rise, so this index grows at its end.
+      CREATE INDEX match_key_number ON match_key (number);
       CREATE TABLE match_value (
         of_column smallint NOT NULL,
         mark bigint NOT NULL,

@@ -185,7 +185,7 @@ async function recall(tx: Tx, source: SpeakingSource, claims: readonly PersonCla
       if (record) customers.add(record.customerId);
     }
   const fresh = formsToPlace(source, claims, byKey);
-  const matching = fresh.length > 0 ? new Matching(knowledge.learnt, fresh) : null;
+  const matching = fresh.length + asked.length > 0 ? new Matching(knowledge.learnt, fresh) : null;
   const [holders, near] = await Promise.all([
     holdersOf(tx, distinct(asked), aHandful + 2),
     customersNear(

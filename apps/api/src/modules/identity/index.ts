@@ -28,6 +28,13 @@ import { CustomerIdentifiersResolver } from './graph/customer-identifiers.resolv
 import { CustomerMovesResolver } from './graph/customer-moves.resolver.ts';
 import { DoubtMovesResolver } from './graph/doubt-moves.resolver.ts';
 import { CustomerDoubtsResolver, DoubtResolver, DoubtsResolver } from './graph/doubts.resolver.ts';
+import {
+  CustomerExplanationResolver,
+  DoubtExplanationResolver,
+  MatchExplanationResolver,
+  RecordExplanationResolver,
+  SplitResolver,
+} from './graph/explanation.resolver.ts';
 import { MergeResolver } from './graph/merge.resolver.ts';
 import { CustomerSourceRecordsResolver, SourceRecordResolver } from './graph/source-record.resolver.ts';
 import { identitySignals } from './record-people.ts';
@@ -73,6 +80,11 @@ export const identity: Manifest = {
     CustomerCompaniesResolver,
     CustomerDecisionsResolver,
     CustomerDoubtsResolver,
+    CustomerExplanationResolver,
+    DoubtExplanationResolver,
+    MatchExplanationResolver,
+    RecordExplanationResolver,
+    SplitResolver,
     CustomerIdentifiersResolver,
     CustomerMovesResolver,
     CustomerSourceRecordsResolver,

@@ -1,13 +1,21 @@
 import { newId } from '#kernel/id';
 import type { Tx } from '#platform/database';
 import { compareInThreads } from './data/compare-in-threads.ts';
-import { addModel, everyRecord, type FoundRecord, replaceFound } from './data/matching.ts';
+import { lockEverybody } from './data/locks.ts';
+import {
+  addModel,
+  everyRecord,
+  type FoundRecord,
+  recordsWithoutForm,
+  replaceFound,
+} from './data/matching.ts';
 import { eachKeptKey, normalRecordOf } from './domain/engine/match-one.ts';
 import { normalisationVersion } from './domain/engine/normalise-record.ts';
 import type { EngineRecord } from './domain/engine/record.ts';
 import { recordOfStatement, statementFields } from './domain/engine/record-of-statement.ts';
 import type { RecordTable } from './domain/engine/record-table.ts';
-import { statisticsOf } from './domain/engine/value-statistics.ts';
+import { laidOut, statisticsOf } from './domain/engine/value-statistics.ts';
+import { keepRecordsFindable } from './keep-findable.ts';
 import { type BatchWish, resolveRecords } from './resolve-records.ts';
 
 /** What a run over everybody came to. */
@@ -27,8 +35,8 @@ class Reading {
 
   async *records(): AsyncGenerator<EngineRecord> {
     let asked = performance.now();
-    for await (const { id, source, current } of everyRecord(this.tx)) {
-      const record = recordOfStatement(id, source, current);
+    for await (const { id, source, phoneCountry, current } of everyRecord(this.tx)) {
+      const record = recordOfStatement(id, source, current, phoneCountry);
       this.milliseconds += performance.now() - asked;
       yield record;
       asked = performance.now();
@@ -92,6 +100,8 @@ export async function matchEverybody(
   const resolved = performance.now();
   const { rare, often } = statisticsOf(run.table);
   const { keys, numbers } = keysOf(run.table);
+  // From here on nobody is placed until all is written: what came meanwhile is added at the end.
+  await lockEverybody(tx);
   await replaceFound(tx, { records: found(run.table, run.entity), keys, numbers, values: often });
   await addModel(tx, {
     id: newId(),
@@ -99,6 +109,10 @@ export async function matchEverybody(
     records: run.table.size,
     models: run.models,
     rare,
+  });
+  await keepRecordsFindable(tx, await recordsWithoutForm(tx), {
+    models: run.models,
+    statistics: laidOut(rare, often),
   });
   return {
     records: run.table.size,

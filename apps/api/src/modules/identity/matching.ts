@@ -1,19 +1,18 @@
-
-import type { Identifier } from './domain/identifiers.ts';
-import type { Score } from './domain/resolve.ts';
 import { newAgreement } from './domain/engine/agreement.ts';
 import { TableBuilder } from './domain/engine/build-table.ts';
 import { comparePair } from './domain/engine/compare-pair.ts';
 import { featuresOf } from './domain/engine/features.ts';
 import { objectionsOf } from './domain/engine/gate.ts';
 import { eachKeptKey, type Learnt } from './domain/engine/match-one.ts';
-import { oddsOf, probabilityOf, scorerOf, type Scorer, weigh } from './domain/engine/model.ts';
+import { oddsOf, probabilityOf, type Scorer, scorerOf, weigh } from './domain/engine/model.ts';
 import { normaliseRecord } from './domain/engine/normalise-record.ts';
 import { profileOf } from './domain/engine/profile.ts';
 import { Column, type NormalRecord } from './domain/engine/record.ts';
 import { recordOfStatement } from './domain/engine/record-of-statement.ts';
 import type { Lists, RecordTable } from './domain/engine/record-table.ts';
 import { applyStatistics } from './domain/engine/value-statistics.ts';
+import type { Identifier } from './domain/identifiers.ts';
+import type { Score } from './domain/resolve.ts';
 import type { Current } from './domain/statement.ts';
 import type { KnownRecord } from './people.ts';
 
@@ -36,7 +35,8 @@ export function formOf(record: { sourceKey: string; current: Current; phoneCount
   return form;
 }
 
-const wordsOf = ({ source, record }: Form): string => `${source}\n${record.suffix}\n${JSON.stringify(record.values)}`;
+const wordsOf = ({ source, record }: Form): string =>
+  `${source}\n${record.suffix}\n${JSON.stringify(record.values)}`;
 
 /** Customers compared with one record, at most: those who share most keys with it. */
 export const comparedAtMost = 12;
@@ -114,7 +114,11 @@ export class Matching {
    * How likely a record is of the person whom these records describe together. `holders` tells how many other customers have an
    * identifier: what more than a family has says less, and what more than a handful have (`Infinity`) nothing.
    */
-  score(record: KnownRecord, others: readonly KnownRecord[], holders: (identifier: Identifier) => number): Score {
+  score(
+    record: KnownRecord,
+    others: readonly KnownRecord[],
+    holders: (identifier: Identifier) => number,
+  ): Score {
     const { table } = this;
     const self = this.rowOf(record);
     const rows = others.map((other) => this.rowOf(other));
@@ -144,7 +148,11 @@ export class Matching {
       recordId: closest,
       objections,
       levels: Array.from(this.agreement.level)
-        .map((level, feature) => ({ feature: features[feature]!.name, level: features[feature]!.levels[level]!.name, at: level }))
+        .map((level, feature) => ({
+          feature: features[feature]!.name,
+          level: features[feature]!.levels[level]!.name,
+          at: level,
+        }))
         .filter(({ at }) => at > 0)
         .map(({ feature, level }) => ({ feature, level })),
     };
@@ -156,7 +164,8 @@ export class Matching {
   }
 
   private weighShared(identifier: Identifier, others: number): void {
-    const column = identifier.kind === 'email' ? Column.email : identifier.kind === 'phone' ? Column.phone : -1;
+    const column =
+      identifier.kind === 'email' ? Column.email : identifier.kind === 'phone' ? Column.phone : -1;
     if (column < 0 || others < 2) return;
     const text = column === Column.phone ? identifier.value.replace(/\D/g, '') : identifier.value;
     const value = this.valueOf(column, text);
@@ -164,7 +173,9 @@ export class Matching {
     const dictionary = this.table.dictionaries[column]!;
     if (others === Number.POSITIVE_INFINITY) dictionary.common[value] = 1;
     else {
-      const records = Math.sqrt(2 * (this.learnt.models.person.allPairs.reduce((sum, pairs) => sum + pairs, 0)));
+      const records = Math.sqrt(
+        2 * this.learnt.models.person.allPairs.reduce((sum, pairs) => sum + pairs, 0),
+      );
       dictionary.share[value] = Math.max(dictionary.share[value]!, (others - 1) / (records + 50));
     }
   }
@@ -212,9 +223,11 @@ export class Matching {
     for (const column of [Column.email, Column.phone]) {
       const { start, code } = table.dictionaries[column]!;
       for (let value = 0; value + 1 < start.length; value += 1)
-        this.values.set(`${column} ${String.fromCharCode(...code.subarray(start[value]!, start[value + 1]!))}`, value);
+        this.values.set(
+          `${column} ${String.fromCharCode(...code.subarray(start[value]!, start[value + 1]!))}`,
+          value,
+        );
     }
     this.table = table;
   }
 }
-

@@ -32,6 +32,8 @@ export interface MergeWish {
   reason?: string | null;
   /** How it came about: a person's wish, or a doubtful case that a person settled. */
   kind?: 'merge' | 'link-doubt';
+  /** Names the run that several merges belong to, so that they are undone together. */
+  runId?: string;
 }
 
 /** What merging would give. */
@@ -69,7 +71,7 @@ export async function mergeCustomers(
     reason: wish.reason?.trim() || null,
     recordIds,
     customerIds: [survivorId, otherId],
-    evidence: { survivor: survivorId, other: otherId },
+    evidence: { survivor: survivorId, other: otherId, ...(wish.runId ? { runId: wish.runId } : {}) },
   });
   await giveRecords(
     tx,

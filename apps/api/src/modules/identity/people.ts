@@ -6,7 +6,6 @@ import { type Identifier, identifierKey, readIdentifiers } from './domain/identi
 import { type Name, readName } from './domain/name.ts';
 import { type Evidence } from './domain/resolve.ts';
 import { type Current, nothingSaid, pointersOf } from './domain/statement.ts';
-import type { Matching } from './matching.ts';
 
 /** A source record as identity holds it in mind while it decides about a set of signals. */
 export interface KnownRecord extends Witness {
@@ -19,6 +18,11 @@ export interface KnownRecord extends Witness {
   evidence: Evidence;
 }
 
+/** Whoever wants to know what records say (the engine). */
+interface Noting {
+  note(record: KnownRecord): void;
+}
+
 /** What is known of people while a set of signals is identified: the database, overlaid with what the set itself added. */
 export class People {
   readonly byKey = new Map<string, KnownRecord>();
@@ -27,14 +31,14 @@ export class People {
   private readonly holders = new Map<string, Set<string>>();
   private readonly ownHolders = new Map<string, Set<KnownRecord>>();
   private readonly sourceId: string;
-  private matching: Matching | null = null;
+  private matching: Noting | null = null;
 
   constructor(sourceId: string) {
     this.sourceId = sourceId;
   }
 
   /** Lets the engine know of everybody in mind, from now on. */
-  compareBy(matching: Matching): void {
+  compareBy(matching: Noting): void {
     this.matching = matching;
     for (const record of this.byId.values()) matching.note(record);
   }

@@ -11,6 +11,7 @@ import {
   giveRecords,
   insertDecision,
   keepApart,
+  letTogether,
   lockCustomers,
   redirectOf,
   type StoredDecision,
@@ -21,6 +22,7 @@ import { followRecords } from './data/move-records.ts';
 import { keptApart, recordsOfCustomers, type StoredRecord } from './data/read-people.ts';
 import { chooseGolden } from './domain/golden.ts';
 import { rowOf } from './golden-rows.ts';
+import { mergeCustomers } from './merge-customers.ts';
 import type { MoveRules } from './move-rules.ts';
 import { refreshCustomers } from './refresh-customers.ts';
 
@@ -57,6 +59,7 @@ export async function unmergeCustomer(
   await lockEverybody(tx);
   const [decision] = await decisionsById(tx, [decisionId]);
   if (!decision) return no('DECISION_MISSING');
+  if (decision.kind === 'split') return undoSplit(tx, decision, actor, reason, rules);
   if (!joiningKinds.includes(decision.kind)) return no('NOT_A_MERGE');
   const redirect = await redirectOf(tx, decisionId);
   if (!redirect && decision.kind !== 'auto-link') return no('UNDONE_ALREADY');
@@ -75,6 +78,36 @@ export async function unmergeCustomer(
   return accept(undoing);
 }
 
+/** A record that was split off goes back to those it left; they may be joined with it again. */
+async function undoSplit(
+  tx: Tx,
+  decision: StoredDecision,
+  actor: Actor,
+  reason: string | null,
+  rules: MoveRules,
+): Promise<Result<{ customerIds: [string, string]; decisionId: string }, UnmergeRefusal>> {
+  const [home, fresh] = decision.customerIds as [string, string];
+  await letTogether(tx, decision.id);
+  const survivorId = await wayOf(tx, home);
+  const merged = await mergeCustomers(tx, { survivorId, otherId: fresh, actor, reason }, rules);
+  return merged.ok
+    ? accept({ customerIds: [survivorId, fresh], decisionId: merged.value.decisionId })
+    : no('UNDONE_ALREADY');
+}
+
+/** Takes one merge back as if it had not been said: nothing is kept apart. Whom it concerns; nothing when it no longer holds. */
+export async function takeBackMerge(
+  tx: Tx,
+  decision: StoredDecision,
+  actor: Actor,
+  rules: MoveRules,
+): Promise<string[] | null> {
+  const redirect = await redirectOf(tx, decision.id);
+  if (!redirect) return null;
+  const sides = await sidesOf(tx, decision, redirect);
+  return (await separate(tx, decision, sides, redirect, { actor, reason: null }, rules)).customerIds;
+}
+
 /**
  * Takes back what sources said when they merged people of theirs, newest first: the signals that said it are being forgotten. As if
  * it had not been said, so nothing is kept apart. Returns whom it concerns.
@@ -89,11 +122,7 @@ export async function undoSourceMerges(
   await lockEverybody(tx);
   const concerned = new Set<string>();
   for (const decision of await sourceMergesBy(tx, sourceId, subjectKeys)) {
-    const redirect = await redirectOf(tx, decision.id);
-    if (!redirect) continue;
-    const sides = await sidesOf(tx, decision, redirect);
-    const { customerIds } = await separate(tx, decision, sides, redirect, { actor, reason: null }, rules);
-    for (const id of customerIds) concerned.add(id);
+    for (const id of (await takeBackMerge(tx, decision, actor, rules)) ?? []) concerned.add(id);
   }
   return [...concerned];
 }

@@ -9,12 +9,16 @@ export interface StoredDoubt {
   candidateRecordId: string;
   candidateId: string;
   reasons: Reason[];
+  /** How likely it is one person, 0 to 1; nothing where the engine could not compare. */
+  probability: number | null;
+  /** What settling it is worth: the nearer to one half, and the more hangs on the two, the more. */
+  worth: number;
   status: string;
   createdAt: Date;
 }
 
 const columns = `d.id, d.source_record_id AS "recordId", r.customer_id AS "customerId", d.candidate_record_id AS "candidateRecordId",
-  c.customer_id AS "candidateId", d.reasons, d.status, d.created_at AS "createdAt"`;
+  c.customer_id AS "candidateId", d.reasons, d.probability, d.status, d.created_at AS "createdAt", 0 AS worth`;
 const joins = `doubt d JOIN source_record r ON r.id = d.source_record_id JOIN source_record c ON c.id = d.candidate_record_id`;
 
 /** Doubts by id, in the order asked. */
@@ -42,6 +46,49 @@ export const openDoubts = (
       ORDER BY date_trunc('milliseconds', d.created_at) DESC, d.id DESC LIMIT $1`,
     [first + 1, after?.[0] ?? null, after?.[1] ?? null],
   );
+
+/**
+ * Open doubts, those worth most first, one more than `first`: how near the probability is to one half (a case without one counts as one
+ * half), times what hangs on the two: open deals and cases, then orders.
+ */
+export const openDoubtsByWorth = (
+  db: Db,
+  first: number,
+  after: readonly [number, string] | null,
+): Promise<StoredDoubt[]> =>
+  db.named(
+    'identity-doubts-by-worth',
+    `SELECT * FROM (
+       SELECT ${columns.replace('0 AS worth', '')} round(((0.05 + coalesce(d.probability, 0.5) * (1 - coalesce(d.probability, 0.5)))
+           * (1 + coalesce(a.open_deals, 0) + coalesce(b.open_deals, 0) + coalesce(a.open_tickets, 0) + coalesce(b.open_tickets, 0)
+              + ln(1 + coalesce(a.orders, 0) + coalesce(b.orders, 0))))::numeric, 6)::float8 AS worth
+         FROM ${joins}
+         LEFT JOIN customer_summary a ON a.customer_id = r.customer_id
+         LEFT JOIN customer_summary b ON b.customer_id = c.customer_id
+        WHERE d.status = 'open' AND r.customer_id <> c.customer_id
+     ) w
+      WHERE $2::float8 IS NULL OR (w.worth, w.id) < ($2::float8, $3::uuid)
+      ORDER BY w.worth DESC, w.id DESC LIMIT $1`,
+    [first + 1, after?.[0] ?? null, after?.[1] ?? null],
+  );
+
+/** Open doubts of at least a probability, the surest first. */
+export const openDoubtsAbove = (db: Db, probability: number, most: number): Promise<StoredDoubt[]> =>
+  db.named(
+    'identity-doubts-above',
+    `SELECT ${columns} FROM ${joins} WHERE d.status = 'open' AND r.customer_id <> c.customer_id AND d.probability >= $1
+      ORDER BY d.probability DESC, d.id LIMIT $2`,
+    [probability, most],
+  );
+
+/** A case whose settling is taken back is open again. */
+export async function reopenDoubtsOf(tx: Tx, decisionId: string): Promise<void> {
+  tx.later(
+    'identity-reopen-doubts',
+    `UPDATE doubt SET status = 'open', decision_id = NULL, decided_at = NULL, decided_by = NULL WHERE decision_id = $1`,
+    [decisionId],
+  );
+}
 
 /** How many doubts are open, counting to `most` at most. */
 export async function countOpenDoubts(db: Db, most: number): Promise<number> {

@@ -75,7 +75,6 @@ const ofIdentity = [
   'doubt',
   'cannot_link',
   'affiliation',
-  'match_record',
 ];
 
 /** Removes records of whom nothing is said any more, on whom nothing hangs, and at whom no other signal points. */
@@ -86,10 +85,12 @@ export async function removeSilentRecords(
 ): Promise<string[]> {
   const references = await referencesTo(tx, 'source_record', ofIdentity);
   const rows = await tx.query<{ id: string }>(
-    `DELETE FROM source_record t WHERE t.id = ANY($1::uuid[])
+    `WITH gone AS (DELETE FROM source_record t WHERE t.id = ANY($1::uuid[])
         AND NOT EXISTS (SELECT 1 FROM source_record_version v WHERE v.source_record_id = t.id)
         AND NOT EXISTS (SELECT 1 FROM signal s WHERE s.source_record_id = t.id AND s.id <> ALL($2::uuid[]))
-        ${unreferenced(references)} RETURNING t.id`,
+        ${unreferenced(references)} RETURNING t.id),
+      keys AS (DELETE FROM match_key k USING match_record m, gone WHERE m.source_record_id = gone.id AND k.number = m.number)
+     SELECT id FROM gone`,
     [recordIds, signalIds],
   );
   return rows.map(({ id }) => id);

@@ -78,10 +78,7 @@ export interface FindableRecord {
   keys: readonly number[];
 }
 
-/**
- * Keeps the normal forms and keys of records, with one statement. A changed record takes a new number, so that its old keys are
- * nobody's; the next run over everybody sweeps them away.
- */
+/** Keeps the normal forms and keys of records, with one statement; of those that changed, what they had before goes. */
 export function keepFindable(tx: Tx, records: readonly FindableRecord[], normalisation: number): void {
   if (records.length === 0) return;
   const keyed = records.flatMap(({ recordId, keys }) => keys.map((key) => ({ recordId, key })));
@@ -91,14 +88,16 @@ export function keepFindable(tx: Tx, records: readonly FindableRecord[], normali
        INSERT INTO match_record AS m (source_record_id, source, kind, suffix, "values", normalisation)
        SELECT n.id, n.source, n.kind, n.suffix, n.form::json, $6
          FROM unnest($1::uuid[], $2::text[], $3::smallint[], $4::smallint[], $5::text[]) AS n (id, source, kind, suffix, form)
-       ON CONFLICT (source_record_id) DO UPDATE SET number = nextval('match_number'), suffix = excluded.suffix, "values" = excluded."values",
+       ON CONFLICT (source_record_id) DO UPDATE SET suffix = excluded.suffix, "values" = excluded."values",
          normalisation = excluded.normalisation, entity = NULL
         WHERE m."values"::text <> excluded."values"::text OR m.suffix <> excluded.suffix OR m.normalisation <> excluded.normalisation
        RETURNING source_record_id, number
+     ), wanted AS (
+       SELECT DISTINCT k.key, put.number FROM unnest($7::uuid[], $8::bigint[]) AS k (record, key) JOIN put ON put.source_record_id = k.record
+     ), gone AS (
+       DELETE FROM match_key o USING put WHERE o.number = put.number AND NOT EXISTS (SELECT 1 FROM wanted w WHERE w.key = o.key AND w.number = o.number)
      )
-     INSERT INTO match_key (key, number)
-     SELECT DISTINCT k.key, put.number FROM unnest($7::uuid[], $8::bigint[]) AS k (record, key) JOIN put ON put.source_record_id = k.record
-     ON CONFLICT DO NOTHING`,
+     INSERT INTO match_key (key, number) SELECT key, number FROM wanted ON CONFLICT DO NOTHING`,
     [
       records.map(({ recordId }) => recordId),
       records.map(({ source }) => source),

@@ -9,6 +9,8 @@ import type { Current } from '../domain/statement.ts';
 export interface ReadRecord {
   id: string;
   source: string;
+  /** Where its phones without a country code are dialled. */
+  phoneCountry: string | null;
   current: Current;
 }
 
@@ -16,10 +18,15 @@ export interface ReadRecord {
 export async function* everyRecord(tx: Tx): AsyncGenerator<ReadRecord> {
   const rows = copyOut(
     tx,
-    `SELECT r.id, s.key, r.current FROM source_record r JOIN source s ON s.id = r.source_id WHERE r.kind = 'person'`,
+    `SELECT r.id, s.key, s.phone_country, r.current FROM source_record r JOIN source s ON s.id = r.source_id WHERE r.kind = 'person'`,
   );
-  for await (const [id, source, current] of rows)
-    yield { id: id!, source: copiedText(source!), current: JSON.parse(copiedText(current!)) };
+  for await (const [id, source, country, current] of rows)
+    yield {
+      id: id!,
+      source: copiedText(source!),
+      phoneCountry: country === '\\N' ? null : copiedText(country!),
+      current: JSON.parse(copiedText(current!)),
+    };
 }
 
 /** A record as a run leaves it. */
@@ -81,7 +88,22 @@ export async function replaceFound(
     ['of_column', 'mark', 'records', 'share', 'common'],
     valueLines(found.values),
   );
+  // Whoever comes from now on takes the numbers after theirs.
+  await tx.query(
+    `SELECT setval('match_number', (SELECT coalesce(max(number), 0) + 1 FROM match_record), false)`,
+  );
 }
+
+/** Records of people without a normal form: those that came while a run looked at the others. */
+export const recordsWithoutForm = (
+  tx: Tx,
+): Promise<(ReadRecord & { recordId: string; sourceKey: string })[]> =>
+  tx.named(
+    'identity-records-without-form',
+    `SELECT r.id, r.id AS "recordId", s.key AS source, s.key AS "sourceKey", s.phone_country AS "phoneCountry", r.current
+       FROM source_record r JOIN source s ON s.id = r.source_id LEFT JOIN match_record m ON m.source_record_id = r.id
+      WHERE r.kind = 'person' AND m.source_record_id IS NULL`,
+  );
 
 /** Keeps what a run learnt. */
 export async function addModel(

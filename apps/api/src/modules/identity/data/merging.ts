@@ -99,6 +99,19 @@ export const sourceMergesBy = (
     [sourceId, subjectKeys],
   );
 
+/** What one run of settling safe cases decided, newest first. */
+export const decisionsOfRun = (tx: Tx, runId: string): Promise<StoredDecision[]> =>
+  tx.named(
+    'identity-decisions-of-run',
+    `SELECT ${decisionColumns} FROM decision d WHERE d.kind = 'link-doubt' AND d.evidence->>'runId' = $1 ORDER BY d.at DESC, d.id DESC`,
+    [runId],
+  );
+
+/** What a decision kept apart may be joined again. */
+export async function letTogether(tx: Tx, decisionId: string): Promise<void> {
+  tx.later('identity-let-together', 'DELETE FROM cannot_link WHERE decision_id = $1', [decisionId]);
+}
+
 /** Gives records to a customer: their memberships, and whose they are now. */
 export async function giveRecords(
   tx: Tx,

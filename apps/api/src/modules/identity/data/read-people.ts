@@ -121,3 +121,15 @@ export const recordsSince = (
     'SELECT id AS "recordId", created_at AS "createdAt" FROM source_record WHERE id = ANY($1::uuid[]) ORDER BY id',
     [recordIds],
   );
+
+/** Records of people by id, in no order. */
+export async function storedRecordsById(db: Db, recordIds: readonly string[]): Promise<StoredRecord[]> {
+  if (recordIds.length === 0) return [];
+  return inWords(
+    await db.named<StoredRecord>(
+      'identity-stored-records',
+      `SELECT ${columns} FROM source_record r JOIN source s ON s.id = r.source_id WHERE r.id = ANY($1::uuid[]) AND r.kind = 'person'`,
+      [recordIds],
+    ),
+  );
+}

@@ -50,6 +50,7 @@ export type DecisionRow = StoredDecision & { canBeUndone: boolean };
 /** Whether a row `d` of decisions can be undone, as SQL. */
 export const decisionCanBeUndone = (d: string): string =>
   `(EXISTS (SELECT 1 FROM customer_redirect r WHERE r.decision_id = ${d}.id AND r.valid_to IS NULL)
+    OR (${d}.kind = 'split' AND EXISTS (SELECT 1 FROM customer c WHERE c.id = ${d}.customer_ids[2] AND c.merged_into IS NULL))
     OR (${d}.kind = 'auto-link'
       AND EXISTS (SELECT 1 FROM source_record a JOIN source_record b ON b.customer_id = a.customer_id WHERE a.id = ${d}.record_ids[1] AND b.id = ${d}.record_ids[2])
       AND NOT EXISTS (SELECT 1 FROM cannot_link l WHERE l.record_a = least(${d}.record_ids[1], ${d}.record_ids[2]) AND l.record_b = greatest(${d}.record_ids[1], ${d}.record_ids[2]))))`;

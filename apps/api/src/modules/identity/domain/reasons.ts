@@ -1,7 +1,14 @@
 import type { Objection } from './engine/gate.ts';
-import type { Reason } from './resolve.ts';
 
-const levelsThatSpeakFor = /^(?:same|one letter|one digit|form of|nearly|initial|part of|similar|swapped|two parts)/;
+/** One reason of a decision, for people and for programs. */
+export interface Reason {
+  code: string;
+  text: string;
+  speaksFor: boolean;
+}
+
+const levelsThatSpeakFor =
+  /^(?:same|one letter|one digit|form of|nearly|initial|part of|similar|swapped|two parts)/;
 const words: Record<string, string> = {
   given: 'given name',
   family: 'family name',

@@ -3,15 +3,10 @@ import type { Objection } from './engine/gate.ts';
 import { type EngineSettings, usualSettings } from './engine/settings.ts';
 import type { Identifier } from './identifiers.ts';
 import { identifierKey } from './identifiers.ts';
-import { reasonsOfLevels, reasonsOfObjections } from './reasons.ts';
 import type { Name } from './name.ts';
+import { type Reason, reasonsOfLevels, reasonsOfObjections } from './reasons.ts';
 
-/** One reason of a decision, for people and for programs. */
-export interface Reason {
-  code: string;
-  text: string;
-  speaksFor: boolean;
-}
+export type { Reason };
 
 /** What identity knows of one record when it decides. */
 export interface Evidence {
@@ -101,7 +96,10 @@ export function resolve(
   const clear =
     best &&
     (!second || best.weight > second.weight) &&
-    (!best.match.probability || !rival || rival.verdict === 'no' || best.weight - rival.weight >= settings.marginBits);
+    (!best.match.probability ||
+      !rival ||
+      rival.verdict === 'no' ||
+      best.weight - rival.weight >= settings.marginBits);
   if (best && clear)
     return { outcome: 'link', match: best.match, doubts: links.slice(1).map(({ match }) => match) };
   if (best) return { outcome: 'new', doubts: [...links.map(({ match }) => match), ...doubts], reasons: [] };
@@ -119,7 +117,9 @@ const mild: ReadonlySet<Objection> = new Set(['nothing-personal', 'no-name']);
 const tellsMore = ({ levels }: Score): boolean =>
   levels.some(
     ({ feature, level }) =>
-      (feature === 'area' ? level === 'same postcode' : feature !== 'given' && feature !== 'family' && feature !== 'gender') &&
+      (feature === 'area'
+        ? level === 'same postcode'
+        : feature !== 'given' && feature !== 'family' && feature !== 'gender') &&
       level !== 'different' &&
       level !== 'year or nearly' &&
       level !== 'same number',
@@ -224,7 +224,10 @@ function judge(
 
 // A mailbox that says itself that it is a family's: whoever writes from it without a name may be any of them.
 const isOfFamily = ({ kind, value }: Identifier): boolean =>
-  kind === 'email' && /(?:^|[^a-z])(?:family|familia|familie|famille|famiglia|household)(?:[^a-z]|$)/.test(value.slice(0, value.lastIndexOf('@')));
+  kind === 'email' &&
+  /(?:^|[^a-z])(?:family|familia|familie|famille|famiglia|household)(?:[^a-z]|$)/.test(
+    value.slice(0, value.lastIndexOf('@')),
+  );
 
 const isMailbox = ({ kind }: Identifier): boolean => kind === 'email';
 

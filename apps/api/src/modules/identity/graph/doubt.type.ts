@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
 import { CustomerType } from '#modules/customers';
 import { connectionOf, DateTime, Internal, Node, Personal, resultOf } from '#platform/graphql';
 import type { Reason } from '../domain/resolve.ts';
@@ -43,12 +43,36 @@ export class DoubtType extends Node {
   @Field(() => [DoubtReasonType], { description: 'What speaks for and against. A plain list: a handful.' })
   reasons: DoubtReasonType[];
 
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'How likely it is one person, 0 to 1, as it was when the case came up; nothing where the engine could not compare.',
+  })
+  probability: number | null;
+
   @Field(() => String, { description: '`open`, `linked` or `separated`.' })
   status: string;
 
   @Field(() => DateTime, { description: 'When it came up.' })
   createdAt: Date;
 }
+
+/** In which order cases come. */
+export enum DoubtOrder {
+  WORTH = 'WORTH',
+  NEWEST = 'NEWEST',
+}
+registerEnumType(DoubtOrder, {
+  name: 'DoubtOrder',
+  description: 'In which order cases come.',
+  valuesConfig: {
+    WORTH: {
+      description:
+        'What settling is worth: probability near one half, open deals and cases of the two, their orders.',
+    },
+    NEWEST: { description: 'The newest first.' },
+  },
+});
 
 /** A page of the queue. */
 export const [DoubtEdge, DoubtConnection] = connectionOf(() => DoubtType, 'Doubt');

@@ -13,9 +13,15 @@ import {
   readCursor,
   writeCursor,
 } from '#platform/graphql';
-import { countOpenDoubts, doubtsByCustomer, openDoubts, type StoredDoubt } from '../data/doubts.ts';
+import {
+  countOpenDoubts,
+  doubtsByCustomer,
+  openDoubts,
+  openDoubtsByWorth,
+  type StoredDoubt,
+} from '../data/doubts.ts';
 import { type RecordRow, recordsById } from '../data/record-rows.ts';
-import { DoubtConnection, DoubtType } from './doubt.type.ts';
+import { DoubtConnection, DoubtOrder, DoubtType } from './doubt.type.ts';
 import { SourceRecordType } from './source-record.type.ts';
 
 const countAtMost = 10_000;
@@ -24,15 +30,25 @@ const countAtMost = 10_000;
 @Resolver(() => DoubtConnection)
 export class DoubtsResolver {
   @Internal()
-  @Query(() => DoubtConnection, { description: 'Cases that wait for somebody to settle them, newest first.' })
+  @Query(() => DoubtConnection, { description: 'Cases that wait for somebody to settle them.' })
   async doubts(
     @Ctx() ctx: RequestContext,
     @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'How many: 1 to 100.' })
     first?: number | null,
     @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
     after?: string | null,
+    @Arg('order', () => DoubtOrder, {
+      nullable: true,
+      defaultValue: DoubtOrder.NEWEST,
+      description: 'In which order they come.',
+    })
+    order?: DoubtOrder | null,
   ): Promise<Connection<StoredDoubt>> {
     const size = pageSize(first, 20);
+    if (order === DoubtOrder.WORTH) {
+      const worthy = await openDoubtsByWorth(ctx.db, size, after ? worthOf(after) : null);
+      return pageOf(worthy, size, (row) => writeCursor([row.worth, row.id]), after);
+    }
     const rows = await openDoubts(ctx.reads, size, after ? placeOf(after) : null);
     return pageOf(rows, size, (row) => writeCursor([row.createdAt.toISOString(), row.id]), after);
   }
@@ -43,6 +59,13 @@ export class DoubtsResolver {
     const found = await countOpenDoubts(ctx.reads, countAtMost + 1);
     return { value: Math.min(found, countAtMost), isExact: found <= countAtMost };
   }
+}
+
+function worthOf(cursor: string): [number, string] {
+  const [worth, id] = readCursor(cursor, 2);
+  if (typeof worth !== 'number' || typeof id !== 'string' || !isId(id))
+    throw mistake('BAD_USER_INPUT', 'This cursor was not made by this server.', { field: 'after' });
+  return [worth, id];
 }
 
 function placeOf(cursor: string): [string, string] {

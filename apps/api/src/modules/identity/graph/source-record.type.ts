@@ -40,7 +40,7 @@ export class SourceRecordType extends Node {
 
   @Field(() => String, {
     description:
-      'Why it belongs to this customer: `new`, `auto-link`, `merge`, `link-doubt`, `unmerge`, `steward`.',
+      'Why it belongs to this customer: `new`, `auto-link`, `merge`, `link-doubt`, `unmerge`, `split`, `steward`.',
   })
   cause: string;
 }

@@ -1,0 +1,211 @@
+import { groupBy } from '#kernel/batch';
+import type { Db } from '#platform/database';
+import { customersNear, knowledgeOf } from './data/match-online.ts';
+import { keptApart, recordsOfCustomers, type StoredRecord, storedRecordsById } from './data/read-people.ts';
+import { TableBuilder } from './domain/engine/build-table.ts';
+import { eachKeptKey } from './domain/engine/match-one.ts';
+import { applyStatistics } from './domain/engine/value-statistics.ts';
+import { type Explanation, explain } from './domain/explain.ts';
+import { type Form, formOf } from './matching.ts';
+
+/** Two records, explained. */
+export interface PairExplanation extends Explanation {
+  recordId: string;
+  otherRecordId: string;
+  /** Somebody has said that the two are two people. */
+  keptApart: boolean;
+  /** When the model was learnt by which they are weighed; nothing while it is the shipped prior. */
+  modelId: string | null;
+}
+
+/** One name for a pair of records, as `explanationsOfPairs` asks for it. */
+export const pairOf = (recordId: string, otherRecordId: string): string => `${recordId} ${otherRecordId}`;
+
+/** Explains pairs of records (`pairOf`), in the order asked; nothing where a record is missing. */
+export async function explanationsOfPairs(
+  db: Db,
+  pairs: readonly string[],
+): Promise<(PairExplanation | null)[]> {
+  const asked = pairs.map((pair) => pair.split(' ') as [string, string]);
+  const ids = [...new Set(asked.flat())];
+  const [{ id: modelId, learnt }, records, apart] = await Promise.all([
+    knowledgeOf(db),
+    storedRecordsById(db, ids),
+    keptApart(db, ids),
+  ]);
+  const found = new Map(records.map((record) => [record.recordId, record]));
+  return asked.map(([recordId, otherRecordId]) => {
+    const [one, other] = [found.get(recordId), found.get(otherRecordId)];
+    if (!one || !other) return null;
+    return {
+      ...explain(learnt, formOf(one), [formOf(other)]),
+      recordId,
+      otherRecordId,
+      keptApart: apart.get(recordId)?.has(otherRecordId) ?? false,
+      modelId,
+    };
+  });
+}
+
+/** What holds a customer's records together: the strongest links that join them all (a spanning tree of greatest weight). */
+export interface Cohesion {
+  customerId: string;
+  links: PairExplanation[];
+  /** The link without which they would fall apart most easily. */
+  weakest: PairExplanation | null;
+  /** The two groups that would be left without it. */
+  without: string[][];
+}
+
+/** More records than this are not all compared with each other: those that came first are. */
+const comparedAtMost = 60;
+
+/** How the records of each customer hold together, in the order asked. */
+export async function cohesionsOf(db: Db, customerIds: readonly string[]): Promise<Cohesion[]> {
+  const [{ id: modelId, learnt }, records] = await Promise.all([
+    knowledgeOf(db),
+    recordsOfCustomers(db, customerIds),
+  ]);
+  const byCustomer = groupBy(records, ({ customerId }) => customerId);
+  return customerIds.map((customerId) => {
+    const all = [...(byCustomer.get(customerId) ?? [])].sort(inOrder).slice(0, comparedAtMost);
+    const pairs: PairExplanation[] = [];
+    for (let i = 0; i < all.length; i += 1)
+      for (let j = i + 1; j < all.length; j += 1)
+        pairs.push({
+          ...explain(learnt, formOf(all[i]!), [formOf(all[j]!)]),
+          recordId: all[i]!.recordId,
+          otherRecordId: all[j]!.recordId,
+          keptApart: false,
+          modelId,
+        });
+    pairs.sort((a, b) => b.bits - a.bits);
+    const links = spanning(
+      pairs,
+      all.map(({ recordId }) => recordId),
+    );
+    const weakest = links.at(-1) ?? null;
+    return {
+      customerId,
+      links,
+      weakest,
+      without: weakest ? groupsOf(all, links.slice(0, -1)) : [],
+    };
+  });
+}
+
+/** The strongest link of each record to another one of its customer; nothing for a record that is alone. */
+export async function strongestLinks(
+  db: Db,
+  recordIds: readonly string[],
+): Promise<(PairExplanation | null)[]> {
+  const asked = await storedRecordsById(db, recordIds);
+  const customerOf = new Map(asked.map(({ recordId, customerId }) => [recordId, customerId]));
+  const [{ id: modelId, learnt }, all] = await Promise.all([
+    knowledgeOf(db),
+    recordsOfCustomers(db, [...new Set(asked.flatMap(({ customerId }) => customerId ?? []))]),
+  ]);
+  const byCustomer = groupBy(all, ({ customerId }) => customerId);
+  const own = new Map(asked.map((record) => [record.recordId, record]));
+  return recordIds.map((recordId) => {
+    const one = own.get(recordId);
+    if (!one) return null;
+    let best: PairExplanation | null = null;
+    for (const other of [...(byCustomer.get(customerOf.get(recordId)!) ?? [])]
+      .sort(inOrder)
+      .slice(0, comparedAtMost)) {
+      if (other.recordId === recordId) continue;
+      const found = explain(learnt, formOf(one), [formOf(other)]);
+      if (!best || found.bits > best.bits)
+        best = { ...found, recordId, otherRecordId: other.recordId, keptApart: false, modelId };
+    }
+    return best;
+  });
+}
+
+/** Somebody else whom records of a customer may be of, or who lives with them. */
+export interface Near {
+  customerId: string;
+  /** How likely the two are one person, and how likely they are two of one household, 0 to 1. */
+  probability: number;
+  related: number;
+  /** What they have in common: features on which they agree. */
+  shared: { feature: string; name: string; values: string[] }[];
+}
+
+/** Customers who share keys with each of these, the likeliest first, at most ten for each. */
+export async function neighboursOf(db: Db, customerIds: readonly string[]): Promise<Near[][]> {
+  const [{ learnt }, own] = await Promise.all([knowledgeOf(db), recordsOfCustomers(db, customerIds)]);
+  const ownForms = groupBy(own, ({ customerId }) => customerId);
+  const builder = new TableBuilder();
+  const askers: { asker: number; form: Form }[] = [];
+  customerIds.forEach((id, asker) => {
+    for (const record of ownForms.get(id) ?? []) askers.push({ asker, form: formOf(record) });
+  });
+  askers.forEach(({ form }, at) => {
+    builder.add(String(at), form.source, form.record);
+  });
+  const table = builder.build();
+  applyStatistics(table, learnt.statistics);
+  const keys: { asker: number; key: number; cap: number }[] = [];
+  eachKeptKey(table, (row, key, cap) => {
+    keys.push({ asker: askers[Number(table.ids[row])]!.asker, key, cap });
+  });
+  const { customerIds: near } = await customersNear(db, keys, 24);
+  const others = groupBy(await recordsOfCustomers(db, near), ({ customerId }) => customerId);
+  return customerIds.map((id) => {
+    const mine = (ownForms.get(id) ?? []).map(formOf);
+    if (mine.length === 0) return [];
+    const found: Near[] = [];
+    for (const [customerId, records] of others) {
+      if (customerId === id) continue;
+      const best = records
+        .flatMap((record) => mine.map((form) => explain(learnt, form, [formOf(record)])))
+        .reduce((a, b) => (b.probability + b.related > a.probability + a.related ? b : a));
+      found.push({
+        customerId,
+        probability: best.probability,
+        related: best.related,
+        shared: best.lines
+          .filter(({ level, feature }) => /^(?:same|nearly the same)/.test(level) && feature !== 'given')
+          .map(({ feature, name, right }) => ({ feature, name, values: right })),
+      });
+    }
+    return found
+      .sort(
+        (a, b) =>
+          b.probability + b.related - a.probability - a.related || (a.customerId < b.customerId ? -1 : 1),
+      )
+      .slice(0, 10);
+  });
+}
+
+const inOrder = (a: StoredRecord, b: StoredRecord): number => (a.recordId < b.recordId ? -1 : 1);
+
+// Kruskal 1956: pairs come strongest first.
+function spanning(pairs: readonly PairExplanation[], ids: readonly string[]): PairExplanation[] {
+  const group = new Map(ids.map((id) => [id, id]));
+  const root = (id: string): string => {
+    let at = id;
+    while (group.get(at) !== at) at = group.get(at)!;
+    return at;
+  };
+  return pairs.filter(({ recordId, otherRecordId }) => {
+    const [a, b] = [root(recordId), root(otherRecordId)];
+    if (a === b) return false;
+    group.set(b, a);
+    return true;
+  });
+}
+
+function groupsOf(all: readonly StoredRecord[], links: readonly PairExplanation[]): string[][] {
+  const groups: string[][] = all.map(({ recordId }) => [recordId]);
+  for (const { recordId, otherRecordId } of links) {
+    const a = groups.findIndex((group) => group.includes(recordId));
+    const b = groups.findIndex((group) => group.includes(otherRecordId));
+    if (a === b) continue;
+    groups[a]!.push(...groups[b]!);
+    groups.splice(b, 1);
+  }
+  return groups.map((group) => group.sort());
+}
