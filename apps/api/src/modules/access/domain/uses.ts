@@ -29,6 +29,10 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   'Customer.tasks(includeDone)': ['Task.doneAt'],
   'Query.search(text)': ['Customer.displayName', 'Customer.emails', 'Customer.phones', 'Ticket.number'],
   'Query.savedViews(screen)': ['SavedView.screen'],
+  'Query.explainPair(recordId)': ['Doubt.record'],
+  'Query.explainPair(otherRecordId)': ['Doubt.candidateRecord'],
+  'DoubtOrder.WORTH': ['Doubt.probability', 'CustomerSummary.openDeals', 'CustomerSummary.openTickets'],
+  'DoubtOrder.NEWEST': ['Doubt.createdAt'],
   'Query.auditEntries(customerId)': ['AuditEntry.customer'],
 };
 

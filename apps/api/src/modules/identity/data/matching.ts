@@ -88,10 +88,6 @@ export async function replaceFound(
     ['of_column', 'mark', 'records', 'share', 'common'],
     valueLines(found.values),
   );
-  // Whoever comes from now on takes the numbers after theirs.
-  await tx.query(
-    `SELECT setval('match_number', (SELECT coalesce(max(number), 0) + 1 FROM match_record), false)`,
-  );
 }
 
 /** Records of people without a normal form: those that came while a run looked at the others. */
