@@ -38,7 +38,7 @@ export async function explanationsOfPairs(
     const [one, other] = [found.get(recordId), found.get(otherRecordId)];
     if (!one || !other) return null;
     return {
-      ...explain(learnt, formOf(one), [formOf(other)]),
+      ...explain(learnt, formOf(one), formOf(other)),
       recordId,
       otherRecordId,
       keptApart: apart.get(recordId)?.has(otherRecordId) ?? false,
@@ -73,7 +73,7 @@ export async function cohesionsOf(db: Db, customerIds: readonly string[]): Promi
     for (let i = 0; i < all.length; i += 1)
       for (let j = i + 1; j < all.length; j += 1)
         pairs.push({
-          ...explain(learnt, formOf(all[i]!), [formOf(all[j]!)]),
+          ...explain(learnt, formOf(all[i]!), formOf(all[j]!)),
           recordId: all[i]!.recordId,
           otherRecordId: all[j]!.recordId,
           keptApart: false,
@@ -115,7 +115,7 @@ export async function strongestLinks(
       .sort(inOrder)
       .slice(0, comparedAtMost)) {
       if (other.recordId === recordId) continue;
-      const found = explain(learnt, formOf(one), [formOf(other)]);
+      const found = explain(learnt, formOf(one), formOf(other));
       if (!best || found.bits > best.bits)
         best = { ...found, recordId, otherRecordId: other.recordId, keptApart: false, modelId };
     }
@@ -160,7 +160,7 @@ export async function neighboursOf(db: Db, customerIds: readonly string[]): Prom
     for (const [customerId, records] of others) {
       if (customerId === id) continue;
       const best = records
-        .flatMap((record) => mine.map((form) => explain(learnt, form, [formOf(record)])))
+        .flatMap((record) => mine.map((form) => explain(learnt, form, formOf(record))))
         .reduce((a, b) => (b.probability + b.related > a.probability + a.related ? b : a));
       found.push({
         customerId,
