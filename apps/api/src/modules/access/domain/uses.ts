@@ -29,12 +29,17 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   'Customer.tasks(includeDone)': ['Task.doneAt'],
   'Query.search(text)': ['Customer.displayName', 'Customer.emails', 'Customer.phones', 'Ticket.number'],
   'Query.savedViews(screen)': ['SavedView.screen'],
-  'Query.explainPair(recordId)': ['Doubt.record'],
-  'Query.explainPair(otherRecordId)': ['Doubt.candidateRecord'],
   'DoubtOrder.WORTH': ['Doubt.probability', 'CustomerSummary.openDeals', 'CustomerSummary.openTickets'],
   'DoubtOrder.NEWEST': ['Doubt.createdAt'],
   'Query.auditEntries(customerId)': ['AuditEntry.customer'],
 };
 
 /** Arguments that only say which page or which object: they ask by nothing else than an id or a place. */
-export const plainArguments: ReadonlySet<string> = new Set(['id', 'first', 'last', 'after', 'before']);
+export const plainArguments: ReadonlySet<string> = new Set([
+  'id',
+  'otherId',
+  'first',
+  'last',
+  'after',
+  'before',
+]);

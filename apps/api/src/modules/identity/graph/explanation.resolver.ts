@@ -42,8 +42,8 @@ export class MatchExplanationResolver {
     description: 'Why two records may be one person, or not; nothing when one of them is missing.',
   })
   explainPair(
-    @Arg('recordId', () => ID, { description: 'The first record.' }) recordId: string,
-    @Arg('otherRecordId', () => ID, { description: 'The second record.' }) otherRecordId: string,
+    @Arg('id', () => ID, { description: 'The first record.' }) recordId: string,
+    @Arg('otherId', () => ID, { description: 'The second record.' }) otherRecordId: string,
     @Ctx() ctx: RequestContext,
   ): Promise<PairExplanation | null> | null {
     if (!isId(recordId) || !isId(otherRecordId)) return null;
