@@ -40,6 +40,9 @@ export interface Explanation {
   outcome: Outcome;
 }
 
+const shown = (feature: string, value: string): string =>
+  feature === 'birth' ? value.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3') : value;
+
 /** A record as explanations read it: its source and its normal form. */
 export interface Told {
   source: string;
@@ -66,8 +69,8 @@ export function explain(
       name: wordOfFeature(feature),
       level,
       bits,
-      left,
-      right,
+      left: left.map((value) => shown(feature, value)),
+      right: right.map((value) => shown(feature, value)),
       oneIn: oneIn ?? null,
     })),
     bits: found.bits,
