@@ -135,7 +135,7 @@ export class CohesionType {
 })
 export class HouseholdMemberType {
   @Personal()
-  @Field(() => CustomerType, { description: 'Who.' })
+  @Field(() => CustomerType, { description: 'The other customer.' })
   customer: CustomerType;
 
   @Field(() => Float, { description: 'How likely the two are of one household, 0 to 1.' })
@@ -159,7 +159,7 @@ export class HouseholdMemberType {
 @ObjectType('LikelyCustomer', { description: 'Another customer who may be the same person.' })
 export class LikelyCustomerType {
   @Personal()
-  @Field(() => CustomerType, { description: 'Who.' })
+  @Field(() => CustomerType, { description: 'The other customer.' })
   customer: CustomerType;
 
   @Field(() => Float, { description: 'How likely they are one person, 0 to 1.' })
