@@ -12,6 +12,7 @@ import { migrate, openDatabase } from '../../apps/api/src/platform/database/inde
 import { startPostgres } from '../../apps/api/src/platform/postgres/index.ts';
 import { findPlace } from '../../apps/api/src/platform/postgres/place.ts';
 import { readPostmaster } from '../../apps/api/src/platform/postgres/postmaster.ts';
+import { isAlive } from '../../apps/api/src/platform/postgres/processes.ts';
 import { contactColumns, writeContacts } from '../bench/intake-data.ts';
 import { median } from '../bench/load.ts';
 import { forget, type StartedAncora, startAncora } from '../support/start-ancora.ts';
@@ -74,9 +75,16 @@ async function judge(story: Story): Promise<{ acknowledged: number; lost: number
   };
 }
 
-const killPostgres = () => {
-  const server = readPostmaster(findPlace(home).data);
-  if (server) process.kill(server.pid, 'SIGKILL');
+/** Kills PostgreSQL once it runs (again). */
+const killPostgres = async () => {
+  const { data } = findPlace(home);
+  for (const giveUp = Date.now() + 2 * patienceMs; Date.now() < giveUp; await sleep(50)) {
+    const server = readPostmaster(data);
+    if (server?.status !== 'ready' || !isAlive(server.pid)) continue;
+    process.kill(server.pid, 'SIGKILL');
+    return;
+  }
+  throw new Error(`PostgreSQL did not come back:\n${ancora?.output().slice(-2_000)}`);
 };
 
 try {
@@ -126,7 +134,7 @@ try {
     await untilAnswered();
     killedAt.push(performance.now());
     // The product brings it back by itself; the next answers show that it did.
-    killPostgres();
+    await killPostgres();
     say(`postgres killed ${kill + 1}/${kills.postgres}; answered ${telling.story.answeredAt.length}`);
   }
   await untilAnswered();
@@ -217,7 +225,7 @@ try {
 
   say('control: a client without an error listener');
   const deaf = await startScript('deaf-client.ts', [postgres.ownerUrl]);
-  killPostgres();
+  await killPostgres();
   const died = await hasEnded(deaf.child, 5_000);
   if (!died) deaf.child.kill('SIGKILL');
   scenarios.push({
