@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { processorTime } from './processor-time.ts';
 
 /** A place in the history of a database. */
 export type Moment = bigint;
@@ -21,6 +22,8 @@ export interface Copied {
   seconds: number;
   tableRows: number;
   bytes: number;
+  /** Processor time of this program and of the connection together; 0 where the system does not tell. */
+  processorMs: number;
 }
 
 /** Makes a bare twin of every table: its columns, no key, no index, no constraint; logged like any other. */
@@ -57,6 +60,9 @@ export async function copyRowsSince(
     files.push({ table, path, rows: rows[0].n });
   }
   await owner.query(`TRUNCATE ${tables.map((table) => `bare.${table}`).join(', ')}`);
+  const { rows: me } = await owner.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  const used = () => (processorTime([process.pid]) ?? 0) + (processorTime([me[0]!.pid]) ?? 0);
+  const usedBefore = used();
   const began = performance.now();
   await owner.query('BEGIN');
   for (const { table, path } of files)
@@ -66,8 +72,9 @@ export async function copyRowsSince(
     );
   await owner.query('COMMIT');
   const seconds = (performance.now() - began) / 1_000;
+  const processorMs = used() - usedBefore;
   for (const { path } of files) await rm(path);
-  return { seconds, tableRows: files.reduce((sum, { rows }) => sum + rows, 0), bytes };
+  return { seconds, tableRows: files.reduce((sum, { rows }) => sum + rows, 0), bytes, processorMs };
 }
 
 /** How long COPY takes for the file itself, as text, into one bare table: what a reader of the file alone would compare with. */

@@ -15,6 +15,7 @@ import { eventsPerPerson, rowsOfDemo, writeEvents, writeKnownPeople } from './co
 import { copyFile, copyRowsSince, layBareTables, momentOf } from './copy-of-rows.ts';
 import { contactColumns, ticketOf, writeContacts } from './intake-data.ts';
 import { median, quantile } from './load.ts';
+import { watchProcessor } from './processor-time.ts';
 import { closedLoop, openLoop } from './tell-online.ts';
 
 /**
@@ -59,6 +60,10 @@ interface Measured {
   tableRowsPerRow: number[];
   secondsPerRow: number[];
   copySecondsPerRow: number[];
+  /** Microseconds of processor time for each row: of this program, and of PostgreSQL's connections. */
+  programUs: number[];
+  postgresUs: number[];
+  copyUs: number[];
 }
 const nothing = (): Measured => ({
   rowsPerSecond: [],
@@ -67,6 +72,9 @@ const nothing = (): Measured => ({
   tableRowsPerRow: [],
   secondsPerRow: [],
   copySecondsPerRow: [],
+  programUs: [],
+  postgresUs: [],
+  copyUs: [],
 });
 
 try {
@@ -75,6 +83,8 @@ try {
   const entities = modules.flatMap((one) => one.entities ?? []);
   const database = await openDatabase({ url: postgres.appUrl, entities, poolSize: lanes + 1 });
   const owner = new pg.Client({ connectionString: postgres.ownerUrl });
+  // Its end comes with the server's; what went wrong before is what counts.
+  owner.on('error', () => undefined);
   await owner.connect();
   const tables = await layBareTables(owner);
   const source = await database.transaction((tx) => ensureSource(tx, 'bench', 'zendesk'));
@@ -97,8 +107,16 @@ try {
   };
   const measure = async (into: Measured, paths: string[], file?: string): Promise<string> => {
     const since = await momentOf(owner);
+    const watch = await watchProcessor(postgres.ownerUrl, process.pid, 'ancora');
+    const before = watch();
     const brought = await bring(paths);
+    const after = watch();
     const copied = await copyRowsSince(owner, tables, since, folder);
+    if (before.server !== undefined && before.postgres !== undefined) {
+      into.programUs.push(((after.server! - before.server) * 1_000) / brought.rows);
+      into.postgresUs.push(((after.postgres! - before.postgres) * 1_000) / brought.rows);
+      into.copyUs.push((copied.processorMs * 1_000) / brought.rows);
+    }
     into.rowsPerSecond.push(brought.rows / brought.seconds);
     into.ratioToCopy.push(copied.seconds / brought.seconds);
     into.tableRowsPerRow.push(copied.tableRows / brought.rows);
@@ -112,7 +130,7 @@ try {
   const closed = new Map(
     lanesTried.map((n) => [n, { perSecond: [] as number[], latencies: [] as number[] }]),
   );
-  const offered = { perSecond: [] as number[], latencies: [] as number[] };
+  const offered = { perSecond: [] as number[], latencies: [] as number[], refused: 0 };
   const people = nothing();
   const events = nothing();
   const knownCount = Math.max(10, Math.round(rows / eventsPerPerson / 10) * 10);
@@ -136,6 +154,7 @@ try {
       }
       const one = await openLoop(tell, offeredRate, onlineSeconds, turn + 1);
       offered.perSecond.push(one.perSecond);
+      offered.refused += one.refused;
       for (const latency of one.latencies) offered.latencies.push(latency);
       const inTurn = [...closed].map(([n, { perSecond }]) => `${n} lanes ${Math.round(perSecond.at(-1)!)}/s`);
       say(
@@ -172,6 +191,16 @@ try {
     rowsPerSecond: Math.round(median(of.rowsPerSecond)),
     ratioToCopy: round(median(of.ratioToCopy), 4),
     tableRowsPerRow: round(median(of.tableRowsPerRow), 1),
+    // On a busy machine these stand still while the rates above are shared with whoever else is there.
+    ...(of.copyUs.length > 0
+      ? {
+          processorUsPerRow: {
+            program: Math.round(median(of.programUs)),
+            postgres: Math.round(median(of.postgresUs)),
+            copy: Math.round(median(of.copyUs)),
+          },
+        }
+      : {}),
     copiedTableRowsPerSecond: Math.round(median(of.tableRowsPerRow) / median(of.copySecondsPerRow)),
   });
   const best = closed.get(lanes)!;
@@ -185,6 +214,7 @@ try {
             ...timesOf(offered.latencies),
             offeredPerSecond: offeredRate,
             takenPerSecond: Math.round(median(offered.perSecond)),
+            refused: offered.refused,
             closedLoop: [...closed].map(([n, { perSecond, latencies }]) => ({
               lanes: n,
               perSecond: Math.round(median(perSecond)),

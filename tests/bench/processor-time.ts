@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import pg from 'pg';
 
 /** Milliseconds of processor time that processes have used so far; `undefined` where /proc does not tell. */
-function used(pids: readonly number[]): number | undefined {
+export function processorTime(pids: readonly number[]): number | undefined {
   let ticks = 0;
   for (const pid of pids) {
     try {
@@ -28,5 +28,5 @@ export async function watchProcessor(databaseUrl: string, pid: number, applicati
   );
   await client.end();
   const backends = rows.map((row) => row.pid);
-  return () => ({ server: used([pid]), postgres: used(backends) });
+  return () => ({ server: processorTime([pid]), postgres: processorTime(backends) });
 }

@@ -4,6 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 export interface Told {
   perSecond: number;
   latencies: number[];
+  /** Arrivals that got no connection in time; how long they waited for nothing is among the latencies. */
+  refused: number;
 }
 
 /** Each of so many lanes tells the next thing as soon as its last is committed. */
@@ -20,7 +22,7 @@ export async function closedLoop(tell: () => Promise<void>, lanes: number, secon
       }
     }),
   );
-  return { perSecond: (latencies.length / (performance.now() - began)) * 1_000, latencies };
+  return { perSecond: (latencies.length / (performance.now() - began)) * 1_000, latencies, refused: 0 };
 }
 
 /** Numbers between 0 and 1 that are the same at every run. */
@@ -45,6 +47,7 @@ export async function openLoop(
   const next = chance(seed);
   const latencies: number[] = [];
   const open: Promise<void>[] = [];
+  let refused = 0;
   const began = performance.now();
   let planned = 0;
   while (planned < seconds * 1_000) {
@@ -52,9 +55,17 @@ export async function openLoop(
     // A timer may ring up to a millisecond late; that counts, too. Waiting in a loop would take the processor from PostgreSQL.
     if (wait > 0) await pause(wait);
     const due = began + planned;
-    open.push(tell().then(() => void latencies.push(performance.now() - due)));
+    open.push(
+      tell()
+        .catch((error: Error) => {
+          if (!/timeout exceeded when trying to connect/.test(error.message)) throw error;
+          refused += 1;
+        })
+        .then(() => void latencies.push(performance.now() - due)),
+    );
     planned += (-Math.log(next()) / rate) * 1_000;
   }
   await Promise.all(open);
-  return { perSecond: (latencies.length / (performance.now() - began)) * 1_000, latencies };
+  const taken = latencies.length - refused;
+  return { perSecond: (taken / (performance.now() - began)) * 1_000, latencies, refused };
 }
