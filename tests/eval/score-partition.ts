@@ -55,6 +55,6 @@ export function scorePartition(
     recall,
     f1: precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0,
     b3: (2 * b3precision * b3recall) / (b3precision + b3recall),
-    largest: Math.max(...[...ofFound.sizes.values()].map(total)),
+    largest: [...ofFound.sizes.values()].reduce((most, group) => Math.max(most, total(group)), 0),
   };
 }

@@ -4,7 +4,7 @@ import { InputTrouble } from './input-trouble.ts';
 import { Column, columns, type NormalRecord } from './record.ts';
 import type { Dictionary, Lists, RecordTable, Words } from './record-table.ts';
 import { soundOf } from './sound.ts';
-import { type ValueStatistics, weighValues } from './weigh-values.ts';
+import { weighValues } from './weigh-values.ts';
 
 class Numbers {
   array = new Uint32Array(1024);
@@ -69,7 +69,7 @@ export class TableBuilder {
   }
 
   /** Lays the table; throws `InputTrouble` when an id came twice. The builder is spent afterwards. */
-  build(statistics?: ValueStatistics): RecordTable {
+  build(): RecordTable {
     const size = this.ids.length;
     const mark = Float64Array.from(this.ids, (id) => hashText(id, 1));
     const order = Uint32Array.from({ length: size }, (_, index) => index);
@@ -128,7 +128,7 @@ export class TableBuilder {
       table.kind[row] = this.kinds.array[order[row]!]!;
       table.suffix[row] = this.suffixes.array[order[row]!]!;
     }
-    weighValues(table, statistics);
+    weighValues(table);
     return table;
   }
 }

@@ -7,7 +7,8 @@ import {
   householdsOf,
   type KnownRecord,
   keysOfRecord,
-  matchRecord,
+  laidOut,
+  matchOne,
   normaliseRecord,
   outcomesOf,
   type RecordTable,
@@ -159,42 +160,34 @@ describe('a batch of people', () => {
 describe('one record at a time', () => {
   it('comes to the people of a batch', async () => {
     const run = await resolve(people);
-    const knowledge = {
-      models: run.models,
-      statistics: statisticsOf(run.table),
-      others: [],
-      sources: run.table.sources,
-    };
-    const known = new Map<string, KnownRecord>();
-    const byKey = new Map<number, string[]>();
-    const links = new Map<string, Set<string>>();
+    const { rare, often } = statisticsOf(run.table);
+    const learnt = { models: run.models, statistics: laidOut(rare, often) };
+    const known = new Map<number, KnownRecord>();
+    const byKey = new Map<number, number[]>();
+    const links = new Map<number, Set<number>>();
     const entity = new Map<string, string>();
-    for (const { id, source, fields } of people) {
-      const record: KnownRecord = { id, source, record: normaliseRecord({ id, source, fields }, reading) };
-      const near = new Set<string>();
-      for (const key of keysOfRecord(record, knowledge)) {
-        for (const other of (byKey.get(key) ?? []).slice(0, 60)) near.add(other);
-        byKey.set(key, [...(byKey.get(key) ?? []), id]);
+    people.forEach((person, number) => {
+      const one: KnownRecord = { number, source: person.source, record: normaliseRecord(person, reading) };
+      const near = new Set<number>();
+      for (const { key, cap } of keysOfRecord(one.record, learnt)) {
+        const holders = byKey.get(key) ?? [];
+        if (holders.length <= cap) for (const other of holders) near.add(other);
+        byKey.set(key, [...holders, number]);
       }
-      const matches = matchRecord(
-        record,
-        [...near].map((other) => known.get(other)!),
-        knowledge,
-      );
-      known.set(id, record);
-      links.set(id, new Set());
-      for (const match of matches.filter(({ explanation }) => explanation.bits >= 0)) {
-        links.get(id)!.add(match.id);
-        links.get(match.id)!.add(id);
+      const candidates = [...near].map((other) => known.get(other)!);
+      known.set(number, one);
+      links.set(number, new Set());
+      for (const match of matchOne(one.record, one.source, candidates, learnt)) {
+        if (match.bits < 0) continue;
+        links.get(number)!.add(match.number);
+        links.get(match.number)!.add(number);
       }
-      const component = new Set([id]);
+      const component = new Set([number]);
       for (const member of component) for (const next of links.get(member)!) component.add(next);
-      for (const group of groupRecords(
-        [...component].map((member) => known.get(member)!),
-        knowledge,
-      ))
-        for (const member of group) entity.set(member, group[0]!);
-    }
+      const records = [...component].map((member) => known.get(member)!);
+      for (const group of groupRecords(records, learnt))
+        for (const member of group) entity.set(people[member]!.id, people[group[0]!]!.id);
+    });
     expect(agreement(entityOf(run), entity)).toBeGreaterThanOrEqual(0.99);
   });
 });

@@ -6,9 +6,9 @@
  * `resolveTable(table, comparing, rules)` → `entity` (for each row the first row of its entity), `edges`, `models`, `held` →
  * `outcomesOf` (automatic, review, separate), `householdsOf`, `explainPair`, `explainEntity`, `carryIds`.
  *
- * Online: keep each record's `NormalRecord`, the keys of `keysOfRecord` (53-bit integers, they fit a `bigint`), the `Models` and the
- * counts behind `ValueStatistics`. Then `matchRecord(record, candidates, knowledge)` compares one with those who share a key, and
- * `groupRecords(component, knowledge, apart)` groups again all that hang together by pairs of 0 bits and more. All are values.
+ * Online: keep each record's `NormalRecord`, its keys (53-bit integers, they fit a `bigint`), and what a run over everybody learnt
+ * (`Learnt`: models and value statistics). Then `matchOne(record, source, candidates, learnt)` compares one with those who share a
+ * key, and `groupRecords(component, learnt, apart)` groups again all that hang together by pairs of 0 bits and more. All are values.
  *
  * Model: Fellegi and Sunter (1969), with three latent classes (one person, relatives, strangers) learnt by expectation and
  * maximisation; similarity of names after Jaro (1989) and Winkler (1990), of numbers after Damerau (1964).
@@ -19,16 +19,10 @@ export { type ClusterRules, clusterRecords } from './cluster.ts';
 export { explainPair, type PairExplanation, type Step } from './explain.ts';
 export { type EntityExplanation, explainEntity, type Link } from './explain-entity.ts';
 export { type Objection, objectionsOf } from './gate.ts';
+export { groupRecords } from './group-records.ts';
 export { householdsOf } from './households.ts';
 export { InputTrouble } from './input-trouble.ts';
-export {
-  groupRecords,
-  type Knowledge,
-  type KnownRecord,
-  keysOfRecord,
-  matchRecord,
-  type RecordMatch,
-} from './match-record.ts';
+export { type KnownRecord, keysOfRecord, type Learnt, type Match, matchOne } from './match-one.ts';
 export { type Model, probabilityOf } from './model.ts';
 export { isKnownField, normalisationVersion, normaliseRecord, type Reading } from './normalise-record.ts';
 export { type Outcome, outcomesOf } from './outcomes.ts';
@@ -45,4 +39,4 @@ export { type Comparing, compareHere, type Resolved, resolveTable } from './reso
 export type { Edges, Models } from './score-blocks.ts';
 export { type EngineSettings, usualSettings } from './settings.ts';
 export { carryIds, type Naming } from './stable-ids.ts';
-export { statisticsOf, type ValueStatistics } from './weigh-values.ts';
+export { laidOut, statisticsOf, type ValueStatistics } from './value-statistics.ts';

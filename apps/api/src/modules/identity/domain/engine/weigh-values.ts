@@ -36,7 +36,7 @@ const chances: Record<number, Chance> = {
 const ofOther: Chance = { floor: 1e-5, spare: 1, byName: false, canBeCommon: false };
 
 /** Writes into a table how likely strangers share each value, and which values so many share that they say nothing. */
-export function weighValues(table: RecordTable, statistics?: ValueStatistics): void {
+export function weighValues(table: RecordTable): void {
   const given = firstSounds(table, Column.given);
   const family = firstSounds(table, Column.family);
   const organisation = firstValues(table, Column.organisation);
@@ -59,7 +59,6 @@ export function weighValues(table: RecordTable, statistics?: ValueStatistics): v
       dictionary.names[at] = sketch
         ? distinctNames(sketch[at]!, dictionary.count[at]!)
         : dictionary.count[at]!;
-    if (statistics) recall(dictionary, column, statistics);
     weigh(dictionary, chance);
   });
 }
@@ -72,44 +71,6 @@ function weigh(dictionary: Dictionary, chance: Chance): void {
     const others = Math.max(0, names - 2);
     dictionary.share[value] = Math.min(1, (others + chance.spare) / (dictionary.holders + 50) + chance.floor);
   }
-}
-
-function recall(dictionary: Dictionary, column: number, statistics: ValueStatistics): void {
-  dictionary.holders = statistics.holders(column);
-  for (let value = 0; value < dictionary.count.length; value += 1) {
-    const text = String.fromCharCode(
-      ...dictionary.code.subarray(dictionary.start[value]!, dictionary.start[value + 1]!),
-    );
-    const known = statistics.of(column, text);
-    if (!known) continue;
-    dictionary.count[value] = known.records;
-    dictionary.names[value] = known.names;
-  }
-}
-
-/** What is known of the values of a whole house, when only a few of its records are at hand. */
-export interface ValueStatistics {
-  /** How many records have a value in a column. */
-  holders(column: number): number;
-  /** How many records, and how many different names, have a value; nothing for a value never seen. */
-  of(column: number, value: string): { records: number; names: number } | undefined;
-}
-
-/** The statistics of a table, for comparing single records with what it holds. */
-export function statisticsOf(table: RecordTable): ValueStatistics {
-  const known = table.dictionaries.map(({ start, code, count, names }) => {
-    const values = new Map<string, { records: number; names: number }>();
-    for (let value = 0; value < count.length; value += 1)
-      values.set(String.fromCharCode(...code.subarray(start[value]!, start[value + 1]!)), {
-        records: count[value]!,
-        names: names[value]!,
-      });
-    return values;
-  });
-  return {
-    holders: (column) => table.dictionaries[column]!.holders,
-    of: (column, value) => known[column]!.get(value),
-  };
 }
 
 // Linear counting (Whang 1990) on 32 bits; a full sketch only says "many", and then the records are counted.
