@@ -44,6 +44,9 @@ try {
   const truth: Record<string, string>[] = parse(await readFile(written.truthFile), { columns: true });
   const personOf = new Map(truth.map(({ source_key, person }) => [source_key!, person!]));
   await judge(database, personOf, 'as it came in', { seconds, ...statements });
+  const { houseRules, identifyEverybody } = await import('../../apps/api/src/modules/identity/index.ts');
+  const run = await identifyEverybody(database, houseRules());
+  await judge(database, personOf, 'after a run over everybody', { ...run });
   await database.close();
 } finally {
   await postgres.stop();

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { demoCommand } from './demo.ts';
+import { identifyCommand } from './identify.ts';
 import { importCommand } from './import.ts';
 import { keyCommand } from './key.ts';
 import { migrateCommand } from './migrate.ts';
@@ -16,6 +17,7 @@ export function commandLine(): Command {
     .addCommand(startCommand())
     .addCommand(migrateCommand())
     .addCommand(importCommand())
+    .addCommand(identifyCommand())
     .addCommand(resolveCommand())
     .addCommand(demoCommand())
     .addCommand(keyCommand())

@@ -46,6 +46,7 @@ export type { Reason } from './domain/resolve.ts';
 export { forgetSignals } from './forget-signals.ts';
 export { MergePreviewType } from './graph/merge.type.ts';
 export { type Identified, identify } from './identify.ts';
+export { type IdentifiedEverybody, identifyEverybody } from './identify-everybody.ts';
 export { type MatchedEverybody, matchEverybody } from './match-everybody.ts';
 export { type LikelyRecord, learntOf, matchRecord } from './match-record.ts';
 export { type MergeRefusal, type MergeWish, mergeCustomers, previewMerge } from './merge-customers.ts';

@@ -1,7 +1,7 @@
 import { newId } from '#kernel/id';
 import type { Tx } from '#platform/database';
 import type { Actor } from './actor.ts';
-import { openDoubtsAbove, reopenDoubtsOf, settleDoubt } from './data/doubts.ts';
+import { customersInSeveralDoubts, openDoubtsAbove, reopenDoubtsOf, settleDoubt } from './data/doubts.ts';
 import { lockEverybody } from './data/locks.ts';
 import { decisionsOfRun } from './data/merging.ts';
 import { usualSettings } from './domain/engine/settings.ts';
@@ -34,6 +34,7 @@ export async function linkSafeDoubts(
   await lockEverybody(tx);
   const runId = newId();
   const doubts = await openDoubtsAbove(tx, usualSettings.automaticFrom, safeAtMost);
+  const rivals = await customersInSeveralDoubts(tx, usualSettings.reviewFrom);
   const explained = await explanationsOfPairs(
     tx,
     doubts.map(({ recordId, candidateRecordId }) => pairOf(recordId, candidateRecordId)),
@@ -44,7 +45,9 @@ export async function linkSafeDoubts(
   const gone = new Set<string>();
   for (const [at, doubt] of doubts.entries()) {
     const explanation = explained[at];
-    if (!explanation || explanation.outcome !== 'automatic' || explanation.keptApart) continue;
+    if (explanation?.outcome !== 'automatic' || explanation.keptApart) continue;
+    // Whoever may be two people is somebody's to look at, however likely each is.
+    if (rivals.has(doubt.customerId)) continue;
     if (gone.has(doubt.customerId) || gone.has(doubt.candidateId)) continue;
     const merged = await mergeCustomers(
       tx,

@@ -6,17 +6,30 @@ import {
   addModel,
   everyRecord,
   type FoundRecord,
+  lastHistogram,
   recordsWithoutForm,
   replaceFound,
 } from './data/matching.ts';
 import { eachKeptKey, normalRecordOf } from './domain/engine/match-one.ts';
+import { probabilityOf } from './domain/engine/model.ts';
 import { normalisationVersion } from './domain/engine/normalise-record.ts';
+import { outcomesOf } from './domain/engine/outcomes.ts';
 import type { EngineRecord } from './domain/engine/record.ts';
 import { recordOfStatement, statementFields } from './domain/engine/record-of-statement.ts';
 import type { RecordTable } from './domain/engine/record-table.ts';
+import { usualSettings } from './domain/engine/settings.ts';
 import { laidOut, statisticsOf } from './domain/engine/value-statistics.ts';
+import { sizesOf, suspicion } from './domain/sizes.ts';
 import { keepRecordsFindable } from './keep-findable.ts';
 import { type BatchWish, resolveRecords } from './resolve-records.ts';
+
+/** Two records that a run found near each other. */
+export interface LikelyPair {
+  a: string;
+  b: string;
+  probability: number;
+  automatic: boolean;
+}
 
 /** What a run over everybody came to. */
 export interface MatchedEverybody {
@@ -24,6 +37,14 @@ export interface MatchedEverybody {
   entities: number;
   keys: number;
   values: number;
+  /** Pairs of records that are joined unseen or shown to a person, in no order. */
+  pairs: LikelyPair[];
+  /** For each record the entity it was found in: the smallest record of it. */
+  entityOf: Map<string, string>;
+  /** How many entities have 1, 2, 3–4, 5–9, 10–19, and 20 or more records. */
+  histogram: number[];
+  /** Why what was found was not written: sizes moved as they do when a shared value joins strangers. */
+  heldBecause: string | null;
   /** Milliseconds by step: `read` (waiting for PostgreSQL), those of the engine from `normalise` on, `write`. */
   steps: Record<string, number>;
 }
@@ -100,21 +121,43 @@ export async function matchEverybody(
   const resolved = performance.now();
   const { rare, often } = statisticsOf(run.table);
   const { keys, numbers } = keysOf(run.table);
+  const histogram = sizesOf(run.entity);
+  const heldBecause = suspicion(await lastHistogram(tx), histogram);
   // From here on nobody is placed until all is written: what came meanwhile is added at the end.
   await lockEverybody(tx);
-  await replaceFound(tx, { records: found(run.table, run.entity), keys, numbers, values: often });
+  if (!heldBecause)
+    await replaceFound(tx, { records: found(run.table, run.entity), keys, numbers, values: often });
   await addModel(tx, {
     id: newId(),
     normalisation: normalisationVersion,
     records: run.table.size,
     models: run.models,
     rare,
+    heldBecause,
+    settings: usualSettings,
+    report: { histogram },
   });
-  await keepRecordsFindable(tx, await recordsWithoutForm(tx), {
-    models: run.models,
-    statistics: laidOut(rare, often),
+  if (!heldBecause)
+    await keepRecordsFindable(tx, await recordsWithoutForm(tx), {
+      models: run.models,
+      statistics: laidOut(rare, often),
+    });
+  const outcomes = outcomesOf(run.edges, run.entity, run.held, usualSettings);
+  const pairs: LikelyPair[] = [];
+  outcomes.forEach((outcome, at) => {
+    if (outcome !== 'separate')
+      pairs.push({
+        a: run.table.ids[run.edges.a[at]!]!,
+        b: run.table.ids[run.edges.b[at]!]!,
+        probability: probabilityOf(run.edges.bits[at]!),
+        automatic: outcome === 'automatic',
+      });
   });
   return {
+    pairs,
+    entityOf: new Map(run.table.ids.map((id, row) => [id, run.table.ids[run.entity[row]!]!])),
+    histogram,
+    heldBecause,
     records: run.table.size,
     entities: new Set(run.entity).size,
     keys: keys.length,

@@ -81,6 +81,17 @@ export const openDoubtsAbove = (db: Db, probability: number, most: number): Prom
     [probability, most],
   );
 
+/** Customers with a record that, by open cases of at least a probability, may be of two others. */
+export async function customersInSeveralDoubts(db: Db, probability: number): Promise<Set<string>> {
+  const rows = await db.named<{ id: string }>(
+    'identity-in-several-doubts',
+    `SELECT r.customer_id AS id FROM ${joins} WHERE d.status = 'open' AND r.customer_id <> c.customer_id AND d.probability >= $1
+      GROUP BY r.customer_id HAVING count(DISTINCT c.customer_id) > 1`,
+    [probability],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** A case whose settling is taken back is open again. */
 export async function reopenDoubtsOf(tx: Tx, decisionId: string): Promise<void> {
   tx.later(
@@ -119,6 +130,36 @@ export async function doubtsByCustomer(db: Db, customerIds: readonly string[]): 
     [customerIds],
   );
   return customerIds.map((id) => rows.filter(({ askedId }) => askedId === id));
+}
+
+/** Adds cases that a run found; those that are known, open or settled, either way round, are left as they are. How many were new. */
+export async function addDoubts(
+  tx: Tx,
+  doubts: readonly {
+    id: string;
+    recordId: string;
+    candidateRecordId: string;
+    probability: number;
+    reasons: Reason[];
+  }[],
+): Promise<number> {
+  if (doubts.length === 0) return 0;
+  const rows = await tx.named<{ id: string }>(
+    'identity-add-doubts',
+    `INSERT INTO doubt (id, source_record_id, candidate_record_id, reasons, probability)
+     SELECT n.id, n.record, n.candidate, n.reasons, n.probability
+       FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::jsonb[], $5::real[]) AS n (id, record, candidate, reasons, probability)
+      WHERE NOT EXISTS (SELECT 1 FROM doubt d WHERE d.source_record_id = n.candidate AND d.candidate_record_id = n.record)
+     ON CONFLICT (source_record_id, candidate_record_id) DO NOTHING RETURNING id`,
+    [
+      doubts.map(({ id }) => id),
+      doubts.map(({ recordId }) => recordId),
+      doubts.map(({ candidateRecordId }) => candidateRecordId),
+      doubts.map(({ reasons }) => JSON.stringify(reasons)),
+      doubts.map(({ probability }) => probability),
+    ],
+  );
+  return rows.length;
 }
 
 /** Locks an open doubt and says of whom it is; `null` when it is settled or missing. */

@@ -104,14 +104,49 @@ export const recordsWithoutForm = (
 /** Keeps what a run learnt. */
 export async function addModel(
   tx: Tx,
-  model: { id: string; normalisation: number; records: number; models: Models; rare: readonly number[] },
+  model: {
+    id: string;
+    normalisation: number;
+    records: number;
+    models: Models;
+    rare: readonly number[];
+    heldBecause: string | null;
+    settings: object;
+    report: object;
+  },
 ): Promise<void> {
   await tx.named(
     'identity-add-match-model',
-    `INSERT INTO match_model (id, made_at, normalisation, records, models, rare) VALUES ($1, now(), $2, $3, $4::jsonb, $5::jsonb)`,
-    [model.id, model.normalisation, model.records, JSON.stringify(model.models), JSON.stringify(model.rare)],
+    `INSERT INTO match_model (id, made_at, normalisation, records, models, rare, active, held_because, settings, report)
+     VALUES ($1, now(), $2, $3, $4::jsonb, $5::jsonb, $6, $7, $8::jsonb, $9::jsonb)`,
+    [
+      model.id,
+      model.normalisation,
+      model.records,
+      JSON.stringify(model.models),
+      JSON.stringify(model.rare),
+      model.heldBecause === null,
+      model.heldBecause,
+      JSON.stringify(model.settings),
+      JSON.stringify(model.report),
+    ],
   );
 }
+
+/** How many entities of each size the last run that was not held had; nothing before the first. */
+export async function lastHistogram(tx: Tx): Promise<number[] | null> {
+  const [row] = await tx.named<{ histogram: number[] | null }>(
+    'identity-last-histogram',
+    `SELECT report->'histogram' AS histogram FROM match_model WHERE active ORDER BY made_at DESC, id DESC LIMIT 1`,
+  );
+  return row?.histogram ?? null;
+}
+
+/** Whose each record of a person is now. */
+export const presentOwners = (tx: Tx): Promise<{ recordId: string; customerId: string }[]> =>
+  tx.query(
+    `SELECT id AS "recordId", customer_id AS "customerId" FROM source_record WHERE kind = 'person' AND customer_id IS NOT NULL`,
+  );
 
 /** What the newest run learnt; null before the first. */
 export async function newestLearnt(db: Db): Promise<(Learnt & { id: string; normalisation: number }) | null> {

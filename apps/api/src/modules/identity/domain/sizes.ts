@@ -1,0 +1,30 @@
+const bounds = [1, 2, 3, 5, 10, 20];
+
+/** How many entities have 1, 2, 3–4, 5–9, 10–19, and 20 or more records; `entity` gives each record's entity. */
+export function sizesOf(entity: Iterable<number | string>): number[] {
+  const counts = new Map<number | string, number>();
+  for (const one of entity) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const sizes = bounds.map(() => 0);
+  for (const count of counts.values()) {
+    let at = bounds.length - 1;
+    while (bounds[at]! > count) at -= 1;
+    sizes[at]! += 1;
+  }
+  return sizes;
+}
+
+/** Entities of ten and more may grow by this part of all entities from one run to the next. */
+const allowed = 0.005;
+
+/**
+ * Why a run is to be held: much more large entities than at the last one, as when a shared value has begun to join strangers. Nothing
+ * when there was no run before, or when sizes moved as they do.
+ */
+export function suspicion(before: readonly number[] | null, now: readonly number[]): string | null {
+  const large = (sizes: readonly number[]) => sizes.slice(4).reduce((sum, count) => sum + count, 0);
+  const all = now.reduce((sum, count) => sum + count, 0);
+  if (!before || all === 0) return null;
+  const more = large(now) - large(before);
+  if (more <= Math.max(3, allowed * all)) return null;
+  return `${more} more entities of ten records and more than at the last run.`;
+}
