@@ -70,9 +70,12 @@ export async function identifyEverybody(
   const cases = newCases(run.pairs, owners);
   for (let start = 0; start < cases.length; start += piece)
     report.doubts += await database.transaction((tx) => raise(tx, cases.slice(start, start + piece)));
+  const clear = new Set(
+    run.pairs.flatMap(({ a, b, automatic }) => (automatic ? [a < b ? pairOf(b, a) : pairOf(a, b)] : [])),
+  );
   const until = Date.now() + linkForMs;
   while (link && Date.now() < until) {
-    const done = await database.transaction((tx) => linkSafeDoubts(tx, theHouse, rules));
+    const done = await database.transaction((tx) => linkSafeDoubts(tx, theHouse, rules, clear));
     if (done.linked === 0) break;
     report.linked += done.linked;
     report.runIds.push(done.runId);

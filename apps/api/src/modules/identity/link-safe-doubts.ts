@@ -23,15 +23,17 @@ export const safeAtMost = 200;
 
 /**
  * Settles as one person the open cases of which the engine is as sure as of what it joins by itself: compared anew now, above the
- * threshold, with nothing that speaks against it and nobody who keeps them apart. `undoSafeLinks` takes all of them back.
+ * threshold, with nothing that speaks against it and nobody who keeps them apart. `clear` are pairs (`pairOf`) of which a run over
+ * everybody has found that nobody else comes near: only these; without it, whoever may be two people is left alone. `undoSafeLinks` takes all of them back.
  */
 export async function linkSafeDoubts(
   tx: Tx,
   actor: Actor,
   rules: MoveRules,
-  now = new Date(),
+  clear?: ReadonlySet<string>,
 ): Promise<SafeLinks> {
   await lockEverybody(tx);
+  const now = new Date();
   const runId = newId();
   const doubts = await openDoubtsAbove(tx, usualSettings.automaticFrom, safeAtMost);
   const rivals = await customersInSeveralDoubts(tx, usualSettings.reviewFrom);
@@ -47,7 +49,8 @@ export async function linkSafeDoubts(
     const explanation = explained[at];
     if (explanation?.outcome !== 'automatic' || explanation.keptApart) continue;
     // Whoever may be two people is somebody's to look at, however likely each is.
-    if (rivals.has(doubt.customerId)) continue;
+    if (clear ? !clear.has(pairOf(doubt.recordId, doubt.candidateRecordId)) : rivals.has(doubt.customerId))
+      continue;
     if (gone.has(doubt.customerId) || gone.has(doubt.candidateId)) continue;
     const merged = await mergeCustomers(
       tx,
