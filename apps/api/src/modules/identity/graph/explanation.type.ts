@@ -183,7 +183,7 @@ export class SplitDoneType {
 }
 
 /** What splitting came to. */
-export const SplitResult = resultOf('SplitResult', () => SplitDoneType, 'Split');
+export const SplitResult = resultOf('SplitResult', () => SplitDoneType, 'SplitDone');
 
 /** Safe cases settled together. */
 @Internal()
