@@ -13,6 +13,8 @@ const known = [
   'SAME_CUSTOMER',
   'MERGED_ALREADY',
   'DOUBT_SETTLED',
+  'RECORD_MISSING',
+  'ALONE_ALREADY',
   'NOT_FOUND',
   'NOT_YOURS',
   'NO_WORDS',

@@ -1,7 +1,16 @@
 import type { MessageId, Say } from '#lib/intl/words.ts';
 import { sourceText } from '#lib/source-text.ts';
 
-const causes = ['new', 'auto-link', 'merge', 'source-merge', 'link-doubt', 'unmerge', 'steward'] as const;
+const causes = [
+  'new',
+  'auto-link',
+  'merge',
+  'source-merge',
+  'link-doubt',
+  'unmerge',
+  'split',
+  'steward',
+] as const;
 
 /** Why a record belongs to a customer, in the reader's language; a cause without words here, as the server says it. */
 export function causeText(cause: string, say: Say): string {

@@ -84,7 +84,7 @@ export function DoubtSides({ doubt, link }: { doubt: Doubt; link: (side: Side) =
               const same = a !== '' && a.toLocaleLowerCase() === b.toLocaleLowerCase();
               const differ = a !== '' && b !== '' && !same;
               return (
-                <tr key={label} data-same={same || undefined}>
+                <tr key={label} data-same={same || undefined} data-differ={differ || undefined}>
                   <th scope="row">
                     {label}
                     {same && <Equal size={14} aria-label={say('identity.equal')} />}

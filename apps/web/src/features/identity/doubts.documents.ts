@@ -21,6 +21,8 @@ export const DoubtFragment = graphql(
       id
       status
       createdAt
+      probability
+      explanation { outcome keptApart }
       reasons { code text speaksFor }
       record { id source { id name } }
       candidateRecord { id source { id name } }
@@ -31,11 +33,11 @@ export const DoubtFragment = graphql(
   [SideFragment],
 );
 
-/** The queue, newest first. */
+/** The queue, those first whose settling is worth most. */
 export const doubtsQuery = graphql(
   `
     query Doubts($after: String) {
-      doubts(first: 50, after: $after) {
+      doubts(first: 50, after: $after, order: WORTH) {
         edges { cursor node { id ...Doubt @unmask } }
         pageInfo { hasNextPage endCursor }
         count { value isExact }
@@ -100,5 +102,18 @@ export const mergeCustomers = graphql(`
       ... on MergePreview { warnings }
       ... on Refusal { code message }
     }
+  }
+`);
+
+/** Settles together what the engine is sure of. */
+export const linkSafeDoubts = graphql(`
+  mutation LinkSafeDoubts {
+    linkSafeDoubts { runId count }
+  }
+`);
+
+export const undoSafeLinks = graphql(`
+  mutation UndoSafeLinks($runId: ID!) {
+    undoSafeLinks(runId: $runId) { runId count }
   }
 `);

@@ -1,6 +1,8 @@
 /** The identity feature: which records are this person, who decided so, and the cases that wait for a decision. */
 export { DoubtSides } from './doubt-sides.tsx';
+export { DoubtWeighed } from './doubt-weighed.tsx';
 export { doubtsQuery } from './doubts.documents.ts';
+export { Likelihood } from './likelihood.tsx';
 export { MergeDialog } from './merge-dialog.tsx';
 export { SourcesCard, SourcesFragment } from './sources-card.tsx';
 export { type Doubt, useDoubts } from './use-doubts.ts';

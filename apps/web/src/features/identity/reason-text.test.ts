@@ -11,6 +11,12 @@ describe('why two records may be one person', () => {
     );
   });
 
+  it('is said in the reader’s language where the engine compared a field', () => {
+    expect(reasonText({ code: 'birth:two-parts', text: 'Date of birth: two parts.' }, say)).toBe(
+      'identity.feature.birth: identity.level.two-parts',
+    );
+  });
+
   it('is said as the server says it where nobody has translated it', () => {
     expect(reasonText({ code: 'same-moon', text: 'Same moon.' }, say)).toBe('Same moon.');
   });

@@ -1,4 +1,5 @@
 import type { MessageId, Say } from '#lib/intl/words.ts';
+import { featureText, levelText } from './evidence-text.ts';
 
 const known: Record<string, MessageId> = {
   'same-email': 'identity.sameEmail',
@@ -11,11 +12,22 @@ const known: Record<string, MessageId> = {
   'different-name': 'identity.differentName',
   'same-birth-date': 'identity.sameBirthDate',
   'different-birth-date': 'identity.differentBirthDate',
+  'different-id': 'identity.differentId',
+  'different-organisation': 'identity.differentOrganisation',
+  'nothing-personal': 'identity.nothingPersonal',
+  'no-name': 'identity.noName',
+  rival: 'identity.rival',
 };
 
 /** A reason in the reader's language, with the value that the server named in brackets; one without words here, in the server's. */
 export function reasonText(reason: { code: string; text: string }, say: Say): string {
   const id = known[reason.code];
+  // What the engine compared is called `<feature>:<level>`.
+  const [feature, level] = reason.code.split(':');
+  if (!id && feature && level) {
+    const [found, stands] = [featureText(feature, say), levelText(level, say)];
+    if (found !== feature && stands !== level) return `${found}: ${stands}`;
+  }
   if (!id) return reason.text;
   const value = /\(([^)]+)\)/u.exec(reason.text)?.[1];
   return value ? `${say(id)} (${value})` : say(id);

@@ -11,9 +11,12 @@ import { Broken } from '#ui/card/broken.tsx';
 import { Card, CardNote } from '#ui/card/card.tsx';
 import { Fold } from '#ui/card/fold.tsx';
 import { causeText } from './cause-text.ts';
+import { HouseholdFold } from './household-fold.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import styles from './sources-card.module.css';
+import { SplitDialog } from './split-dialog.tsx';
 import { useMerge } from './use-merge.ts';
+import { WhyDialog } from './why-dialog.tsx';
 
 const kindWords: Record<string, MessageId> = {
   'auto-link': 'identity.kindAutoLink',
@@ -22,6 +25,7 @@ const kindWords: Record<string, MessageId> = {
   'link-doubt': 'identity.kindLinkDoubt',
   unmerge: 'identity.kindUnmerge',
   separate: 'identity.kindSeparate',
+  split: 'identity.kindSplit',
 };
 
 /** What the sources card asks: which records were joined into this customer, and who decided it. */
@@ -53,6 +57,11 @@ export function SourcesCard({ customer }: { customer: { id: string } & FragmentO
     ({ source, displayName: name }) => source.name !== ownSource || !name.startsWith('customer:'),
   );
   const [merging, setMerging] = useState(false);
+  const [asking, setAsking] = useState<string | null>(null);
+  const [splitting, setSplitting] = useState<string | null>(null);
+  const several = records && records.length > 1;
+  const asked = records?.find((record) => record.id === asking);
+  const leaving = records?.find((record) => record.id === splitting);
   const { unmerge, busy } = useMerge();
   const navigate = useNavigate();
   return (
@@ -76,6 +85,31 @@ export function SourcesCard({ customer }: { customer: { id: string } & FragmentO
             <p className={styles.sub}>
               {say('identity.joined', { day: date(record.since), cause: causeText(record.cause, say) })}
             </p>
+            {several && (
+              <p className={styles.acts}>
+                <Button
+                  tone="quiet"
+                  flush
+                  aria-label={say('identity.whyHereOf', { name: record.displayName })}
+                  onClick={() => setAsking(record.id)}
+                >
+                  {say('identity.whyHere')}
+                </Button>
+                {may('Mutation.splitRecord') && (
+                  <Button
+                    tone="quiet"
+                    flush
+                    aria-label={say('identity.splitOf', {
+                      name: record.displayName,
+                      source: sourceText(record.source.name, say),
+                    })}
+                    onClick={() => setSplitting(record.id)}
+                  >
+                    {say('identity.split')}
+                  </Button>
+                )}
+              </p>
+            )}
           </li>
         ))}
       </ul>
@@ -103,10 +137,20 @@ export function SourcesCard({ customer }: { customer: { id: string } & FragmentO
           </ul>
         </Fold>
       )}
+      <HouseholdFold key={id} customerId={id} />
       {may('Mutation.mergeCustomers') && (
         <Button tone="quiet" flush onClick={() => setMerging(true)}>
           {say('identity.mergeWith')}
         </Button>
+      )}
+      {asked && <WhyDialog customerId={id} record={asked} onClose={() => setAsking(null)} />}
+      {leaving && records && (
+        <SplitDialog
+          customer={{ id, name: displayName }}
+          record={leaving}
+          staying={records.filter((record) => record !== leaving)}
+          onClose={() => setSplitting(null)}
+        />
       )}
       {merging && (
         <MergeDialog

@@ -5,7 +5,16 @@ import { useWords } from '#lib/intl/words.ts';
 import { refusalText } from '#lib/refusal-text.ts';
 import { holdBack } from '#lib/undo/hold-back.ts';
 import { offerUndo, sayDone, sayFailed } from '#lib/undo/toasts.ts';
-import { doubtsQuery, linkDoubt, separateDoubt, unmergeCustomer } from './doubts.documents.ts';
+import {
+  doubtsQuery,
+  linkDoubt,
+  linkSafeDoubts,
+  separateDoubt,
+  undoSafeLinks,
+  unmergeCustomer,
+} from './doubts.documents.ts';
+
+import { strongFrom } from './likelihood.tsx';
 
 /** A case that waits for somebody. */
 export type Doubt = ResultOf<typeof doubtsQuery>['doubts']['edges'][number]['node'];
@@ -75,6 +84,27 @@ export function useDoubts() {
     }
   };
 
+  const linkSafe = async (): Promise<void> => {
+    try {
+      const { data: answer } = await client.mutate({ mutation: linkSafeDoubts });
+      await refetch();
+      const done = answer?.linkSafeDoubts;
+      if (done)
+        offerUndo(say('identity.safeMerged', { count: done.count }), () => void openSafeAgain(done.runId));
+    } catch {
+      sayFailed(say('identity.failed'), () => void linkSafe());
+    }
+  };
+  const openSafeAgain = async (runId: string): Promise<void> => {
+    try {
+      const { data: answer } = await client.mutate({ mutation: undoSafeLinks, variables: { runId } });
+      await refetch();
+      sayDone(say('identity.safeUndone', { count: answer?.undoSafeLinks.count ?? 0 }));
+    } catch {
+      sayFailed(say('identity.failed'), () => void openSafeAgain(runId));
+    }
+  };
+
   const all = data?.doubts.edges.map((edge) => edge.node) ?? [];
   const doubts = all.filter(({ id, status }) => status === 'open' && !gone.has(id));
   return {
@@ -87,7 +117,13 @@ export function useDoubts() {
     more: data?.doubts.pageInfo.hasNextPage
       ? () => void fetchMore({ variables: { after: data.doubts.pageInfo.endCursor } }).catch(() => {})
       : undefined,
+    /** How many of those shown the engine would join by itself, then and now. */
+    safe: doubts.filter(
+      ({ probability, explanation }) =>
+        (probability ?? 0) >= strongFrom && explanation?.outcome === 'automatic' && !explanation.keptApart,
+    ).length,
     link,
+    linkSafe,
     hold,
   };
 }

@@ -1,10 +1,11 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import type { ResultOf } from '#lib/graphql/graphql.ts';
-import { useWords } from '#lib/intl/words.ts';
+import { type MessageId, useWords } from '#lib/intl/words.ts';
 import { refusalText } from '#lib/refusal-text.ts';
 import { offerUndo, sayDone, sayFailed } from '#lib/undo/toasts.ts';
 import { mergeCustomers, previewMerge, unmergeCustomer } from './doubts.documents.ts';
+import { splitRecord } from './explanation.documents.ts';
 
 /** What a merge would give. */
 export type Preview = Extract<
@@ -18,8 +19,8 @@ export function useMerge() {
   const say = useWords();
   const [busy, setBusy] = useState(false);
 
-  /** One customer becomes two again; answers whether they did. */
-  const unmerge = async (decisionId: string): Promise<boolean> => {
+  /** Takes a decision back: one customer becomes two again, or one again after a split; answers whether it did. */
+  const unmerge = async (decisionId: string, done: MessageId = 'identity.separated'): Promise<boolean> => {
     setBusy(true);
     try {
       const { data } = await client.mutate({ mutation: unmergeCustomer, variables: { decisionId } });
@@ -28,11 +29,11 @@ export function useMerge() {
         sayFailed(answer ? refusalText(answer, say) : say('identity.failed'));
         return false;
       }
-      sayDone(say('identity.separated'));
+      sayDone(say(done));
       await client.refetchQueries({ include: 'active' }).catch(() => {});
       return true;
     } catch {
-      sayFailed(say('identity.failed'), () => void unmerge(decisionId));
+      sayFailed(say('identity.failed'), () => void unmerge(decisionId, done));
       return false;
     } finally {
       setBusy(false);
@@ -42,6 +43,29 @@ export function useMerge() {
   return {
     busy,
     unmerge,
+    /** Takes a record off its customer; answers whether it did. */
+    async split(recordId: string): Promise<boolean> {
+      setBusy(true);
+      try {
+        const { data } = await client.mutate({ mutation: splitRecord, variables: { recordId } });
+        const answer = data?.splitRecord;
+        if (answer?.__typename !== 'SplitDone') {
+          sayFailed(answer ? refusalText(answer, say) : say('identity.failed'));
+          return false;
+        }
+        offerUndo(
+          say('identity.splitDone', { name: answer.other.displayName }),
+          () => void unmerge(answer.decision.id, 'identity.splitUndone'),
+        );
+        await client.refetchQueries({ include: 'active' }).catch(() => {});
+        return true;
+      } catch {
+        sayFailed(say('identity.failed'));
+        return false;
+      } finally {
+        setBusy(false);
+      }
+    },
     /** What it would give, or why it cannot be. */
     async preview(survivorId: string, otherId: string): Promise<Preview | string> {
       try {

@@ -47,7 +47,7 @@ export function createCache(): InMemoryCache {
       Query: {
         fields: {
           customers: pages(['filter', 'sort']),
-          doubts: pages([]),
+          doubts: pages(['order']),
           imports: pages([]),
           // A customer seen in a list is known by its id: the page's header need not wait.
           customer: {
@@ -61,6 +61,7 @@ export function createCache(): InMemoryCache {
       CustomerSummary: { merge: true },
       CustomerProfile: { merge: true },
       CustomerStage: { merge: true },
+      MatchExplanation: { merge: true },
       // Counts and readings are replaced whole; a format is the same wherever it is named.
       ImportFormat: { keyFields: ['name'] },
     },

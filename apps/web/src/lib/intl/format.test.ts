@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { formatAgo, formatDate, formatMoney, formatNumber } from './format.ts';
+import {
+  formatAbout,
+  formatAgo,
+  formatDate,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatSigned,
+} from './format.ts';
 
 describe('formatting', () => {
   it('writes the same money as an Italian, a Romanian, a French and an English reader expects', () => {
@@ -11,6 +19,14 @@ describe('formatting', () => {
 
   it('keeps the cents of an amount that has some', () => {
     expect(formatMoney('en', 9.5, 'EUR')).toBe('€9.50');
+  });
+
+  it('writes evidence with its sign and chances without false precision', () => {
+    expect(formatSigned('en', 18.94)).toBe('+18.9');
+    expect(formatSigned('it', -1.23)).toBe('−1,2');
+    expect(formatAbout('en', 483_912)).toBe('480,000');
+    expect(formatPercent('en', 0.962)).toBe('96%');
+    expect(formatPercent('it', 0.9932)).toBe('99,3%');
   });
 
   it('writes a day with a short month and no foreign order', () => {

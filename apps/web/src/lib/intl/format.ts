@@ -35,6 +35,37 @@ export function formatNumber(locale: string, value: number): string {
   return once(`n${locale}`, () => new Intl.NumberFormat(locale)).format(value);
 }
 
+/** Writes a number with its sign and one decimal: "+18.9", "−1.2". */
+export function formatSigned(locale: string, value: number): string {
+  return once(
+    `s${locale}`,
+    () =>
+      new Intl.NumberFormat(locale, {
+        signDisplay: 'exceptZero',
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+      }),
+  )
+    .format(value)
+    .replace('-', '−');
+}
+
+/** Writes a large number by its first two digits, as nobody knows it better: "480,000". */
+export function formatAbout(locale: string, value: number): string {
+  return once(`a${locale}`, () => new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 })).format(
+    value,
+  );
+}
+
+/** Writes a part of one as a percentage; near nothing and near all, where a tenth counts, with one decimal. */
+export function formatPercent(locale: string, part: number): string {
+  const digits = part < 0.01 || part > 0.99 ? 1 : 0;
+  return once(
+    `p${locale}${digits}`,
+    () => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }),
+  ).format(part);
+}
+
 /** Writes money; whole amounts go without cents, and a sum over several currencies without a sign. */
 export function formatMoney(locale: string, amount: number, currency: string | null): string {
   if (!currency) return formatNumber(locale, amount);
@@ -85,6 +116,9 @@ export function useFormat() {
   return {
     date: (at: string | Date, style?: DateStyle) => formatDate(locale, at, style),
     number: (value: number) => formatNumber(locale, value),
+    signed: (value: number) => formatSigned(locale, value),
+    about: (value: number) => formatAbout(locale, value),
+    percent: (part: number) => formatPercent(locale, part),
     money: (amount: number, currency: string | null) => formatMoney(locale, amount, currency),
     ago: (at: string | Date, now?: Date) => formatAgo(locale, at, now),
   };

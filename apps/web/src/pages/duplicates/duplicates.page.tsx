@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { UsersRound } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { type Doubt, DoubtSides, useDoubts } from '#features/identity';
+import { type Doubt, DoubtSides, DoubtWeighed, Likelihood, useDoubts } from '#features/identity';
 import { announce } from '#lib/announce.ts';
 import { traceOf } from '#lib/graphql/client.ts';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
-import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { may } from '#lib/viewer.ts';
 import { Button } from '#ui/button/button.tsx';
@@ -13,11 +12,16 @@ import { EmptyState } from '#ui/state/empty-state.tsx';
 import { Failure } from '#ui/state/failure.tsx';
 import styles from './duplicates.module.css';
 
+const linkTo = ({ id, displayName }: { id: string; displayName: string }) => (
+  <Link to="/customers/$customerId" params={{ customerId: id }}>
+    {displayName}
+  </Link>
+);
+
 /** Cases that only a person can settle, one after the other, without leaving the keyboard. */
 export function DuplicatesPage() {
   const say = useWords();
-  const { ago } = useFormat();
-  const { doubts, count, isExact, error, refetch, more, link, hold } = useDoubts();
+  const { doubts, count, isExact, error, refetch, more, safe, link, linkSafe, hold } = useDoubts();
   const [chosen, setChosen] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const at = Math.max(
@@ -38,6 +42,7 @@ export function DuplicatesPage() {
     show(next);
   };
   const canLink = may('Mutation.linkDoubt');
+  const canLinkSafe = may('Mutation.linkSafeDoubts') && safe > 0;
   const canSeparate = may('Mutation.separateDoubt');
   const merge = () => canLink && settle((each) => void link(each));
   const keep = () => canSeparate && settle((each) => hold(each.id));
@@ -69,6 +74,11 @@ export function DuplicatesPage() {
         {count !== undefined && count > 0 && (
           <p>{say(isExact ? 'identity.waiting' : 'identity.waitingMore', { count })}</p>
         )}
+        {canLinkSafe && (
+          <Button title={say('identity.mergeSafeText')} onClick={() => void linkSafe()}>
+            {say('identity.mergeSafe', { count: safe })}
+          </Button>
+        )}
       </header>
       {count === 0 && (
         <EmptyState
@@ -91,7 +101,9 @@ export function DuplicatesPage() {
                   >
                     <b>{each.candidate.displayName}</b>
                     <span>{each.customer.displayName}</span>
-                    <small>{ago(each.createdAt)}</small>
+                    <small>
+                      <Likelihood part={each.probability} />
+                    </small>
                   </button>
                 </li>
               ))}
@@ -114,14 +126,8 @@ export function DuplicatesPage() {
                 {say('identity.skip')}
               </Button>
             </div>
-            <DoubtSides
-              doubt={doubt}
-              link={(side) => (
-                <Link to="/customers/$customerId" params={{ customerId: side.id }}>
-                  {side.displayName}
-                </Link>
-              )}
-            />
+            <DoubtSides doubt={doubt} link={linkTo} />
+            <DoubtWeighed key={doubt.id} id={doubt.id} link={linkTo} />
             <p className={styles.note}>{say('identity.linkText')}</p>
           </section>
         </div>

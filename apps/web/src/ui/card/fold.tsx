@@ -6,13 +6,20 @@ export function Fold({
   label,
   children,
   open = false,
+  onOpen,
 }: {
   label: ReactNode;
   children: ReactNode;
   open?: boolean;
+  /** It was unfolded: what it shows may be asked for only now. */
+  onOpen?: () => void;
 }) {
   return (
-    <details className={styles.fold} open={open}>
+    <details
+      className={styles.fold}
+      open={open}
+      onToggle={onOpen && (({ currentTarget }) => currentTarget.open && onOpen())}
+    >
       <summary>{label}</summary>
       {children}
     </details>
