@@ -33,6 +33,9 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
+/** A connection that breaks off says so to whoever waits for its answer; there is nothing more to do about it. */
+const deaf = () => undefined;
+
 const triesAtMost = 5;
 const worthAnotherTry = new Set(['40001', '40P01']);
 
@@ -89,8 +92,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   });
   await source.initialize();
   const pool = (source.driver as unknown as { master: Pool }).master;
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('error', deaf);
+  // At every loan, not at connecting: the first connection is made by the data source, before anybody can listen to the pool.
+  pool.on('acquire', (client) => {
+    if (!client.listeners('error').includes(deaf)) client.on('error', deaf);
+  });
 
   const bell = hangBell(pool);
 
