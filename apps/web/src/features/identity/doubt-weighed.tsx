@@ -23,10 +23,12 @@ export function DoubtWeighed({
   if (!data) return <Bone height={240} />;
   const doubt = data.node?.__typename === 'Doubt' ? data.node : null;
   if (!doubt?.explanation) return <p className={styles.note}>{say('identity.noExplanation')}</p>;
-  const { alternative } = doubt;
+  const { alternative, explanation } = doubt;
+  // Who was there first stands first, as beside each other above; an explanation begins with who came later.
+  const lines = explanation.lines.map((line) => ({ ...line, left: line.right, right: line.left }));
   return (
     <>
-      <Waterfall explanation={doubt.explanation} />
+      <Waterfall explanation={{ ...explanation, lines }} />
       {alternative && (
         <p className={styles.note}>
           {say('identity.alternative', { percent: likely(alternative.probability) })}{' '}

@@ -52,6 +52,12 @@ export function DuplicatesPage() {
     commands: [
       { id: 'doubt-link', label: 'identity.link', keys: 'enter', run: merge },
       { id: 'doubt-apart', label: 'identity.keepApart', keys: 'd', run: keep },
+      {
+        id: 'doubt-safe',
+        label: 'identity.mergeSafeAll',
+        keys: 'shift+m',
+        run: () => canLinkSafe && void linkSafe(),
+      },
       { id: 'doubt-skip', label: 'identity.skip', keys: 'k', also: ['j', 'down'], run: () => step(1) },
       { id: 'doubt-back', label: 'identity.previous', keys: 'up', run: () => step(-1) },
     ],
@@ -75,7 +81,7 @@ export function DuplicatesPage() {
           <p>{say(isExact ? 'identity.waiting' : 'identity.waitingMore', { count })}</p>
         )}
         {canLinkSafe && (
-          <Button title={say('identity.mergeSafeText')} onClick={() => void linkSafe()}>
+          <Button keys="shift+m" title={say('identity.mergeSafeText')} onClick={() => void linkSafe()}>
             {say('identity.mergeSafe', { count: safe })}
           </Button>
         )}
