@@ -76,29 +76,6 @@ describe('a data steward with a keyboard and no mouse', () => {
     await page.context().close();
   });
 
-  it('joins all safe cases at one stroke, and takes all of them back at one', async () => {
-    const page = await visit(browser, demo.address, 'ADMIN');
-    const pointerUses = await forbidPointer(page);
-    await openQueue(page);
-    const offered = page.getByRole('button', { name: /^Merge all safe ones/ });
-    await offered.waitFor();
-    const before = await waiting(page);
-    await page.keyboard.press('Shift+M');
-    await page
-      .getByText(/cases? joined$/)
-      .first()
-      .waitFor();
-    await expect.poll(() => waiting(page)).toBeLessThan(before);
-    await page.keyboard.press('z');
-    await page
-      .getByText(/cases? (is|are) open again$/)
-      .first()
-      .waitFor();
-    await expect.poll(() => waiting(page)).toBe(before);
-    expect(await pointerUses()).toBe(0);
-    await page.context().close();
-  });
-
   it('asks why a record is here, splits it off, and takes that back', async () => {
     const id = await somebodyKnownTwice();
     const page = await visit(browser, demo.address, 'ADMIN');

@@ -31,6 +31,15 @@ describe('The schema is the manual', () => {
     expect(readFileSync(file, 'utf8') === `${printSchema(schema)}\n`).toBe(true);
   });
 
+  it('answers every move with a type that exists, or a refusal', () => {
+    const wrong = ours().flatMap((type) => {
+      const named = isUnionType(type) && /^(\w+), or why it was refused\.$/.exec(type.description ?? '')?.[1];
+      if (!named || !isUnionType(type)) return [];
+      return type.getTypes().some(({ name }) => name === named) ? [] : [`${type.name}: ${named}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('describes every type, field, argument, input and enum value in words', () => {
     const silent: string[] = [];
     const hear = (name: string, description: string | null | undefined) => {

@@ -1,7 +1,13 @@
 import { newId } from '#kernel/id';
-import type { Tx } from '#platform/database';
+import type { Db, Tx } from '#platform/database';
 import type { Actor } from './actor.ts';
-import { customersInSeveralDoubts, openDoubtsAbove, reopenDoubtsOf, settleDoubt } from './data/doubts.ts';
+import {
+  customersInSeveralDoubts,
+  openDoubtsAbove,
+  reopenDoubtsOf,
+  type StoredDoubt,
+  settleDoubt,
+} from './data/doubts.ts';
 import { lockEverybody } from './data/locks.ts';
 import { decisionsOfRun } from './data/merging.ts';
 import { usualSettings } from './domain/engine/settings.ts';
@@ -21,6 +27,29 @@ export interface SafeLinks {
 /** At most so many at once: each is a merge, and all of them are one transaction. */
 export const safeAtMost = 200;
 
+/** The open cases that `linkSafeDoubts` would settle now, in its order. */
+export async function safeDoubts(db: Db, clear?: ReadonlySet<string>): Promise<StoredDoubt[]> {
+  const doubts = await openDoubtsAbove(db, usualSettings.automaticFrom, safeAtMost);
+  if (doubts.length === 0) return [];
+  const rivals = await customersInSeveralDoubts(db, usualSettings.reviewFrom);
+  const explained = await explanationsOfPairs(
+    db,
+    doubts.map(({ recordId, candidateRecordId }) => pairOf(recordId, candidateRecordId)),
+  );
+  // Two cases of one customer: the second is about somebody who has been joined already.
+  const gone = new Set<string>();
+  return doubts.filter((doubt, at) => {
+    const explanation = explained[at];
+    if (explanation?.outcome !== 'automatic' || explanation.keptApart) return false;
+    // Whoever may be two people is somebody's to look at, however likely each is.
+    if (clear ? !clear.has(pairOf(doubt.recordId, doubt.candidateRecordId)) : rivals.has(doubt.customerId))
+      return false;
+    if (gone.has(doubt.customerId) || gone.has(doubt.candidateId)) return false;
+    gone.add(doubt.customerId);
+    return true;
+  });
+}
+
 /**
  * Settles as one person the open cases of which the engine is as sure as of what it joins by itself: compared anew now, above the
  * threshold, with nothing that speaks against it and nobody who keeps them apart. `clear` are pairs (`pairOf`) of which a run over
@@ -35,23 +64,9 @@ export async function linkSafeDoubts(
   await lockEverybody(tx);
   const now = new Date();
   const runId = newId();
-  const doubts = await openDoubtsAbove(tx, usualSettings.automaticFrom, safeAtMost);
-  const rivals = await customersInSeveralDoubts(tx, usualSettings.reviewFrom);
-  const explained = await explanationsOfPairs(
-    tx,
-    doubts.map(({ recordId, candidateRecordId }) => pairOf(recordId, candidateRecordId)),
-  );
   const customerIds = new Set<string>();
   let linked = 0;
-  // Two cases of one customer: the second is about somebody who has been joined already.
-  const gone = new Set<string>();
-  for (const [at, doubt] of doubts.entries()) {
-    const explanation = explained[at];
-    if (explanation?.outcome !== 'automatic' || explanation.keptApart) continue;
-    // Whoever may be two people is somebody's to look at, however likely each is.
-    if (clear ? !clear.has(pairOf(doubt.recordId, doubt.candidateRecordId)) : rivals.has(doubt.customerId))
-      continue;
-    if (gone.has(doubt.customerId) || gone.has(doubt.candidateId)) continue;
+  for (const doubt of await safeDoubts(tx, clear)) {
     const merged = await mergeCustomers(
       tx,
       {
@@ -72,7 +87,6 @@ export async function linkSafeDoubts(
       actor.kind === 'user' ? actor.id : null,
       now,
     );
-    gone.add(doubt.customerId);
     customerIds.add(doubt.candidateId).add(doubt.customerId);
     linked += 1;
   }

@@ -5,7 +5,7 @@ import { type PeopleWorld, peopleWorld } from '../../../../../tests/support/peop
 import { modules } from '../../app/index.ts';
 import { cohesionsOf, explanationsOfPairs, neighboursOf, pairOf, strongestLinks } from './explain-records.ts';
 import { unmergeCustomer } from './index.ts';
-import { linkSafeDoubts, undoSafeLinks } from './link-safe-doubts.ts';
+import { linkSafeDoubts, safeDoubts, undoSafeLinks } from './link-safe-doubts.ts';
 import { separateRecords, splitRecord } from './split-record.ts';
 
 let fresh: FreshDatabase;
@@ -156,8 +156,10 @@ describe('Cases of which the engine is sure', () => {
       separateRecords(tx, kept![1].sourceRecordId!, kept![0].sourceRecordId!, actor, null, rules),
     );
     const before = await Promise.all(pairs.map(([, two]) => ownerOf(two.sourceRecordId!)));
+    expect(await safeDoubts(db)).toHaveLength(2);
     const done = await db.transaction((tx) => linkSafeDoubts(tx, actor, rules));
     expect(done.linked).toBe(2);
+    expect(await safeDoubts(db)).toEqual([]);
     expect(await ownerOf(pairs[1]![1].sourceRecordId!)).toBe(pairs[1]![0].customerId);
     expect(await ownerOf(kept![1].sourceRecordId!)).toBe(kept![1].customerId);
     const back = await db.transaction((tx) => undoSafeLinks(tx, done.runId, actor, rules));

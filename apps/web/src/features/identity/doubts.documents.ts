@@ -22,7 +22,6 @@ export const DoubtFragment = graphql(
       status
       createdAt
       probability
-      explanation { outcome keptApart }
       reasons { code text speaksFor }
       record { id source { id name } }
       candidateRecord { id source { id name } }
@@ -41,6 +40,7 @@ export const doubtsQuery = graphql(
         edges { cursor node { id ...Doubt @unmask } }
         pageInfo { hasNextPage endCursor }
         count { value isExact }
+        safe
       }
     }
   `,

@@ -14,8 +14,6 @@ import {
   unmergeCustomer,
 } from './doubts.documents.ts';
 
-import { strongFrom } from './likelihood.tsx';
-
 /** A case that waits for somebody. */
 export type Doubt = ResultOf<typeof doubtsQuery>['doubts']['edges'][number]['node'];
 
@@ -89,7 +87,8 @@ export function useDoubts() {
       const { data: answer } = await client.mutate({ mutation: linkSafeDoubts });
       await refetch();
       const done = answer?.linkSafeDoubts;
-      if (done)
+      if (done?.count === 0) sayDone(say('identity.safeMerged', { count: 0 }));
+      else if (done)
         offerUndo(say('identity.safeMerged', { count: done.count }), () => void openSafeAgain(done.runId));
     } catch {
       sayFailed(say('identity.failed'), () => void linkSafe());
@@ -117,11 +116,8 @@ export function useDoubts() {
     more: data?.doubts.pageInfo.hasNextPage
       ? () => void fetchMore({ variables: { after: data.doubts.pageInfo.endCursor } }).catch(() => {})
       : undefined,
-    /** How many of those shown the engine would join by itself, then and now. */
-    safe: doubts.filter(
-      ({ probability, explanation }) =>
-        (probability ?? 0) >= strongFrom && explanation?.outcome === 'automatic' && !explanation.keptApart,
-    ).length,
+    /** How many can be joined at one stroke. */
+    safe: data?.doubts.safe ?? 0,
     link,
     linkSafe,
     hold,

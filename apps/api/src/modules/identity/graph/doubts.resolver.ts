@@ -21,6 +21,7 @@ import {
   type StoredDoubt,
 } from '../data/doubts.ts';
 import { type RecordRow, recordsById } from '../data/record-rows.ts';
+import { safeDoubts } from '../link-safe-doubts.ts';
 import { DoubtConnection, DoubtOrder, DoubtType } from './doubt.type.ts';
 import { SourceRecordType } from './source-record.type.ts';
 
@@ -58,6 +59,12 @@ export class DoubtsResolver {
   async count(@Ctx() ctx: RequestContext): Promise<BoundedCount> {
     const found = await countOpenDoubts(ctx.reads, countAtMost + 1);
     return { value: Math.min(found, countAtMost), isExact: found <= countAtMost };
+  }
+
+  @Internal()
+  @FieldResolver(() => Int, { description: 'How many of all that wait `linkSafeDoubts` would settle now.' })
+  async safe(@Ctx() ctx: RequestContext): Promise<number> {
+    return (await safeDoubts(ctx.db)).length;
   }
 }
 
