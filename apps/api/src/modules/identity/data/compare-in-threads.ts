@@ -46,18 +46,22 @@ function counted(patterns: PatternCount['patterns']): PatternCount {
   return count;
 }
 
+/** From source, a thread knows nothing of TypeScript until it is told: an `--import` of the loader is not enough within a thread. */
+function startWorker(workerData: object): Worker {
+  if (!import.meta.url.endsWith('.ts'))
+    return new Worker(new URL('./scoring-worker.js', import.meta.url), { workerData });
+  const source = JSON.stringify(new URL('./scoring-worker.ts', import.meta.url).href);
+  const start = `import('tsx/esm/api').then(({ register }) => { register(); return import(${source}); })`;
+  return new Worker(start, { eval: true, workerData });
+}
+
 /** Some threads that look at one table. */
 class Crew {
   private readonly workers: Worker[];
 
   constructor(table: RecordTable, blocks: Blocks, threads: number) {
-    const fromSource = import.meta.url.endsWith('.ts');
-    const file = new URL(fromSource ? './scoring-worker.ts' : './scoring-worker.js', import.meta.url);
     const workerData = { table: { ...table, ids: [], rowOf: new Uint32Array(0) }, blocks };
-    this.workers = Array.from(
-      { length: threads },
-      () => new Worker(file, { workerData, ...(fromSource ? { execArgv: ['--import', 'tsx'] } : {}) }),
-    );
+    this.workers = Array.from({ length: threads }, () => startWorker(workerData));
   }
 
   /** Hands out questions as threads come free; the answers stand in the order of the questions. */
