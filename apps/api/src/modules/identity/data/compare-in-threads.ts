@@ -8,12 +8,13 @@ import type { Edges, PatternCounts } from '../domain/engine/score-blocks.ts';
 import type { Question } from './scoring-worker.ts';
 
 /** Fewer records than this are compared sooner than threads are started. */
-const few = 30_000;
+const usualFew = 30_000;
 
-/** Compares a large table in as many threads as there are processors, at most four. */
+/** Compares a table of at least `few` records in as many threads as there are processors, at most four. */
 export function compareInThreads(
   table: RecordTable,
   threads = Math.min(4, availableParallelism()),
+  few = usualFew,
 ): Comparing {
   if (table.size < few || threads < 2) return compareHere(table);
   let crew: Crew | undefined;
