@@ -73,7 +73,7 @@ describe('bringing in a table of one’s own', () => {
 
   it('takes the good rows in, gives the bad one back, and tells so on whatever screen one is', async () => {
     await page.keyboard.press('Control+Enter');
-    await page.getByText('Import done: 2 rows taken in').waitFor();
+    await page.getByText('Import done: 2 rows taken in').first().waitFor();
     await page.getByText('3 rows: 2 were taken in, 1 was refused.').waitFor();
     const coming = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Download rejected.csv' }).click();
