@@ -1,5 +1,6 @@
 import type { Signal } from '../../apps/api/src/modules/house/index.ts';
 import { type Subjects, takeIn } from '../../apps/api/src/modules/intake/index.ts';
+import { holdLetter } from '../../apps/api/src/modules/outbox/index.ts';
 import { ensureSource } from '../../apps/api/src/modules/sources/index.ts';
 import type { Database } from '../../apps/api/src/platform/database/index.ts';
 
@@ -71,4 +72,35 @@ export async function tellEverything(db: Database, subjects: Subjects): Promise<
     const left = outcomes.find(({ outcome }) => outcome !== 'taken');
     if (left) throw new Error(`Not taken in: ${JSON.stringify(left)}`);
   }
+  await writeLetters(db);
+}
+
+/** What we send hangs on a record, too, but no source tells of it. */
+async function writeLetters(db: Database): Promise<void> {
+  await db.transaction(async (tx) => {
+    const tickets = await tx.query<{ id: string; customerId: string; sourceRecordId: string }>(
+      'SELECT id, customer_id AS "customerId", source_record_id AS "sourceRecordId" FROM ticket WHERE source_record_id IS NOT NULL ORDER BY id',
+    );
+    for (const { id, ...whose } of tickets)
+      await holdLetter(
+        tx,
+        {
+          channel: 'email',
+          purpose: 'reply',
+          subjectType: 'Message',
+          subjectId: id,
+          ...whose,
+          toAddress: 'p@example.org',
+          toName: null,
+          subject: 'Re: It is cold',
+          body: 'Come in',
+          language: null,
+          threadKey: id,
+          answersExternalId: null,
+          authorId: null,
+          authorName: 'Sam',
+        },
+        new Date(0),
+      );
+  });
 }

@@ -8,6 +8,7 @@ import { identity } from '#modules/identity';
 import { intake } from '#modules/intake';
 import { journey } from '#modules/journey';
 import { marketing } from '#modules/marketing';
+import { outbox } from '#modules/outbox';
 import { sales } from '#modules/sales';
 import { sources } from '#modules/sources';
 import { support } from '#modules/support';
@@ -24,6 +25,7 @@ export const modules: Manifest[] = [
   timeline,
   journey,
   consent,
+  outbox,
   marketing,
   sales,
   support,

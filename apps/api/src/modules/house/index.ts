@@ -6,7 +6,9 @@ export type { FileHeader, Format, ReadOptions, ReadRow, Row, RowRefusal } from '
 export type {
   DataClass,
   Found,
+  LetterEar,
   Manifest,
+  MovedLetter,
   NodeLoader,
   NodeReader,
   Search,

@@ -37,8 +37,25 @@ export interface Manifest {
    * `customer_id` from `source_record_id`; nothing is re-parented, so undoing puts back exactly what was.
    */
   follows?: string[];
+  /** What it wants to hear of letters that carry out things of its own: that they left the hold, were sent, or failed. */
+  letters?: LetterEar;
   /** Called after records moved between customers, for what cannot be said by `follows`. */
   onMove?: (tx: Tx, customerIds: string[]) => Promise<void>;
+}
+
+/** How a subject hears what becomes of the letters that it put into the outbox. */
+export interface LetterEar {
+  /** GraphQL type name of what its letters carry out. */
+  subjectType: string;
+  moved: (tx: Tx, letters: readonly MovedLetter[]) => Promise<void>;
+}
+
+/** A letter of which there is news. */
+export interface MovedLetter {
+  readonly id: string;
+  readonly subjectId: string;
+  readonly state: string;
+  readonly createdAt: Date;
 }
 
 /** What a subject adds to the summary of a customer. */

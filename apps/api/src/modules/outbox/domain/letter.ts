@@ -1,0 +1,81 @@
+/** How long something we send waits before it leaves, so that it can be taken back: ten seconds. */
+export const holdMs = 10_000;
+
+/** Where a letter stands. */
+export const letterStates = ['held', 'queued', 'sending', 'sent', 'failed', 'taken-back'] as const;
+export type LetterState = (typeof letterStates)[number];
+
+/** Something we send to somebody: a reply, later a survey or a campaign's mail. It knows all that a carrier needs. */
+export interface Letter {
+  id: string;
+  /** The way it goes: `email`, `sms`, `chat` … A carrier takes the letters of one channel. */
+  channel: string;
+  /** Why it goes: `reply`, `survey` … for limits and statistics. */
+  purpose: string;
+  /** What of ours it carries out: GraphQL type name and id (`Message`). Its subject hears what becomes of it. */
+  subjectType: string;
+  subjectId: string;
+  customerId: string | null;
+  sourceRecordId: string | null;
+  toAddress: string;
+  toName: string | null;
+  subject: string;
+  /** Plain text. */
+  body: string;
+  /** BCP 47: the language it is written in, as far as we know. */
+  language: string | null;
+  /** Letters of one conversation have the same one: a carrier threads by it. */
+  threadKey: string;
+  /** What the receiver's system called the message that this answers (a `Message-ID`), when it came from there. */
+  answersExternalId: string | null;
+  authorId: string | null;
+  authorName: string | null;
+  createdAt: Date;
+  state: LetterState;
+  /** Not before this. */
+  dueAt: Date;
+  attempts: number;
+  /** While it is being carried: until when nobody else tries. */
+  leasedUntil: Date | null;
+  /** Why the last try failed, in a sentence. */
+  trouble: string | null;
+  sentAt: Date | null;
+  /** What the receiver's system calls it, so that an answer to it is recognised. */
+  externalId: string | null;
+}
+
+/** What became of one try to carry a letter. */
+export type Carried =
+  | { outcome: 'sent'; externalId?: string }
+  /** Passing trouble: it is tried again, later each time, or not before `after`. */
+  | { outcome: 'later'; reason: string; after?: Date }
+  /** It will never arrive: no such address, refused for good. */
+  | { outcome: 'failed'; reason: string };
+
+/**
+ * Who carries the letters of one channel: a mail server, a provider of SMS. A letter is carried at least once: after a
+ * crash the same letter comes again, with the same id, from which a carrier makes what the other side recognises it by.
+ */
+export interface Carrier {
+  channel: string;
+  carry(letter: Letter): Promise<Carried>;
+}
+
+const mostAttempts = 8;
+const minuteMs = 60_000;
+
+/** A letter after one try: sent, given up, or due again after 1, 2, 4 … minutes, at most six hours. */
+export function afterTry(letter: Letter, carried: Carried, now: Date): Letter {
+  const at = { ...letter, leasedUntil: null };
+  if (carried.outcome === 'sent')
+    return { ...at, state: 'sent', sentAt: now, trouble: null, externalId: carried.externalId ?? null };
+  const trouble = carried.reason.slice(0, 500);
+  if (carried.outcome === 'failed' || letter.attempts >= mostAttempts)
+    return { ...at, state: 'failed', trouble };
+  const wait = Math.min(2 ** Math.max(0, letter.attempts - 1), 360) * minuteMs;
+  return { ...at, state: 'queued', trouble, dueAt: carried.after ?? new Date(now.getTime() + wait) };
+}
+
+/** Whether a letter can still be taken back: nobody has begun to carry it. */
+export const mayTakeBack = ({ state }: Pick<Letter, 'state'>): boolean =>
+  state === 'held' || state === 'queued';
