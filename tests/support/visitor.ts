@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { ensureApi } from '../../apps/api/bin/fresh.mjs';
+import { ensureApi, ensureWeb } from '../../apps/api/bin/fresh.mjs';
 import { enterDemo } from './sign-in.ts';
 import { forget, type StartedAncora, startAncora } from './start-ancora.ts';
 
@@ -17,6 +17,7 @@ export async function openDemo(people = 300): Promise<{ address: string; close: 
   const given = process.env.ANCORA_TEST_ADDRESS;
   if (given) return { address: given, close: async () => {} };
   await ensureApi();
+  await ensureWeb();
   const home = mkdtempSync(join(tmpdir(), 'ancora-demo-'));
   const program = join(import.meta.dirname, '../../apps/api/dist/main.js');
   await promisify(execFile)(process.execPath, [program, 'demo', '--people', String(people)], {
