@@ -64,13 +64,17 @@ describe('an embedded PostgreSQL that is kept running', { timeout: 120_000 }, ()
     heard.length = 0;
     const taker = createServer((socket) => socket.destroy());
     process.kill(pidNow(), 'SIGKILL');
-    await until(
-      () =>
-        new Promise<boolean>((resolve) => {
-          taker.once('error', () => resolve(false));
-          taker.listen(server.port, '127.0.0.1', () => resolve(true));
-        }),
-    );
+    await until(() => {
+      // On a busy machine the server can be back before we are: once more, then.
+      if (heard.includes('back')) {
+        heard.length = 0;
+        process.kill(pidNow(), 'SIGKILL');
+      }
+      return new Promise<boolean>((resolve) => {
+        taker.once('error', () => resolve(false));
+        taker.listen(server.port, '127.0.0.1', () => resolve(true));
+      });
+    });
     await until(() => heard.includes('ended'));
     await sleep(1_500);
     expect(heard).toEqual(['ended']);
