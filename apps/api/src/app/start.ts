@@ -3,12 +3,14 @@ import { resumeImports, stopWork } from '#modules/intake';
 import { openReading } from '#platform/database';
 import { checkoutRoot, type Environment, EnvironmentMistake, readEnvironment } from '#platform/environment';
 import { type Host, openHost, securityHeaders, webFiles } from '#platform/http';
+import { runJobs } from '#platform/jobs';
 import { type Log, openLog } from '#platform/log';
 import { createApp } from './app.ts';
 import { makeClosers } from './closers.ts';
 import { firstRun } from './first-run.ts';
 import { healthRoutes } from './health-routes.ts';
 import { importDemo, usualDemo } from './import-demo.ts';
+import { jobsOf } from './jobs-of.ts';
 import { readKnownDocuments } from './known-documents.ts';
 import { modules } from './modules.ts';
 import { type House, openHouse } from './open-house.ts';
@@ -129,6 +131,10 @@ export async function start(signal?: AbortSignal, environment = readEnvironment(
       );
       signal?.throwIfAborted();
       filling = false;
+    }
+    if (environment.jobs === 'here') {
+      const runner = await runJobs({ database: house.database, jobs: jobsOf(modules), log });
+      closers.add(() => runner.stop());
     }
     teller.end();
     return { address, demo: site.demo !== 'off', setupCode, house, lost, stop: () => closers.closeAll() };

@@ -7,6 +7,7 @@ import { migrateCommand } from './migrate.ts';
 import { resolveCommand } from './resolve.ts';
 import { startCommand } from './start.ts';
 import { userCommand } from './user.ts';
+import { workCommand } from './work.ts';
 
 /** The operator's one command line. */
 export function commandLine(): Command {
@@ -21,5 +22,6 @@ export function commandLine(): Command {
     .addCommand(resolveCommand())
     .addCommand(demoCommand())
     .addCommand(keyCommand())
-    .addCommand(userCommand());
+    .addCommand(userCommand())
+    .addCommand(workCommand());
 }

@@ -37,6 +37,7 @@ Environment:
   ANCORA_HOME           folder of the data (.ancora)
   DEMO                  0 leaves an empty database empty; otherwise it gets the demo company
   ADMIN_EMAIL, ADMIN_PASSWORD   the first administrator, where nobody can type the setup code
+  JOBS                  apart leaves background work to processes started with \`ancora work\` (here)
   LOG_LEVEL             trace, debug, info, warn, error, fatal or silent (info)`,
     )
     .action(async () => {

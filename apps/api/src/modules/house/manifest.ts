@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/database';
+import type { Job } from '#platform/jobs';
 import type { TypeReading } from '#platform/look-ahead';
 import type { Format } from './format.ts';
 import type { SignalKind } from './recorder.ts';
@@ -39,6 +40,9 @@ export interface Manifest {
   follows?: string[];
   /** What it wants to hear of letters that carry out things of its own: that they left the hold, were sent, or failed. */
   letters?: LetterEar;
+  /** Work that nobody waits for. */
+  // biome-ignore lint/suspicious/noExplicitAny: a list of jobs, each with a payload of its own
+  jobs?: Job<any>[];
   /** Called after records moved between customers, for what cannot be said by `follows`. */
   onMove?: (tx: Tx, customerIds: string[]) => Promise<void>;
 }

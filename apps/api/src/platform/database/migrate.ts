@@ -1,4 +1,5 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { layJobTables } from './job-tables.ts';
 
 /**
  * Brings a database to the newest version with the owner's account, one process at a time (an advisory lock), each
@@ -24,6 +25,7 @@ export async function migrate(
     await guard.query('SET lock_timeout = 0');
     await guard.query('SELECT pg_advisory_lock(7266001)');
     const ran = await source.runMigrations();
+    await layJobTables(ownerUrl);
     return ran.map((migration) => migration.name);
   } finally {
     await guard.query('SELECT pg_advisory_unlock(7266001)').catch(() => undefined);

@@ -34,6 +34,7 @@ const shape = z.object({
   DATABASE_APP_URL: postgresUrl.optional(),
   DATABASE_POOL: wholeNumber(1, 200).optional(),
   ANCORA_HOME: z.string().default('.ancora'),
+  JOBS: z.enum(['here', 'apart'], { error: 'must be here or apart' }).default('here'),
   DEMO: flag.optional(),
   DEMO_PUBLIC: flag.default(false),
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
@@ -58,6 +59,8 @@ export interface Environment {
   readonly databasePool: number | undefined;
   /** Absolute folder of everything the product keeps outside PostgreSQL, and of the embedded PostgreSQL itself. */
   readonly home: string;
+  /** Whether background work runs in this process, or in others that were started with `ancora work`. */
+  readonly jobs: 'here' | 'apart';
   /** `undefined`: nobody said; an empty database then gets the demo company. */
   readonly demo: boolean | undefined;
   readonly demoPublic: boolean;
@@ -100,6 +103,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     databaseAppUrl: env.DATABASE_APP_URL,
     databasePool: env.DATABASE_POOL,
     home: isAbsolute(env.ANCORA_HOME) ? env.ANCORA_HOME : join(checkoutRoot(), env.ANCORA_HOME),
+    jobs: env.JOBS,
     demo: env.DEMO,
     demoPublic: env.DEMO_PUBLIC,
     admin:

@@ -52,15 +52,22 @@ export async function ensureApplicationRole(client: pg.Client, password: string)
   await limit(client, applicationRole, applicationLimits);
 }
 
+/** Where the application's tables lie: our own, and those of the job queue. */
+const schemas = ['public', 'graphile_worker'];
+
 /** Lets the application read and write what the owner makes, now and later; it never gets TRUNCATE, REFERENCES or DDL. */
 export async function grantToApplication(client: pg.Client, owner: string, role: string): Promise<void> {
-  const by = `ALTER DEFAULT PRIVILEGES FOR ROLE ${name(owner)} IN SCHEMA public GRANT`;
-  await client.query(`
-    GRANT USAGE ON SCHEMA public TO ${name(role)};
-    ${by} SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${name(role)};
-    ${by} USAGE, SELECT ON SEQUENCES TO ${name(role)};
-    ${by} EXECUTE ON FUNCTIONS TO ${name(role)};
-  `);
+  for (const schema of schemas) {
+    const by = `ALTER DEFAULT PRIVILEGES FOR ROLE ${name(owner)} IN SCHEMA ${schema} GRANT`;
+    if (schema !== 'public')
+      await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema} AUTHORIZATION ${name(owner)}`);
+    await client.query(`
+      GRANT USAGE ON SCHEMA ${schema} TO ${name(role)};
+      ${by} SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${name(role)};
+      ${by} USAGE, SELECT ON SEQUENCES TO ${name(role)};
+      ${by} EXECUTE ON FUNCTIONS TO ${name(role)};
+    `);
+  }
 }
 
 /** Makes sure of a database that belongs to the owner role; returns whether it is new. */
