@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database';
 import { keepFindable, knowledgeOf } from './data/match-online.ts';
-import { TableBuilder } from './domain/engine/build-table.ts';
+import { ownRoom, TableBuilder } from './domain/engine/build-table.ts';
 import { eachKeptKey, type Learnt } from './domain/engine/match-one.ts';
 import { normalisationVersion } from './domain/engine/normalise-record.ts';
 import { applyStatistics } from './domain/engine/value-statistics.ts';
@@ -16,7 +16,7 @@ export async function keepRecordsFindable(
   if (records.length === 0) return;
   const learnt = known ?? (await knowledgeOf(tx)).learnt;
   const forms = new Map(records.map((record) => [record.recordId, formOf(record)]));
-  const builder = new TableBuilder();
+  const builder = new TableBuilder([], [], ownRoom);
   for (const [id, { source, record }] of forms) builder.add(id, source, record);
   const table = builder.build();
   applyStatistics(table, learnt.statistics);

@@ -1,5 +1,5 @@
 import { newAgreement } from './domain/engine/agreement.ts';
-import { TableBuilder } from './domain/engine/build-table.ts';
+import { ownRoom, TableBuilder } from './domain/engine/build-table.ts';
 import { comparePair } from './domain/engine/compare-pair.ts';
 import { featuresOf } from './domain/engine/features.ts';
 import { objectionsOf } from './domain/engine/gate.ts';
@@ -38,6 +38,18 @@ export function formOf(record: { sourceKey: string; current: Current; phoneCount
 const wordsOf = ({ source, record }: Form): string =>
   `${source}\n${record.suffix}\n${JSON.stringify(record.values)}`;
 
+const scorers = new WeakMap<Learnt, Scorer>();
+
+// What a run learnt never changes, so its logarithms are taken once and not for each webhook.
+function scorerFor(learnt: Learnt): Scorer {
+  let scorer = scorers.get(learnt);
+  if (!scorer) {
+    scorer = scorerOf(learnt.models.person);
+    scorers.set(learnt, scorer);
+  }
+  return scorer;
+}
+
 /** Customers compared with one record, at most: those who share most keys with it. */
 export const comparedAtMost = 12;
 
@@ -61,7 +73,7 @@ export class Matching {
 
   constructor(learnt: Learnt, forms: Iterable<Form>) {
     this.learnt = learnt;
-    this.scorer = scorerOf(learnt.models.person);
+    this.scorer = scorerFor(learnt);
     this.agreement = newAgreement(this.scorer.features);
     for (const form of forms) this.forms.set(wordsOf(form), form);
     this.lay();
@@ -209,7 +221,7 @@ export class Matching {
   }
 
   private lay(): void {
-    const builder = new TableBuilder();
+    const builder = new TableBuilder([], [], ownRoom);
     for (const [words, { source, record }] of this.forms) builder.add(words, source, record);
     const table = builder.build();
     applyStatistics(table, this.learnt.statistics);

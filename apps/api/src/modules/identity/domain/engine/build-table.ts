@@ -6,8 +6,15 @@ import type { Dictionary, Lists, RecordTable, Words } from './record-table.ts';
 import { soundOf } from './sound.ts';
 import { weighValues } from './weigh-values.ts';
 
+/** Where the columns of a table lie: in memory that threads share, or in memory of one's own, which is made much faster. */
+export type Room = (bytes: number) => ArrayBufferLike;
+const sharedRoom: Room = (bytes) => new SharedArrayBuffer(bytes);
+/** For the small tables of a set of signals, which no other thread looks at. */
+export const ownRoom: Room = (bytes) => new ArrayBuffer(bytes);
+
 class Numbers {
-  array = new Uint32Array(1024);
+  // Grows fast enough for millions, and costs little where a table holds one record.
+  array = new Uint32Array(8);
   length = 0;
   push(value: number): void {
     if (this.length === this.array.length) {
@@ -34,6 +41,7 @@ export class TableBuilder {
   constructor(
     private readonly others: readonly string[] = [],
     private readonly firstSources: readonly string[] = [],
+    private readonly room: Room = sharedRoom,
   ) {
     for (const source of firstSources) this.sourceNumbers.set(source, this.sourceNumbers.size);
 
@@ -70,6 +78,7 @@ export class TableBuilder {
 
   /** Lays the table; throws `InputTrouble` when an id came twice. The builder is spent afterwards. */
   build(): RecordTable {
+    const { room } = this;
     const size = this.ids.length;
     const mark = Float64Array.from(this.ids, (id) => hashText(id, 1));
     const order = Uint32Array.from({ length: size }, (_, index) => index);
@@ -85,9 +94,9 @@ export class TableBuilder {
     this.known.forEach((known, column) => {
       const from = this.starts[column]!;
       const all = this.values[column]!;
-      const start = sharedUint32(size + 1);
-      const value = sharedUint32(all.length);
-      const count = sharedUint32(known.size);
+      const start = uint32In(room, size + 1);
+      const value = uint32In(room, all.length);
+      const count = uint32In(room, known.size);
       let at = 0;
       for (let row = 0; row < size; row += 1) {
         start[row] = at;
@@ -101,9 +110,9 @@ export class TableBuilder {
       start[size] = at;
       lists.start.push(start);
       lists.value.push(value);
-      dictionaries.push(dictionaryOf(column, known, count));
+      dictionaries.push(dictionaryOf(column, known, count, room));
     });
-    const words = wordsOf(this.known[Column.organisation]!, dictionaries[Column.organisation]!.count);
+    const words = wordsOf(this.known[Column.organisation]!, dictionaries[Column.organisation]!.count, room);
     for (const known of this.known) known.clear();
     const sources = [
       ...this.firstSources,
@@ -115,9 +124,9 @@ export class TableBuilder {
       ids: Array.from(order, (old) => this.ids[old]!),
       rowOf,
       sources,
-      source: new Uint16Array(new SharedArrayBuffer(size * 2)),
-      kind: new Uint8Array(new SharedArrayBuffer(size)),
-      suffix: new Uint8Array(new SharedArrayBuffer(size)),
+      source: new Uint16Array(room(size * 2)),
+      kind: new Uint8Array(room(size)),
+      suffix: new Uint8Array(room(size)),
       lists,
       dictionaries,
       words,
@@ -133,19 +142,24 @@ export class TableBuilder {
   }
 }
 
-const sharedUint32 = (length: number): Uint32Array => new Uint32Array(new SharedArrayBuffer(length * 4));
+const uint32In = (room: Room, length: number): Uint32Array => new Uint32Array(room(length * 4));
 
-function dictionaryOf(column: number, known: ReadonlyMap<string, number>, count: Uint32Array): Dictionary {
+function dictionaryOf(
+  column: number,
+  known: ReadonlyMap<string, number>,
+  count: Uint32Array,
+  room: Room,
+): Dictionary {
   let letters = 0;
   for (const text of known.keys()) letters += text.length;
-  const start = sharedUint32(known.size + 1);
-  const code = new Uint16Array(new SharedArrayBuffer(letters * 2));
+  const start = uint32In(room, known.size + 1);
+  const code = new Uint16Array(room(letters * 2));
   const hasFacts =
     column === Column.given ||
     column === Column.family ||
     column === Column.email ||
     column === Column.street;
-  const fact = new Int32Array(new SharedArrayBuffer(hasFacts ? known.size * 16 : 0));
+  const fact = new Int32Array(room(hasFacts ? known.size * 16 : 0));
   let at = 0;
   let value = 0;
   for (const text of known.keys()) {
@@ -159,10 +173,10 @@ function dictionaryOf(column: number, known: ReadonlyMap<string, number>, count:
     start,
     code,
     count,
-    names: sharedUint32(known.size),
+    names: uint32In(room, known.size),
     holders: 0,
-    share: new Float32Array(new SharedArrayBuffer(known.size * 4)),
-    common: new Uint8Array(new SharedArrayBuffer(known.size)),
+    share: new Float32Array(room(known.size * 4)),
+    common: new Uint8Array(room(known.size)),
     fact,
   };
 }
@@ -182,10 +196,10 @@ function writeFacts(column: number, text: string, fact: Int32Array, at: number):
   }
 }
 
-function wordsOf(known: ReadonlyMap<string, number>, count: Uint32Array): Words {
+function wordsOf(known: ReadonlyMap<string, number>, count: Uint32Array, room: Room): Words {
   const numbers = new Map<string, number>();
   const seen: number[] = [];
-  const start = sharedUint32(known.size + 1);
+  const start = uint32In(room, known.size + 1);
   const list = new Numbers();
   let total = 0;
   let value = 0;
@@ -205,12 +219,12 @@ function wordsOf(known: ReadonlyMap<string, number>, count: Uint32Array): Words 
     value += 1;
   }
   start[value] = list.length;
-  const word = sharedUint32(list.length);
+  const word = uint32In(room, list.length);
   word.set(list.array.subarray(0, list.length));
   const texts = [...numbers.keys()];
-  const letters = sharedUint32(texts.length + 1);
-  const code = new Uint16Array(new SharedArrayBuffer(texts.join('').length * 2));
-  const bits = new Float32Array(new SharedArrayBuffer(texts.length * 4));
+  const letters = uint32In(room, texts.length + 1);
+  const code = new Uint16Array(room(texts.join('').length * 2));
+  const bits = new Float32Array(room(texts.length * 4));
   let at = 0;
   texts.forEach((text, number) => {
     letters[number] = at;

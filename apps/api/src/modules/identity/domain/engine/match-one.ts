@@ -1,5 +1,5 @@
 import { newAgreement } from './agreement.ts';
-import { TableBuilder } from './build-table.ts';
+import { ownRoom, TableBuilder } from './build-table.ts';
 import { comparePair } from './compare-pair.ts';
 import { keyRules } from './keys.ts';
 import { oddsOf, type Scorer, scorerOf, weigh } from './model.ts';
@@ -71,7 +71,7 @@ export function eachKeptKey(
 
 /** The keys of one record. Values that so many share that they say nothing make none. */
 export function keysOfRecord(record: NormalRecord, learnt: Learnt): RecordKey[] {
-  const builder = new TableBuilder();
+  const builder = new TableBuilder([], [], ownRoom);
   builder.add('', '', record);
   const table = builder.build();
   applyStatistics(table, learnt.statistics);
@@ -92,7 +92,7 @@ export function matchOne(
 ): Match[] {
   const candidates = known.filter((one) => one.record.kind === record.kind);
   if (candidates.length === 0) return [];
-  const builder = new TableBuilder();
+  const builder = new TableBuilder([], [], ownRoom);
   builder.add('new', source, record);
   candidates.forEach((one, at) => {
     builder.add(String(at), one.source, one.record);
