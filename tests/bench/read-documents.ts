@@ -4,7 +4,7 @@ export const pageDocument = `query CustomerPage($id: ID!) {
     id displayName ownerName
     emails { value raw }
     companies { role isMain company { id name } }
-    stage { stage since because }
+    stage { stage since cause }
     timeline(first: 20) { edges { cursor node { id at department kind title detail actorName } } pageInfo { hasNextPage endCursor } }
     deals(outcome: OPEN, first: 20) { id name stageName amount { amount currency } closeDate }
     tickets(first: 10) { id number subject status priority openedAt messageCount }

@@ -10,7 +10,7 @@ import { type TestPerson, type TestWorld, testWorld } from '../support/people.ts
 const page = `query Page($id: ID!) {
   customer(id: $id) {
     displayName
-    stage { stage since because becauseAt next history { stage from to because } }
+    stage { stage since cause causeAt confidence because { kind points entry { title } } } stageHistory { stage from to cause }
     timeline(first: 3) { edges { cursor node { kind title department at change { field before after } subject { __typename id } } } pageInfo { hasNextPage endCursor } }
     deals { name stageName pipelineName outcome amount { amount currency } closeDate sourceName }
     orders { number status total { amount currency } lines { quantity unitPrice product { name sku } } }
@@ -122,10 +122,11 @@ describe('the customer page', () => {
     const { customer } = data;
     expect(customer.stage).toMatchObject({
       stage: 'ASSISTANCE',
-      because: 'ticket-opened',
-      next: ['USE', 'SHARE'],
+      cause: 'ticket-opened',
+      because: [{ kind: 'ticket-opened', points: 4, entry: { title: 'Ticket opened: Vacuum cleaner' } }],
     });
-    expect(customer.stage.history.map(({ stage }: { stage: string }) => stage)).toEqual([
+    expect(customer.stage.confidence).toBeGreaterThan(0.3);
+    expect(customer.stageHistory.map(({ stage }: { stage: string }) => stage)).toEqual([
       'RESEARCH',
       'CHOICE',
       'USE',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { modules } from '../../apps/api/src/app/index.ts';
 import { mergeCustomers, moveRulesOf, unmergeCustomer } from '../../apps/api/src/modules/identity/index.ts';
 import { subjectsOf } from '../../apps/api/src/modules/intake/index.ts';
+import { overrideStage } from '../../apps/api/src/modules/journey/index.ts';
 import { type Database, openDatabase } from '../../apps/api/src/platform/database/index.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 import { happenings, ofNobody, peopleOfEverything, tellEverything } from '../support/everything.ts';
@@ -38,6 +39,20 @@ beforeAll(async () => {
     .map(({ name }) => name)
     .filter((name) => !history.includes(name));
   await tellEverything(db, subjects);
+  const viewer = {
+    kind: 'user' as const,
+    id: null,
+    name: 'Sam Steward',
+    role: 'sales-rep',
+    department: 'sales',
+  };
+  for (const [n, customerId] of (await live()).entries()) {
+    const wish = { customerId, stage: n % 2 ? 'need' : 'share', reason: 'They told me so' };
+    const said = await db.transaction((tx) =>
+      overrideStage(tx, viewer, wish, new Date(Date.UTC(2026, 10, 1 + n))),
+    );
+    if (!said.ok) throw new Error(said.refusal.message);
+  }
 });
 afterAll(async () => {
   await db.close();

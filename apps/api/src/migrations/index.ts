@@ -11,6 +11,7 @@ import { Support1795212000009 } from './0009-support.ts';
 import { Activity1795212000010 } from './0010-activity.ts';
 import { Views1795212000011 } from './0011-views.ts';
 import { Outbox1795212000018 } from './0018-outbox.ts';
+import { JourneyMaps1795212000013 } from './0013-journey-maps.ts';
 
 export const migrations = [
   Ground1795212000001,
@@ -25,4 +26,5 @@ export const migrations = [
   Activity1795212000010,
   Views1795212000011,
   Outbox1795212000018,
+  JourneyMaps1795212000013,
 ];

@@ -33,6 +33,10 @@ const known = [
   'BAD_LANGUAGE',
   'TOO_LARGE',
   'FORBIDDEN',
+  'NO_SUCH_STAGE',
+  'REASON_NEEDED',
+  'STANDS_THERE',
+  'NOTHING_TO_PUBLISH',
 ] as const;
 
 /** A refusal in the reader's language; one that has no words here, in the server's. */

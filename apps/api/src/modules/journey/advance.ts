@@ -1,22 +1,39 @@
 import type { NewFact } from '#modules/house';
 import type { Tx } from '#platform/database';
-import { foldInputs, putFacts, putStages } from './data/stages.ts';
+import { mapsOf } from './data/live-maps.ts';
+import { foldInputs, putFacts, putStages, putTracks } from './data/stages.ts';
 import { foldStage } from './domain/fold-stage.ts';
-import type { Fact } from './domain/stage.ts';
+import type { CustomerStage, CustomerTrack, Fact, Standing } from './domain/stage.ts';
 
-/** Folds anew where these customers stand. The same facts always give the same row, whatever happened in between. */
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+
+// What is shown is what is kept: three decimals say all that a convention of points can.
+const kept = (folded: Standing): Standing => ({
+  ...folded,
+  confidence: folded.confidence === null ? null : rounded(folded.confidence),
+  reasons: folded.reasons.map((reason) => ({ ...reason, points: rounded(reason.points) })),
+});
+
+/** Folds anew where these customers stand, on every journey. The same facts always give the same rows, whatever happened in between. */
 export async function refold(tx: Tx, customerIds: readonly string[]): Promise<void> {
   const ids = [...new Set(customerIds)];
   if (ids.length === 0) return;
   const inputs = await foldInputs(tx, ids);
-  const stages = inputs.flatMap(({ customerId, facts, sourceWord, sourceWordAt }) => {
-    const folded = foldStage(
-      facts.map((fact) => ({ ...fact, at: new Date(fact.at) })),
-      { sourceWord, sourceWordAt },
-    );
-    return folded ? [{ customerId, ...folded }] : [];
-  });
+  const [main, ...others] = await mapsOf(tx, inputs[0]?.live ?? []);
+  const stages: CustomerStage[] = [];
+  const tracks: CustomerTrack[] = [];
+  for (const { customerId, sourceWord, sourceWordAt, ...known } of inputs) {
+    const facts = known.facts.map((fact) => ({ ...fact, at: new Date(fact.at) }));
+    const overrides = known.overrides.map((one) => ({ ...one, at: new Date(one.at) }));
+    const folded = foldStage(facts, { sourceWord, sourceWordAt, overrides, map: main!.map });
+    if (folded) stages.push({ customerId, ...kept(folded) });
+    for (const { mapId, map } of others) {
+      const track = foldStage(facts, { map });
+      if (track) tracks.push({ customerId, mapId, ...kept(track) });
+    }
+  }
   await putStages(tx, ids, stages);
+  await putTracks(tx, ids, tracks);
 }
 
 /** Takes in facts and folds anew where their customers stand; `alsoOf` are customers whose source word may have changed. */

@@ -1,23 +1,42 @@
-/** Journey: facts, and where each customer stands because of them. */
+/** Journey: facts, the maps that say what they mean, and where each customer stands because of them. */
 import type { Manifest } from '#modules/house';
 import { refold } from './advance.ts';
 import { CustomerStageEntity } from './data/customer-stage.entity.ts';
+import { CustomerTrackEntity } from './data/customer-track.entity.ts';
 import { FactEntity } from './data/fact.entity.ts';
+import { JourneyMapEntity, JourneyVersionEntity } from './data/journey-map.entity.ts';
+import { StageFiguresEntity } from './data/stage-figures.entity.ts';
+import { StageOverrideEntity } from './data/stage-override.entity.ts';
 import { stageReadings } from './data/stage-reading.ts';
 import { stageSummary } from './data/stages.ts';
-import { CustomerStageResolver } from './graph/customer-stage.resolver.ts';
+import {
+  CustomerStageResolver,
+  StageReasonResolver,
+  StageSurroundingsResolver,
+} from './graph/customer-stage.resolver.ts';
+import { StageOverrideResolver } from './graph/stage-override.resolver.ts';
 
 export { advance, refold } from './advance.ts';
-export { dormantAfterDays, foldStage } from './domain/fold-stage.ts';
-export { type CustomerStage, type Stage, stages, stagesAfter } from './domain/stage.ts';
+export { countFigures } from './count-figures.ts';
+export { foldStage } from './domain/fold-stage.ts';
+export { type CustomerStage, houseStages, type Stage, stages } from './domain/stage.ts';
+export { overrideStage } from './override-stage.ts';
 export { takeBack } from './take-back.ts';
 
 export const journey: Manifest = {
   name: 'journey',
-  entities: [FactEntity, CustomerStageEntity],
-  resolvers: [CustomerStageResolver],
+  entities: [
+    CustomerStageEntity,
+    CustomerTrackEntity,
+    FactEntity,
+    JourneyMapEntity,
+    JourneyVersionEntity,
+    StageFiguresEntity,
+    StageOverrideEntity,
+  ],
+  resolvers: [CustomerStageResolver, StageOverrideResolver, StageReasonResolver, StageSurroundingsResolver],
   readings: stageReadings,
-  follows: ['fact'],
+  follows: ['fact', 'stage_override'],
   summary: stageSummary,
   onMove: refold,
 };

@@ -15,6 +15,7 @@ const known = [
   'review-written',
   'source-word',
   'silence',
+  'override',
 ] as const;
 
 /** Why a customer stands where they stand, in the reader's language; a cause that is not in the list, as the server says it. */

@@ -121,6 +121,8 @@ export const policy: readonly Rule[] = [
     'restoreNote',
     'addTask',
     'completeTask',
+    'overrideStage',
+    'undoStageOverride',
   ]),
   // What sources say, by hand.
   allow([...leads, 'privacy-officer', 'admin'], 'write', 'Mutation', ['takeSignal', 'replayUnreadable']),

@@ -1,24 +1,10 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CustomerStage, Stage, StageCause, StagePeriod } from '../domain/stage.ts';
+import { Entity, PrimaryColumn } from 'typeorm';
+import type { CustomerStage } from '../domain/stage.ts';
+import { StandingColumns } from './standing.columns.ts';
 
-/** The table of where customers stand: one row each, folded from facts and nothing else. */
+/** The table of where customers stand on the main journey: one row each, folded from facts and overrides and nothing else. */
 @Entity('customer_stage')
-export class CustomerStageEntity implements CustomerStage {
+export class CustomerStageEntity extends StandingColumns implements CustomerStage {
   @PrimaryColumn('uuid', { name: 'customer_id' })
   customerId: string;
-
-  @Column('text')
-  stage: Stage;
-
-  @Column('timestamptz')
-  since: Date;
-
-  @Column('text')
-  because: StageCause;
-
-  @Column('timestamptz', { name: 'because_at' })
-  becauseAt: Date;
-
-  @Column('jsonb', { default: () => "'[]'" })
-  history: StagePeriod[];
 }

@@ -1,8 +1,10 @@
 import type { FactKind, SummaryPart } from '#modules/house';
 import { columnsOf, type Db, putRows, type Tx } from '#platform/database';
-import type { CustomerStage, Fact } from '../domain/stage.ts';
+import type { CustomerStage, CustomerTrack, Fact } from '../domain/stage.ts';
 import { CustomerStageEntity } from './customer-stage.entity.ts';
+import { CustomerTrackEntity } from './customer-track.entity.ts';
 import { FactEntity } from './fact.entity.ts';
+import { type LiveVersion, liveVersionsSql } from './live-maps.ts';
 
 /** Writes facts; one that is known already is replaced. */
 export async function putFacts(tx: Tx, facts: readonly Fact[]): Promise<void> {
@@ -21,20 +23,29 @@ export interface FoldInput {
   sourceWord: string | null;
   sourceWordAt: Date;
   facts: { factKey: string; at: string; kind: FactKind }[];
+  overrides: { id: string; at: string; stage: string }[];
+  live: LiveVersion[];
 }
 
-/** The facts of each customer, and what their sources call their stage. */
+/** The facts of each customer, what their sources and people of ours call their stage, and the maps that count. */
 export const foldInputs = (tx: Tx, customerIds: readonly string[]): Promise<FoldInput[]> =>
   tx.named<FoldInput>(
     'journey-fold-inputs',
     `SELECT c.id AS "customerId", c.lifecycle AS "sourceWord", c.created_at AS "sourceWordAt",
-            coalesce(known.facts, '[]') AS facts
+            coalesce(known.facts, '[]') AS facts, coalesce(said.overrides, '[]') AS overrides, live.versions AS live
        FROM customer c
+      CROSS JOIN (SELECT ${liveVersionsSql} AS versions) live
        LEFT JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('factKey', f.fact_key, 'at', f.at, 'kind', f.kind)) AS facts
                             FROM fact f WHERE f.customer_id = c.id) known ON true
+       LEFT JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('id', o.id, 'at', o.at, 'stage', o.stage)) AS overrides
+                            FROM stage_override o WHERE o.customer_id = c.id AND o.undone_at IS NULL) said ON true
       WHERE c.id = ANY($1::uuid[])`,
     [customerIds],
   );
+
+const standing = `stage = excluded.stage, since = excluded.since, because = excluded.because, because_at = excluded.because_at,
+  history = excluded.history, confidence = excluded.confidence, reasons = excluded.reasons, last_fact_at = excluded.last_fact_at,
+  dormant_from = excluded.dormant_from, settings = excluded.settings`;
 
 /** Writes where these customers stand; those of `customerIds` who stand nowhere lose their row. */
 export async function putStages(
@@ -42,16 +53,30 @@ export async function putStages(
   customerIds: readonly string[],
   stages: readonly CustomerStage[],
 ): Promise<void> {
-  const standing = new Set(stages.map(({ customerId }) => customerId));
-  const gone = customerIds.filter((id) => !standing.has(id));
+  const known = new Set(stages.map(({ customerId }) => customerId));
+  const gone = customerIds.filter((id) => !known.has(id));
   if (gone.length > 0)
     tx.later('journey-clear', 'DELETE FROM customer_stage WHERE customer_id = ANY($1::uuid[])', [gone]);
+  await putRows(tx, CustomerStageEntity, stages, `ON CONFLICT (customer_id) DO UPDATE SET ${standing}`);
+}
+
+/** The same for the other journeys: tracks of these customers that are not named are gone. */
+export async function putTracks(
+  tx: Tx,
+  customerIds: readonly string[],
+  tracks: readonly CustomerTrack[],
+): Promise<void> {
+  tx.later(
+    'journey-clear-tracks',
+    `DELETE FROM customer_track t WHERE t.customer_id = ANY($1::uuid[])
+        AND NOT EXISTS (SELECT 1 FROM unnest($2::uuid[], $3::uuid[]) AS kept(customer, map) WHERE kept.customer = t.customer_id AND kept.map = t.map_id)`,
+    [customerIds, tracks.map(({ customerId }) => customerId), tracks.map(({ mapId }) => mapId)],
+  );
   await putRows(
     tx,
-    CustomerStageEntity,
-    stages,
-    `ON CONFLICT (customer_id) DO UPDATE SET stage = excluded.stage, since = excluded.since, because = excluded.because,
-       because_at = excluded.because_at, history = excluded.history`,
+    CustomerTrackEntity,
+    tracks,
+    `ON CONFLICT (customer_id, map_id) DO UPDATE SET ${standing}`,
   );
 }
 
@@ -86,6 +111,42 @@ export async function stagesByCustomer(
   );
   const found = new Map(rows.map((row) => [row.customerId, row]));
   return customerIds.map((id) => found.get(id) ?? null);
+}
+
+/** The other journeys each customer is on, with the name of the journey and of the stage. */
+export async function tracksByCustomer(
+  db: Db,
+  customerIds: readonly string[],
+): Promise<(CustomerTrack & { journey: string; label: string })[][]> {
+  const rows = await db.named<CustomerTrack & { journey: string; label: string }>(
+    'tracks-by-customer',
+    `SELECT ${columnsOf(CustomerTrackEntity, 't')}, v.document->>'name' AS journey, coalesce(v.document->'labels'->>t.stage, t.stage) AS label
+       FROM customer_track t JOIN journey_version v ON v.map_id = t.map_id AND 'journey-' || v.number = t.settings
+      WHERE t.customer_id = ANY($1::uuid[]) ORDER BY t.map_id`,
+    [customerIds],
+  );
+  return customerIds.map((id) => rows.filter(({ customerId }) => customerId === id));
+}
+
+/** The timeline entry behind each reason: what happened at that moment, the fact's own sentence before others. */
+export async function entryIdsBehind(
+  db: Db,
+  reasons: readonly { customerId: string; factKey: string; at: Date }[],
+): Promise<(string | null)[]> {
+  const rows = await db.named<{ place: number; id: string }>(
+    'entries-behind-reasons',
+    `SELECT r.place::int AS place, e.id
+       FROM unnest($1::uuid[], $2::timestamptz[], $3::text[]) WITH ORDINALITY AS r(customer, at, fact_key, place)
+      CROSS JOIN LATERAL (SELECT o.id FROM timeline_entry o WHERE o.customer_id = r.customer AND o.at = r.at
+                           ORDER BY o.entry_key = r.fact_key DESC, o.id LIMIT 1) e`,
+    [
+      reasons.map(({ customerId }) => customerId),
+      reasons.map(({ at }) => at),
+      reasons.map(({ factKey }) => factKey),
+    ],
+  );
+  const found = new Map(rows.map(({ place, id }) => [place, id]));
+  return reasons.map((_, index) => found.get(index + 1) ?? null);
 }
 
 /** Where a customer stands. */

@@ -1,77 +1,91 @@
 import { dayMs } from '#kernel/days';
+import type { JourneyMap } from './journey-map.ts';
 import { type FoldedFact, nothingYet, readFact } from './read-facts.ts';
 import { readSourceWord } from './source-word.ts';
-import type { Stage, StageCause, StagePeriod } from './stage.ts';
+import type { StageCause, StageOverride, StagePeriod, Standing } from './stage.ts';
 import { readStage, type StageEvent, stageFolding } from './stage-fold.ts';
 import { usualJourney } from './usual-journey.ts';
 
-/** Where somebody stands, as the fold sees it. */
-export interface FoldedStage {
-  stage: Stage;
-  since: Date;
-  because: StageCause;
-  becauseAt: Date;
-  history: StagePeriod[];
-  /** The share of the present stage in all points, 0…1; `null` when only a source's word is known. */
-  confidence: number | null;
-  /** Up to three facts that weigh most, with their points at the last fact. */
-  reasons: { factKey: string; kind: StageCause; points: number }[];
-  /** The version of the map. */
-  settings: string;
+/** What is known besides the facts. */
+export interface FoldedWith {
+  /** What their source calls their stage, and since when we know. */
+  sourceWord?: string | null;
+  sourceWordAt?: Date;
+  /** What people of ours said, without what they took back. */
+  overrides?: readonly Pick<StageOverride, 'id' | 'stage' | 'at'>[];
+  /** Later facts are not seen, and somebody silent for too long is dormant. */
+  asOf?: Date;
+  map?: JourneyMap;
 }
 
-/** Days without a fact after which somebody counts as dormant. */
-export const { dormantAfterDays } = usualJourney;
+const foldings = new WeakMap<JourneyMap, ReturnType<typeof stageFolding>>();
 
-const folding = stageFolding(usualJourney);
+function foldingOf(map: JourneyMap): ReturnType<typeof stageFolding> {
+  const folding = foldings.get(map) ?? stageFolding(map);
+  foldings.set(map, folding);
+  return folding;
+}
 
-const rank = ({ factKey, kind }: FoldedFact): string => `${factKey} ${kind}`;
+type Happened = { at: Date; key: string; kind: StageCause } & (
+  | { fact: FoldedFact; said?: undefined }
+  | { said: string; fact?: undefined }
+);
 
-const inOrder = (a: FoldedFact, b: FoldedFact): number =>
-  a.at.getTime() - b.at.getTime() || (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0);
+const inOrder = (a: Happened, b: Happened): number =>
+  a.at.getTime() - b.at.getTime() ||
+  (a.key < b.key ? -1 : a.key > b.key ? 1 : 0) ||
+  (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0);
 
 /**
- * Where these facts leave a customer on the usual map. Facts are put in order of time, then key, so the order of arrival does not matter; how
- * they are folded is said at `readStage` and `readFact`. Without facts that lead anywhere the source's own word counts as a weak
- * hint, with `source-word` as the reason; without either there is no stage: "no data" is not a stage. With `asOf`, later facts are
- * not seen, and somebody silent for longer than `dormantAfterDays` is dormant.
+ * Where these facts leave a customer on a map. Facts are put in order of time, then key, so the order of arrival does not matter; how
+ * they are folded is said at `readStage` and `readFact`. What somebody of us said counts as a hard fact of that moment: what
+ * happens later moves them on as ever. Without facts that lead anywhere the source's own word counts as a weak
+ * hint, with `source-word` as the reason; without either there is no stage: "no data" is not a stage.
  */
 export function foldStage(
   facts: readonly FoldedFact[],
-  { sourceWord, sourceWordAt, asOf }: { sourceWord?: string | null; sourceWordAt?: Date; asOf?: Date } = {},
-): FoldedStage | null {
-  const seen = facts.filter(({ at }) => Number.isFinite(at.getTime()) && (!asOf || at <= asOf)).sort(inOrder);
-  const standing = nothingYet();
+  { sourceWord, sourceWordAt, overrides = [], asOf, map = usualJourney }: FoldedWith = {},
+): Standing | null {
+  const seen = [
+    ...facts.map((fact): Happened => ({ at: fact.at, key: fact.factKey, kind: fact.kind, fact })),
+    ...overrides.map((one): Happened => ({ at: one.at, key: one.id, kind: 'override', said: one.stage })),
+  ]
+    .filter(({ at }) => Number.isFinite(at.getTime()) && (!asOf || at <= asOf))
+    .sort(inOrder);
+  const open = nothingYet();
+  const folding = foldingOf(map);
   const state = folding.empty();
   const events: StageEvent[] = [];
-  const byId = new Map<string, FoldedFact>();
-  for (const fact of seen) {
-    const event = readFact(fact, standing, usualJourney);
+  const byId = new Map<string, Happened>();
+  for (const one of seen) {
+    const event: StageEvent | null = one.fact
+      ? readFact(one.fact, open, map)
+      : { id: one.key, at: one.at.getTime(), stage: one.said, points: map.overridePoints, hard: true };
     if (!event) continue;
-    byId.set(event.id, fact);
+    byId.set(event.id, one);
     events.push(event);
     folding.step(state, event);
   }
 
   const history: StagePeriod[] = [];
-  const enter = (stage: Stage, at: Date, because: StageCause) => {
+  const enter = (stage: string, at: Date, because: StageCause) => {
     const last = history.at(-1);
     if (last) last.to = at.toISOString();
     history.push({ stage, from: at.toISOString(), to: null, because });
   };
-  for (const { to, at, by } of state.moves) enter(to as Stage, new Date(at), byId.get(by)!.kind);
+  for (const { to, at, by } of state.moves) enter(to, new Date(at), byId.get(by)!.kind);
   if (history.length === 0) {
     const hinted = readSourceWord(sourceWord);
-    if (hinted && sourceWordAt) enter(hinted, sourceWordAt, 'source-word');
+    if (hinted && sourceWordAt && map.stages.includes(hinted)) enter(hinted, sourceWordAt, 'source-word');
   }
 
   const last = history.at(-1);
   if (!last) return null;
   const lastFactAt = seen.at(-1)?.at ?? new Date(last.from);
-  const dormantFrom = new Date(lastFactAt.getTime() + dormantAfterDays * dayMs);
+  const dormantFrom = new Date(lastFactAt.getTime() + map.dormantAfterDays * dayMs);
   if (asOf && asOf > dormantFrom) enter('dormant', dormantFrom, last.because);
   const now = history.at(-1)!;
-  const reading = readStage({ events, state }, usualJourney, lastFactAt.getTime());
+  const reading = readStage({ events, state }, map, lastFactAt.getTime());
   return {
     stage: now.stage,
     since: new Date(now.from),
@@ -80,9 +94,11 @@ export function foldStage(
     history,
     confidence: reading.confidence,
     reasons: reading.because.map(({ id, points }) => {
-      const { factKey, kind } = byId.get(id)!;
-      return { factKey, kind, points };
+      const { key, kind, at } = byId.get(id)!;
+      return { factKey: key, kind, at: at.toISOString(), points };
     }),
-    settings: usualJourney.version,
+    lastFactAt,
+    dormantFrom,
+    settings: map.version,
   };
 }

@@ -24,10 +24,28 @@ export const journeyMap = z
     hysteresis: z.number().min(1).max(100).default(1.25),
     /** Days without a fact after which somebody counts as dormant. */
     dormantAfterDays: z.number().positive().max(36_500).default(60),
+    /** What a person's own word adds to the stage they name. */
+    overridePoints: points.default(4),
+    /** What a stage is called, where its own word does not do. */
+    labels: z.record(z.string(), z.string().trim().min(1).max(60)).default({}),
+    /** What they should remember of a stage, and how good that would be (−1…1). */
+    memories: z
+      .record(
+        z.string(),
+        z.strictObject({
+          sentence: z.string().trim().min(1).max(280),
+          valence: z.number().min(-1).max(1).nullable().default(null),
+        }),
+      )
+      .default({}),
   })
-  .superRefine(({ stages, facts }, ctx) => {
+  .superRefine(({ stages, facts, labels, memories }, ctx) => {
     if (new Set(stages).size < stages.length)
       ctx.addIssue({ code: 'custom', path: ['stages'], message: 'a stage is named twice' });
+    for (const [field, named] of Object.entries({ labels, memories }))
+      for (const stage of Object.keys(named))
+        if (!stages.includes(stage))
+          ctx.addIssue({ code: 'custom', path: [field, stage], message: `no stage is called ${stage}` });
     for (const [kind, { stage }] of Object.entries(facts))
       if (!stages.includes(stage))
         ctx.addIssue({

@@ -10,7 +10,7 @@ export interface FoldedFact {
 }
 
 /** What is open while facts are read one after the other: a fact means another thing to a buyer than to a stranger. */
-export interface Standing {
+export interface OpenThings {
   purchases: number;
   openDeals: number;
   openTickets: number;
@@ -18,7 +18,7 @@ export interface Standing {
   used: boolean;
 }
 
-export const nothingYet = (): Standing => ({
+export const nothingYet = (): OpenThings => ({
   purchases: 0,
   openDeals: 0,
   openTickets: 0,
@@ -27,7 +27,7 @@ export const nothingYet = (): Standing => ({
 });
 
 /** Where a purchase or a share has left them: an answered question leads back there. */
-function homeOf({ purchases, shared, used }: Standing): string | null {
+function homeOf({ purchases, shared, used }: OpenThings): string | null {
   if (shared) return 'share';
   if (purchases > 1) return 'repeat';
   return purchases > 0 || used ? 'use' : null;
@@ -41,7 +41,7 @@ const closeOne = (open: number): number => Math.max(0, open - 1);
  * back to where they were. The last open deal that is lost ends choice. A deal opened while a ticket is open waits its turn.
  * `null`: it moves nobody.
  */
-export function readFact(fact: FoldedFact, standing: Standing, map: JourneyMap): StageEvent | null {
+export function readFact(fact: FoldedFact, standing: OpenThings, map: JourneyMap): StageEvent | null {
   const say = (kind: string, more: Partial<StageEvent> = {}): StageEvent | null => {
     const said = Object.hasOwn(map.facts, kind) ? map.facts[kind] : undefined;
     const id = `${fact.factKey} ${fact.kind}`;

@@ -1,0 +1,82 @@
+import { columnsOf, type Db, putRows, type Tx } from '#platform/database';
+import type { StayGroup } from '../domain/journey-figures.ts';
+import { mainMapId } from '../domain/map-version.ts';
+import { StageFiguresEntity } from './stage-figures.entity.ts';
+
+/** Which stays are counted. */
+export interface StaysAsked {
+  mapId: string;
+  asOf: Date;
+  /** Only those that began after this. */
+  from?: Date | null;
+  /** SQL conditions on `s`, a row of customer_summary, and their values from $4 on. */
+  conditions?: readonly string[];
+  values?: readonly unknown[];
+  /** SQL of what is compared, over `s`. */
+  split?: string | null;
+}
+
+/** A group of stays, and the segment it belongs to. */
+export type SegmentedStays = StayGroup & { segment: string | null };
+
+/**
+ * The stays of everybody in a segment, gathered by stage and where they led. What began after `asOf` is not seen; who was still there then is
+ * counted as far as they were watched. Times are in days, to the quarter of an hour.
+ */
+export function staysOf(
+  db: Db,
+  { mapId, asOf, from, conditions = [], values = [], split }: StaysAsked,
+): Promise<SegmentedStays[]> {
+  const main = mapId === mainMapId;
+  const table = main ? 'customer_stage c' : 'customer_track c';
+  const joined =
+    conditions.length > 0 || split ? 'JOIN customer_summary s ON s.customer_id = c.customer_id' : '';
+  const where = ['$1::uuid IS NOT NULL', ...(main ? [] : ['c.map_id = $1::uuid']), ...conditions];
+  return db.query<SegmentedStays>(
+    `SELECT o.stage, CASE WHEN o."to" <= $2 THEN o.next END AS next, o.segment,
+            array_agg(round((extract(epoch FROM least(coalesce(o."to", $2), $2) - o."from") / 86400)::numeric, 2)::float8) AS days
+       FROM (SELECT p.stage, p."from", p."to", lead(p.stage) OVER (PARTITION BY c.customer_id ORDER BY p.place) AS next,
+                    ${split ?? 'NULL::text'} AS segment
+               FROM ${table} ${joined}
+              CROSS JOIN LATERAL ROWS FROM (jsonb_to_recordset(c.history) AS (stage text, "from" timestamptz, "to" timestamptz))
+                    WITH ORDINALITY AS p(stage, "from", "to", place)
+              WHERE ${where.join(' AND ')}) o
+      WHERE o."from" <= $2 AND ($3::timestamptz IS NULL OR o."from" >= $3)
+      GROUP BY 1, 2, 3`,
+    [mapId, asOf, from ?? null, ...values],
+  );
+}
+
+/** Keeps what was counted of a map's stages; those it no longer has are forgotten. */
+export async function putFigures(
+  tx: Tx,
+  mapId: string,
+  figures: readonly StageFiguresEntity[],
+): Promise<void> {
+  tx.later('figures-clear', 'DELETE FROM stage_figures WHERE map_id = $1 AND stage <> ALL($2::text[])', [
+    mapId,
+    figures.map(({ stage }) => stage),
+  ]);
+  await putRows(
+    tx,
+    StageFiguresEntity,
+    figures,
+    `ON CONFLICT (map_id, stage) DO UPDATE SET entered = excluded.entered, left_it = excluded.left_it,
+       median_days = excluded.median_days, low_days = excluded.low_days, high_days = excluded.high_days,
+       curve = excluded.curve, next = excluded.next, counted_at = excluded.counted_at`,
+  );
+}
+
+/** What is kept of stages of the main journey, in the order asked. */
+export async function figuresByStage(
+  db: Db,
+  stages: readonly string[],
+): Promise<(StageFiguresEntity | null)[]> {
+  const rows = await db.named<StageFiguresEntity>(
+    'figures-by-stage',
+    `SELECT ${columnsOf(StageFiguresEntity, 'f')} FROM stage_figures f WHERE f.map_id = '${mainMapId}' AND f.stage = ANY($1::text[])`,
+    [stages],
+  );
+  const found = new Map(rows.map((row) => [row.stage, row]));
+  return stages.map((stage) => found.get(stage) ?? null);
+}
