@@ -10,8 +10,8 @@ import { Sales1795212000008 } from './0008-sales.ts';
 import { Support1795212000009 } from './0009-support.ts';
 import { Activity1795212000010 } from './0010-activity.ts';
 import { Views1795212000011 } from './0011-views.ts';
-import { Outbox1795212000018 } from './0018-outbox.ts';
 import { JourneyMaps1795212000013 } from './0013-journey-maps.ts';
+import { Outbox1795212000018 } from './0018-outbox.ts';
 
 export const migrations = [
   Ground1795212000001,
@@ -25,6 +25,6 @@ export const migrations = [
   Support1795212000009,
   Activity1795212000010,
   Views1795212000011,
-  Outbox1795212000018,
   JourneyMaps1795212000013,
+  Outbox1795212000018,
 ];
