@@ -12,6 +12,7 @@ import { Activity1795212000010 } from './0010-activity.ts';
 import { Views1795212000011 } from './0011-views.ts';
 import { JourneyMaps1795212000013 } from './0013-journey-maps.ts';
 import { Outbox1795212000018 } from './0018-outbox.ts';
+import { ProvenReferences1795212000020 } from './0020-proven-references.ts';
 
 export const migrations = [
   Ground1795212000001,
@@ -27,4 +28,5 @@ export const migrations = [
   Views1795212000011,
   JourneyMaps1795212000013,
   Outbox1795212000018,
+  ProvenReferences1795212000020,
 ];

@@ -55,9 +55,7 @@ interface Reference {
 async function referencesTo(tx: Tx, table: string, except: readonly string[]): Promise<Reference[]> {
   return tx.named<Reference>(
     'identity-references-to',
-    `SELECT c.conrelid::regclass::text AS "table", quote_ident(a.attname) AS "column"
-       FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
-      WHERE c.contype = 'f' AND c.confrelid = $1::regclass AND c.conrelid::regclass::text <> ALL($2::text[])`,
+    `SELECT of_table AS "table", of_column AS "column" FROM reference WHERE to_table = $1 AND of_table <> ALL($2::text[])`,
     [table, except],
   );
 }
