@@ -39,6 +39,13 @@ export const happenings: Record<string, (key: string, n: number) => object> = {
   }),
   note: (_, n) => ({ text: `Likes tea ${n}`, department: 'sales', forDepartmentOnly: n % 2 === 0 }),
   task: (_, n) => ({ title: `Call ${n}`, dueOn: '2026-12-01' }),
+  promise: (_, n) => ({
+    words: `We call back ${n}`,
+    kind: 'call-back',
+    madeAt: '2026-01-05T09:00:00Z',
+    dueAt: '2026-01-09T17:00:00Z',
+    ...(n % 2 ? { doneAt: '2026-01-09T16:00:00Z' } : {}),
+  }),
   interaction: (_, n) => ({ channel: 'phone', direction: 'inbound', durationSeconds: 60 + n }),
 };
 

@@ -9,6 +9,7 @@ import { intake } from '#modules/intake';
 import { journey } from '#modules/journey';
 import { marketing } from '#modules/marketing';
 import { outbox } from '#modules/outbox';
+import { promises } from '#modules/promises';
 import { sales } from '#modules/sales';
 import { sources } from '#modules/sources';
 import { support } from '#modules/support';
@@ -26,6 +27,7 @@ export const modules: Manifest[] = [
   journey,
   consent,
   outbox,
+  promises,
   marketing,
   sales,
   support,

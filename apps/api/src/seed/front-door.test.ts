@@ -9,11 +9,19 @@ import { detectFormat } from '../modules/intake/domain/reading/detect-format.ts'
 import { isBadRow } from '../modules/intake/domain/reading/file.ts';
 import { openFile } from '../modules/intake/domain/reading/open-file.ts';
 import { marketingFormats } from '../modules/marketing/domain/formats/index.ts';
+import { csvPromises } from '../modules/promises/domain/formats/csv-promises.ts';
 import { salesFormats } from '../modules/sales/domain/formats/index.ts';
 import { supportFormats } from '../modules/support/domain/formats/index.ts';
 import { type DemoFiles, writeDemoFiles } from './index.ts';
 
-const formats = [identityFormats, marketingFormats, salesFormats, supportFormats, activityFormats].flat();
+const formats = [
+  identityFormats,
+  marketingFormats,
+  salesFormats,
+  supportFormats,
+  activityFormats,
+  [csvPromises],
+].flat();
 const reading = {
   dateOrder: 'YMD',
   decimal: '.',

@@ -11,6 +11,7 @@ import { castAt } from './stories/cast.ts';
 import { openHubspot } from './systems/hubspot.ts';
 import { openIntercom } from './systems/intercom.ts';
 import { openMailchimp } from './systems/mailchimp.ts';
+import { openOwnTables } from './systems/own-tables.ts';
 import { openSalesforce } from './systems/salesforce.ts';
 import { openWebShop } from './systems/web-shop.ts';
 import type { Desk, Life, Source, SystemWriter } from './systems/writer.ts';
@@ -55,7 +56,15 @@ function* everybody(world: World, count: number): Generator<{ person: Person; ha
 }
 
 async function openSystems(desk: Desk): Promise<SystemWriter[]> {
-  const open = [openHubspot, openSalesforce, openZendesk, openIntercom, openWebShop, openMailchimp];
+  const open = [
+    openHubspot,
+    openSalesforce,
+    openZendesk,
+    openIntercom,
+    openWebShop,
+    openMailchimp,
+    openOwnTables,
+  ];
   const systems: SystemWriter[] = [];
   for (const each of open) systems.push(await each(desk));
   return systems;
@@ -91,7 +100,7 @@ async function fill(
 }
 
 /**
- * Writes the exports of a company that does not exist, Casa Marea, as its six systems would give them, and the truth
+ * Writes the exports of a company that does not exist, Casa Marea, as its six systems and its own tables would give them, and the truth
  * about who is who. The same seed and date give the same bytes; more people leave the first ones as they were. Memory
  * does not grow with the number of people.
  */

@@ -11,6 +11,7 @@ import { readTimelineSearch } from '#features/timeline';
 import { isLens, type Lens } from '#lib/lens.ts';
 import { part } from '#lib/parts.ts';
 import { oneOf } from '#lib/search-params.ts';
+import { readPromisesSearch } from '#pages/promises/search.ts';
 import { readSettingsSearch } from '#pages/settings/section.ts';
 import { loadViewer } from './session.ts';
 import { Shell } from './shell/shell.tsx';
@@ -108,6 +109,21 @@ const duplicates = createRoute({
   ),
 });
 
+const promises = createRoute({
+  getParentRoute: () => inside,
+  path: '/promises',
+  validateSearch: readPromisesSearch,
+  shouldReload: ({ cause }: { cause: string }) => cause !== 'stay',
+  loader: async ({ context, location }) => {
+    const { loadPromises } = await part(() => import('#pages/promises/promises.query.ts'))();
+    await loadPromises(context.client, readPromisesSearch(location.search));
+  },
+  component: lazyRouteComponent(
+    part(() => import('#pages/promises/promises.page.tsx')),
+    'PromisesPage',
+  ),
+});
+
 const imports = createRoute({
   getParentRoute: () => inside,
   path: '/import',
@@ -147,5 +163,5 @@ const settings = createRoute({
 /** The tree of all screens. */
 export const routeTree = root.addChildren([
   signIn,
-  inside.addChildren([home, customers, customer, duplicates, imports, oneImport, settings]),
+  inside.addChildren([home, customers, customer, promises, duplicates, imports, oneImport, settings]),
 ]);

@@ -19,6 +19,7 @@ const known = [
   'NOT_YOURS',
   'NO_WORDS',
   'NO_SUCH_DAY',
+  'NOT_KEEPABLE',
   'IMPORT_MISSING',
   'FILE_MISSING',
   'NOT_NOW',

@@ -13,6 +13,7 @@ export type {
   NodeReader,
   Search,
   SummaryPart,
+  TrackRecord,
 } from './manifest.ts';
 export { layNeighbours, neighbours } from './neighbours.ts';
 export type {

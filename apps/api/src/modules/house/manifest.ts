@@ -43,6 +43,8 @@ export interface Manifest {
   /** Work that nobody waits for. */
   // biome-ignore lint/suspicious/noExplicitAny: a list of jobs, each with a payload of its own
   jobs?: Job<any>[];
+  /** How long work of the subject took so far: what may be promised of it is learnt from this. */
+  trackRecords?: TrackRecord[];
   /** Called after records moved between customers, for what cannot be said by `follows`. */
   onMove?: (tx: Tx, customerIds: string[]) => Promise<void>;
 }
@@ -60,6 +62,16 @@ export interface MovedLetter {
   readonly subjectId: string;
   readonly state: string;
   readonly createdAt: Date;
+}
+
+/** How long one kind of work took: from when somebody asked to when it was done, or `null` while they wait. */
+export interface TrackRecord {
+  /** The kind of promise it speaks of: `reply`, `resolution`, `delivery` … */
+  kind: string;
+  actuals: (
+    db: import('#platform/database').Db,
+    since: Date,
+  ) => Promise<readonly { channel: string; from: Date; to: Date | null }[]>;
 }
 
 /** What a subject adds to the summary of a customer. */

@@ -6,6 +6,7 @@ import { messagesById } from './data/messages.ts';
 import { TicketEntity } from './data/ticket.entity.ts';
 import { ticketReadings } from './data/ticket-reading.ts';
 import { ticketSummary, ticketsById } from './data/tickets.ts';
+import { supportTrackRecords } from './data/track-record.ts';
 import { supportFormats } from './domain/formats/index.ts';
 import { SearchHitTicketResolver } from './graph/search-hit-ticket.resolver.ts';
 import { CustomerTicketsResolver, TicketResolver } from './graph/ticket.resolver.ts';
@@ -37,4 +38,5 @@ export const support: Manifest = {
   searches: [findTickets],
   follows: ['ticket', 'message'],
   summary: ticketSummary,
+  trackRecords: supportTrackRecords,
 };

@@ -22,4 +22,5 @@ export { maskError } from './mask-error.ts';
 export { Node } from './node.ts';
 export { isRefused, RefusalType, refused, resultOf } from './refusal.ts';
 export { DateTime, Day, Json } from './scalars.ts';
+export { ShareType } from './share.ts';
 export { statusForJson } from './status-for-json.ts';

@@ -1,3 +1,4 @@
+import type { System } from '../people/person.ts';
 import type { Product } from '../products.ts';
 import type { Colleague } from '../staff.ts';
 import type { Cause } from '../texts/phrases.ts';
@@ -90,6 +91,21 @@ export interface SalesTicket {
   owner: Colleague;
 }
 
+/** What somebody was promised, as the company's own table keeps it. */
+export interface Promised {
+  kind: 'promise';
+  at: number;
+  /** The system in which it was given: it knows the customer by that system's address. */
+  in: System;
+  about: 'reply' | 'call-back' | 'resolution' | 'delivery' | 'refund';
+  channel: string;
+  words: string;
+  by: string;
+  dueAt: number;
+  doneAt?: number;
+  evidence?: string;
+}
+
 /** How somebody stands in the mailing list. */
 export interface Subscription {
   kind: 'subscription';
@@ -103,4 +119,13 @@ export interface Subscription {
 }
 
 /** One thing in the life of a customer with Casa Marea. */
-export type Happening = Order | Ticket | Chat | Deal | Activity | Touch | SalesTicket | Subscription;
+export type Happening =
+  | Order
+  | Ticket
+  | Chat
+  | Deal
+  | Activity
+  | Touch
+  | SalesTicket
+  | Subscription
+  | Promised;

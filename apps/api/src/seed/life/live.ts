@@ -2,6 +2,7 @@ import type { Company } from '../companies.ts';
 import type { Person } from '../people/person.ts';
 import { Random } from '../random.ts';
 import { askSupport } from './ask-support.ts';
+import { bePromised } from './be-promised.ts';
 import { buy } from './buy.ts';
 import type { Campaign } from './campaigns.ts';
 import { chat } from './chat.ts';
@@ -22,10 +23,13 @@ export function live(world: World, person: Person, company: Company | undefined)
   const stream = (purpose: string) => new Random(seed, 'life', person.number, purpose);
   const known = new Set(person.systems);
   const orders = known.has('shop') ? buy(stream('orders'), person, today) : [];
+  const tickets = known.has('zendesk') ? askSupport(stream('support'), person, orders, today) : [];
+  const chats = known.has('intercom') ? chat(stream('chat'), person, today) : [];
   return [
     ...orders,
-    ...(known.has('zendesk') ? askSupport(stream('support'), person, orders, today) : []),
-    ...(known.has('intercom') ? chat(stream('chat'), person, today) : []),
+    ...tickets,
+    ...chats,
+    ...bePromised(stream('promises'), person, tickets, chats, today),
     ...(known.has('hubspot') ? negotiate(stream('deals'), person, company, 'hubspot', today) : []),
     ...(known.has('hubspot') ? complainToSales(stream('complaints'), person, company, today) : []),
     // An opportunity hangs on an account; without one nobody could say whose it is.

@@ -1,5 +1,5 @@
 import type { Story } from './story.ts';
-import { ordered, subscribed, ticket } from './tell.ts';
+import { ordered, promised, subscribed, ticket } from './tell.ts';
 
 /** It went badly wrong, somebody rang up, and he came back: bad can be mended. */
 export const recovered: Story = {
@@ -62,6 +62,26 @@ export const recovered: Story = {
             ],
             { channel: 'voice', score: 'good', remark: 'Tom rang me himself. That is how it is done.' },
           ),
+          promised(when(209, '09:05'), {
+            in: 'zendesk',
+            about: 'delivery',
+            channel: 'phone',
+            words: 'The new oven comes on Saturday, two people carry it in',
+            by: 'Tom Hadley',
+            dueAt: when(206, '18:00'),
+            doneAt: when(206, '09:00'),
+            evidence: 'It came at nine sharp and they even took the old one away.',
+          }),
+          promised(when(209, '09:06'), {
+            in: 'zendesk',
+            about: 'call-back',
+            channel: 'phone',
+            words: 'I call you again on Monday',
+            by: 'Tom Hadley',
+            dueAt: when(204, '18:00'),
+            doneAt: when(204, '09:10'),
+            evidence: 'Called as promised: all well, first bread in the oven.',
+          }),
           ordered(when(131, '20:12'), 'CM-2002', 'CM-DIS'),
           ordered(when(38, '19:40'), 'CM-2003', 'CM-KET', 'CM-TST'),
         ],

@@ -1,5 +1,15 @@
 import type { Campaign } from '../life/campaigns.ts';
-import type { Activity, Chat, Deal, Order, Said, Subscription, Ticket, Touch } from '../life/happening.ts';
+import type {
+  Activity,
+  Chat,
+  Deal,
+  Order,
+  Promised,
+  Said,
+  Subscription,
+  Ticket,
+  Touch,
+} from '../life/happening.ts';
 import type { Language } from '../names/lists.ts';
 import { productOf } from '../products.ts';
 import { colleagueNamed } from '../staff.ts';
@@ -126,3 +136,10 @@ export const mailed = (
           }) as const,
       ),
     );
+
+/** A promise and what became of it. */
+export const promised = (at: number, given: Omit<Promised, 'kind' | 'at'>): Promised => ({
+  kind: 'promise',
+  at,
+  ...given,
+});

@@ -1,5 +1,19 @@
-import type { Story } from './story.ts';
-import { chatted, mailed, subscribed, ticket } from './tell.ts';
+import type { Story, When } from './story.ts';
+import { chatted, mailed, promised, subscribed, ticket } from './tell.ts';
+
+/** Thirty seconds, said by the greeting of the chat, and how long it took. */
+const thirty = (when: When, daysAgo: number, clock: string, answered: string) => {
+  const at = when(daysAgo, clock);
+  return promised(at, {
+    in: 'intercom',
+    about: 'reply',
+    channel: 'chat',
+    words: 'Un conseiller vous répond en moins de 30 secondes',
+    by: 'Casa Marea',
+    dueAt: at + 30_000,
+    doneAt: when(daysAgo, answered),
+  });
+};
 
 /** A promise put up high, and a clock that everybody can read. */
 export const thirtySeconds: Story = {
@@ -53,6 +67,9 @@ export const thirtySeconds: Story = {
             ],
             { rating: 1, remark: '41 minutes. Ne promettez pas ce que vous ne tenez pas.' },
           ),
+          thirty(when, 44, '17:02', '17:13'),
+          thirty(when, 30, '19:40', '20:06'),
+          thirty(when, 21, '12:15', '12:56'),
           ticket(
             when,
             'expectation',

@@ -1,5 +1,5 @@
 import type { Story } from './story.ts';
-import { chatted, dealt, ticket } from './tell.ts';
+import { chatted, dealt, promised, ticket } from './tell.ts';
 
 /** The same thing told to three people, while a large deal waits on the other side of the house. */
 export const toldThreeTimes: Story = {
@@ -95,6 +95,22 @@ export const toldThreeTimes: Story = {
               remark: 'Am povestit același lucru la trei oameni',
             },
           ),
+          promised(when(6, '11:26'), {
+            in: 'zendesk',
+            about: 'call-back',
+            channel: 'phone',
+            words: 'Vă sun până vineri cu o soluție pentru toți cei 12 roboți',
+            by: 'Irina Șoimu',
+            dueAt: when(2, '16:00'),
+          }),
+          promised(when(6, '11:27'), {
+            in: 'zendesk',
+            about: 'resolution',
+            channel: 'phone',
+            words: 'Roboții funcționează fără parolă',
+            by: 'Irina Șoimu',
+            dueAt: when(-4, '16:00'),
+          }),
         ],
       },
     ],

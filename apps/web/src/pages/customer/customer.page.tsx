@@ -7,6 +7,7 @@ import { ConsentsCard } from '#features/consent';
 import { AboutCard, CustomerHeader } from '#features/customers';
 import { SourcesCard } from '#features/identity';
 import { StageBar } from '#features/journey';
+import { PromisesCard } from '#features/promises';
 import { DealsCard } from '#features/sales';
 import { TicketsCard } from '#features/support';
 import { Timeline, type TimelineSearch, timelineVariables } from '#features/timeline';
@@ -25,10 +26,10 @@ import { customerQuery, customerSubscription } from './customer.query.ts';
 const route = getRouteApi('/in/customers/$customerId');
 
 /** Which cards stand first at the right, by lens: what a department works with; nothing is left out. */
-const cardOrders: Record<Lens, readonly ('tickets' | 'deals' | 'activity' | 'consents')[]> = {
-  sales: ['deals', 'activity', 'tickets', 'consents'],
-  marketing: ['consents', 'deals', 'activity', 'tickets'],
-  support: ['tickets', 'activity', 'deals', 'consents'],
+const cardOrders: Record<Lens, readonly ('tickets' | 'deals' | 'promises' | 'activity' | 'consents')[]> = {
+  sales: ['deals', 'promises', 'activity', 'tickets', 'consents'],
+  marketing: ['consents', 'deals', 'promises', 'activity', 'tickets'],
+  support: ['tickets', 'promises', 'activity', 'deals', 'consents'],
 };
 
 /** One customer as all three departments see them. */
@@ -134,6 +135,7 @@ function OneCustomer({ customerId }: { customerId: string }) {
   const cards = {
     tickets: <TicketsCard key="tickets" customer={customer} />,
     deals: <DealsCard key="deals" customer={customer} />,
+    promises: <PromisesCard key="promises" customer={customer} />,
     activity: <ActivityCard key="activity" customer={customer} />,
     consents: <ConsentsCard key="consents" customer={customer} />,
   };

@@ -5,6 +5,7 @@ import { ConsentsFragment } from '#features/consent';
 import { AboutFragment, CustomerHeaderFragment } from '#features/customers';
 import { SourcesFragment } from '#features/identity';
 import { StageBarFragment } from '#features/journey';
+import { PromisesFragment } from '#features/promises';
 import { DealsFragment } from '#features/sales';
 import { TicketsFragment } from '#features/support';
 import { CustomerTimelineFragment, type TimelineSearch, timelineVariables } from '#features/timeline';
@@ -26,6 +27,7 @@ export const customerQuery = graphql(
         ...Tickets
         ...Consents
         ...Activity
+        ...Promises
         ...Sources
       }
     }
@@ -39,6 +41,7 @@ export const customerQuery = graphql(
     TicketsFragment,
     ConsentsFragment,
     ActivityFragment,
+    PromisesFragment,
     SourcesFragment,
   ],
 );
@@ -60,6 +63,7 @@ export const customerSubscription = graphql(
           ...Tickets
           ...Consents
           ...Activity
+          ...Promises
           ...Sources
         }
       }
@@ -74,6 +78,7 @@ export const customerSubscription = graphql(
     TicketsFragment,
     ConsentsFragment,
     ActivityFragment,
+    PromisesFragment,
     SourcesFragment,
   ],
 );

@@ -123,7 +123,16 @@ export const policy: readonly Rule[] = [
     'completeTask',
     'overrideStage',
     'undoStageOverride',
+    'makePromise',
+    'keepPromise',
+    'reopenPromise',
+    'withdrawPromise',
+    'restorePromise',
+    'takeBackPromise',
+    'putBackPromise',
   ]),
+  // What everybody is promised: by who answers for it.
+  allow([...leads, 'marketer', 'admin'], 'write', 'Mutation', ['publishPromise', 'withdrawPublishedPromise']),
   // What sources say, by hand.
   allow([...leads, 'privacy-officer', 'admin'], 'write', 'Mutation', ['takeSignal', 'replayUnreadable']),
 

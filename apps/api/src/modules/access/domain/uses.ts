@@ -31,6 +31,17 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   'Query.savedViews(screen)': ['SavedView.screen'],
   'DoubtOrder.WORTH': ['Doubt.probability', 'CustomerSummary.openDeals', 'CustomerSummary.openTickets'],
   'DoubtOrder.NEWEST': ['Doubt.createdAt'],
+  'PromiseFilter.standings': ['Promise.standing'],
+  'PromiseFilter.kinds': ['Promise.kind'],
+  'PromiseFilter.channels': ['Promise.channel'],
+  'PromiseFilter.madeFrom': ['Promise.madeAt'],
+  'PromiseFilter.madeUntil': ['Promise.madeAt'],
+  'PromiseFilter.dueBefore': ['Promise.dueAt'],
+  'PromiseFilter.mine': ['Promise.promiserName'],
+  'Query.promises(newestFirst)': ['Promise.dueAt'],
+  'Query.promisesKept(from)': ['Promise.madeAt'],
+  'Query.promisesKept(until)': ['Promise.madeAt'],
+  'Query.promisesKept(channels)': ['Promise.channel'],
   'Query.auditEntries(customerId)': ['AuditEntry.customer'],
 };
 

@@ -128,12 +128,6 @@ export const experienceSettings = z.strictObject({
       answerMinutes: z.number().positive().default(480),
     })
     .prefault({}),
-  promises: z
-    .strictObject({
-      /** The least share of kept promises that we must be 97.5 % sure of before we publish one. */
-      keepableFrom: share.default(0.9),
-    })
-    .prefault({}),
 });
 
 export type ExperienceSettings = z.output<typeof experienceSettings>;

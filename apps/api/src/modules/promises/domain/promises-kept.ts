@@ -1,7 +1,7 @@
 import type { Evidence } from '#kernel/evidence';
-import { type Proportion, proportion } from '#kernel/statistics/proportion';
-import { known, meanOf } from '#kernel/statistics/summary';
-import { type ExperienceSettings, usualExperience } from './settings.ts';
+import { proportion } from '#kernel/statistics/proportion';
+import { meanOf } from '#kernel/statistics/summary';
+import { type PromiseSettings, usualPromises } from './settings.ts';
 
 /** A promise: when it was due and when it was done, both on the calendar of the promise (any unit, the same for all). */
 export interface Promised {
@@ -41,7 +41,7 @@ export function outcomeOf({ due, done, cancelled }: Promised, asOf: number): Pro
 export function promisesKept(
   promises: readonly Promised[],
   asOf: number,
-  settings: ExperienceSettings = usualExperience,
+  settings: PromiseSettings = usualPromises,
 ): PromisesKept {
   const judged = promises.map((promise) => ({ promise, outcome: outcomeOf(promise, asOf) }));
   const count = (outcome: PromiseOutcome) => judged.filter((one) => one.outcome === outcome).length;
@@ -63,27 +63,4 @@ export function promisesKept(
       promise.id !== undefined && (outcome === 'kept' || outcome === 'broken') ? [promise.id] : [],
     ),
   };
-}
-
-/** A promise that could be kept, and how surely. */
-export interface KeepablePromise extends Proportion {
-  promise: number;
-}
-
-/**
- * The smallest of `candidates` of which past performance says that it would be kept: the lower bound of Wilson's interval for the share of
- * `actuals` ≤ candidate is at least `target` (a convention: settings, .90). `null` with too little history: three out of three only mean
- * "at least 44 %".
- */
-export function keepablePromise(
-  actuals: readonly number[],
-  candidates: readonly number[],
-  target: number = usualExperience.promises.keepableFrom,
-): KeepablePromise | null {
-  const took = known(actuals);
-  for (const promise of known(candidates).sort((a, b) => a - b)) {
-    const share = proportion(took.filter((one) => one <= promise).length, took.length);
-    if (share.lo !== null && share.lo >= target) return { promise, ...share };
-  }
-  return null;
 }

@@ -4,11 +4,9 @@ import { differences } from '#kernel/near';
 import { readSettings } from '#kernel/read-settings';
 import { type AnsweredLife, calibrate, scoreLife } from './calibration.ts';
 import { type CaseEvent, frictionOf, stepLosses } from './friction.ts';
-import { keepablePromise, type Promised, promisesKept } from './promises.ts';
 import { type LifePoint, recoveryOf } from './recovery.ts';
 import { experienceSettings, usualExperience } from './settings.ts';
 import frictionVectors from './vectors/friction.json' with { type: 'json' };
-import promiseVectors from './vectors/promise.json' with { type: 'json' };
 import recoveryVectors from './vectors/recovery.json' with { type: 'json' };
 
 const cases = <One extends { name: string }>({ cases }: { cases: readonly One[] }) =>
@@ -89,29 +87,6 @@ describe('what stood in the way', () => {
     ]);
     expect(first).toEqual({ from: 'wait', to: 'close', cases: 3, medianMinutes: 10, excessHours: 598 / 60 });
     expect(second).toMatchObject({ from: 'open', excessHours: 2 / 60 });
-  });
-});
-
-describe('promises', () => {
-  it.each(cases(promiseVectors))('%s', (_, { input, expected }) => {
-    const found =
-      'promises' in input
-        ? promisesKept(input.promises as Promised[], input.asOf as number)
-        : keepablePromise(input.actuals as number[], input.candidates as number[], input.target);
-    expect(differences(found, expected, promiseVectors.tolerance)).toEqual([]);
-  });
-
-  it('of thirty seconds are refused by a desk that needs minutes', () => {
-    const minutes = Array.from({ length: 300 }, (_, i) => 1 + (i % 10));
-    expect(keepablePromise(minutes, [0.5])).toBeNull();
-    expect(keepablePromise(minutes, [0.5, 5, 10, 20])?.promise).toBe(10);
-    expect(keepablePromise([Number.NaN], [Number.NaN, 3])).toBeNull();
-  });
-
-  it('are judged as things stood then: what was done later was not done yet', () => {
-    expect(promisesKept([{ due: 10, done: 12 }], 11)).toMatchObject({ broken: 1, meanOverrun: 1 });
-    expect(promisesKept([{ due: 10, done: 9 }], 8)).toMatchObject({ kept: 0, open: 1, ratio: null });
-    expect(promisesKept([{ due: Number.NaN }], 8)).toMatchObject({ kept: 0, broken: 0, open: 0 });
   });
 });
 

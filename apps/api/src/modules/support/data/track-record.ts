@@ -1,0 +1,34 @@
+import type { TrackRecord } from '#modules/house';
+
+const most = 100_000;
+
+/**
+ * How long people waited for the first answer of one of us (an automatic reply is none), and for their question to be solved.
+ * Questions that nobody answered before they were closed are left out: nobody knows how they ended.
+ */
+export const supportTrackRecords: TrackRecord[] = [
+  {
+    kind: 'reply',
+    actuals: (db, since) =>
+      db.named(
+        'track-record-replies',
+        `SELECT coalesce(t.channel, 'other') AS channel, t.opened_at AS "from", answered.at AS "to"
+           FROM ticket t LEFT JOIN LATERAL (SELECT min(m.at) AS at FROM message m
+                  WHERE m.ticket_id = t.id AND m.author_kind = 'agent' AND m.is_public AND m.at >= t.opened_at) answered ON true
+          WHERE t.opened_at >= $1 AND (answered.at IS NOT NULL OR t.status IN ('new', 'open'))
+          ORDER BY t.opened_at DESC LIMIT ${most}`,
+        [since],
+      ),
+  },
+  {
+    kind: 'resolution',
+    actuals: (db, since) =>
+      db.named(
+        'track-record-resolutions',
+        `SELECT coalesce(t.channel, 'other') AS channel, t.opened_at AS "from", t.solved_at AS "to"
+           FROM ticket t WHERE t.opened_at >= $1 AND (t.solved_at IS NULL OR t.solved_at >= t.opened_at)
+          ORDER BY t.opened_at DESC LIMIT ${most}`,
+        [since],
+      ),
+  },
+];

@@ -1,0 +1,16 @@
+import { manyOf, oneOf } from '#lib/search-params.ts';
+
+const standings = ['OPEN', 'KEPT', 'LATE', 'BROKEN', 'WITHDRAWN'] as const;
+
+/** What the page of promises shows, as its address says it. */
+export interface PromisesSearch {
+  standing?: (typeof standings)[number][];
+  channel?: string;
+}
+
+/** Reads it; words that mean nothing here are left out. */
+export function readPromisesSearch(raw: Record<string, unknown>): PromisesSearch {
+  const standing = standings.filter((each) => manyOf(raw.standing)?.includes(each));
+  const channel = oneOf(raw.channel);
+  return { ...(standing.length > 0 ? { standing } : {}), ...(channel ? { channel } : {}) };
+}
