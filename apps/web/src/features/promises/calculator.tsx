@@ -19,8 +19,6 @@ import styles from './promises.module.css';
 import { PublishDialog } from './publish-dialog.tsx';
 import { channelText, kindWords, spanText } from './words.ts';
 
-/** What past performance allows to promise, of one thing on one channel. */
-export type Keepable = ResultOf<typeof keepableQuery>['keepablePromises'][number];
 type Published = ResultOf<typeof keepableQuery>['publishedPromises'][number];
 
 /** What can be promised and what is: for each kind of work and channel the shortest time that past performance would have kept. */

@@ -1,6 +1,6 @@
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
-import type { Keepable } from './calculator.tsx';
+import type { Keepable } from './promises.documents.ts';
 import styles from './promises.module.css';
 import { spanText } from './words.ts';
 

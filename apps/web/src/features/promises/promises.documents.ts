@@ -1,4 +1,4 @@
-import { graphql } from '#lib/graphql/graphql.ts';
+import { graphql, type ResultOf } from '#lib/graphql/graphql.ts';
 
 /** What a promise shows. */
 export const PromiseFragment = graphql(`
@@ -152,6 +152,9 @@ export const keepableQuery = graphql(`
     }
   }
 `);
+
+/** What past performance allows to promise, of one thing on one channel. */
+export type Keepable = ResultOf<typeof keepableQuery>['keepablePromises'][number];
 
 export const publishPromise = graphql(`
   mutation PublishPromise($input: NewPublishedPromise!) {

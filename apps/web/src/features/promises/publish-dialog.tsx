@@ -8,8 +8,7 @@ import { sayDone, sayFailed } from '#lib/undo/toasts.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { DialogHead } from '#ui/dialog/dialog-head.tsx';
-import type { Keepable } from './calculator.tsx';
-import { publishPromise } from './promises.documents.ts';
+import { type Keepable, publishPromise } from './promises.documents.ts';
 import styles from './promises.module.css';
 import { channelText, kindWords, spanText } from './words.ts';
 

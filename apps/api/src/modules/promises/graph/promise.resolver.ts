@@ -68,7 +68,10 @@ export class PromiseResolver {
   })
   async promises(
     @Ctx() ctx: RequestContext,
-    @Arg('filter', () => PromiseFilterInput, { nullable: true, description: 'Which.' })
+    @Arg('filter', () => PromiseFilterInput, {
+      nullable: true,
+      description: 'Which of them; all when missing.',
+    })
     filter?: PromiseFilterInput | null,
     @Arg('newestFirst', () => Boolean, {
       nullable: true,
@@ -140,7 +143,7 @@ export class PromiseResolver {
   withdrawPromise(
     @Arg('id', () => ID) id: string,
     @Ctx() ctx: RequestContext,
-    @Arg('reason', () => String, { nullable: true, description: 'Why.' })
+    @Arg('reason', () => String, { nullable: true, description: 'Why it counts no more.' })
     reason?: string | null,
   ) {
     return this.settle(ctx, id, { act: 'withdraw', reason });

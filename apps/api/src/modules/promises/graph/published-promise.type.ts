@@ -114,7 +114,9 @@ export class KeepablePromise {
   })
   shortest: PromiseCandidate | null;
 
-  @Field(() => [PromiseCandidate], { description: 'Every time that was weighed, the shortest first.' })
+  @Field(() => [PromiseCandidate], {
+    description: 'Every time that was weighed, the shortest first. A plain list: there are twenty-one.',
+  })
   candidates: PromiseCandidate[];
 
   @Field(() => Float, { description: 'Where the interval must begin at least.' })
