@@ -75,7 +75,8 @@ export function bePromised(
     const dueAt = answer.at + days * DAY;
     const took = random.logNormal(pace * days * DAY, talk.channel === 'phone' ? 0.4 : 0.65);
     const doneAt = answer.at + Math.max(HOUR, took);
-    const isForgotten = random.chance(0.05);
+    // Somebody remembers in the end, or the customer does.
+    const isForgotten = random.chance(0.12) && dueAt > today - 40 * DAY;
     const by = typeof answer.by === 'object' ? answer.by.name : someoneOf(random, 'support').name;
     return [
       {

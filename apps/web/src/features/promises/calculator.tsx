@@ -81,7 +81,7 @@ export function PromiseCalculator() {
                     )}
                   </td>
                   <td>{number(each.n)}</td>
-                  <td>
+                  <td className={styles.act}>
                     <Button
                       tone="quiet"
                       flush

@@ -1,6 +1,8 @@
 import type { TrackRecord } from '#modules/house';
 
 const most = 100_000;
+// Sources call a call by two names.
+const channel = `coalesce(CASE t.channel WHEN 'voice' THEN 'phone' ELSE t.channel END, 'other')`;
 
 /**
  * How long people waited for the first answer of one of us (an automatic reply is none), and for their question to be solved.
@@ -12,7 +14,7 @@ export const supportTrackRecords: TrackRecord[] = [
     actuals: (db, since) =>
       db.named(
         'track-record-replies',
-        `SELECT coalesce(t.channel, 'other') AS channel, t.opened_at AS "from", answered.at AS "to"
+        `SELECT ${channel} AS channel, t.opened_at AS "from", answered.at AS "to"
            FROM ticket t LEFT JOIN LATERAL (SELECT min(m.at) AS at FROM message m
                   WHERE m.ticket_id = t.id AND m.author_kind = 'agent' AND m.is_public AND m.at >= t.opened_at) answered ON true
           WHERE t.opened_at >= $1 AND (answered.at IS NOT NULL OR t.status IN ('new', 'open'))
@@ -25,7 +27,7 @@ export const supportTrackRecords: TrackRecord[] = [
     actuals: (db, since) =>
       db.named(
         'track-record-resolutions',
-        `SELECT coalesce(t.channel, 'other') AS channel, t.opened_at AS "from", t.solved_at AS "to"
+        `SELECT ${channel} AS channel, t.opened_at AS "from", t.solved_at AS "to"
            FROM ticket t WHERE t.opened_at >= $1 AND (t.solved_at IS NULL OR t.solved_at >= t.opened_at)
           ORDER BY t.opened_at DESC LIMIT ${most}`,
         [since],
