@@ -11,7 +11,7 @@ SELECT json_build_object('id', c.id, 'displayName', c.display_name, 'ownerName',
 FROM customer c
 LEFT JOIN LATERAL (SELECT json_agg(x) AS j FROM (SELECT DISTINCT i.value, i.raw FROM source_record r JOIN identifier i ON i.source_record_id = r.id WHERE r.customer_id = c.id AND i.kind = 'email') x) m ON true
 LEFT JOIN LATERAL (SELECT json_agg(x) AS j FROM (SELECT co.id, co.name, a.role, a.is_main AS "isMain" FROM affiliation a JOIN company co ON co.id = a.company_id WHERE a.customer_id = c.id) x) a ON true
-LEFT JOIN LATERAL (SELECT row_to_json(x) AS j FROM (SELECT upper(stage) AS stage, since, because FROM customer_stage WHERE customer_id = c.id) x) s ON true
+LEFT JOIN LATERAL (SELECT row_to_json(x) AS j FROM (SELECT upper(stage) AS stage, since, because AS cause FROM customer_stage WHERE customer_id = c.id) x) s ON true
 LEFT JOIN LATERAL (SELECT json_agg(x) AS j FROM (SELECT id, at, upper(department) AS department, kind, title, detail, actor_name AS "actorName" FROM timeline_entry WHERE customer_id = c.id ORDER BY at DESC, id DESC LIMIT 20) x) e ON true
 LEFT JOIN LATERAL (SELECT json_agg(x) AS j FROM (SELECT d.id, d.name, d.stage_name AS "stageName", d.amount, d.currency, d.close_date AS "closeDate" FROM deal_person p JOIN deal d ON d.id = p.deal_id WHERE p.customer_id = c.id AND d.outcome = 'open' ORDER BY d.close_date, d.id LIMIT 20) x) d ON true
 LEFT JOIN LATERAL (SELECT json_agg(x) AS j FROM (SELECT t.id, t.number, t.subject, upper(t.status) AS status, upper(t.priority) AS priority, t.opened_at AS "openedAt", (SELECT count(*) FROM message WHERE ticket_id = t.id) AS "messageCount" FROM ticket t WHERE t.customer_id = c.id ORDER BY t.opened_at DESC, t.id DESC LIMIT 10) x) t ON true

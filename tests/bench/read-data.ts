@@ -70,8 +70,9 @@ export async function fill(client: pg.Client, size: DataSize, say: (text: string
     ],
     [
       'stages',
-      `INSERT INTO customer_stage (customer_id, stage, since, because, because_at)
-       SELECT ${id(1, 'n')}, (ARRAY['need','research','choice','use','assistance','share','repeat'])[1 + n % 7], now() - interval '9 days', 'deal-opened', now() - interval '9 days'
+      `INSERT INTO customer_stage (customer_id, stage, since, because, because_at, last_fact_at, dormant_from, settings)
+       SELECT ${id(1, 'n')}, (ARRAY['need','research','choice','use','assistance','share','repeat'])[1 + n % 7], now() - interval '9 days', 'deal-opened', now() - interval '9 days',
+              now() - interval '9 days', now() + interval '51 days', 'journey-1'
          FROM generate_series(0, ${size.customers - 1}) n`,
     ],
     [

@@ -28,7 +28,8 @@ export async function writeHiddenWorld(ownerUrl: string, secret: number): Promis
       VALUES (${id}, 'created', ${at}, 'system', 'Ancora', ARRAY[${id}]::uuid[], ARRAY[${id}]::uuid[]);
     INSERT INTO membership (id, source_record_id, customer_id, valid_from, cause, decision_id)
       VALUES (${id}, ${id}, ${id}, ${at}, 'created', ${id});
-    INSERT INTO customer_stage (customer_id, stage, since, because, because_at) VALUES (${id}, 'need', ${at}, 'lead-created', ${at});
+    INSERT INTO customer_stage (customer_id, stage, since, because, because_at, last_fact_at, dormant_from)
+      VALUES (${id}, 'need', ${at}, 'lead-created', ${at}, ${at}, 'infinity');
     INSERT INTO pipeline (id, source_id, source_key, name, observed_at) VALUES (${id}, ${id}, 'p', 'Sales', ${at});
     INSERT INTO pipeline_stage (id, pipeline_id, source_key, name, outcome, observed_at) VALUES (${id}, ${id}, 's', 'Offer', 'open', ${at});
     INSERT INTO deal (id, source_id, source_key, name, pipeline_id, stage_id, stage_name, outcome, amount, currency, probability,

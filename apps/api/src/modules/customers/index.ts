@@ -17,6 +17,7 @@ import { CustomerSummaryResolver } from './graph/customer-summary.resolver.ts';
 import { SearchResolver } from './graph/search.resolver.ts';
 
 export { companiesById } from './data/companies.ts';
+export { summaryConditions } from './data/conditions.ts';
 export { anyCustomer, customerColumns, customersById } from './data/customers.ts';
 export { summarise } from './data/summarise.ts';
 export { type CompanyToWrite, companiesLike, writeCompanies } from './data/write-companies.ts';
@@ -30,8 +31,10 @@ export {
 } from './data/write-customers.ts';
 export type { Company } from './domain/company.ts';
 export type { Customer, GoldenChoice, GoldenRecord } from './domain/customer.ts';
+export type { CustomerFilter } from './domain/customer-list.ts';
 export { CompanyType } from './graph/company.type.ts';
 export { CustomerType } from './graph/customer.type.ts';
+export { CustomerFilterInput } from './graph/customer-list.input.ts';
 export { SearchHitType } from './graph/search.type.ts';
 export { ConsentStateEnum, MoneyType, StageEnum } from './graph/words.ts';
 

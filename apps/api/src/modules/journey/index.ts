@@ -14,13 +14,19 @@ import {
   StageReasonResolver,
   StageSurroundingsResolver,
 } from './graph/customer-stage.resolver.ts';
+import { JourneyResolver } from './graph/journey.resolver.ts';
 import { StageOverrideResolver } from './graph/stage-override.resolver.ts';
+import { keepUpJob, standAnewJob } from './stand-anew.ts';
 
 export { advance, refold } from './advance.ts';
+export { publishMap, saveDraft } from './change-map.ts';
 export { countFigures } from './count-figures.ts';
 export { foldStage } from './domain/fold-stage.ts';
+export { mainMapId } from './domain/map-version.ts';
 export { type CustomerStage, houseStages, type Stage, stages } from './domain/stage.ts';
+export { usualJourney } from './domain/usual-journey.ts';
 export { overrideStage } from './override-stage.ts';
+export { foldStale, standAnew } from './stand-anew.ts';
 export { takeBack } from './take-back.ts';
 
 export const journey: Manifest = {
@@ -34,9 +40,16 @@ export const journey: Manifest = {
     StageFiguresEntity,
     StageOverrideEntity,
   ],
-  resolvers: [CustomerStageResolver, StageOverrideResolver, StageReasonResolver, StageSurroundingsResolver],
+  resolvers: [
+    CustomerStageResolver,
+    JourneyResolver,
+    StageOverrideResolver,
+    StageReasonResolver,
+    StageSurroundingsResolver,
+  ],
   readings: stageReadings,
   follows: ['fact', 'stage_override'],
   summary: stageSummary,
   onMove: refold,
+  jobs: [standAnewJob, keepUpJob],
 };

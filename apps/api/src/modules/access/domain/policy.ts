@@ -133,6 +133,13 @@ export const policy: readonly Rule[] = [
   ]),
   // What everybody is promised: by who answers for it.
   allow([...leads, 'marketer', 'admin'], 'write', 'Mutation', ['publishPromise', 'withdrawPublishedPromise']),
+  // Who designs the journey.
+  allow(['marketer', ...leads, 'admin'], 'write', 'Mutation', [
+    'saveJourneyDraft',
+    'publishJourney',
+    'discardJourneyDraft',
+    'archiveJourney',
+  ]),
   // What sources say, by hand.
   allow([...leads, 'privacy-officer', 'admin'], 'write', 'Mutation', ['takeSignal', 'replayUnreadable']),
 

@@ -5,6 +5,8 @@
 export const uses: Readonly<Record<string, readonly string[]>> = {
   'CustomerFilter.text': ['Customer.displayName', 'Customer.emails', 'Customer.phones', 'Customer.companies'],
   'CustomerFilter.stages': ['Customer.stage'],
+  'CustomerFilter.stageSinceBefore': ['Customer.stage'],
+  'CustomerFilter.stageSinceAfter': ['Customer.stage'],
   'CustomerFilter.ownerNames': ['Customer.ownerName'],
   'CustomerFilter.companyId': ['Customer.companies'],
   'CustomerFilter.countries': ['CustomerProfile.country'],
@@ -27,6 +29,13 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   'Customer.timeline(kinds)': ['TimelineEntry.kind'],
   'Customer.deals(outcome)': ['Deal.outcome'],
   'Customer.tasks(includeDone)': ['Task.doneAt'],
+  'Query.journeyFigures(from)': ['Customer.stage'],
+  'Query.journeyFigures(split)': [
+    'CustomerProfile.country',
+    'CustomerProfile.language',
+    'Customer.ownerName',
+    'CustomerSummary.emailConsent',
+  ],
   'Query.search(text)': ['Customer.displayName', 'Customer.emails', 'Customer.phones', 'Ticket.number'],
   'Query.savedViews(screen)': ['SavedView.screen'],
   'DoubtOrder.WORTH': ['Doubt.probability', 'CustomerSummary.openDeals', 'CustomerSummary.openTickets'],

@@ -9,10 +9,16 @@ export interface Placeholders {
 /** Gathers the values of a statement and hands out their placeholders. */
 export class Values implements Placeholders {
   readonly list: unknown[] = [];
+  readonly #before: number;
+
+  /** `before`: how many values the statement has of its own, which come first. */
+  constructor(before = 0) {
+    this.#before = before;
+  }
 
   add(value: unknown, type: string): string {
     this.list.push(value);
-    return `$${this.list.length}::${type}`;
+    return `$${this.#before + this.list.length}::${type}`;
   }
 }
 
@@ -41,6 +47,10 @@ export function conditionsOf(filter: CustomerFilter, values: Placeholders): stri
     conditions.push(filter.hasOpenDeals ? 's.open_deals > 0' : 's.open_deals = 0');
   if (typeof filter.openDealValueAtLeast === 'number')
     conditions.push(`s.open_deal_value >= ${values.add(filter.openDealValueAtLeast, 'numeric')}`);
+  if (filter.stageSinceBefore)
+    conditions.push(`s.stage_since < ${values.add(filter.stageSinceBefore, 'timestamptz')}`);
+  if (filter.stageSinceAfter)
+    conditions.push(`s.stage_since > ${values.add(filter.stageSinceAfter, 'timestamptz')}`);
   if (filter.lastInteractionBefore)
     conditions.push(
       `coalesce(s.last_interaction_at, '-infinity'::timestamptz) < ${values.add(filter.lastInteractionBefore, 'timestamptz')}`,
@@ -50,6 +60,16 @@ export function conditionsOf(filter: CustomerFilter, values: Placeholders): stri
       `coalesce(s.last_interaction_at, '-infinity'::timestamptz) > ${values.add(filter.lastInteractionAfter, 'timestamptz')}`,
     );
   return conditions;
+}
+
+/** The same conditions for a statement of another subject, which has so many values already. */
+export function summaryConditions(
+  filter: CustomerFilter,
+  valuesBefore: number,
+): { conditions: string[]; values: unknown[] } {
+  const values = new Values(valuesBefore);
+  const conditions = conditionsOf(filter, values);
+  return { conditions, values: values.list };
 }
 
 // Found beside the summary, by the trigram index: see `customer_words`.

@@ -20,6 +20,8 @@ export interface CustomerFilter {
   hasOpenTickets?: boolean | null;
   hasOpenDeals?: boolean | null;
   openDealValueAtLeast?: number | null;
+  stageSinceBefore?: Date | null;
+  stageSinceAfter?: Date | null;
   lastInteractionBefore?: Date | null;
   lastInteractionAfter?: Date | null;
   tags?: string[] | null;

@@ -66,6 +66,12 @@ export class CustomerFilterInput implements CustomerFilter {
   @Field(() => Float, { nullable: true, description: 'At least this much in open deals.' })
   openDealValueAtLeast?: number | null;
 
+  @Field(() => DateTime, { nullable: true, description: 'In their stage since before this moment.' })
+  stageSinceBefore?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'In their stage since after this moment.' })
+  stageSinceAfter?: Date | null;
+
   @Field(() => DateTime, { nullable: true, description: 'Last heard of before this moment, or never.' })
   lastInteractionBefore?: Date | null;
 

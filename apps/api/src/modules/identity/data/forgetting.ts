@@ -101,6 +101,7 @@ export async function removeEmptyCustomers(tx: Tx, customerIds: readonly string[
     'customer_summary',
     'customer_words',
     'customer_stage',
+    'customer_track',
     'membership',
     'customer_redirect',
     'affiliation',

@@ -1,7 +1,15 @@
 import { columnsOf, type Db, putRows, type Tx } from '#platform/database';
 import type { StayGroup } from '../domain/journey-figures.ts';
 import { mainMapId } from '../domain/map-version.ts';
+import type { Split } from '../domain/segment.ts';
 import { StageFiguresEntity } from './stage-figures.entity.ts';
+
+const splitSql: Record<Split, string> = {
+  country: 's.country',
+  language: 's.language',
+  owner: 's.owner_name',
+  'email-consent': `coalesce(s.email_consent, 'unknown')`,
+};
 
 /** Which stays are counted. */
 export interface StaysAsked {
@@ -12,8 +20,10 @@ export interface StaysAsked {
   /** SQL conditions on `s`, a row of customer_summary, and their values from $4 on. */
   conditions?: readonly string[];
   values?: readonly unknown[];
-  /** SQL of what is compared, over `s`. */
-  split?: string | null;
+  /** By what people are told apart, when they are compared. */
+  split?: Split | null;
+  /** Only those who are there now. */
+  present?: boolean;
 }
 
 /** A group of stays, and the segment it belongs to. */
@@ -25,23 +35,24 @@ export type SegmentedStays = StayGroup & { segment: string | null };
  */
 export function staysOf(
   db: Db,
-  { mapId, asOf, from, conditions = [], values = [], split }: StaysAsked,
+  { mapId, asOf, from, conditions = [], values = [], split, present = false }: StaysAsked,
 ): Promise<SegmentedStays[]> {
   const main = mapId === mainMapId;
   const table = main ? 'customer_stage c' : 'customer_track c';
   const joined =
     conditions.length > 0 || split ? 'JOIN customer_summary s ON s.customer_id = c.customer_id' : '';
+  const still = present ? 'AND (o."to" IS NULL OR o."to" > $2)' : '';
   const where = ['$1::uuid IS NOT NULL', ...(main ? [] : ['c.map_id = $1::uuid']), ...conditions];
   return db.query<SegmentedStays>(
     `SELECT o.stage, CASE WHEN o."to" <= $2 THEN o.next END AS next, o.segment,
             array_agg(round((extract(epoch FROM least(coalesce(o."to", $2), $2) - o."from") / 86400)::numeric, 2)::float8) AS days
        FROM (SELECT p.stage, p."from", p."to", lead(p.stage) OVER (PARTITION BY c.customer_id ORDER BY p.place) AS next,
-                    ${split ?? 'NULL::text'} AS segment
+                    ${split ? splitSql[split] : 'NULL::text'} AS segment
                FROM ${table} ${joined}
               CROSS JOIN LATERAL ROWS FROM (jsonb_to_recordset(c.history) AS (stage text, "from" timestamptz, "to" timestamptz))
                     WITH ORDINALITY AS p(stage, "from", "to", place)
               WHERE ${where.join(' AND ')}) o
-      WHERE o."from" <= $2 AND ($3::timestamptz IS NULL OR o."from" >= $3)
+      WHERE o."from" <= $2 AND ($3::timestamptz IS NULL OR o."from" >= $3) ${still}
       GROUP BY 1, 2, 3`,
     [mapId, asOf, from ?? null, ...values],
   );
