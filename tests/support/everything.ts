@@ -1,3 +1,4 @@
+import { takeMail } from '../../apps/api/src/modules/channels/index.ts';
 import type { Signal } from '../../apps/api/src/modules/house/index.ts';
 import { type Subjects, takeIn } from '../../apps/api/src/modules/intake/index.ts';
 import { holdLetter } from '../../apps/api/src/modules/outbox/index.ts';
@@ -80,6 +81,23 @@ export async function tellEverything(db: Database, subjects: Subjects): Promise<
     if (left) throw new Error(`Not taken in: ${JSON.stringify(left)}`);
   }
   await writeLetters(db);
+  await sendMails(db, subjects);
+}
+
+/** What people write to us themselves. */
+async function sendMails(db: Database, subjects: Subjects): Promise<void> {
+  for (const [who, name] of peopleOfEverything.entries()) {
+    const raw = Buffer.from(
+      `From: ${name} <p${who}@example.org>\r\nMessage-ID: <${who}@example.org>\r\n\r\nCold`,
+    );
+    await takeMail(db, subjects, {
+      mailbox: 'support@ours.example',
+      ourAddresses: [],
+      raw,
+      sizeBytes: raw.length,
+      receivedAt: new Date(Date.UTC(2026, 11, 1)),
+    });
+  }
 }
 
 /** What we send hangs on a record, too, but no source tells of it. */

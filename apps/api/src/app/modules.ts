@@ -1,6 +1,7 @@
 import { access } from '#modules/access';
 import { activity } from '#modules/activity';
 import { changes } from '#modules/changes';
+import { channels } from '#modules/channels';
 import { consent } from '#modules/consent';
 import { customers } from '#modules/customers';
 import type { Manifest } from '#modules/house';
@@ -28,6 +29,7 @@ export const modules: Manifest[] = [
   consent,
   outbox,
   promises,
+  channels,
   marketing,
   sales,
   support,

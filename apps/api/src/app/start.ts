@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { resumeImports, stopWork } from '#modules/intake';
+import { openPost } from '#modules/channels';
+import { resumeImports, stopWork, subjectsOf } from '#modules/intake';
 import { openReading } from '#platform/database';
 import { checkoutRoot, type Environment, EnvironmentMistake, readEnvironment } from '#platform/environment';
 import { type Host, openHost, securityHeaders, webFiles } from '#platform/http';
@@ -135,6 +136,13 @@ export async function start(signal?: AbortSignal, environment = readEnvironment(
     if (environment.jobs === 'here') {
       const runner = await runJobs({ database: house.database, jobs: jobsOf(modules), log });
       closers.add(() => runner.stop());
+      const post = openPost({
+        database: house.database,
+        subjects: subjectsOf(modules),
+        mail: environment.mail,
+        log,
+      });
+      closers.add(() => post.close());
     }
     teller.end();
     return { address, demo: site.demo !== 'off', setupCode, house, lost, stop: () => closers.closeAll() };

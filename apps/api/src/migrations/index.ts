@@ -14,6 +14,7 @@ import { JourneyMaps1795212000013 } from './0013-journey-maps.ts';
 import { Promises1795212000016 } from './0016-promises.ts';
 import { Outbox1795212000018 } from './0018-outbox.ts';
 import { ProvenReferences1795212000020 } from './0020-proven-references.ts';
+import { Mail1795212000021 } from './0021-mail.ts';
 
 export const migrations = [
   Ground1795212000001,
@@ -31,4 +32,5 @@ export const migrations = [
   Promises1795212000016,
   Outbox1795212000018,
   ProvenReferences1795212000020,
+  Mail1795212000021,
 ];

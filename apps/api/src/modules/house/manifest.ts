@@ -54,6 +54,11 @@ export interface LetterEar {
   /** GraphQL type name of what its letters carry out. */
   subjectType: string;
   moved: (tx: Tx, letters: readonly MovedLetter[]) => Promise<void>;
+  /** Where an answer to such a letter belongs: source and subject key of the conversation, as signals name it. */
+  threadOf?: (
+    db: import('#platform/database').Db,
+    subjectId: string,
+  ) => Promise<{ sourceId: string; key: string } | null>;
 }
 
 /** A letter of which there is news. */

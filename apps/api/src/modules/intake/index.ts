@@ -27,6 +27,7 @@ export { startWork, stopWork } from './import-work.ts';
 export { type IntakeParts, intakeRoutes } from './intake-routes.ts';
 export { FileTrouble } from './read-rows.ts';
 export { resumeImports } from './resume-imports.ts';
+export { takeDelivery } from './take-delivery.ts';
 export { takeIn } from './take-in.ts';
 export { undoImport } from './undo-import.ts';
 

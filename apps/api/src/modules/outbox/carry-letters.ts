@@ -1,22 +1,9 @@
-import { announce } from '#modules/changes';
-import { neighbours } from '#modules/house';
 import type { Database, Tx } from '#platform/database';
 import { letGo, lockLetter, putLetters, takeToCarry } from './data/letters.ts';
-import { afterTry, type Carried, type Carrier, type Letter } from './domain/letter.ts';
+import { afterTry, type Carried, type Carrier } from './domain/letter.ts';
+import { tellSubjects } from './tell-subjects.ts';
 
 const leaseMs = 5 * 60_000;
-
-async function tellSubjects(tx: Tx, letters: readonly Letter[]): Promise<void> {
-  for (const { letters: hears } of neighbours()) {
-    const theirs = letters.filter(({ subjectType }) => hears?.subjectType === subjectType);
-    if (hears && theirs.length > 0) await hears.moved(tx, theirs);
-  }
-  await announce(
-    tx,
-    letters.flatMap(({ customerId }) => customerId ?? []),
-    ['letter'],
-  );
-}
 
 /** Lets letters go whose ten seconds are over, and tells their subjects. Doing it twice does it once. */
 export async function releaseLetters(tx: Tx, now: Date): Promise<number> {

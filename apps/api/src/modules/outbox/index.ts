@@ -8,6 +8,7 @@
 import type { Manifest } from '#modules/house';
 import { LetterEntity } from './data/letter.entity.ts';
 
+export { bounceLetter } from './bounce-letter.ts';
 export { carryLetters, releaseLetters } from './carry-letters.ts';
 export { letterByExternalId, lettersBySubject } from './data/letters.ts';
 export {

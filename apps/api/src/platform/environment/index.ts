@@ -1,3 +1,9 @@
 /** The environment: everything the process may be told from outside, read once, checked once, named in every complaint. */
 export { checkoutRoot } from './checkout-root.ts';
-export { type Environment, EnvironmentMistake, readEnvironment } from './read-environment.ts';
+export {
+  type Environment,
+  EnvironmentMistake,
+  type MailEnvironment,
+  type MailServer,
+  readEnvironment,
+} from './read-environment.ts';

@@ -45,3 +45,33 @@ describe('readEnvironment', () => {
     expect(readEnvironment({ DEMO: '1', HOST: '0.0.0.0', DEMO_PUBLIC: 'yes' }).demo).toBe(true);
   });
 });
+
+describe('the mailbox of the house', () => {
+  it('is read with its servers, ports and passwords', () => {
+    const { mail } = readEnvironment({
+      MAIL_FROM: 'Casa Marea <Support@example.org>',
+      MAIL_IMAP_URL: 'imaps://support%40example.org:p%40ss@imap.example.org/Help',
+      MAIL_SMTP_URL: 'smtp://127.0.0.1:2525',
+    });
+    expect(mail).toEqual({
+      from: { name: 'Casa Marea', address: 'support@example.org' },
+      imap: {
+        host: 'imap.example.org',
+        port: 993,
+        secure: true,
+        user: 'support@example.org',
+        password: 'p@ss',
+        folder: 'Help',
+      },
+      smtp: { host: '127.0.0.1', port: 2525, secure: false, user: undefined, password: undefined },
+    });
+  });
+
+  it.each([
+    [{ MAIL_SMTP_URL: 'smtps://a.example' }, /MAIL_FROM must say whose mailbox it is/],
+    [{ MAIL_FROM: 'nobody', MAIL_SMTP_URL: 'smtps://a.example' }, /MAIL_FROM must look like/],
+    [{ MAIL_FROM: 'a@b.example', MAIL_IMAP_URL: 'https://a.example' }, /MAIL_IMAP_URL must look like imaps:/],
+  ])('is refused with the name of what is wrong: %o', (variables, sentence) => {
+    expect(complaint(variables)).toMatch(sentence);
+  });
+});

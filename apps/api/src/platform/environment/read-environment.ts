@@ -27,6 +27,11 @@ const wholeNumber = (least: number, most: number) =>
     .transform(Number)
     .refine((n) => n >= least && n <= most, `must be a whole number from ${least} to ${most}`);
 
+const url = (protocols: RegExp, like: string) =>
+  z
+    .string()
+    .refine((text) => URL.canParse(text) && protocols.test(new URL(text).protocol), `must look like ${like}`);
+
 const shape = z.object({
   PORT: wholeNumber(0, 65_535).default(4000),
   HOST: z.string().default('127.0.0.1'),
@@ -45,8 +50,69 @@ const shape = z.object({
       error: 'must be one of trace, debug, info, warn, error, fatal, silent',
     })
     .default('info'),
+  MAIL_IMAP_URL: url(/^imaps?:$/, 'imaps://user:password@host:993/INBOX').optional(),
+  MAIL_SMTP_URL: url(/^smtps?:$/, 'smtps://user:password@host:465').optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^([^<>]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
+      'must look like Support <support@example.org>',
+    )
+    .optional(),
   NODE_ENV: z.string().optional(),
 });
+
+/** A mail server of somebody's, and how to enter it. */
+export interface MailServer {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte; otherwise it is asked for on the way, and needed unless the server is on this machine. */
+  readonly secure: boolean;
+  readonly user: string | undefined;
+  readonly password: string | undefined;
+}
+
+/** Where mail comes from and leaves by; either may be missing. */
+export interface MailEnvironment {
+  readonly from: { readonly name: string | undefined; readonly address: string };
+  readonly imap: (MailServer & { readonly folder: string }) | undefined;
+  readonly smtp: MailServer | undefined;
+}
+
+const mailServer = (text: string, ports: { plain: number; secure: number }): MailServer => {
+  const { protocol, hostname, port, username, password } = new URL(text);
+  const secure = protocol.endsWith('s:');
+  return {
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: port ? Number(port) : secure ? ports.secure : ports.plain,
+    secure,
+    user: username ? decodeURIComponent(username) : undefined,
+    password: password ? decodeURIComponent(password) : undefined,
+  };
+};
+
+function readMail(env: {
+  MAIL_FROM?: string | undefined;
+  MAIL_IMAP_URL?: string | undefined;
+  MAIL_SMTP_URL?: string | undefined;
+}): MailEnvironment | undefined {
+  if (!env.MAIL_FROM) return undefined;
+  const named = /^([^<]*)<([^>]+)>$/.exec(env.MAIL_FROM);
+  const imap = env.MAIL_IMAP_URL;
+  return {
+    from: {
+      name: named?.[1]?.trim().replace(/^"|"$/g, '') || undefined,
+      address: (named?.[2] ?? env.MAIL_FROM).toLowerCase(),
+    },
+    imap: imap
+      ? {
+          ...mailServer(imap, { plain: 143, secure: 993 }),
+          folder: decodeURIComponent(new URL(imap).pathname.slice(1)) || 'INBOX',
+        }
+      : undefined,
+    smtp: env.MAIL_SMTP_URL ? mailServer(env.MAIL_SMTP_URL, { plain: 587, secure: 465 }) : undefined,
+  };
+}
 
 /** The environment as the program uses it: words instead of upper case, numbers and truths instead of text. */
 export interface Environment {
@@ -66,6 +132,8 @@ export interface Environment {
   readonly demoPublic: boolean;
   readonly admin: { email: string; password: string } | undefined;
   readonly publicUrl: string | undefined;
+  /** The mailbox that customers write to and that answers come from. */
+  readonly mail: MailEnvironment | undefined;
   readonly logLevel: string;
   readonly production: boolean;
 }
@@ -95,6 +163,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     mistakes.push(
       'DEMO opens well-known logins, so HOST must be 127.0.0.1; DEMO_PUBLIC=yes allows it all the same',
     );
+  if ((env.MAIL_IMAP_URL || env.MAIL_SMTP_URL) && !env.MAIL_FROM)
+    mistakes.push('MAIL_FROM must say whose mailbox it is: Support <support@example.org>');
   if (mistakes.length > 0) throw new EnvironmentMistake(mistakes.join('\n'));
   return {
     port: env.PORT,
@@ -111,6 +181,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
         ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD }
         : undefined,
     publicUrl: env.PUBLIC_URL,
+    mail: readMail(env),
     logLevel: env.LOG_LEVEL,
     production: env.NODE_ENV === 'production',
   };
