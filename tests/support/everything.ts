@@ -48,6 +48,8 @@ export const happenings: Record<string, (key: string, n: number) => object> = {
     ...(n % 2 ? { doneAt: '2026-01-09T16:00:00Z' } : {}),
   }),
   interaction: (_, n) => ({ channel: 'phone', direction: 'inbound', durationSeconds: 60 + n }),
+  content: (_, n) => ({ translations: [{ language: 'en', title: `Guide ${n}`, body: 'Words' }] }),
+  'content-use': (key) => ({ contentKey: key.replace('content-use', 'content') }),
 };
 
 /** Kinds that bring nothing of a person, or that move people instead. */

@@ -3,6 +3,11 @@ import { interactionBody } from '../../apps/api/src/modules/activity/domain/read
 import { noteBody } from '../../apps/api/src/modules/activity/domain/read-note-signal.ts';
 import { taskBody } from '../../apps/api/src/modules/activity/domain/read-task-signal.ts';
 import { consentBody } from '../../apps/api/src/modules/consent/domain/read-consent-signal.ts';
+import { contentFormats } from '../../apps/api/src/modules/content/domain/formats/index.ts';
+import {
+  contentBody,
+  contentUseBody,
+} from '../../apps/api/src/modules/content/domain/read-content-signal.ts';
 import type { Signal } from '../../apps/api/src/modules/house/index.ts';
 import { identityFormats } from '../../apps/api/src/modules/identity/domain/formats/index.ts';
 import { marketingFormats } from '../../apps/api/src/modules/marketing/domain/formats/index.ts';
@@ -23,6 +28,7 @@ export const formats = [
   ...supportFormats,
   ...marketingFormats,
   ...activityFormats,
+  ...contentFormats,
 ];
 
 type Schema = { safeParse: (body: unknown) => { error?: { issues: unknown[] } | undefined } };
@@ -40,6 +46,8 @@ const bodies = new Map<string, Schema>(
     interaction: interactionBody,
     note: noteBody,
     task: taskBody,
+    content: contentBody,
+    'content-use': contentUseBody,
   }),
 );
 const bodiless = new Set(['person', 'company', 'merge']);

@@ -7,6 +7,7 @@ import {
   openBulkReadJournal,
   showsBearer,
 } from '#modules/access';
+import { contentRoutes } from '#modules/content';
 import type { Manifest } from '#modules/house';
 import { intakeRoutes } from '#modules/intake';
 import type { Database, Reading } from '#platform/database';
@@ -111,6 +112,12 @@ export async function createApp(parts: AppParts): Promise<App> {
           noteRead: (viewer, asked) => journal.note(viewer, bulkReads(asked)),
         }),
       },
+      ...contentRoutes({
+        database,
+        viewerOf: (request) => authenticate(database, request, site),
+        isOurOrigin: isOurs,
+        mayWrite: (role) => permission.of(role, 'Mutation', 'createContent') === 'allow',
+      }),
       ...intakeRoutes({
         database,
         modules: parts.modules,

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { reckonArms } from '#modules/content';
 import { type ImportReport, importFiles } from '#modules/intake';
 import { type DemoFiles, writeDemoFiles } from '../seed/index.ts';
 import { modules } from './modules.ts';
@@ -43,5 +44,7 @@ export async function importDemo(
       tell({ doing: 'Importing the demo company', done, of: Math.max(of, done) });
     },
   });
+  // What content did can be told once everybody stands where the whole import leaves them.
+  await house.database.transaction((tx) => reckonArms(tx, new Date()));
   return { written, report };
 }

@@ -3,6 +3,7 @@ import { activity } from '#modules/activity';
 import { changes } from '#modules/changes';
 import { channels } from '#modules/channels';
 import { consent } from '#modules/consent';
+import { content } from '#modules/content';
 import { customers } from '#modules/customers';
 import type { Manifest } from '#modules/house';
 import { identity } from '#modules/identity';
@@ -30,6 +31,7 @@ export const modules: Manifest[] = [
   outbox,
   promises,
   channels,
+  content,
   marketing,
   sales,
   support,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { activityFormats } from '../modules/activity/domain/formats/index.ts';
+import { contentFormats } from '../modules/content/domain/formats/index.ts';
 import { identityFormats } from '../modules/identity/domain/formats/index.ts';
 import { detectFormat } from '../modules/intake/domain/reading/detect-format.ts';
 import { isBadRow } from '../modules/intake/domain/reading/file.ts';
@@ -21,6 +22,7 @@ const formats = [
   supportFormats,
   activityFormats,
   [csvPromises],
+  contentFormats,
 ].flat();
 const reading = {
   dateOrder: 'YMD',

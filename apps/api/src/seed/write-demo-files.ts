@@ -10,6 +10,7 @@ import { STORIES } from './stories/all.ts';
 import { castAt } from './stories/cast.ts';
 import { openHubspot } from './systems/hubspot.ts';
 import { openIntercom } from './systems/intercom.ts';
+import { openLibrary } from './systems/library.ts';
 import { openMailchimp } from './systems/mailchimp.ts';
 import { openOwnTables } from './systems/own-tables.ts';
 import { openSalesforce } from './systems/salesforce.ts';
@@ -64,6 +65,7 @@ async function openSystems(desk: Desk): Promise<SystemWriter[]> {
     openWebShop,
     openMailchimp,
     openOwnTables,
+    openLibrary,
   ];
   const systems: SystemWriter[] = [];
   for (const each of open) systems.push(await each(desk));
@@ -100,7 +102,7 @@ async function fill(
 }
 
 /**
- * Writes the exports of a company that does not exist, Casa Marea, as its six systems and its own tables would give them, and the truth
+ * Writes the exports of a company that does not exist, Casa Marea, as its six systems, its own tables and its library would give them, and the truth
  * about who is who. The same seed and date give the same bytes; more people leave the first ones as they were. Memory
  * does not grow with the number of people.
  */

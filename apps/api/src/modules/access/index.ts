@@ -20,7 +20,7 @@ export { addUser } from './add-user.ts';
 export { authenticate, forgetSessions, showsBearer } from './authenticate.ts';
 export { type BulkReadJournal, openBulkReadJournal } from './bulk-read-journal.ts';
 export { staffNames } from './data/staff.ts';
-export { openDemoUsers, usersById } from './data/users.ts';
+export { openDemoUsers, staffByNameOrEmail, usersById } from './data/users.ts';
 export { addDemoUsers } from './demo-users.ts';
 export type { AuditedAct } from './domain/audited-act.ts';
 export type { IntakeKey } from './domain/intake-key.ts';

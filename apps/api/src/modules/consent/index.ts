@@ -7,6 +7,7 @@ import { CustomerConsentsResolver } from './graph/customer-consents.resolver.ts'
 import { MergePreviewConsentResolver } from './graph/merge-preview-consent.resolver.ts';
 import { consentSignal } from './record-consent.ts';
 
+export { isGranted } from './data/consent-reading.ts';
 export { type Consent, type ConsentState, foldConsent, foldConsents } from './domain/consent.ts';
 export {
   type ConsentBody,

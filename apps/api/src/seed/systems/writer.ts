@@ -6,7 +6,15 @@ import type { Person } from '../people/person.ts';
 import type { Truth } from '../truth.ts';
 
 /** Whose export a file looks like. */
-export type Source = 'hubspot' | 'salesforce' | 'zendesk' | 'mailchimp' | 'intercom' | 'mautic' | 'csv';
+export type Source =
+  | 'hubspot'
+  | 'salesforce'
+  | 'zendesk'
+  | 'mailchimp'
+  | 'intercom'
+  | 'mautic'
+  | 'csv'
+  | 'library';
 
 /** One file under way. */
 export interface GrowingFile {

@@ -147,3 +147,19 @@ export async function setLanguage(tx: Tx, id: string, language: string): Promise
   );
   return row!;
 }
+
+/** Colleagues who may sign in, by what another system calls them: their address or their name. Two of one name are nobody. */
+export async function staffByNameOrEmail(
+  db: Db,
+  words: readonly string[],
+): Promise<Map<string, Pick<User, 'id' | 'name'>>> {
+  if (words.length === 0) return new Map();
+  const rows = await db.named<{ word: string; id: string; name: string }>(
+    'staff-by-name-or-email',
+    `SELECT said.word, min(u.id::text) AS id, min(u.name) AS name FROM unnest($1::text[]) AS said(word)
+       JOIN app_user u ON u.disabled_at IS NULL AND (lower(u.email) = lower(said.word) OR lower(u.name) = lower(said.word))
+      GROUP BY said.word HAVING count(DISTINCT u.id) = 1`,
+    [[...new Set(words)]],
+  );
+  return new Map(rows.map(({ word, id, name }) => [word, { id, name }]));
+}

@@ -140,6 +140,24 @@ export const policy: readonly Rule[] = [
     'discardJourneyDraft',
     'archiveJourney',
   ]),
+  // Content: every department writes; who leads or markets approves, places and takes out of use.
+  allow([...sales, 'marketer', ...support, 'admin'], 'write', 'Mutation', [
+    'createContent',
+    'editContent',
+    'submitContent',
+    'withdrawContent',
+    'discardContentDraft',
+  ]),
+  allow([...leads, 'marketer', 'admin'], 'write', 'Mutation', [
+    'approveContent',
+    'returnContent',
+    'archiveContent',
+    'restoreContent',
+    'placeContent',
+    'removePlacement',
+    'restorePlacement',
+  ]),
+  allow([...sales, 'marketer', ...support], 'write', 'Mutation', ['useContent', 'undoContentUse']),
   // What sources say, by hand.
   allow([...leads, 'privacy-officer', 'admin'], 'write', 'Mutation', ['takeSignal', 'replayUnreadable']),
 

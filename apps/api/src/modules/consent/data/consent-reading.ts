@@ -19,6 +19,18 @@ const newestFirst = (e: string): string =>
 const speaksOf = (e: string, consent: string): string =>
   `${e}.customer_id = ${consent}.customer_id AND ${e}.purpose IN (${consent}.purpose, 'any') AND ${e}.channel IN (${consent}.channel, 'any')`;
 
+/**
+ * Whether a customer agreed to something on a channel, as SQL: `mayContact` for statements that look at many. All three are SQL; of each
+ * source record stands its newest entry that counts, and any withdrawal among those decides.
+ */
+export const isGranted = (customerId: string, purpose: string, channel: string): string =>
+  `coalesce((SELECT stands.state FROM (
+     SELECT DISTINCT ON (entry.source_record_id) entry.id, entry.state, entry.at FROM consent_entry entry
+      WHERE entry.customer_id = ${customerId} AND entry.purpose IN (${purpose}, 'any') AND entry.channel IN (${channel}, 'any')
+        AND (entry.state = 'withdrawn' OR ${proved('entry')})
+      ORDER BY entry.source_record_id, ${newestFirst('entry')}) stands
+    ORDER BY (stands.state = 'withdrawn') DESC, ${newestFirst('stands')} LIMIT 1) = 'granted', false)`;
+
 /** `Customer.consents` read ahead: `foldConsents` said in SQL. */
 export const consentReadings: TypeReading[] = [
   {

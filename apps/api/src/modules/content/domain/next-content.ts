@@ -19,7 +19,7 @@ export interface Situation {
   asOf: number;
   stage: string | null;
   language: string | null;
-  /** Channels that the customer consented to. */
+  /** Channels that the customer consented to hear from us on. */
   consented: readonly string[];
   openComplaint: boolean;
   /** Uses within the days of the fatigue cap. */
@@ -47,7 +47,7 @@ function reasonAgainst(
   settings: ContentSettings,
 ): LeftOut | null {
   const { stages, languages, channel, purpose, validUntil } = candidate;
-  if (!situation.consented.includes(channel)) return 'consent';
+  if (purpose !== 'service' && !situation.consented.includes(channel)) return 'consent';
   if (validUntil !== null && !(situation.asOf < validUntil)) return 'expired';
   if (languages.length > 0 && !(situation.language !== null && languages.includes(situation.language)))
     return 'language';
@@ -59,7 +59,7 @@ function reasonAgainst(
 
 /**
  * The content to show next. `luck` is a number in [0, 1) from outside: the same luck gives the same decision. Left out are content without
- * consent for its channel, expired, of another language or stage, offers during an open complaint, everything but service above
+ * consent for its channel (service content needs none), expired, of another language or stage, offers during an open complaint, everything but service above
  * the fatigue cap, and arms that are hopeless beside the best.
  */
 export function nextContent(
