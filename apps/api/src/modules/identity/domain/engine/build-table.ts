@@ -177,9 +177,13 @@ function dictionaryOf(
     holders: 0,
     share: new Float32Array(room(known.size * 4)),
     common: new Uint8Array(room(known.size)),
+    shared: new Uint8Array(room(known.size)),
     fact,
   };
 }
+
+// "smithfamily", "famille.roux", "familia_pop": a mailbox that says itself whose it is.
+const householdWord = /famil|famigl|household|haushalt/;
 
 function writeFacts(column: number, text: string, fact: Int32Array, at: number): void {
   if (column === Column.given || column === Column.family) {
@@ -191,6 +195,7 @@ function writeFacts(column: number, text: string, fact: Int32Array, at: number):
     }
   } else if (column === Column.email) {
     fact[at] = Math.max(0, text.lastIndexOf('@'));
+    fact[at + 1] = Number(householdWord.test(text.slice(0, fact[at])));
   } else {
     fact[at] = /^\d/.test(text) ? Math.max(0, text.indexOf(' ')) : 0;
   }

@@ -7,11 +7,11 @@ export function compareMailboxes({ start, code, fact }: Dictionary, x: number, y
   const atX = fromX + fact[x * 4]!;
   const atY = fromY + fact[y * 4]!;
   const shortest = Math.min(toX - fromX, toY - fromY);
-  if (
-    shortest >= 8 &&
-    damerauOf(code, fromX, atX, code, fromY, atY, 1) + damerauOf(code, atX, toX, code, atY, toY, 2) <= 2
-  )
-    return isSlip(code, fromX, toX, atX, fromY, toY, atY) ? 2 : 4;
+  if (shortest >= 8) {
+    const slips = damerauOf(code, fromX, atX, code, fromY, atY, 1);
+    if (slips <= 1 && slips + damerauOf(code, atX, toX, code, atY, toY, 2) <= 2)
+      return isSlip(code, fromX, toX, atX, fromY, toY, atY) ? 2 : 4;
+  }
   if (atX === fromX || atY === fromY) return 5;
   const likeness = jaroWinklerOf(code, fromX, atX, code, fromY, atY);
   if (likeness === 1) return atX - fromX >= 4 ? 3 : 4;

@@ -34,16 +34,36 @@ export function compareNames(
   const strong = strengthOfGiven(first) + strengthOfFamily(last);
   if (strong < 4) {
     const across = crosswise(dictionaries, A, a, B, b);
-    const share = shareOf;
+    const shareAcross = shareOf;
     const back = crosswise(dictionaries, B, b, A, a);
+    const shareBack = shareOf;
     if (
       across + back >
       strong + (first === different || last === familyDifferent || first === 0 || last === 0 ? 0 : 1)
     ) {
-      first = swapped;
-      last = 0;
-      into.share[FeatureNumber.given] = Math.max(1e-9, (across > 0 ? share : 1) * (back > 0 ? shareOf : 1));
-      into.share[FeatureNumber.family] = 0;
+      if (across > 0 && back > 0) {
+        first = swapped;
+        last = 0;
+        into.share[FeatureNumber.given] = Math.max(1e-9, shareAcross * shareBack);
+        into.share[FeatureNumber.family] = 0;
+      } else {
+        // A name of one word is what it is found to be: a family name says nothing of who bears it.
+        const [one, many] = across > 0 ? [A, B] : [B, A];
+        const [oneRow, manyRow] = across > 0 ? [a, b] : [b, a];
+        const level = across + back === 2 ? 1 : 3;
+        const share = level === 1 ? (across > 0 ? shareAcross : shareBack) : 0;
+        if (lacks(many, manyRow, Column.given) && !lacks(one, oneRow, Column.family)) {
+          first = level;
+          last = 0;
+          into.share[FeatureNumber.given] = share;
+          into.share[FeatureNumber.family] = 0;
+        } else if (lacks(one, oneRow, Column.family)) {
+          first = 0;
+          last = level;
+          into.share[FeatureNumber.given] = 0;
+          into.share[FeatureNumber.family] = share;
+        }
+      }
     }
   }
   // Of one person's records hardly ever both names differ: the family name is weighed in the light of the given name.
@@ -65,6 +85,9 @@ const strengthOfGiven = (level: number): number =>
           : 1.5;
 const strengthOfFamily = (level: number): number =>
   level === 0 || level === familyDifferent ? 0 : level === 1 ? 2 : level === 4 ? 0.5 : 1.5;
+
+const lacks = (lists: Lists, row: number, column: number): boolean =>
+  lists.start[column]![row] === lists.start[column]![row + 1];
 
 function bestName(
   dictionary: Dictionary,
@@ -136,6 +159,7 @@ function compareGiven(dictionary: Dictionary, x: number, y: number): number {
   for (let i = 1; i < 4; i += 1)
     for (let j = 1; j < 4; j += 1) if (fact[x * 4 + i] !== 0 && fact[x * 4 + i] === fact[y * 4 + j]) return 2;
   const likeness = similar(dictionary, x, y, fromX, toX, fromY, toY, 3, fair, different);
+  if (likeness === 3 && hasOtherEnd(dictionary, x, y)) return fair;
   return likeness !== 3 && holds(code, fromX, toX, fromY, toY) ? part : likeness;
 }
 
@@ -170,6 +194,13 @@ function similar(
     damerauOf(code, fromX, toX, code, fromY, toY, slips) <= slips;
   if (close) return count[x]! > established && count[y]! > established && !sounds ? fair : near;
   return likeness >= 0.84 ? fair : different;
+}
+
+// "michel" and "michelle", "vincenzo" and "vincenza": both borne by many, and only the ending differs: a man's and a woman's name.
+function hasOtherEnd({ start, code, count }: Dictionary, x: number, y: number): boolean {
+  if (count[x]! <= established || count[y]! <= established) return false;
+  const shortest = Math.min(start[x + 1]! - start[x]!, start[y + 1]! - start[y]!);
+  return shortest > 3 && beginsAlike(code, start[x]!, start[y]!, shortest - 1);
 }
 
 function beginsAlike(code: Uint16Array, fromX: number, fromY: number, length: number): boolean {

@@ -5,10 +5,12 @@ import { compareNames } from './compare-names.ts';
 import { compareDays, comparePhones } from './compare-numbers.ts';
 import { compareOrganisations } from './compare-organisations.ts';
 import { compareStreets } from './compare-streets.ts';
-import { FeatureNumber, swappedLevel } from './features.ts';
+import { FeatureNumber, sharedMailbox, sharedPhone, swappedLevel } from './features.ts';
 import { Column } from './record.ts';
 import type { Dictionary, Lists, RecordTable } from './record-table.ts';
 import { damerauOf, jaroWinklerOf } from './text-distance.ts';
+
+const differentGiven = 8;
 
 /**
  * Compares record `a` of one set of lists with record `b` of another (both over the table's dictionaries) and writes the levels.
@@ -35,9 +37,14 @@ export function comparePair(
   bestOf(table, A, a, B, b, Column.gender, FeatureNumber.gender, compareExactly, into);
   for (let other = 0; other < table.others.length; other += 1)
     bestOf(table, A, a, B, b, Column.other + other, FeatureNumber.other + other, compareTexts, into);
-  // Two mailboxes made out of one name say again what the names have said; that they are two says something else.
-  const mailbox = into.level[FeatureNumber.email]!;
   const given = into.level[FeatureNumber.given]!;
+  const mailbox = into.level[FeatureNumber.email]!;
+  // That a mailbox is of several is told by others: two of different names would say it themselves.
+  if (given === differentGiven) {
+    if (mailbox === sharedMailbox) into.level[FeatureNumber.email] = 1;
+    if (into.level[FeatureNumber.phone] === sharedPhone) into.level[FeatureNumber.phone] = 1;
+  }
+  // Two mailboxes made out of one name say again what the names have said; that they are two says something else.
   if ((mailbox === 3 || mailbox === 4) && (given === 1 || given === 2 || given === swappedLevel))
     into.level[FeatureNumber.email] = 5;
   // Mailboxes that differ just as the names differ that they are made of are no slip.
@@ -110,23 +117,32 @@ function bestOf(
   const dictionary = table.dictionaries[column]!;
   let best = 0;
   let share = 1;
+  let shared = 0;
   for (let at = startA[a]!; at < startA[a + 1]!; at += 1) {
     const x = valueA[at]!;
     if (dictionary.common[x] === 1) continue;
     for (let to = fromB; to < endB; to += 1) {
       const y = valueB[to]!;
-      if (x === y) {
+      if (x === y && dictionary.shared[x] === 1) {
+        if (shared === 0 || dictionary.share[x]! < shared) shared = dictionary.share[x]!;
+      } else if (x === y) {
         best = 1;
         if (dictionary.share[x]! < share) share = dictionary.share[x]!;
       } else if (best !== 1 && dictionary.common[y] === 0) {
         const level = compare(dictionary, x, y);
+        if (level === 1 && (dictionary.shared[x] === 1 || dictionary.shared[y] === 1)) {
+          shared = Math.max(shared, dictionary.share[x]!, dictionary.share[y]!);
+          continue;
+        }
         if (level === 1) share = Math.min(share, dictionary.share[x]!, dictionary.share[y]!);
         if (level !== 0 && (best === 0 || level < best)) best = level;
       }
     }
   }
+  // What several people are seen with says less than what only these two have.
+  if (shared !== 0 && best !== 1) best = feature === FeatureNumber.email ? sharedMailbox : sharedPhone;
   into.level[feature] = best;
-  into.share[feature] = best === 1 ? share : 0;
+  into.share[feature] = best === 1 ? share : best !== 0 && shared !== 0 ? shared : 0;
 }
 
 const compareExactly: CompareValues = () => 2;

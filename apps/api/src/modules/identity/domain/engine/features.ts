@@ -17,10 +17,19 @@ export interface Feature {
   levels: Level[];
   /** Relatives agree here no more than strangers do, but for this part (0 to 1) who are the same: twins, father and son. */
   kin?: number;
+  /**
+   * First guess, in parts of 1000, of how often each level (from the first) is seen between namesakes: strangers who share a name, not by
+   * chance alone but because names go together by language and time. Without it they agree here as strangers do.
+   */
+  namesakes?: number[];
 }
 
 /** The level of the given name that says "swapped": how often strangers come to it goes by how often names are swapped at all. */
 export const swappedLevel = 7;
+
+/** The levels of a mailbox and of a phone that two records share, but people of other names, too. */
+export const sharedMailbox = 6;
+export const sharedPhone = 5;
 
 const level = (name: string, same: number, related: number, stranger: number, byShare?: number): Level =>
   byShare === undefined ? { name, same, related, stranger } : { name, same, related, stranger, byShare };
@@ -47,6 +56,7 @@ const nothing = level('nothing to compare', 0, 0, 0);
 const ofPeople: Feature[] = [
   {
     name: 'given',
+    namesakes: [30, 10, 10, 10, 30, 20, 1, 889],
     levels: [
       nothing,
       level('same', 800, 20, 6, 1),
@@ -61,6 +71,7 @@ const ofPeople: Feature[] = [
   },
   {
     name: 'family',
+    namesakes: [850, 10, 50, 40, 50, 850, 50, 100],
     levels: [
       nothing,
       level('same', 820, 750, 2, 1),
@@ -95,6 +106,7 @@ const ofPeople: Feature[] = [
   },
   {
     name: 'email',
+    namesakes: [0.001, 1, 10, 60, 928.998, 0.001],
     levels: [
       nothing,
       level('same', 620, 60, 0.001, 1),
@@ -102,6 +114,7 @@ const ofPeople: Feature[] = [
       level('same name at another provider', 30, 2, 0.05),
       level('similar name', 40, 30, 2),
       level('different', 240, 903, 998),
+      level('same, of several', 60, 100, 0.001, 1),
     ],
   },
   {
@@ -112,6 +125,7 @@ const ofPeople: Feature[] = [
       level('same last digits', 20, 10, 0.001),
       level('one digit', 30, 10, 0.02),
       level('different', 300, 630, 999),
+      level('same, of several', 100, 300, 0.01, 1),
     ],
   },
   {
@@ -166,6 +180,7 @@ const ofOrganisations = new Map<string, Feature>(
   [
     {
       name: 'organisation',
+      namesakes: [400, 150, 200, 150, 100],
       levels: [
         nothing,
         level('same', 550, 60, 2, 1),
@@ -208,6 +223,10 @@ const ofOther = (name: string): Feature => ({
     level('different', 220, 540, 930),
   ],
 });
+
+/** True for a feature whose values namesakes share as a class, not by the rarity of each. */
+export const isNamed = ({ namesakes }: Feature, number: number): boolean =>
+  namesakes !== undefined && number <= FeatureNumber.organisation;
 
 /** The features in which people (or organisations) are compared, with the fields without a meaning after the others. */
 export function featuresOf(kind: 'person' | 'organisation', others: readonly string[]): Feature[] {

@@ -13,6 +13,14 @@ export type Objection =
   | 'no-name'
   | 'rival';
 
+// Namesakes born on one day are rare, but among millions there are some: where mailbox, phone or place contradict and none of them
+// agrees, a name and a birthday ask a person.
+function livesElsewhere(level: Uint8Array): boolean {
+  const { email, phone, street, area } = FeatureNumber;
+  if (level[street] === 1 || level[street] === 2 || level[area] === 1 || level[area] === 2) return false;
+  return level[email] === 5 || level[phone] === 4 || level[street]! > 2 || level[area]! > 3;
+}
+
 /**
  * What speaks against merging two records unseen, from the levels of their agreement. A merge takes something personal (an id, a
  * mailbox, a phone, a day of birth; for organisations also an address) together with a name that can be one, or two such things;
@@ -50,6 +58,7 @@ export function objectionsOf(
   const named =
     (level[given]! > 0 && level[given]! < 4 && level[family]! < 5) || level[given] === swappedLevel;
   if (level[given] === 0 && level[family] === 0 && personal < 2) objections.push('no-name');
-  if (personal < (named ? 1 : 2)) objections.push('nothing-personal');
+  const onlyBirth = personal === 1 && (level[birth] === 1 || level[birth] === 2);
+  if (personal < (named ? 1 : 2) || (onlyBirth && livesElsewhere(level))) objections.push('nothing-personal');
   return objections;
 }

@@ -1,6 +1,6 @@
 import { type Agreement, newAgreement } from './agreement.ts';
 import { comparePair } from './compare-pair.ts';
-import { type Feature, featuresOf, type Level } from './features.ts';
+import { type Feature, FeatureNumber, featuresOf, isNamed, type Level } from './features.ts';
 import { hashPair } from './hash.ts';
 import { type Model, mostSources, pairGroup, type Scorer, scorerOf } from './model.ts';
 import type { RecordKind } from './record.ts';
@@ -13,6 +13,8 @@ interface Pattern {
   count: number;
   /** Sum over the pairs of log2 of the chance that strangers share the values in question. */
   share: number;
+  /** The same, without that of names. */
+  shares: number;
 }
 
 /** Counts agreements by pattern; adding two counts is the count of both. */
@@ -22,22 +24,30 @@ export class PatternCount {
   /** Counts one agreement of a pair of a group. */
   add(agreement: Agreement, group: number, features: readonly Feature[]): void {
     let share = 0;
+    let ofNames = 0;
     let code = group;
-    let rest = 0;
+    let key = 0;
     for (let feature = 0; feature < features.length; feature += 1) {
       const level = agreement.level[feature]!;
-      if (feature < 8) code = code * 9 + level;
-      else rest = rest * 9 + level;
-      if (level > 0 && features[feature]!.levels[level]!.byShare !== undefined)
-        share += Math.log2(agreement.share[feature]!);
+      code = code * 10 + level;
+      if (feature % 8 === 7) {
+        key = hashPair(key, code);
+        code = 0;
+      }
+      if (level > 0 && features[feature]!.levels[level]!.byShare !== undefined) {
+        const bits = Math.log2(agreement.share[feature]!);
+        share += bits;
+        if (isNamed(features[feature]!, feature)) ofNames += bits;
+      }
     }
-    const key = hashPair(code, rest * 64 + Math.round(-share / 2));
+    key = hashPair(key, code * 256 + Math.round(-share / 2));
     const known = this.patterns.get(key);
     if (known) {
       known.count += 1;
       known.share += share;
+      known.shares += share - ofNames;
     } else
-      this.patterns.set(key, { level: agreement.level.slice(0, features.length), group, count: 1, share });
+      this.patterns.set(key, { level: agreement.level.slice(0, features.length), group, count: 1, share, shares: share - ofNames });
   }
 
   /** Adds what another has counted. */
@@ -47,6 +57,7 @@ export class PatternCount {
       if (known) {
         known.count += pattern.count;
         known.share += pattern.share;
+        known.shares += pattern.shares;
       } else this.patterns.set(key, { ...pattern });
     }
   }
@@ -59,6 +70,8 @@ export class PatternCount {
 
 /** Weight of the first guesses, in pairs (a Dirichlet prior). */
 const guessWeight = 200;
+/** Of the given name more: that one person hardly ever has two is known beforehand, and few other things can teach it. */
+const givenWeight = 2000;
 const rounds = 40;
 
 /**
@@ -114,6 +127,10 @@ export function firstModel(
     stranger: chances('stranger'),
     samePairs: allPairs.map((pairs) => 0.5 + (size * 0.4 * pairs) / total),
     relatedPairs: allPairs.map((pairs) => 0.5 + (size * 0.2 * pairs) / total),
+    namesake: features.map(({ levels, namesakes }) =>
+      namesakes ? [0, ...namesakes.map((part) => part / 1000)] : levels.map(({ stranger }) => stranger / 1000),
+    ),
+    namesakePairs: allPairs.map((pairs) => 0.5 + (size * 0.5 * pairs) / total),
     allPairs,
     sources: [...table.sources],
   };
@@ -130,17 +147,21 @@ function improve(
   const [same, related, stranger] = [fresh(model.same), fresh(model.related), fresh(model.stranger)];
   const samePairs = model.samePairs.map(() => 0);
   const relatedPairs = model.relatedPairs.map(() => 0);
+  const namesake = fresh(model.namesake!);
+  const namesakePairs = model.relatedPairs.map(() => 0);
   const scorer = scorerOf(model);
-  const chance = { same: 0, related: 0, stranger: 0 };
+  const chance = { same: 0, related: 0, stranger: 0, namesake: 0 };
   for (const pattern of found) {
     classify(scorer, pattern, chance);
     const count = pattern.count / sampled;
     samePairs[pattern.group]! += chance.same * count;
     relatedPairs[pattern.group]! += chance.related * count;
+    namesakePairs[pattern.group]! += chance.namesake * count;
     for (let feature = 0; feature < features.length; feature += 1) {
       const level = pattern.level[feature]!;
       same[feature]![level]! += chance.same * count;
       related[feature]![level]! += chance.related * count;
+      namesake[feature]![level]! += chance.namesake * count;
     }
   }
   for (const pattern of random) {
@@ -148,10 +169,19 @@ function improve(
     for (let feature = 0; feature < features.length; feature += 1)
       stranger[feature]![pattern.level[feature]!]! += chance.stranger * pattern.count;
   }
-  features.forEach(({ levels, kin }, feature) => {
+  features.forEach(({ levels, kin, namesakes }, feature) => {
     const guess = (pick: 'same' | 'related' | 'stranger') => levels.map((level) => level[pick] / 1000);
-    settle(levels, model.same[feature]!, same[feature]!, guess('same'), guessWeight);
+    settle(levels, model.same[feature]!, same[feature]!, guess('same'), feature === FeatureNumber.given ? givenWeight : guessWeight);
     settle(levels, model.stranger[feature]!, stranger[feature]!, guess('stranger'), 1000);
+    if (namesakes)
+      settle(
+        levels,
+        model.namesake![feature]!,
+        namesake[feature]!,
+        [0, ...namesakes.map((part) => part / 1000)],
+        guessWeight,
+      );
+    else model.namesake![feature] = model.stranger[feature]!;
     if (kin === undefined)
       settle(levels, model.related[feature]!, related[feature]!, guess('related'), guessWeight);
     else
@@ -161,6 +191,7 @@ function improve(
   });
   model.samePairs = samePairs.map((pairs) => pairs + 0.5);
   model.relatedPairs = relatedPairs.map((pairs) => pairs + 0.5);
+  model.namesakePairs = namesakePairs.map((pairs) => pairs + 0.5);
 }
 
 function settle(
@@ -182,26 +213,30 @@ function settle(
 
 function classify(
   scorer: Scorer,
-  { level, group, count, share }: Pattern,
-  into: { same: number; related: number; stranger: number },
+  { level, group, count, share, shares }: Pattern,
+  into: { same: number; related: number; stranger: number; namesake: number },
 ): void {
   let same = scorer.samePrior[group]!;
   let related = scorer.relatedPrior[group]!;
   let stranger = scorer.allPrior[group]! + share / count;
+  let namesake = scorer.namesakePrior[group]! + shares / count;
   for (let feature = 0; feature < scorer.features; feature += 1) {
     const at = level[feature]!;
     if (at === 0) continue;
     same += scorer.same[feature]![at]!;
     related += scorer.related[feature]![at]!;
     const factor = scorer.factor[feature]![at]!;
-    stranger += factor > 0 ? scorer.factorBits[feature]![at]! : scorer.stranger[feature]![at]!;
+    const bits = factor > 0 ? scorer.factorBits[feature]![at]! : scorer.stranger[feature]![at]!;
+    stranger += bits;
+    namesake += scorer.likeStrangers[feature]![at] === 1 ? bits : scorer.namesake![feature]![at]!;
   }
-  const most = Math.max(same, related, stranger);
-  const [one, two, three] = [2 ** (same - most), 2 ** (related - most), 2 ** (stranger - most)];
-  const sum = one + two + three;
+  const most = Math.max(same, related, stranger, namesake);
+  const [one, two, three, four] = [2 ** (same - most), 2 ** (related - most), 2 ** (stranger - most), 2 ** (namesake - most)];
+  const sum = one + two + three + four;
   into.same = one / sum;
   into.related = two / sum;
   into.stranger = three / sum;
+  into.namesake = four / sum;
 }
 
 /** Counts pairs of one kind drawn at random: the same pairs for the same records, whatever their order of arrival. */

@@ -1,5 +1,5 @@
 import type { Agreement } from './agreement.ts';
-import { FeatureNumber, featuresOf, swappedLevel } from './features.ts';
+import { FeatureNumber, featuresOf, isNamed, swappedLevel } from './features.ts';
 import type { RecordKind } from './record.ts';
 import type { RecordTable } from './record-table.ts';
 
@@ -12,9 +12,12 @@ export interface Model {
   same: number[][];
   related: number[][];
   stranger: number[][];
+  /** Of strangers who share a name; a model of an earlier version knows none. */
+  namesake?: number[][];
   /** Expected numbers of pairs, by where the two records come from (`pairGroup`). */
   samePairs: number[];
   relatedPairs: number[];
+  namesakePairs?: number[];
   allPairs: number[];
   /** The sources, as `pairGroup` numbers them. */
   sources: string[];
@@ -34,6 +37,9 @@ export interface Scorer {
   same: Float64Array[];
   related: Float64Array[];
   stranger: Float64Array[];
+  namesake: Float64Array[] | null;
+  /** 1 where namesakes come to a level just as strangers do. */
+  likeStrangers: Uint8Array[];
   /** For levels that go by shares: the factor of the share; otherwise 0. */
   factor: Float64Array[];
   factorBits: Float64Array[];
@@ -41,6 +47,7 @@ export interface Scorer {
   byKin: Float64Array[];
   samePrior: Float64Array;
   relatedPrior: Float64Array;
+  namesakePrior: Float64Array;
   allPrior: Float64Array;
 }
 
@@ -62,6 +69,12 @@ export function scorerOf(model: Model): Scorer {
     same: log(model.same),
     related: log(model.related),
     stranger: log(model.stranger),
+    namesake: model.namesake ? log(model.namesake) : null,
+    likeStrangers: features.map((one, feature) =>
+      Uint8Array.from(one.levels, ({ byShare }) =>
+        Number(!one.namesakes || (byShare !== undefined && !isNamed(one, feature))),
+      ),
+    ),
     factor,
     factorBits: factor.map((levels) => levels.map((one) => (one > 0 ? Math.log2(one) : 0))),
     byKin: features.map(({ levels }, feature) =>
@@ -73,6 +86,7 @@ export function scorerOf(model: Model): Scorer {
     ),
     samePrior: Float64Array.from(model.samePairs, Math.log2),
     relatedPrior: Float64Array.from(model.relatedPairs, Math.log2),
+    namesakePrior: Float64Array.from(model.namesakePairs ?? [], Math.log2),
     allPrior: Float64Array.from(model.allPairs, (pairs) => Math.log2(Math.max(1, pairs))),
   };
 }
@@ -84,13 +98,15 @@ export interface Weights {
   stranger: number;
 }
 
-/** Weighs an agreement. `into` is written and given back, so that a million pairs cost no memory. */
+/** Weighs an agreement. `into` is written and given back, so that a million pairs cost no memory. Namesakes count as strangers. */
 export function weigh(scorer: Scorer, agreement: Agreement, group: number, into: Weights): Weights {
   // A source that the model has not seen is like pairs of two sources.
   const from = group < scorer.samePrior.length ? group : 0;
   let same = scorer.samePrior[from]!;
   let related = scorer.relatedPrior[from]!;
   let stranger = scorer.allPrior[from]!;
+  const namesakes = scorer.namesake;
+  let namesake = namesakes ? scorer.namesakePrior[from]! : 0;
   const { level, share } = agreement;
   for (let feature = 0; feature < scorer.features; feature += 1) {
     const at = level[feature]!;
@@ -98,21 +114,25 @@ export function weigh(scorer: Scorer, agreement: Agreement, group: number, into:
     same += scorer.same[feature]![at]!;
     const factor = scorer.factor[feature]![at]!;
     const chance = share[feature]!;
+    let bits = scorer.stranger[feature]![at]!;
     if (factor > 0 && chance > 0) {
       const met = factor * chance;
-      stranger += Math.log2(met);
+      bits = Math.log2(met);
       const kin = scorer.byKin[feature]![at]!;
       related += Math.log2(kin + (1 - kin) * met);
-    } else {
-      stranger += scorer.stranger[feature]![at]!;
-      related += scorer.related[feature]![at]!;
-    }
+    } else related += scorer.related[feature]![at]!;
+    stranger += bits;
+    if (namesakes) namesake += scorer.likeStrangers[feature]![at] === 1 ? bits : namesakes[feature]![at]!;
   }
   into.same = same;
   into.related = related;
-  into.stranger = stranger;
+  into.stranger = namesakes ? sumOf(stranger, namesake) : stranger;
   return into;
 }
+
+/** log2 of the sum of two numbers given as log2. */
+const sumOf = (one: number, other: number): number =>
+  Math.max(one, other) + Math.log2(1 + 2 ** -Math.abs(one - other));
 
 /** log2 of the odds that the two are one: positive from one half on. */
 export function oddsOf({ same, related, stranger }: Weights): number {

@@ -33,6 +33,7 @@ const priorModel = (kind: RecordKind): Model => ({
   ...firstModel(new TableBuilder().build(), kind),
   samePairs: [0.4 * priorRecords],
   relatedPairs: [0.2 * priorRecords],
+  namesakePairs: [0.5 * priorRecords],
   allPairs: [(priorRecords * (priorRecords - 1)) / 2],
   sources: [],
 });

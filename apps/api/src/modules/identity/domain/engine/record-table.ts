@@ -19,7 +19,9 @@ export interface Dictionary {
   share: Float32Array;
   /** 1 for a value that so many different people have that it says nothing. */
   common: Uint8Array;
-  /** Four facts of each value, by column: names `[sound, form, form, form]`, mailbox `[at, …]`, street `[letters of the number, …]`. */
+  /** 1 for a mailbox or phone that people with different names were seen with: a household's, not one person's. */
+  shared: Uint8Array;
+  /** Four facts of each value, by column: names `[sound, form, form, form]`, mailbox `[at, 1 when it names a household, …]`, street `[letters of the number, …]`. */
   fact: Int32Array;
 }
 

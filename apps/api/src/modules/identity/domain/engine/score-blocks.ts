@@ -1,7 +1,7 @@
 import { newAgreement } from './agreement.ts';
 import { type Blocks, eachPair } from './blocks.ts';
 import { comparePair } from './compare-pair.ts';
-import { FeatureNumber, featuresOf } from './features.ts';
+import { FeatureNumber, featuresOf, sharedMailbox, sharedPhone } from './features.ts';
 import { objectionsOf } from './gate.ts';
 import { PatternCount } from './learn-model.ts';
 import { type Model, oddsOf, pairGroup, scorerOf, type Weights, weigh } from './model.ts';
@@ -171,6 +171,12 @@ export function joinEdges(pieces: readonly Edges[]): Edges {
 
 function isKin(level: Uint8Array, { same, related, stranger }: Weights): boolean {
   const { street, phone, email } = FeatureNumber;
-  const shared = level[street] === 1 || level[street] === 2 || level[phone] === 1 || level[email] === 1;
+  const shared =
+    level[street] === 1 ||
+    level[street] === 2 ||
+    level[phone] === 1 ||
+    level[phone] === sharedPhone ||
+    level[email] === 1 ||
+    level[email] === sharedMailbox;
   return shared && related - same >= 3 && related - stranger >= 3;
 }

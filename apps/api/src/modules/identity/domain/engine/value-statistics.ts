@@ -64,9 +64,13 @@ export function applyStatistics(table: RecordTable, { rare, often }: ValueStatis
       dictionary.count[value] = known?.count ?? 1;
       dictionary.share[value] = known?.share ?? rare[column] ?? 0;
       dictionary.common[value] = known?.common ? 1 : 0;
+      if (known && identifies(column)) dictionary.shared[value] = 1;
     }
   });
 }
+
+// Of mailboxes and phones only those are kept that several people have.
+const identifies = (column: number): boolean => column === Column.email || column === Column.phone;
 
 const textOf = (start: Uint32Array, code: Uint16Array, value: number): string =>
   String.fromCharCode(...code.subarray(start[value]!, start[value + 1]!));

@@ -1,3 +1,4 @@
+import { valuesOfSeveral } from './values-of-several.ts';
 import { hashText } from './hash.ts';
 import { Column } from './record.ts';
 import type { Dictionary, RecordTable } from './record-table.ts';
@@ -59,6 +60,8 @@ export function weighValues(table: RecordTable): void {
       dictionary.names[at] = sketch
         ? distinctNames(sketch[at]!, dictionary.count[at]!)
         : dictionary.count[at]!;
+    if (column === Column.email || column === Column.phone)
+      valuesOfSeveral(table, column, dictionary.shared);
     weigh(dictionary, chance);
   });
 }
@@ -68,7 +71,7 @@ function weigh(dictionary: Dictionary, chance: Chance): void {
     const names = dictionary.names[value]!;
     if (chance.canBeCommon && names >= manyNames && names * 6 >= dictionary.count[value]!)
       dictionary.common[value] = 1;
-    const others = Math.max(0, names - 2);
+    const others = Math.max(dictionary.shared[value]!, names - 2);
     dictionary.share[value] = Math.min(1, (others + chance.spare) / (dictionary.holders + 50) + chance.floor);
   }
 }
