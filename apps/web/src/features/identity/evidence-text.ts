@@ -32,6 +32,7 @@ const levels = [
   'same-name-at-another-provider',
   'similar-name',
   'same-last-digits',
+  'same-of-several',
   'one-digit',
   'one-digit-or-turned-round',
   'two-parts',

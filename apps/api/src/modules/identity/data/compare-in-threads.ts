@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Blocks } from '../domain/engine/blocks.ts';
-import { PatternCount } from '../domain/engine/learn-model.ts';
+import { PatternCount } from '../domain/engine/pattern-count.ts';
 import type { RecordTable } from '../domain/engine/record-table.ts';
 import { type Comparing, compareHere } from '../domain/engine/resolve-table.ts';
 import type { Edges, PatternCounts } from '../domain/engine/score-blocks.ts';

@@ -1,72 +1,10 @@
-import { type Agreement, newAgreement } from './agreement.ts';
+import { newAgreement } from './agreement.ts';
 import { comparePair } from './compare-pair.ts';
-import { type Feature, FeatureNumber, featuresOf, isNamed, type Level } from './features.ts';
-import { hashPair } from './hash.ts';
+import { type Feature, FeatureNumber, featuresOf, type Level } from './features.ts';
 import { type Model, mostSources, pairGroup, type Scorer, scorerOf } from './model.ts';
+import { type Pattern, PatternCount } from './pattern-count.ts';
 import type { RecordKind } from './record.ts';
 import type { RecordTable } from './record-table.ts';
-
-/** How many pairs agreed in just this way. */
-interface Pattern {
-  level: Uint8Array;
-  group: number;
-  count: number;
-  /** Sum over the pairs of log2 of the chance that strangers share the values in question. */
-  share: number;
-  /** The same, without that of names. */
-  shares: number;
-}
-
-/** Counts agreements by pattern; adding two counts is the count of both. */
-export class PatternCount {
-  readonly patterns = new Map<number, Pattern>();
-
-  /** Counts one agreement of a pair of a group. */
-  add(agreement: Agreement, group: number, features: readonly Feature[]): void {
-    let share = 0;
-    let ofNames = 0;
-    let code = group;
-    let key = 0;
-    for (let feature = 0; feature < features.length; feature += 1) {
-      const level = agreement.level[feature]!;
-      code = code * 10 + level;
-      if (feature % 8 === 7) {
-        key = hashPair(key, code);
-        code = 0;
-      }
-      if (level > 0 && features[feature]!.levels[level]!.byShare !== undefined) {
-        const bits = Math.log2(agreement.share[feature]!);
-        share += bits;
-        if (isNamed(features[feature]!, feature)) ofNames += bits;
-      }
-    }
-    key = hashPair(key, code * 256 + Math.round(-share / 2));
-    const known = this.patterns.get(key);
-    if (known) {
-      known.count += 1;
-      known.share += share;
-      known.shares += share - ofNames;
-    } else
-      this.patterns.set(key, { level: agreement.level.slice(0, features.length), group, count: 1, share, shares: share - ofNames });
-  }
-
-  /** Adds what another has counted. */
-  merge(entries: Iterable<[number, Pattern]>): void {
-    for (const [key, pattern] of entries) {
-      const known = this.patterns.get(key);
-      if (known) {
-        known.count += pattern.count;
-        known.share += pattern.share;
-        known.shares += pattern.shares;
-      } else this.patterns.set(key, { ...pattern });
-    }
-  }
-
-  /** The patterns in an order that does not depend on how they were counted. */
-  sorted(): Pattern[] {
-    return [...this.patterns.entries()].sort(([a], [b]) => a - b).map(([, pattern]) => pattern);
-  }
-}
 
 /** Weight of the first guesses, in pairs (a Dirichlet prior). */
 const guessWeight = 200;
@@ -128,7 +66,9 @@ export function firstModel(
     samePairs: allPairs.map((pairs) => 0.5 + (size * 0.4 * pairs) / total),
     relatedPairs: allPairs.map((pairs) => 0.5 + (size * 0.2 * pairs) / total),
     namesake: features.map(({ levels, namesakes }) =>
-      namesakes ? [0, ...namesakes.map((part) => part / 1000)] : levels.map(({ stranger }) => stranger / 1000),
+      namesakes
+        ? [0, ...namesakes.map((part) => part / 1000)]
+        : levels.map(({ stranger }) => stranger / 1000),
     ),
     namesakePairs: allPairs.map((pairs) => 0.5 + (size * 0.5 * pairs) / total),
     allPairs,
@@ -171,7 +111,13 @@ function improve(
   }
   features.forEach(({ levels, kin, namesakes }, feature) => {
     const guess = (pick: 'same' | 'related' | 'stranger') => levels.map((level) => level[pick] / 1000);
-    settle(levels, model.same[feature]!, same[feature]!, guess('same'), feature === FeatureNumber.given ? givenWeight : guessWeight);
+    settle(
+      levels,
+      model.same[feature]!,
+      same[feature]!,
+      guess('same'),
+      feature === FeatureNumber.given ? givenWeight : guessWeight,
+    );
     settle(levels, model.stranger[feature]!, stranger[feature]!, guess('stranger'), 1000);
     if (namesakes)
       settle(
@@ -231,7 +177,12 @@ function classify(
     namesake += scorer.likeStrangers[feature]![at] === 1 ? bits : scorer.namesake![feature]![at]!;
   }
   const most = Math.max(same, related, stranger, namesake);
-  const [one, two, three, four] = [2 ** (same - most), 2 ** (related - most), 2 ** (stranger - most), 2 ** (namesake - most)];
+  const [one, two, three, four] = [
+    2 ** (same - most),
+    2 ** (related - most),
+    2 ** (stranger - most),
+    2 ** (namesake - most),
+  ];
   const sum = one + two + three + four;
   into.same = one / sum;
   into.related = two / sum;

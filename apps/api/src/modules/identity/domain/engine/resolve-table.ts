@@ -1,6 +1,7 @@
 import { type Blocks, makeBlocks } from './blocks.ts';
 import { type ClusterRules, clusterRecords } from './cluster.ts';
-import { countStrangers, learnModel, PatternCount } from './learn-model.ts';
+import { countStrangers, learnModel } from './learn-model.ts';
+import { PatternCount } from './pattern-count.ts';
 import type { RecordTable } from './record-table.ts';
 import {
   type BlockRange,

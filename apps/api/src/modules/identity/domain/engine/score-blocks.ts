@@ -3,8 +3,8 @@ import { type Blocks, eachPair } from './blocks.ts';
 import { comparePair } from './compare-pair.ts';
 import { FeatureNumber, featuresOf, sharedMailbox, sharedPhone } from './features.ts';
 import { objectionsOf } from './gate.ts';
-import { PatternCount } from './learn-model.ts';
 import { type Model, oddsOf, pairGroup, scorerOf, type Weights, weigh } from './model.ts';
+import { PatternCount } from './pattern-count.ts';
 import type { RecordKind } from './record.ts';
 import type { RecordTable } from './record-table.ts';
 

@@ -25,7 +25,8 @@ export function valuesOfSeveral(table: RecordTable, column: number, into: Uint8A
   for (let at = 0; at < count.length; at += 1)
     into[at] = Number(
       (column === Column.email && fact[at * 4 + 1] === 1) ||
-        (count[at]! > 1 && hasDifferent(table, rows.subarray(from[at]!, Math.min(from[at + 1]!, from[at]! + most)))),
+        (count[at]! > 1 &&
+          hasDifferent(table, rows.subarray(from[at]!, Math.min(from[at + 1]!, from[at]! + most)))),
     );
 }
 

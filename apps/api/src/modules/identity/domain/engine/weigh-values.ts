@@ -1,7 +1,7 @@
-import { valuesOfSeveral } from './values-of-several.ts';
 import { hashText } from './hash.ts';
 import { Column } from './record.ts';
 import type { Dictionary, RecordTable } from './record-table.ts';
+import { valuesOfSeveral } from './values-of-several.ts';
 
 /** A value of a column that identifies is common when it has this many different names and no fewer than one in six holders. */
 const manyNames = 12;
@@ -60,8 +60,7 @@ export function weighValues(table: RecordTable): void {
       dictionary.names[at] = sketch
         ? distinctNames(sketch[at]!, dictionary.count[at]!)
         : dictionary.count[at]!;
-    if (column === Column.email || column === Column.phone)
-      valuesOfSeveral(table, column, dictionary.shared);
+    if (column === Column.email || column === Column.phone) valuesOfSeveral(table, column, dictionary.shared);
     weigh(dictionary, chance);
   });
 }

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { newAgreement } from './agreement.ts';
+import { TableBuilder } from './build-table.ts';
+import { comparePair } from './compare-pair.ts';
+import { featuresOf } from './features.ts';
+import { objectionsOf } from './gate.ts';
+import { normaliseRecord } from './normalise-record.ts';
+
+type Said = Record<string, string>;
+
+/** How the first two of some records stand to each other, by feature; and what speaks against merging them unseen. */
+function compared(...records: Said[]) {
+  const builder = new TableBuilder();
+  records.forEach((fields, at) => {
+    const said = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, [value]]));
+    builder.add(
+      String(at),
+      'crm',
+      normaliseRecord({ id: String(at), source: 'crm', fields: said }, { others: [] }),
+    );
+  });
+  const table = builder.build();
+  const features = featuresOf('person', []);
+  const agreement = newAgreement(features.length);
+  const [a, b] = [table.rowOf[0]!, table.rowOf[1]!];
+  comparePair(table, table.lists, a, table.lists, b, agreement);
+  const there = agreement.level.slice();
+  comparePair(table, table.lists, b, table.lists, a, agreement);
+  expect([...agreement.level], 'symmetric').toEqual([...there]);
+  const levels = Object.fromEntries(
+    features.flatMap(({ name, levels: all }, at) => (there[at]! > 0 ? [[name, all[there[at]!]!.name]] : [])),
+  );
+  return { levels, objections: objectionsOf(agreement, 0, 0, 0) };
+}
+
+const level = (feature: string, ...records: Said[]): string | undefined =>
+  compared(...records).levels[feature];
+
+describe('mailboxes', () => {
+  it.each([
+    ['ada.long@post.example', 'ada.lomg@post.example', 'one letter'],
+    ['ada.long@post.example', 'ada.long@pst.example', 'one letter'],
+    ['ada.long@post.example', 'ada.long@other.example', 'same name at another provider'],
+    ['matteo.mancini@post.example', 'matteo.neri@post.example', 'different'],
+    ['ada.long@post.example', 'carla.conti@post.example', 'different'],
+    ['ada.long7@post.example', 'ada.long8@post.example', 'similar name'],
+  ])('%s and %s: %s', (one, other, expected) => {
+    expect(level('email', { email: one }, { email: other })).toBe(expected);
+  });
+
+  it('says of a mailbox that others have it, too, where a third has another given name', () => {
+    const email = 'lane@post.example';
+    const [jane, again, john] = ['Jane', 'Jane', 'John'].map((name) => ({
+      given_name: name,
+      family_name: 'Lane',
+      email,
+    }));
+    expect(level('email', jane!, again!)).toBe('same');
+    expect(level('email', jane!, again!, john!)).toBe('same, of several');
+    expect(compared(jane!, again!).objections).toEqual([]);
+    expect(compared(jane!, again!, john!).objections).toEqual(['nothing-personal']);
+  });
+
+  it('takes a mailbox that names a household for a household’s', () => {
+    const lane = { given_name: 'Jane', family_name: 'Lane', email: 'lane.family@post.example' };
+    expect(compared(lane, lane).objections).toEqual(['nothing-personal']);
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['Ada Long', 'Ada Long', 'same', 'same'],
+    ['Ada Long', 'Long Ada', 'swapped with the family name', undefined],
+    ['Vincenzo Neri', 'Neri', undefined, 'same'],
+    ['Ada Long', 'Ada', 'same', undefined],
+    ['Ada Long', 'Carla Ada', 'different', 'different, as the given name'],
+  ])('%s and %s: given name %s, family name %s', (one, other, given, family) => {
+    const { levels } = compared({ full_name: one }, { full_name: other });
+    expect([levels.given, levels.family]).toEqual([given, family]);
+  });
+
+  it('does not take a woman’s and a man’s name for a slip where many bear both', () => {
+    const many = Array.from({ length: 5 }, (_, at) => [
+      { given_name: 'Vincenzo', family_name: `Neri${'abcde'[at]}` },
+      { given_name: 'Vincenza', family_name: `Bosco${'abcde'[at]}` },
+    ]).flat();
+    expect(level('given', many[0]!, many[1]!)).toBe('nearly the same');
+    expect(level('given', ...many)).toBe('similar');
+  });
+});
+
+describe('what asks a person', () => {
+  const ada = { given_name: 'Ada', family_name: 'Long', birth_date: '1970-05-04' };
+
+  it('merges a name and a birthday unseen where nothing contradicts', () => {
+    expect(compared(ada, ada).objections).toEqual([]);
+  });
+
+  it('asks where a name and a birthday agree, but the phone does not', () => {
+    const [one, other] = [
+      { ...ada, phone: '+40721000111' },
+      { ...ada, phone: '+40721999333' },
+    ];
+    expect(compared(one, other).objections).toEqual(['nothing-personal']);
+    const city = { city: 'Cluj', postcode: '400001' };
+    expect(compared({ ...one, ...city }, { ...other, ...city }).objections).toEqual([]);
+  });
+});
