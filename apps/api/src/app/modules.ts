@@ -5,6 +5,7 @@ import { channels } from '#modules/channels';
 import { consent } from '#modules/consent';
 import { content } from '#modules/content';
 import { customers } from '#modules/customers';
+import { experience } from '#modules/experience';
 import type { Manifest } from '#modules/house';
 import { identity } from '#modules/identity';
 import { intake } from '#modules/intake';
@@ -27,6 +28,7 @@ export const modules: Manifest[] = [
   identity,
   timeline,
   journey,
+  experience,
   consent,
   outbox,
   promises,

@@ -12,6 +12,7 @@ import { Activity1795212000010 } from './0010-activity.ts';
 import { Views1795212000011 } from './0011-views.ts';
 import { JourneyMaps1795212000013 } from './0013-journey-maps.ts';
 import { Content1795212000014 } from './0014-content.ts';
+import { Experience1795212000015 } from './0015-experience.ts';
 import { Promises1795212000016 } from './0016-promises.ts';
 import { Outbox1795212000018 } from './0018-outbox.ts';
 import { ProvenReferences1795212000020 } from './0020-proven-references.ts';
@@ -31,6 +32,7 @@ export const migrations = [
   Views1795212000011,
   JourneyMaps1795212000013,
   Content1795212000014,
+  Experience1795212000015,
   Promises1795212000016,
   Outbox1795212000018,
   ProvenReferences1795212000020,

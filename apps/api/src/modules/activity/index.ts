@@ -3,6 +3,7 @@ import type { Manifest } from '#modules/house';
 import { activityReadings } from './data/activity-reading.ts';
 import { InteractionEntity } from './data/interaction.entity.ts';
 import { interactionsById } from './data/interactions.ts';
+import { livedInteractions } from './data/lived-interactions.ts';
 import { NoteEntity } from './data/note.entity.ts';
 import { notesById } from './data/notes.ts';
 import { TaskEntity } from './data/task.entity.ts';
@@ -37,4 +38,5 @@ export const activity: Manifest = {
   formats: activityFormats,
   readings: activityReadings,
   follows: ['note', 'task', 'interaction'],
+  lived: livedInteractions,
 };

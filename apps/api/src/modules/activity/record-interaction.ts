@@ -25,6 +25,7 @@ const record: Recorder<InteractionBody> = async (tx, items) => {
       durationSeconds: body.durationSeconds ?? null,
       outcome: body.outcome ?? null,
       agentName: body.agentName ?? null,
+      moments: body.moments ?? null,
       at: item.at,
       signalId: item.signalId,
     });

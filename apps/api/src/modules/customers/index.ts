@@ -36,7 +36,7 @@ export { CompanyType } from './graph/company.type.ts';
 export { CustomerType } from './graph/customer.type.ts';
 export { CustomerFilterInput } from './graph/customer-list.input.ts';
 export { SearchHitType } from './graph/search.type.ts';
-export { ConsentStateEnum, MoneyType, StageEnum } from './graph/words.ts';
+export { ConsentStateEnum, MoneyType, OutcomeEnum, StageEnum } from './graph/words.ts';
 
 export const customers: Manifest = {
   name: 'customers',

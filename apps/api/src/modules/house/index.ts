@@ -2,7 +2,15 @@
  * What every subject agrees to: the envelope of a signal, how a file's words are read, how a subject records, and the
  * manifest by which it presents itself at its door. Knows nobody.
  */
+export { fadingAfterDays, fadingBelow, fadingStreak, memoryHalfLifeDays, strengthNow } from './fading.ts';
 export type { FileHeader, Format, ReadOptions, ReadRow, Row, RowRefusal } from './format.ts';
+export {
+  channelWord,
+  type Lived,
+  type LivedMoment,
+  type LivedReader,
+  type ObservedSignals,
+} from './lived.ts';
 export type {
   DataClass,
   Found,

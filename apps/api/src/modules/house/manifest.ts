@@ -2,6 +2,7 @@ import type { Tx } from '#platform/database';
 import type { Job } from '#platform/jobs';
 import type { TypeReading } from '#platform/look-ahead';
 import type { Format } from './format.ts';
+import type { LivedReader } from './lived.ts';
 import type { SignalKind } from './recorder.ts';
 
 /** A class of the language, as TypeORM and TypeGraphQL want it. */
@@ -46,7 +47,9 @@ export interface Manifest {
   /** How long work of the subject took so far: what may be promised of it is learnt from this. */
   trackRecords?: TrackRecord[];
   /** Called after records moved between customers, for what cannot be said by `follows`. */
-  onMove?: (tx: Tx, customerIds: string[]) => Promise<void>;
+  onMove?: (tx: Tx, customerIds: string[], modules: readonly Manifest[]) => Promise<void>;
+  /** What customers lived with this subject, as experience hears it: read again whenever something of it changed. */
+  lived?: LivedReader;
 }
 
 /** How a subject hears what becomes of the letters that it put into the outbox. */

@@ -29,7 +29,7 @@ export function moveRulesOf(modules: readonly Manifest[]): MoveRules {
   const rules: MoveRules = {
     follows: modules.flatMap((module) => module.follows ?? []),
     async onMove(tx, customerIds) {
-      for (const module of modules) await module.onMove?.(tx, customerIds);
+      for (const module of modules) await module.onMove?.(tx, customerIds, modules);
       await summariseAll(tx, modules, customerIds);
     },
   };

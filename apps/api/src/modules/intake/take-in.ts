@@ -1,4 +1,5 @@
 import { announceEach } from '#modules/changes';
+import { concernsExperience, live } from '#modules/experience';
 import type { Signal } from '#modules/house';
 import { identify, moveRulesOf } from '#modules/identity';
 import { advance } from '#modules/journey';
@@ -84,6 +85,12 @@ async function act(
   await Promise.all([remember(tx, source, set, importId), advance(tx, facts, customersWithStageWord(set))]);
   for (const customerId of changed)
     kindsOf.set(customerId, (kindsOf.get(customerId) ?? new Set()).add('profile'));
+  const lived = [...kindsOf].filter(([, kinds]) => concernsExperience(subjects.modules, kinds));
+  await live(
+    tx,
+    subjects.modules,
+    lived.map(([customerId]) => customerId),
+  );
   const customerIds = [...kindsOf.keys()];
   const kinds = moved ? 'any' : new Set(set.map(({ signal }) => signal.kind));
   await summariseSet(tx, subjects, kinds, people, customerIds);

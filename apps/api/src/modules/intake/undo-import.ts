@@ -1,6 +1,7 @@
 import { inPieces } from '#kernel/batch';
 import { accept, type Result, refuse } from '#kernel/result';
 import { announce } from '#modules/changes';
+import { live } from '#modules/experience';
 import type { SignalKind } from '#modules/house';
 import { forgetSignals } from '#modules/identity';
 import { takeBack } from '#modules/journey';
@@ -54,6 +55,7 @@ export async function undoImport(
   for (const ids of inPieces(remaining, piece))
     for (const customerId of await tellAgain(tx, subjects, ids)) touched.add(customerId);
   for (const ids of inPieces([...touched], piece)) {
+    await live(tx, subjects.modules, ids);
     await summariseSet(tx, subjects, 'any', [], ids);
     await announce(tx, ids, ['import-undone']);
   }

@@ -1,3 +1,4 @@
+import { askToMeasure } from '#modules/experience';
 import { type Source, sourcesById } from '#modules/sources';
 import { type Database, isPassingTrouble, type Tx } from '#platform/database';
 import { advanceFile, filesByImport, importsById, lockFile, setStatus, updateFile } from './data/imports.ts';
@@ -136,4 +137,5 @@ async function finish(tx: Tx, importId: string): Promise<void> {
   const failed = (files ?? []).filter(({ status }) => status === 'FAILED');
   const all = failed.length > 0 && failed.length === files?.length;
   await setStatus(tx, importId, all ? 'FAILED' : 'DONE', failed[0]?.problem ?? null);
+  askToMeasure(tx);
 }

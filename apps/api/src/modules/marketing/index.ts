@@ -2,6 +2,7 @@
 import type { Manifest } from '#modules/house';
 import { CampaignEntity } from './data/campaign.entity.ts';
 import { campaignsById } from './data/campaigns.ts';
+import { livedTouches } from './data/lived-touches.ts';
 import { TouchEntity } from './data/touch.entity.ts';
 import { touchesById } from './data/touches.ts';
 import { marketingFormats } from './domain/formats/index.ts';
@@ -23,4 +24,5 @@ export const marketing: Manifest = {
   signals: [campaignSignal, touchSignal],
   formats: marketingFormats,
   follows: ['touch'],
+  lived: livedTouches,
 };

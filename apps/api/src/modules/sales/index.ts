@@ -4,6 +4,7 @@ import { DealEntity } from './data/deal.entity.ts';
 import { DealPersonEntity } from './data/deal-person.entity.ts';
 import { dealReadings } from './data/deal-reading.ts';
 import { salesSummary } from './data/deals.ts';
+import { livedOrders } from './data/lived-orders.ts';
 import { OrderEntity } from './data/order.entity.ts';
 import { OrderLineEntity } from './data/order-line.entity.ts';
 import { orderReadings } from './data/order-reading.ts';
@@ -53,5 +54,6 @@ export const sales: Manifest = {
   signals: [pipelineSignal, dealSignal, productSignal, orderSignal],
   formats: salesFormats,
   follows: ['deal', 'deal_person', 'sales_order'],
+  lived: livedOrders,
   summary: salesSummary,
 };

@@ -1,6 +1,7 @@
 /** Support: tickets and their messages. */
 import type { Manifest } from '#modules/house';
 import { findTickets } from './data/find-tickets.ts';
+import { livedTickets } from './data/lived-tickets.ts';
 import { MessageEntity } from './data/message.entity.ts';
 import { messagesById } from './data/messages.ts';
 import { TicketEntity } from './data/ticket.entity.ts';
@@ -37,6 +38,7 @@ export const support: Manifest = {
   formats: supportFormats,
   searches: [findTickets],
   follows: ['ticket', 'message'],
+  lived: livedTickets,
   summary: ticketSummary,
   trackRecords: supportTrackRecords,
 };

@@ -71,6 +71,8 @@ export interface Activity {
   subject: string;
   note: string;
   owner: Colleague;
+  /** How a call went, as Norda's call analytics measured it: minutes and sentiment of each stretch. */
+  stretches?: readonly { minutes: number; sentiment: number; kind?: string }[];
 }
 
 /** What a marketing mail did. */

@@ -27,6 +27,7 @@ export const symphony: Story = {
             'First call with Clara Whitfield',
             'Looks for a sound system for the music room. Listened a lot, she hums while she thinks. Lovely call.',
             true,
+            [{ minutes: 24, sentiment: 0.8 }],
           ),
           logged(
             when(83, '14:00'),
@@ -73,6 +74,8 @@ export const symphony: Story = {
             'Ingrid',
             'How does it sound?',
             'She invites us all to a concert evening. Happiest customer of the year.',
+            false,
+            [{ minutes: 15, sentiment: 0.9 }],
           ),
           ticket(
             when,
@@ -94,6 +97,19 @@ export const symphony: Story = {
               [33, '12:15', 'customer', 'Even clearer now. You are magicians.'],
             ],
             { score: 'good' },
+          ),
+          logged(
+            when(9, '16:20'),
+            'Call',
+            20,
+            'Ingrid',
+            'She plays us her symphony',
+            'Twenty minutes of Mahler over the telephone, she conducted. Before I hung up I had to tell her of the £180 for the installation.',
+            true,
+            [
+              { minutes: 19.5, sentiment: 0.9, kind: 'listening' },
+              { minutes: 0.5, sentiment: -1, kind: 'hung-up' },
+            ],
           ),
           ticket(
             when,

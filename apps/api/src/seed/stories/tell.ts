@@ -75,6 +75,7 @@ export const logged = (
   subject: string,
   note: string,
   inbound = false,
+  stretches?: Activity['stretches'],
 ): Activity => ({
   kind: 'activity',
   at,
@@ -84,6 +85,7 @@ export const logged = (
   subject,
   note,
   owner: colleagueNamed(who),
+  ...(stretches ? { stretches } : {}),
 });
 
 /** A deal in HubSpot. */

@@ -141,5 +141,7 @@ export const SALESFORCE_COLUMNS = {
     'CallObject',
     'TaskSubtype',
     'CompletedDateTime',
+    // A field of the company's own, in which its call analytics write.
+    'CallMoments__c',
   ],
 } as const;

@@ -74,5 +74,6 @@ export function taskRow(
     CallType: call ? (activity.inbound ? 'Inbound' : 'Outbound') : '',
     TaskSubtype: call ? 'Call' : 'Task',
     CompletedDateTime: toSecond(ended),
+    CallMoments__c: activity.stretches ? JSON.stringify(activity.stretches) : '',
   };
 }

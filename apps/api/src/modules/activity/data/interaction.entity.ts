@@ -1,6 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import type { Department } from '#modules/house';
 import type { Interaction } from '../domain/interaction.ts';
+import type { SpokenMoment } from '../domain/read-interaction-signal.ts';
 import { HungRow } from './hung-row.ts';
 
 /** The table of interactions. */
@@ -29,6 +30,9 @@ export class InteractionEntity extends HungRow implements Interaction {
 
   @Column('text', { name: 'agent_name', nullable: true })
   agentName: string | null;
+
+  @Column('jsonb', { nullable: true })
+  moments: SpokenMoment[] | null;
 
   @Column('timestamptz')
   at: Date;

@@ -18,7 +18,8 @@ export const putInteractions = (
        subject = coalesce(excluded.subject, interaction.subject), body = coalesce(excluded.body, interaction.body),
        duration_seconds = coalesce(excluded.duration_seconds, interaction.duration_seconds),
        outcome = coalesce(excluded.outcome, interaction.outcome),
-       agent_name = coalesce(excluded.agent_name, interaction.agent_name), at = excluded.at, signal_id = excluded.signal_id
+       agent_name = coalesce(excluded.agent_name, interaction.agent_name),
+       moments = coalesce(excluded.moments, interaction.moments), at = excluded.at, signal_id = excluded.signal_id
      RETURNING id, source_id AS "sourceId", source_key AS "sourceKey"`,
   );
 

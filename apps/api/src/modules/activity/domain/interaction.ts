@@ -1,5 +1,6 @@
 import type { Department, Telling } from '#modules/house';
 import type { Hung } from './hung.ts';
+import type { SpokenMoment } from './read-interaction-signal.ts';
 
 /** A contact that had a beginning, a channel and an outcome: a call, a meeting, a mail that somebody logged. */
 export interface Interaction extends Hung {
@@ -11,6 +12,8 @@ export interface Interaction extends Hung {
   durationSeconds: number | null;
   outcome: string | null;
   agentName: string | null;
+  /** How it went, stretch by stretch; `null` where nobody measured it. */
+  moments: SpokenMoment[] | null;
   at: Date;
 }
 

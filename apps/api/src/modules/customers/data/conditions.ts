@@ -1,3 +1,4 @@
+import { fadingAfterDays, fadingStreak, strengthNow } from '#modules/house';
 import type { CustomerFilter } from '../domain/customer-list.ts';
 import { readSearch, type SearchWords } from '../domain/search-words.ts';
 
@@ -59,6 +60,17 @@ export function conditionsOf(filter: CustomerFilter, values: Placeholders): stri
     conditions.push(
       `coalesce(s.last_interaction_at, '-infinity'::timestamptz) > ${values.add(filter.lastInteractionAfter, 'timestamptz')}`,
     );
+  if (typeof filter.isFading === 'boolean')
+    conditions.push(filter.isFading ? isFading('s') : `NOT ${isFading('s')}`);
+  if (filter.lastOutcomes?.length) {
+    const wanted = values.add(
+      filter.lastOutcomes.map((outcome) => outcome.replaceAll('-', '_')),
+      'text[]',
+    );
+    conditions.push(`coalesce(s.last_outcome, 'unknown') = ANY(${wanted})`);
+  }
+  if (typeof filter.rememberedAtMost === 'number')
+    conditions.push(`${rememberedNow('s')} <= ${values.add(filter.rememberedAtMost, 'float8')}`);
   return conditions;
 }
 
@@ -71,6 +83,14 @@ export function summaryConditions(
   const conditions = conditionsOf(filter, values);
   return { conditions, values: values.list };
 }
+
+/** SQL of what somebody remembers of us now, 0–100, out of a row of customer_summary. */
+export const rememberedNow = (s: string): string =>
+  `(50 * (1 + ${s}.memory_mean * ${strengthNow(`${s}.half_remembered_until`)}))`;
+
+/** SQL of whether somebody is fading now. */
+export const isFading = (s: string): string =>
+  `(${s}.fade_streak >= ${fadingStreak} OR coalesce(${s}.half_remembered_until < now() - interval '${fadingAfterDays} days', false))`;
 
 // Found beside the summary, by the trigram index: see `customer_words`.
 function textCondition(text: string, values: Placeholders): string {

@@ -1,7 +1,7 @@
 import type { Db } from '#platform/database';
 import type { Customer } from '../domain/customer.ts';
 import type { CustomerFilter, CustomerSort } from '../domain/customer-list.ts';
-import { conditionsOf, Values } from './conditions.ts';
+import { conditionsOf, rememberedNow, Values } from './conditions.ts';
 import { customerColumns } from './customers.ts';
 
 interface Order {
@@ -19,6 +19,14 @@ const orders: Record<CustomerSort, Order> = {
   OPEN_DEAL_VALUE_DESC: { key: 's.open_deal_value', type: 'numeric', descending: true },
   OPEN_TICKETS_DESC: { key: 's.open_tickets', type: 'integer', descending: true },
   CREATED_DESC: { key: 's.created_at', type: 'timestamptz', descending: true },
+  MEMORY_ASC: {
+    key: `coalesce(s.half_remembered_until, 'infinity'::timestamptz)`,
+    type: 'timestamptz',
+    descending: false,
+  },
+  // Whole points, as they are shown: what fades moves while somebody turns the pages.
+  REMEMBERED_ASC: { key: `coalesce(round(${rememberedNow('s')}), 1000)`, type: 'float8', descending: false },
+  EXPERIENCED_ASC: { key: 'coalesce(s.experienced, 1000)', type: 'float8', descending: false },
 };
 
 /** By what an order sorts rows `s` of customer_summary. */

@@ -4,6 +4,7 @@ import { NotReadable } from '#platform/look-ahead';
 import type { CustomerFilter, CustomerSort } from '../domain/customer-list.ts';
 import { conditionsOf, type Placeholders } from './conditions.ts';
 import { countAtMost, customerCount, customerOrder } from './customer-list.ts';
+import { memoryColumns } from './memory-columns.ts';
 
 const plain = (column: string): ValueReading => ({ kind: 'value', sql: (row) => `${row}.${column}` });
 const time = (column: string): ValueReading => ({ ...plain(column), spelling: 'time' });
@@ -55,6 +56,11 @@ const money = (column: string, currency: string) =>
     fields: { amount: { ...plain(column), spelling: 'number' }, currency: plain(currency) },
   }) as const;
 
+const memory = (column: keyof ReturnType<typeof memoryColumns>): ValueReading => ({
+  kind: 'value',
+  sql: (row) => memoryColumns(row)[column],
+});
+
 const summary: Record<string, FieldReading> = {
   openDeals: count('open_deals'),
   openDealValue: money('open_deal_value', 'currency'),
@@ -66,6 +72,11 @@ const summary: Record<string, FieldReading> = {
   lastInteractionAt: time('last_interaction_at'),
   lastInteractionKind: plain('last_interaction_kind'),
   lastDepartment: word('last_department'),
+  experienced: memory('experienced'),
+  remembered: memory('remembered'),
+  memoryStrength: memory('memoryStrength'),
+  lastOutcome: { ...memory('lastOutcome'), spelling: 'enum' },
+  isFading: memory('isFading'),
 };
 
 /** What a customer's summary `s` says already: it is kept equal to where it comes from, in the same transaction. */

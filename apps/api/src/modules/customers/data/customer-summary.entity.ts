@@ -75,6 +75,21 @@ export class CustomerSummaryEntity {
   @Column('text', { name: 'last_department', nullable: true })
   lastDepartment: string | null;
 
+  @Column('double precision', { nullable: true })
+  experienced: number | null;
+
+  @Column('double precision', { name: 'memory_mean', nullable: true })
+  memoryMean: number | null;
+
+  @Column('timestamptz', { name: 'half_remembered_until', nullable: true })
+  halfRememberedUntil: Date | null;
+
+  @Column('text', { name: 'last_outcome', nullable: true })
+  lastOutcome: string | null;
+
+  @Column('integer', { name: 'fade_streak', default: 0 })
+  fadeStreak: number;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 }

@@ -6,7 +6,10 @@ export type CustomerSort =
   | 'LAST_INTERACTION_ASC'
   | 'OPEN_DEAL_VALUE_DESC'
   | 'OPEN_TICKETS_DESC'
-  | 'CREATED_DESC';
+  | 'CREATED_DESC'
+  | 'MEMORY_ASC'
+  | 'REMEMBERED_ASC'
+  | 'EXPERIENCED_ASC';
 
 /** Which customers are wanted; what is not said does not matter. */
 export interface CustomerFilter {
@@ -25,4 +28,7 @@ export interface CustomerFilter {
   lastInteractionBefore?: Date | null;
   lastInteractionAfter?: Date | null;
   tags?: string[] | null;
+  isFading?: boolean | null;
+  lastOutcomes?: string[] | null;
+  rememberedAtMost?: number | null;
 }

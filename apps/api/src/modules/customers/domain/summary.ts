@@ -15,4 +15,9 @@ export interface CustomerSummary {
   lastInteractionAt: Date | null;
   lastInteractionKind: string | null;
   lastDepartment: string | null;
+  experienced: number | null;
+  remembered: number | null;
+  memoryStrength: number | null;
+  lastOutcome: string | null;
+  isFading: boolean;
 }

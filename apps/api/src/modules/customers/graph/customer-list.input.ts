@@ -1,7 +1,7 @@
 import { Field, Float, ID, InputType, registerEnumType } from 'type-graphql';
 import { DateTime } from '#platform/graphql';
 import type { CustomerFilter } from '../domain/customer-list.ts';
-import { ConsentStateEnum, StageEnum } from './words.ts';
+import { ConsentStateEnum, OutcomeEnum, StageEnum } from './words.ts';
 
 /** The orders of a list as the graph names them. */
 export const CustomerSortEnum = {
@@ -12,6 +12,9 @@ export const CustomerSortEnum = {
   OPEN_DEAL_VALUE_DESC: 'OPEN_DEAL_VALUE_DESC',
   OPEN_TICKETS_DESC: 'OPEN_TICKETS_DESC',
   CREATED_DESC: 'CREATED_DESC',
+  MEMORY_ASC: 'MEMORY_ASC',
+  REMEMBERED_ASC: 'REMEMBERED_ASC',
+  EXPERIENCED_ASC: 'EXPERIENCED_ASC',
 } as const;
 
 registerEnumType(CustomerSortEnum, {
@@ -25,6 +28,9 @@ registerEnumType(CustomerSortEnum, {
     OPEN_DEAL_VALUE_DESC: { description: 'The most open deal value first.' },
     OPEN_TICKETS_DESC: { description: 'The most open tickets first.' },
     CREATED_DESC: { description: 'The newest customers first.' },
+    MEMORY_ASC: { description: 'Whose memory of us is the weakest, first; those without any last.' },
+    REMEMBERED_ASC: { description: 'Who remembers us worst, first.' },
+    EXPERIENCED_ASC: { description: 'Who had it worst with us, first.' },
   },
 });
 
@@ -80,4 +86,20 @@ export class CustomerFilterInput implements CustomerFilter {
 
   @Field(() => [String], { nullable: true, description: 'With every one of these tags.' })
   tags?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether they are fading: three irrelevant interactions in a row, or hardly any memory left.',
+  })
+  isFading?: boolean | null;
+
+  @Field(() => [OutcomeEnum], {
+    nullable: true,
+    description: 'What the last measured interaction was to them.',
+  })
+  lastOutcomes?: string[] | null;
+
+  @Field(() => Float, { nullable: true, description: 'What they remember of us is at most this, 0…100.' })
+  rememberedAtMost?: number | null;
 }

@@ -28,4 +28,9 @@ const shown = (summary: CustomerSummary | null): CustomerSummaryType => ({
   lastInteractionAt: summary?.lastInteractionAt ?? null,
   lastInteractionKind: summary?.lastInteractionKind ?? null,
   lastDepartment: summary?.lastDepartment ?? null,
+  experienced: summary?.experienced ?? null,
+  remembered: summary?.remembered ?? null,
+  memoryStrength: summary?.memoryStrength ?? null,
+  lastOutcome: summary?.lastOutcome ?? null,
+  isFading: summary?.isFading ?? false,
 });

@@ -1,7 +1,7 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { DepartmentEnum } from '#modules/access';
 import { DateTime, Internal, Personal, Special } from '#platform/graphql';
-import { ConsentStateEnum, MoneyType } from './words.ts';
+import { ConsentStateEnum, MoneyType, OutcomeEnum } from './words.ts';
 
 /** What lists show of a customer, without asking every subject. */
 @Internal()
@@ -44,4 +44,27 @@ export class CustomerSummaryType {
 
   @Field(() => DepartmentEnum, { nullable: true, description: 'Whose it was.' })
   lastDepartment: string | null;
+
+  @Personal()
+  @Field(() => Float, { nullable: true, description: 'How it was for them, minute by minute, 0…100.' })
+  experienced: number | null;
+
+  @Personal()
+  @Field(() => Float, { nullable: true, description: 'What they remember of it now, 0…100.' })
+  remembered: number | null;
+
+  @Personal()
+  @Field(() => Float, { nullable: true, description: 'How much they remember of us at all, 0…1.' })
+  memoryStrength: number | null;
+
+  @Personal()
+  @Field(() => OutcomeEnum, {
+    nullable: true,
+    description: 'What the last measured interaction was to them.',
+  })
+  lastOutcome: string | null;
+
+  @Personal()
+  @Field(() => Boolean, { description: 'Whether they are being forgotten, or forget us.' })
+  isFading: boolean;
 }

@@ -51,3 +51,26 @@ registerEnumType(ConsentStateEnum, {
     UNKNOWN: { description: 'Nothing certain is known: as good as no.' },
   },
 });
+
+/** What an interaction was to the customer, as the graph names it. */
+export const OutcomeEnum = {
+  MEMORABLE_POSITIVE: 'memorable-positive',
+  POSITIVE: 'positive',
+  IRRELEVANT: 'irrelevant',
+  NEGATIVE: 'negative',
+  MEMORABLE_NEGATIVE: 'memorable-negative',
+  UNKNOWN: 'unknown',
+} as const;
+
+registerEnumType(OutcomeEnum, {
+  name: 'Outcome',
+  description: 'What an interaction was to the customer.',
+  valuesConfig: {
+    MEMORABLE_POSITIVE: { description: 'Good, and strong or unusual enough to stay.' },
+    POSITIVE: { description: 'Good, as usual.' },
+    IRRELEVANT: { description: 'Like every other: it will not be remembered, which is the worst.' },
+    NEGATIVE: { description: 'Bad, or much less than is usual here.' },
+    MEMORABLE_NEGATIVE: { description: 'Bad, and strong or unusual enough to stay.' },
+    UNKNOWN: { description: 'Nobody measured it, which does not mean that it was forgotten.' },
+  },
+});

@@ -25,6 +25,8 @@ export interface Failure {
   paradox: boolean;
   /** Too early to judge at `asOf`: not counted in the rate. */
   open: boolean;
+  /** The day from which on it can be judged. */
+  judgedFrom: number;
 }
 
 export interface Recovery extends Evidence {
@@ -74,6 +76,7 @@ export function recoveryOf(
         recovered,
         paradox: recovered && before !== null && after > before,
         open: asOf !== undefined && !reopened && asOf < judgedFrom,
+        judgedFrom,
       },
     ];
   });

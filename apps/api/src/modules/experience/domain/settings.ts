@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fadingBelow, fadingStreak, memoryHalfLifeDays } from '#modules/house';
 
 const weight = z.number().min(0).max(1000);
 const share = z.number().min(0).max(1);
@@ -52,7 +53,7 @@ export const experienceSettings = z.strictObject({
       /** The share of the peak in what is remembered; the rest is the end. */
       peakWeight: share.default(0.5),
       /** Days after which half of a memory is gone. */
-      halfLifeDays: days.default(90),
+      halfLifeDays: days.default(memoryHalfLifeDays),
       /** Weight of the prior (a neutral memory): how much must be lived before anything is remembered at all. */
       prior: z.number().positive().max(100).default(0.25),
       /** The least salience an episode counts with. */
@@ -75,8 +76,8 @@ export const experienceSettings = z.strictObject({
       irrelevantBelow: share.default(0.25),
       memorableFrom: share.default(0.6),
       /** Irrelevant interactions in a row, or strength of memory, that mean somebody fades. */
-      fadeStreak: z.number().int().positive().max(100).default(3),
-      fadeStrength: share.default(0.3),
+      fadeStreak: z.number().int().positive().max(100).default(fadingStreak),
+      fadeStrength: share.default(fadingBelow),
     })
     .prefault({})
     .refine((given) => given.irrelevantBelow < given.memorableFrom, {
@@ -134,3 +135,20 @@ export type ExperienceSettings = z.output<typeof experienceSettings>;
 
 /** The conventions as they come. */
 export const usualExperience: ExperienceSettings = experienceSettings.parse({});
+
+/** The conventions that what customers lived is weighed with: as they come, and the minutes that a moment of each channel counts with. */
+export const livedSettings: ExperienceSettings = experienceSettings.parse({
+  version: 'experience-2',
+  memory: {
+    usualMinutes: {
+      email: 5,
+      chat: 5,
+      phone: 6,
+      web: 5,
+      sms: 2,
+      social: 4,
+      'in-person': 30,
+      other: 5,
+    },
+  },
+});

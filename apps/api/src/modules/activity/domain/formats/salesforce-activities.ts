@@ -7,6 +7,7 @@ import {
   salesforceKey,
   salesforceTime,
 } from '#modules/house';
+import { type SpokenMoment, spokenMoment } from '../read-interaction-signal.ts';
 
 /** Salesforce Task and Event: calls, mails and meetings that were logged, and what is still to do. */
 export const salesforceActivities = defineFormat({
@@ -74,8 +75,20 @@ function logged(row: RowReader, about: About, channel: string): Said {
         seconds === undefined || seconds < 0 ? undefined : Math.min(31_536_000, Math.round(seconds)),
       outcome: row.brief(200, 'CallDisposition'),
       agentName: row.brief(200, 'Owner.Name', 'Owner Name'),
+      moments: momentsOf(row),
     },
   };
+}
+
+/** Call analytics write what they measured into a field of the company's own: a JSON list of stretches. */
+function momentsOf(row: RowReader): SpokenMoment[] | undefined {
+  const told = row.text('CallMoments__c', 'Call_Moments__c');
+  if (!told) return undefined;
+  try {
+    return spokenMoment.array().max(200).parse(JSON.parse(told));
+  } catch {
+    return row.refuse('bad-moments', 'The moments of this call are no list of stretches', 'CallMoments__c');
+  }
 }
 
 function toDo(row: RowReader, about: About, isDone: boolean): Said {
