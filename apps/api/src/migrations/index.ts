@@ -10,6 +10,7 @@ import { Sales1795212000008 } from './0008-sales.ts';
 import { Support1795212000009 } from './0009-support.ts';
 import { Activity1795212000010 } from './0010-activity.ts';
 import { Views1795212000011 } from './0011-views.ts';
+import { SaidTogether1795212000012 } from './0012-said-together.ts';
 import { JourneyMaps1795212000013 } from './0013-journey-maps.ts';
 import { Content1795212000014 } from './0014-content.ts';
 import { Experience1795212000015 } from './0015-experience.ts';
@@ -30,6 +31,7 @@ export const migrations = [
   Support1795212000009,
   Activity1795212000010,
   Views1795212000011,
+  SaidTogether1795212000012,
   JourneyMaps1795212000013,
   Content1795212000014,
   Experience1795212000015,

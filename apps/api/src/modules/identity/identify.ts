@@ -1,36 +1,35 @@
-import { newId } from '#kernel/id';
-import { insertCustomers, refreshMainCompanies, updateCustomers, writeSummaries } from '#modules/customers';
+import { refreshMainCompanies, writeSummaries } from '#modules/customers';
 import type { Located, LocatedPerson } from '#modules/house';
 import type { Tx } from '#platform/database';
 import { claimsOf, type Incoming, type PersonClaim, type SpeakingSource } from './claims.ts';
 import { type AffiliationRow, writeAffiliations } from './data/companies.ts';
-import { lockThings } from './data/locks.ts';
-import { customersNear, type Knowledge, knowledgeOf } from './data/match-online.ts';
-import { followRecords, redirectCustomers } from './data/move-records.ts';
+import { linksOfCustomers, type StoredLink } from './data/links.ts';
+import { lockEverybody, lockThings } from './data/locks.ts';
+import { customersNear, knowledgeOf } from './data/match-online.ts';
 import {
   holdersOf,
-  keptApart,
   ownRecordsByIdentifier,
   recordsByKey,
   recordsOfCustomers,
   type StoredRecord,
 } from './data/read-people.ts';
-import { writeDecisions, writeRecords } from './data/write-people.ts';
-import { decidePeople, type PeoplePlan, type Verdict } from './decide-people.ts';
+import { decidePeople } from './decide-people.ts';
 import { type Identifier, identifierKey } from './domain/identifiers.ts';
 import { aHandful, type Reason } from './domain/resolve.ts';
-import { absorb, type Current, nothingSaid, saysNothing } from './domain/statement.ts';
-import { type CustomerRow, goldenRow } from './golden-rows.ts';
+import { absorb, type Current, nothingSaid } from './domain/statement.ts';
+import type { CustomerRow } from './golden-rows.ts';
 import {
   type CompanyMention,
   companyLocks,
   companyMentions,
   identifyCompanies,
 } from './identify-companies.ts';
-import { keepRecordsFindable } from './keep-findable.ts';
+import { Links } from './links.ts';
 import { comparedAtMost, type Form, formOf, Matching } from './matching.ts';
 import type { MoveRules } from './move-rules.ts';
 import { evidenceOf, People } from './people.ts';
+import { movesOthers, type PeoplePlan, type Verdict } from './people-plan.ts';
+import { writePlan } from './write-plan.ts';
 
 /** A signal of which identity has said whose it is, what that did, and why. */
 export interface Identified<Body = unknown> extends Located<Body> {
@@ -56,10 +55,18 @@ export async function identify<Body>(
   const claims = claimsOf(source, set);
   const mentions = companyMentions(set);
   await lockThings(tx, thingsToLock(source, claims, mentions));
-  const now = new Date();
-  const { people, apart, matching, knowledge } = await recall(tx, source, claims);
-  const plan = decidePeople(source, claims, people, apart, matching);
-  const changed = await writePeople(tx, source, plan, people, rules, now, knowledge);
+  let { people, links, matching, knowledge } = await recall(tx, source, claims);
+  let plan = decidePeople(source, claims, people, links, matching);
+  if (movesOthers(plan)) {
+    // Others may be writing to whom this moves: decided again when nobody else decides.
+    await lockEverybody(tx);
+    ({ people, links, matching, knowledge } = await recall(tx, source, claims));
+    plan = decidePeople(source, claims, people, links, matching);
+  }
+  const changed = await writePlan(tx, plan, people, rules, {
+    actor: { kind: 'source', id: null, name: source.name },
+    knowledge,
+  });
   const { companyOf, renamed } = await identifyCompanies(tx, source, mentions);
   const affiliated = await writeAffiliations(tx, affiliationsOf(mentions, companyOf, mainVerdicts(plan)));
   if (!leaveSummaries) await writeSummaries(tx, changed.rows);
@@ -154,15 +161,10 @@ async function recall(tx: Tx, source: SpeakingSource, claims: readonly PersonCla
   keep(owned);
   const customers = new Set<string>();
   const asked: Identifier[] = [];
-  const settling: string[] = [];
   const joining = new Set(claims.filter(({ joins }) => joins).map(({ place }) => place));
-  const joined = new Set<string>();
   for (const claim of claims) {
     const record = claim.key ? byKey.get(claim.key) : undefined;
-    if (record && joining.has(claim.place)) {
-      customers.add(record.customerId);
-      joined.add(record.customerId);
-    }
+    if (record && joining.has(claim.place)) customers.add(record.customerId);
     if (!record) {
       asked.push(...claim.identifiers);
       continue;
@@ -171,7 +173,6 @@ async function recall(tx: Tx, source: SpeakingSource, claims: readonly PersonCla
     if (!told.changed && !told.newer) continue;
     customers.add(record.customerId);
     if (!told.changed) continue;
-    settling.push(record.recordId);
     const held = evidenceOf(record).identifiers;
     const known = new Set(held.map(identifierKey));
     // Whoever gains something is compared as a whole, so all they have is asked for.
@@ -202,24 +203,38 @@ async function recall(tx: Tx, source: SpeakingSource, claims: readonly PersonCla
     people.noteHolder(identifierKey(holder), holder.customerId);
     if (counts.get(identifierKey(holder))! <= aHandful + 1) customers.add(holder.customerId);
   }
-  const [records, apart] = await Promise.all([
-    recordsOfCustomers(tx, [...customers]),
-    joined.size > 0 ? null : keptApart(tx, settling),
-  ]);
-  keep(records);
+  const links = new Links();
+  const hang = await readWithLinks([...customers]);
+  // Those who hang on them by open cases, and theirs: near enough for who is whom not to depend on who was met first.
+  await readWithLinks(hang.filter((id) => !customers.has(id)));
   for (const record of stored.values())
     people.add({ ...record, isNew: false, before: record.current, evidence: evidenceOf(record) });
   if (matching) {
     matching.learn([...stored.values()].map(formOf), near.tooMany);
     people.compareBy(matching);
   }
-  // A merge in a source joins whole customers: whom of them somebody keeps apart must be known of every record.
-  const whole = [...stored.values()].filter(({ customerId }) => joined.has(customerId));
-  settling.push(...whole.map(({ recordId }) => recordId));
-  return { people, apart: apart ?? (await keptApart(tx, settling)), matching, knowledge };
+  return { people, links, matching, knowledge };
+
+  async function readWithLinks(ids: readonly string[]): Promise<string[]> {
+    const [records, found] = await Promise.all([
+      recordsOfCustomers(tx, ids),
+      matching || joining.size > 0 ? linksOfCustomers(tx, ids) : [],
+    ]);
+    keep(records);
+    noteLinks(links, found);
+    return [...new Set(found.flatMap(({ how, customerId, candidateId }) => (how === 'doubt' ? [customerId, candidateId] : [])))];
+  }
 }
 
-/** What people who have no place yet will say, signal by signal: by these forms the engine looks for those they may be. */
+/** Takes in what was read of links. */
+export function noteLinks(links: Links, found: readonly StoredLink[]): void {
+  for (const { how, id, recordId, candidateRecordId, fixed } of found)
+    if (how === 'apart') links.keepApart(recordId, candidateRecordId);
+    else if (how === 'together') links.keepTogether(recordId, candidateRecordId);
+    else links.open({ id, recordId, candidateRecordId, fixed });
+}
+
+/** What people will say of whom something new is said, signal by signal: by these forms the engine looks for those they may be. */
 function formsToPlace(
   source: SpeakingSource,
   claims: readonly PersonClaim[],
@@ -230,67 +245,24 @@ function formsToPlace(
   for (const claim of claims) {
     const keys = claim.key ? [claim.key] : claim.derivedKeys;
     const stored = keys.map((key) => byKey.get(key)).find((record) => record !== undefined);
-    if (stored && !saysNothing(stored.current)) continue;
     const key = keys.at(-1)!;
-    const { current } = absorb(said.get(key) ?? nothingSaid, claim.statement, claim.at);
+    const before = said.get(key) ?? stored?.current ?? nothingSaid;
+    const { current, changed } = absorb(before, claim.statement, claim.at);
     said.set(key, current);
-    forms.push(formOf({ sourceKey: source.key, phoneCountry: source.phoneCountry, current }));
+    if (stored && !changed) continue;
+    const form = formOf({ sourceKey: source.key, phoneCountry: source.phoneCountry, current });
+    if (!stored || !sameForm(form, formOf(stored))) forms.push(form);
   }
   return forms;
 }
+
+const sameForm = (one: Form, other: Form): boolean => JSON.stringify(one.record) === JSON.stringify(other.record);
 
 const distinct = (identifiers: readonly Identifier[]): Identifier[] => [
   ...new Map(
     identifiers.filter(({ weak }) => !weak).map((identifier) => [identifierKey(identifier), identifier]),
   ).values(),
 ];
-
-async function writePeople(
-  tx: Tx,
-  source: SpeakingSource,
-  plan: PeoplePlan,
-  people: People,
-  rules: MoveRules,
-  now: Date,
-  { learnt }: Knowledge,
-) {
-  const left = new Set(plan.moves.map(({ from }) => from));
-  const rows = [...plan.dirtyCustomers]
-    .filter((id) => !left.has(id))
-    .map((id) => goldenRow(id, people.recordsOf(id)));
-  await insertCustomers(tx, [
-    ...rows.filter(({ id }) => plan.newCustomers.has(id)),
-    ...[...left].filter((id) => plan.newCustomers.has(id)).map((id) => goldenRow(id, [plan.born.get(id)!])),
-  ]);
-  await writeRecords(tx, plan);
-  await keepRecordsFindable(tx, [...new Set([...plan.newRecords, ...plan.changedRecords])], learnt);
-  await writeDecisions(tx, plan, source.name, now);
-  await updateCustomers(
-    tx,
-    rows.filter(({ id }) => !plan.newCustomers.has(id)),
-  );
-  const moves = plan.moves.map(({ record, from, to, decisionId }) => ({
-    id: newId(),
-    recordId: record.recordId,
-    oldId: from,
-    newId: to,
-    decisionId,
-  }));
-  if (moves.length > 0) {
-    await followRecords(
-      tx,
-      rules.follows,
-      moves.map(({ recordId }) => recordId),
-      moves.map(({ oldId }) => oldId),
-    );
-    const firstOf = new Map(
-      moves.map((move) => [move.oldId, move]).reverse() as [string, (typeof moves)[number]][],
-    );
-    await redirectCustomers(tx, [...firstOf.values()], now);
-    await rules.onMove?.(tx, [...new Set(moves.flatMap(({ oldId, newId: to }) => [oldId, to]))]);
-  }
-  return { rows, moved: moves.map(({ newId: to }) => to) };
-}
 
 /** One row for each record and company, as if each signal had been written after the other. */
 function affiliationsOf(

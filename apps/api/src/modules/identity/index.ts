@@ -13,6 +13,7 @@ import { MatchModelEntity } from './data/match-model.entity.ts';
 import { MatchRecordEntity } from './data/match-record.entity.ts';
 import { MatchValueEntity } from './data/match-value.entity.ts';
 import { MembershipEntity } from './data/membership.entity.ts';
+import { MustLinkEntity } from './data/must-link.entity.ts';
 import { decisionRowsById, recordsById } from './data/record-rows.ts';
 import { SourceRecordEntity } from './data/source-record.entity.ts';
 import { SourceRecordVersionEntity } from './data/source-record-version.entity.ts';
@@ -70,6 +71,7 @@ export const identity: Manifest = {
     MatchRecordEntity,
     MatchValueEntity,
     MembershipEntity,
+    MustLinkEntity,
     SourceRecordEntity,
     SourceRecordVersionEntity,
   ],

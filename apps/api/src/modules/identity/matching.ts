@@ -7,12 +7,13 @@ import { eachKeptKey, type Learnt } from './domain/engine/match-one.ts';
 import { oddsOf, probabilityOf, type Scorer, scorerOf, weigh } from './domain/engine/model.ts';
 import { normaliseRecord } from './domain/engine/normalise-record.ts';
 import { profileOf } from './domain/engine/profile.ts';
-import { Column, type NormalRecord } from './domain/engine/record.ts';
+import type { NormalRecord } from './domain/engine/record.ts';
 import { recordOfStatement } from './domain/engine/record-of-statement.ts';
-import type { Lists, RecordTable } from './domain/engine/record-table.ts';
+import type { RecordTable } from './domain/engine/record-table.ts';
 import { applyStatistics } from './domain/engine/value-statistics.ts';
-import type { Identifier } from './domain/identifiers.ts';
+import { type Crowded, crowd, placeValues, type ValuePlaces } from './domain/crowd.ts';
 import type { Score } from './domain/resolve.ts';
+import { sourcesWithoutDoubles } from './domain/sources-without-doubles.ts';
 import type { Current } from './domain/statement.ts';
 import type { KnownRecord } from './people.ts';
 
@@ -70,11 +71,14 @@ export class Matching {
   private readonly agreement;
   private readonly weights = { same: 0, related: 0, stranger: 0 };
   private readonly learnt: Learnt;
+  private readonly weighed = new Map<number, number>();
+  private readonly singles: ReadonlySet<string>;
 
   constructor(learnt: Learnt, forms: Iterable<Form>) {
     this.learnt = learnt;
     this.scorer = scorerFor(learnt);
     this.agreement = newAgreement(this.scorer.features);
+    this.singles = sourcesWithoutDoubles(learnt.models);
     for (const form of forms) this.forms.set(wordsOf(form), form);
     this.lay();
   }
@@ -122,89 +126,88 @@ export class Matching {
       .map(([customerId]) => customerId);
   }
 
-  /**
-   * How likely a record is of the person whom these records describe together. `holders` tells how many other customers have an
-   * identifier: what more than a family has says less, and what more than a handful have (`Infinity`) nothing.
-   */
-  score(
-    record: KnownRecord,
-    others: readonly KnownRecord[],
-    holders: (identifier: Identifier) => number,
-  ): Score {
+  /** How two records stand to each other: log2 of the odds that they are one person. `crowded` as for `score`. */
+  bits(record: KnownRecord, other: KnownRecord, crowded: readonly Crowded[] = []): number {
+    const [a, b] = [this.rowOf(record), this.rowOf(other)];
+    if (crowded.length > 0) return this.amid(crowded, () => this.weighRows(a, b));
+    const pair = a < b ? a * this.table.size + b : b * this.table.size + a;
+    const known = this.weighed.get(pair);
+    if (known !== undefined) return known;
+    const bits = this.weighRows(a, b);
+    this.weighed.set(pair, bits);
+    return bits;
+  }
+
+  /** The same with what it rests on. `crowded` are identifiers that others have, too: what more than a family has says less. */
+  score(record: KnownRecord, other: KnownRecord, crowded: readonly Crowded[] = []): Score {
     const { table } = this;
-    const self = this.rowOf(record);
-    const rows = others.map((other) => this.rowOf(other));
-    for (const identifier of record.evidence.identifiers) this.weighShared(identifier, holders(identifier));
-    const group = this.groupOf(record, others);
-    let closest = others[0]!.recordId;
-    let most = Number.NEGATIVE_INFINITY;
-    if (rows.length > 1)
-      rows.forEach((row, at) => {
-        const bits = this.weighPair(self, table.lists, row, group);
-        if (bits <= most) return;
-        most = bits;
-        closest = others[at]!.recordId;
-      });
-    const bits =
-      rows.length === 1
-        ? this.weighPair(self, table.lists, rows[0]!, group)
-        : this.weighPair(self, profileOf(table, rows), 0, group);
-    const suffixes = new Set(rows.map((row) => table.suffix[row]!).filter((suffix) => suffix !== 0));
-    const mine = table.suffix[self]!;
-    const theirs = [...suffixes].find((suffix) => suffix !== mine) ?? 0;
-    const objections = objectionsOf(this.agreement, table.kind[self]!, mine, theirs);
+    const [a, b] = [this.rowOf(record), this.rowOf(other)];
+    return this.amid(crowded, () => {
+      const bits = this.weighRows(a, b);
+      return {
+        bits,
+        probability: probabilityOf(bits),
+        recordId: other.recordId,
+        objections: objectionsOf(this.agreement, table.kind[a]!, table.suffix[a]!, table.suffix[b]!),
+        levels: this.levels(),
+      };
+    });
+  }
+
+  /** The odds of two groups of records, in bits, by all that is known of each. */
+  profileBits(some: readonly KnownRecord[], others: readonly KnownRecord[]): number {
+    const { table } = this;
+    const [rows, against] = [some, others].map((records) => records.map((one) => this.rowOf(one))) as [
+      number[],
+      number[],
+    ];
+    comparePair(table, profileOf(table, rows), 0, profileOf(table, against), 0, this.agreement);
+    return oddsOf(weigh(this.scorer, this.agreement, this.groupOf(rows[0]!, against[0]!), this.weights));
+  }
+
+  /** True for two that cannot be one whatever they have in common: senior and junior, a person and a firm, a list that has nobody twice. */
+  apartByRule(record: KnownRecord, other: KnownRecord): boolean {
+    const { table } = this;
+    const [a, b] = [this.rowOf(record), this.rowOf(other)];
+    if (table.kind[a] !== table.kind[b]) return true;
+    const [mine, theirs] = [table.suffix[a]!, table.suffix[b]!];
+    if (mine !== 0 && theirs !== 0 && mine !== theirs) return true;
+    return record.sourceKey === other.sourceKey && this.singles.has(record.sourceKey);
+  }
+
+  private levels(): Score['levels'] {
     const features = featuresOf('person', []);
-    return {
-      bits,
-      probability: probabilityOf(bits),
-      recordId: closest,
-      objections,
-      levels: Array.from(this.agreement.level)
-        .map((level, feature) => ({
-          feature: features[feature]!.name,
-          level: features[feature]!.levels[level]!.name,
-          at: level,
-        }))
-        .filter(({ at }) => at > 0)
-        .map(({ feature, level }) => ({ feature, level })),
-    };
+    const levels: Score['levels'] = [];
+    this.agreement.level.forEach((level, feature) => {
+      if (level > 0)
+        levels.push({ feature: features[feature]!.name, level: features[feature]!.levels[level]!.name });
+    });
+    return levels;
   }
 
-  private weighPair(self: number, lists: Lists, row: number, group: number): number {
-    comparePair(this.table, this.table.lists, self, lists, row, this.agreement);
-    return oddsOf(weigh(this.scorer, this.agreement, group, this.weights));
+  private weighRows(a: number, b: number): number {
+    const { lists } = this.table;
+    comparePair(this.table, lists, a, lists, b, this.agreement);
+    return oddsOf(weigh(this.scorer, this.agreement, this.groupOf(a, b), this.weights));
   }
 
-  private weighShared(identifier: Identifier, others: number): void {
-    const column =
-      identifier.kind === 'email' ? Column.email : identifier.kind === 'phone' ? Column.phone : -1;
-    if (column < 0 || others < 2) return;
-    const text = column === Column.phone ? identifier.value.replace(/\D/g, '') : identifier.value;
-    const value = this.valueOf(column, text);
-    if (value === undefined) return;
-    const dictionary = this.table.dictionaries[column]!;
-    if (others === Number.POSITIVE_INFINITY) dictionary.common[value] = 1;
-    else {
-      const records = Math.sqrt(
-        2 * this.learnt.models.person.allPairs.reduce((sum, pairs) => sum + pairs, 0),
-      );
-      dictionary.share[value] = Math.max(dictionary.share[value]!, (others - 1) / (records + 50));
-    }
-  }
-
-  private readonly values = new Map<string, number>();
-
-  private valueOf(column: number, text: string): number | undefined {
-    return this.values.get(`${column} ${text}`);
+  private amid<Answer>(crowded: readonly Crowded[], ask: () => Answer): Answer {
+    const before = crowded.map((one) => crowd(this.table, this.values, this.learnt, one));
+    const answer = ask();
+    for (const restore of before) restore();
+    return answer;
   }
 
   // Of two records of one source, the model knows how often that source has somebody twice.
-  private groupOf(record: KnownRecord, others: readonly KnownRecord[]): number {
-    if (!others.some((other) => other.sourceKey === record.sourceKey)) return 0;
+  private groupOf(a: number, b: number): number {
+    const { table } = this;
+    if (table.source[a] !== table.source[b]) return 0;
     const { sources, samePairs } = this.learnt.models.person;
-    const at = sources.indexOf(record.sourceKey);
+    const at = sources.indexOf(table.sources[table.source[a]!]!);
     return at >= 0 && at + 1 < samePairs.length ? at + 1 : 0;
   }
+
+  private readonly values: ValuePlaces = new Map();
 
   private rowOf(record: KnownRecord): number {
     let words = this.words.get(record.current);
@@ -231,15 +234,8 @@ export class Matching {
     });
     this.keys = table.ids.map(() => []);
     eachKeptKey(table, (row, key, cap) => this.keys[row]!.push({ key, cap }));
-    this.values.clear();
-    for (const column of [Column.email, Column.phone]) {
-      const { start, code } = table.dictionaries[column]!;
-      for (let value = 0; value + 1 < start.length; value += 1)
-        this.values.set(
-          `${column} ${String.fromCharCode(...code.subarray(start[value]!, start[value + 1]!))}`,
-          value,
-        );
-    }
+    placeValues(table, this.values);
+    this.weighed.clear();
     this.table = table;
   }
 }

@@ -2,6 +2,7 @@ import { newId } from '#kernel/id';
 import { accept, type Result, refuse } from '#kernel/result';
 import type { Tx } from '#platform/database';
 import type { Actor } from './actor.ts';
+import { keepTogether } from './data/links.ts';
 import { lockEverybody } from './data/locks.ts';
 import {
   type CustomerState,
@@ -61,8 +62,8 @@ export async function mergeCustomers(
   if (refusal) return refuse(refusal);
   const now = new Date();
   const decisionId = newId();
-  const records = await recordsOfCustomers(tx, [otherId]);
-  const recordIds = records.map(({ recordId }) => recordId).sort();
+  const records = await recordsOfCustomers(tx, [survivorId, otherId]);
+  const recordIds = records.flatMap(({ recordId, customerId }) => (customerId === otherId ? [recordId] : [])).sort();
   await insertDecision(tx, {
     id: decisionId,
     kind: wish.kind ?? 'merge',
@@ -73,6 +74,11 @@ export async function mergeCustomers(
     customerIds: [survivorId, otherId],
     evidence: { survivor: survivorId, other: otherId, ...(wish.runId ? { runId: wish.runId } : {}) },
   });
+  await keepTogether(
+    tx,
+    records.map(({ recordId }) => recordId),
+    decisionId,
+  );
   await giveRecords(
     tx,
     recordIds,

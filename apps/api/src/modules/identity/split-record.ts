@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from '#kernel/result';
 import { insertCustomers } from '#modules/customers';
 import type { Tx } from '#platform/database';
 import type { Actor } from './actor.ts';
+import { partSides } from './data/links.ts';
 import { lockEverybody } from './data/locks.ts';
 import { giveRecords, insertDecision, keepApart, lockCustomers } from './data/merging.ts';
 import { followRecords } from './data/move-records.ts';
@@ -66,6 +67,7 @@ export async function splitRecord(
   await insertCustomers(tx, [rowOf(fresh, chooseGolden([record]))]);
   await giveRecords(tx, [recordId], fresh, 'split', decisionId, now, [newId()]);
   await followRecords(tx, rules.follows, [recordId], [home]);
+  await partSides(tx, [recordId], staying, decisionId);
   await keepApart(tx, [recordId], staying, decisionId);
   await refreshCustomers(tx, [home, fresh]);
   await rules.onMove?.(tx, [home, fresh]);

@@ -4,6 +4,7 @@ import { insertCustomers } from '#modules/customers';
 import type { Tx } from '#platform/database';
 import type { Actor } from './actor.ts';
 import { closeDoubtsOf } from './data/doubts.ts';
+import { letPart, partSides } from './data/links.ts';
 import { lockEverybody } from './data/locks.ts';
 import {
   decisionsById,
@@ -43,7 +44,7 @@ const no = (code: UnmergeRefusal['code']) =>
   refuse<UnmergeRefusal>({ code, message: refusals[code], field: 'decisionId' });
 
 /** The kinds of decisions that join. */
-export const joiningKinds: readonly string[] = ['merge', 'link-doubt', 'source-merge', 'auto-link'];
+export const joiningKinds: readonly string[] = ['merge', 'link-doubt', 'source-merge', 'auto-link', 'auto-merge'];
 
 /**
  * Undoes a decision that joined records: they go back to the customer they came from (or, when they never had one, to one of
@@ -156,7 +157,7 @@ async function sidesOf(tx: Tx, decision: StoredDecision, redirect: Redirect): Pr
 async function separate(
   tx: Tx,
   decision: StoredDecision,
-  { home, all, going }: Sides,
+  { home, all, going, staying }: Sides,
   redirect: Redirect,
   { actor, reason }: { actor: Actor; reason: string | null },
   rules: MoveRules,
@@ -174,6 +175,8 @@ async function separate(
     customerIds: [home, backTo],
     evidence: { undoes: decision.id },
   });
+  await letPart(tx, decision.id);
+  await partSides(tx, going, staying, undoing);
   if (redirect) await endRedirect(tx, redirect, now);
   else {
     const leaving = all.filter(({ recordId }) => going.includes(recordId));

@@ -72,6 +72,7 @@ const ofIdentity = [
   'membership',
   'doubt',
   'cannot_link',
+  'must_link',
   'affiliation',
 ];
 

@@ -103,7 +103,7 @@ export const sourceMergesBy = (
 export const decisionsOfRun = (tx: Tx, runId: string): Promise<StoredDecision[]> =>
   tx.named(
     'identity-decisions-of-run',
-    `SELECT ${decisionColumns} FROM decision d WHERE d.kind = 'link-doubt' AND d.evidence->>'runId' = $1 ORDER BY d.at DESC, d.id DESC`,
+    `SELECT ${decisionColumns} FROM decision d WHERE d.kind IN ('link-doubt', 'auto-link', 'auto-merge') AND d.evidence->>'runId' = $1 ORDER BY d.at DESC, d.id DESC`,
     [runId],
   );
 

@@ -51,4 +51,14 @@ export async function insertStewardRecords(
         cause: 'steward',
       })),
   );
+  // What people write about a customer goes wherever the customer's first record goes.
+  if (ids.size > 0)
+    tx.later(
+      'identity-anchor-stewards',
+      `INSERT INTO must_link (record_a, record_b)
+       SELECT least(s.id, f.id), greatest(s.id, f.id) FROM source_record s
+        CROSS JOIN LATERAL (SELECT r.id FROM source_record r WHERE r.customer_id = s.customer_id AND r.id <> s.id AND r.kind = 'person' ORDER BY r.id LIMIT 1) f
+        WHERE s.id = ANY($1::uuid[]) ON CONFLICT (record_a, record_b) DO NOTHING`,
+      [[...ids]],
+    );
 }

@@ -1,7 +1,8 @@
 import { insertRows, type Tx } from '#platform/database';
-import type { PeoplePlan } from '../decide-people.ts';
+import type { Actor } from '../actor.ts';
 import { shownPhone } from '../domain/shown-identifier.ts';
 import type { KnownRecord } from '../people.ts';
+import type { PeoplePlan } from '../people-plan.ts';
 import { writeSaid } from './write-said.ts';
 
 /** Writes source records: new ones whole, changed ones with what they say now and whose they are. */
@@ -58,25 +59,36 @@ export async function writeIdentifiers(
 }
 
 /** Writes why records belong where they belong: decisions, memberships, doubts. */
-export async function writeDecisions(tx: Tx, plan: PeoplePlan, actorName: string, now: Date): Promise<void> {
+export async function writeDecisions(
+  tx: Tx,
+  plan: PeoplePlan,
+  actor: Actor,
+  now: Date,
+  by: { model: string | null; settings: number; runId?: string },
+): Promise<void> {
   if (plan.decisions.length > 0)
     tx.later(
       'identity-insert-decisions',
       `INSERT INTO decision (id, kind, at, actor_kind, actor_name, record_ids, customer_ids, evidence)
-       SELECT d.id, d.kind, $2, 'source', $3, d.records, d.customers, d.evidence
+       SELECT d.id, d.kind, $2, $3, $4, d.records, d.customers, d.evidence
          FROM json_to_recordset($1::json) AS d(id uuid, kind text, records uuid[], customers uuid[], evidence jsonb)`,
       [
         JSON.stringify(
-          plan.decisions.map(({ id, kind, recordIds, customerIds, reasons, signalId }) => ({
+          plan.decisions.map(({ id, kind, recordIds, customerIds, reasons, probability, signalId }) => ({
             id,
             kind,
             records: recordIds,
             customers: customerIds,
-            evidence: { reasons, ...(signalId ? { signalId } : {}) },
+            evidence: {
+              reasons,
+              ...(signalId ? { signalId } : {}),
+              ...(kind === 'source-merge' ? {} : { ...by, ...(probability === undefined ? {} : { probability }) }),
+            },
           })),
         ),
         now,
-        actorName,
+        actor.kind,
+        actor.name,
       ],
     );
   const moved = plan.moves.filter(({ record }) => !record.isNew).map(({ record }) => record.recordId);
@@ -118,13 +130,14 @@ export async function writeDecisions(tx: Tx, plan: PeoplePlan, actorName: string
       reasons: 'jsonb',
       probability: 'real',
     },
-    plan.doubts.map(({ id, recordId, match }) => ({
+    [...plan.doubts.values()].map(({ id, recordId, match }) => ({
       id,
       source_record_id: recordId,
       candidate_record_id: match.recordId,
       reasons: match.reasons,
       probability: match.probability ?? null,
     })),
-    'ON CONFLICT (source_record_id, candidate_record_id) DO NOTHING',
+    `ON CONFLICT (source_record_id, candidate_record_id) DO UPDATE SET reasons = excluded.reasons, probability = excluded.probability
+      WHERE doubt.status = 'open'`,
   );
 }

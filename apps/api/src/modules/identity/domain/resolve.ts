@@ -59,7 +59,8 @@ export type Resolution =
 /** An identifier of more customers than this stops linking: a shared phone, a desk, a copied cell. */
 export const aHandful = 5;
 
-interface Judgement {
+/** What is to be thought of one candidate. */
+export interface Judgement {
   match: Match;
   verdict: 'link' | 'doubt' | 'no';
   weight: number;
@@ -124,6 +125,14 @@ const tellsMore = ({ levels }: Score): boolean =>
       level !== 'year or nearly' &&
       level !== 'same number',
   );
+
+/** What identifiers, names and the engine say of a record and a candidate together; nothing where nobody would ask. */
+export const judgementOn = (
+  record: Evidence,
+  candidate: Candidate,
+  holders: (identifier: Identifier) => number,
+  settings: EngineSettings = usualSettings,
+): Judgement | null => weighed(judge(record, candidate, holders), candidate, settings);
 
 /**
  * What identifiers and names say of a candidate, and what the engine says. An identifier with a compatible name (decision 0006) links

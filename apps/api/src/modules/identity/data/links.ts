@@ -1,0 +1,83 @@
+import type { Db, Tx } from '#platform/database';
+import type { OpenDoubt } from '../links.ts';
+
+/** What has been said or asked of a record of some customers and another one, and whose the two are. */
+export interface StoredLink extends OpenDoubt {
+  how: 'apart' | 'together' | 'doubt';
+  customerId: string;
+  candidateId: string;
+}
+
+const branch = (how: string, table: string, a: string, b: string, more: string, where: string): string =>
+  [
+    [a, b],
+    [b, a],
+  ]
+    .map(
+      ([mine]) =>
+        `SELECT '${how}' AS how, l.${a} AS a, l.${b} AS b, ${more} FROM mine JOIN ${table} l ON l.${mine} = mine.id ${where}`,
+    )
+    .join(' UNION ');
+
+/** Everything that has been said or asked of records of these customers and others. */
+export async function linksOfCustomers(db: Db, customerIds: readonly string[]): Promise<StoredLink[]> {
+  if (customerIds.length === 0) return [];
+  return db.named(
+    'identity-links-of-customers',
+    `WITH mine AS MATERIALIZED (SELECT id FROM source_record WHERE customer_id = ANY($1::uuid[]) AND kind = 'person'),
+     found AS (
+       ${branch('apart', 'cannot_link', 'record_a', 'record_b', 'NULL::uuid AS id, false AS fixed', '')}
+       UNION ${branch('together', 'must_link', 'record_a', 'record_b', 'NULL::uuid AS id, false AS fixed', '')}
+       UNION ${branch('doubt', 'doubt', 'source_record_id', 'candidate_record_id', `l.id, l.reasons @> '[{"code": "merged-in-source"}]' AS fixed`, `WHERE l.status = 'open'`)}
+     )
+     SELECT f.how, f.id, f.a AS "recordId", f.b AS "candidateRecordId", f.fixed, r.customer_id AS "customerId", c.customer_id AS "candidateId"
+       FROM found f JOIN source_record r ON r.id = f.a JOIN source_record c ON c.id = f.b`,
+    [customerIds],
+  );
+}
+
+/** Says of records that they are one person: a chain through all of them. */
+export async function keepTogether(tx: Tx, recordIds: readonly string[], decisionId: string): Promise<void> {
+  const sorted = [...new Set(recordIds)].sort();
+  if (sorted.length < 2) return;
+  tx.later(
+    'identity-keep-together',
+    `INSERT INTO must_link (record_a, record_b, decision_id)
+     SELECT n.a, n.b, $3 FROM unnest($1::uuid[], $2::uuid[]) AS n (a, b) ON CONFLICT (record_a, record_b) DO NOTHING`,
+    [sorted.slice(0, -1), sorted.slice(1), decisionId],
+  );
+}
+
+/** What a decision held together may part again. */
+export async function letPart(tx: Tx, decisionId: string): Promise<void> {
+  tx.later('identity-let-part', 'DELETE FROM must_link WHERE decision_id = $1', [decisionId]);
+}
+
+/** Open cases that are none any more go. */
+export function dropDoubts(tx: Tx, ids: readonly string[]): void {
+  if (ids.length > 0)
+    tx.later('identity-drop-doubts', `DELETE FROM doubt WHERE id = ANY($1::uuid[]) AND status = 'open'`, [ids]);
+}
+
+/** Records that go one way each may part again, whatever held them together before; those of one side stay with each other. */
+export async function partSides(
+  tx: Tx,
+  going: readonly string[],
+  staying: readonly string[],
+  decisionId: string,
+): Promise<void> {
+  tx.later(
+    'identity-part-sides',
+    `WITH gone AS (
+       DELETE FROM must_link WHERE (record_a = ANY($1::uuid[]) AND record_b = ANY($2::uuid[])) OR (record_a = ANY($2::uuid[]) AND record_b = ANY($1::uuid[]))
+       RETURNING record_a
+     ), chain AS (
+       SELECT id, lead(id) OVER (PARTITION BY side ORDER BY id) AS next
+         FROM (SELECT unnest($1::uuid[]) AS id, 1 AS side UNION ALL SELECT unnest($2::uuid[]), 2) AS sides
+     )
+     INSERT INTO must_link (record_a, record_b, decision_id)
+     SELECT id, next, $3 FROM chain WHERE next IS NOT NULL AND EXISTS (SELECT FROM gone)
+     ON CONFLICT (record_a, record_b) DO NOTHING`,
+    [going, staying, decisionId],
+  );
+}

@@ -1,0 +1,170 @@
+import { type Crowded, canBeOne, differentPeople } from './domain/crowd.ts';
+import { probabilityOf } from './domain/engine/model.ts';
+import { type Identifier, identifierKey } from './domain/identifiers.ts';
+import { aHandful, judgementOn, type Reason } from './domain/resolve.ts';
+import { type Settled, type Sight, settle } from './domain/settle.ts';
+import type { Links } from './links.ts';
+import type { Matching } from './matching.ts';
+import type { KnownRecord, People } from './people.ts';
+
+/** At most so many records are settled together: those that hang on the record in question by the shortest ways. */
+const settledAtMost = 80;
+
+/** Records that were settled together, and who they are. */
+export interface SettledPeople extends Settled {
+  members: KnownRecord[];
+}
+
+/** Whoever may be one person with a record: how they stand to it, who hangs together with them, and who of them is who. */
+export class Neighbourhood {
+  private readonly people: People;
+  private readonly links: Links;
+  private readonly matching: Matching;
+
+  constructor(people: People, links: Links, matching: Matching) {
+    this.people = people;
+    this.links = links;
+    this.matching = matching;
+  }
+
+  /**
+   * Customers with a record that may be of the same person as this one, and what speaks against those who share something with it.
+   * When a record makes an identifier one of too many people, all who have it are looked at again: it joins them no longer.
+   */
+  around(record: KnownRecord): { customerIds: string[]; against: Reason[] } {
+    const found = new Set<string>();
+    const again = new Set<string>();
+    for (const identifier of record.evidence.identifiers) {
+      if (identifier.weak) continue;
+      const holders = this.holders(identifier);
+      if (holders > aHandful + 1) continue;
+      const overflows = holders === aHandful + 1;
+      for (const customerId of this.people.holdersOf(identifier)) {
+        found.add(customerId);
+        if (overflows) again.add(customerId);
+      }
+    }
+    for (const customerId of this.matching.near(record)) found.add(customerId);
+    found.delete(record.customerId);
+    const against: Reason[] = [];
+    for (const customerId of [...found].sort())
+      for (const other of this.people.recordsOf(customerId)) {
+        if (this.links.areApart(record.recordId, other.recordId)) continue;
+        const { judgement } = this.sight(record, other);
+        if (!judgement) continue;
+        if (judgement.verdict === 'no')
+          against.push(...judgement.match.reasons.filter(({ code }) => !against.some((one) => one.code === code)));
+        else again.add(customerId);
+      }
+    return { customerIds: [...again], against };
+  }
+
+  /** Settles who is whom among the records of these customers and of all who hang together with them by open cases. */
+  settle(customerIds: Iterable<string>): SettledPeople {
+    const members = this.membersFrom(customerIds);
+    const at = new Map(members.map(({ recordId }, index) => [recordId, index]));
+    const sights = new Map<number, Sight>();
+    const sight = (a: number, b: number): Sight => {
+      const key = a < b ? a * members.length + b : b * members.length + a;
+      let known = sights.get(key);
+      if (!known) {
+        known = this.sight(members[a]!, members[b]!);
+        sights.set(key, known);
+      }
+      return known;
+    };
+    const pick = (group: readonly number[]) => group.map((index) => members[index]!);
+    const settled = settle({
+      records: members.map(({ evidence }) => evidence),
+      sight,
+      saidApart: (a, b) => this.links.areApart(members[a]!.recordId, members[b]!.recordId),
+      apartByRule: (a, b) => this.matching.apartByRule(members[a]!, members[b]!),
+      together: members.flatMap(({ recordId }, a) =>
+        [...this.links.togetherWith(recordId)].flatMap((other) => {
+          const b = at.get(other);
+          return b !== undefined && a < b ? [[a, b] as const] : [];
+        }),
+      ),
+      profile: (a, b) => this.matching.profileBits(pick(a), pick(b)),
+    });
+    return { ...settled, members };
+  }
+
+  /** How two records stand to each other. */
+  sight(one: KnownRecord, other: KnownRecord): Sight {
+    const [younger, older] = one.recordId > other.recordId ? [one, other] : [other, one];
+    const shared = sharedBy(younger, older);
+    const crowded = shared.flatMap((identifier): Crowded[] => {
+      const others = this.othersWith(identifier, younger, older);
+      return others > 0 ? [{ identifier, others }] : [];
+    });
+    const bits = this.matching.bits(younger, older, crowded);
+    if (bits < 0 && shared.length === 0) return { bits, probability: probabilityOf(bits), judgement: null };
+    const score = this.matching.score(younger, older, crowded);
+    const judgement = judgementOn(
+      younger.evidence,
+      { customerId: older.customerId, records: [older.evidence], score },
+      (identifier) => this.holders(identifier),
+    );
+    return { bits, probability: score.probability, judgement };
+  }
+
+  private membersFrom(customerIds: Iterable<string>): KnownRecord[] {
+    const reached = new Set<string>();
+    const members: KnownRecord[] = [];
+    const waiting = [...customerIds];
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      if (reached.has(next)) continue;
+      const records = this.people.recordsOf(next);
+      if (reached.size > 0 && members.length + records.length > settledAtMost) continue;
+      reached.add(next);
+      members.push(...records);
+      for (const { recordId } of records)
+        for (const doubt of this.links.doubtsOf(recordId)) {
+          const other = doubt.recordId === recordId ? doubt.candidateRecordId : doubt.recordId;
+          const known = this.people.byId.get(other);
+          if (known) waiting.push(known.customerId);
+        }
+    }
+    return members.sort(byOrigin);
+  }
+
+  /** How many people have an identifier, by their names: however many customers they still are. */
+  private holders(identifier: Identifier): number {
+    const names = this.namesWith(identifier);
+    return names ? Math.max(1, names.length) : Number.POSITIVE_INFINITY;
+  }
+
+  private othersWith(identifier: Identifier, one: KnownRecord, other: KnownRecord): number {
+    const names = this.namesWith(identifier);
+    if (!names || names.length > aHandful) return Number.POSITIVE_INFINITY;
+    if (names.length < 2) return 0;
+    return names.filter((name) => !canBeOne(name, one.evidence.name) && !canBeOne(name, other.evidence.name)).length;
+  }
+
+  private namesWith(identifier: Identifier): ReturnType<typeof differentPeople> | null {
+    const key = identifierKey(identifier);
+    const names = [];
+    for (const customerId of this.people.holdersOf(identifier)) {
+      const records = this.people.recordsOf(customerId);
+      if (records.length === 0) return null;
+      for (const { evidence } of records)
+        if (evidence.identifiers.some((held) => identifierKey(held) === key)) names.push(evidence.name);
+    }
+    return differentPeople(names);
+  }
+}
+
+function sharedBy(one: KnownRecord, other: KnownRecord): Identifier[] {
+  return one.evidence.identifiers.filter(
+    ({ weak, kind, value }) =>
+      !weak && other.evidence.identifiers.some((held) => !held.weak && held.kind === kind && held.value === value),
+  );
+}
+
+// By where they come from: ids are made by time, and the order of arrival must not matter.
+function byOrigin(a: KnownRecord, b: KnownRecord): number {
+  if (a.sourceKey !== b.sourceKey) return a.sourceKey < b.sourceKey ? -1 : 1;
+  if (a.key !== b.key) return a.key < b.key ? -1 : 1;
+  return a.recordId < b.recordId ? -1 : 1;
+}

@@ -1,0 +1,74 @@
+import { newId } from '#kernel/id';
+import { insertCustomers, updateCustomers } from '#modules/customers';
+import type { Tx } from '#platform/database';
+import type { Actor } from './actor.ts';
+import { dropDoubts, keepTogether } from './data/links.ts';
+import type { Knowledge } from './data/match-online.ts';
+import { followRecords, redirectCustomers } from './data/move-records.ts';
+import { writeDecisions, writeRecords } from './data/write-people.ts';
+import { chooseGolden } from './domain/golden.ts';
+import { usualSettings } from './domain/engine/settings.ts';
+import { type CustomerRow, goldenRow, rowOf } from './golden-rows.ts';
+import { keepRecordsFindable } from './keep-findable.ts';
+import type { MoveRules } from './move-rules.ts';
+import type { People } from './people.ts';
+import type { PeoplePlan } from './people-plan.ts';
+
+/** Who decided, by what was learnt when, and in which run over everybody. */
+export interface PlanOrigin {
+  actor: Actor;
+  knowledge: Knowledge;
+  runId?: string;
+}
+
+/** Writes what was decided about people. Gives the customers of whom something else is known now, and those that records moved to. */
+export async function writePlan(
+  tx: Tx,
+  plan: PeoplePlan,
+  people: People,
+  rules: MoveRules,
+  { actor, knowledge, runId }: PlanOrigin,
+): Promise<{ rows: CustomerRow[]; moved: string[] }> {
+  const now = new Date();
+  const rows = [...plan.dirtyCustomers]
+    .filter((id) => !plan.left.has(id))
+    .map((id) => goldenRow(id, people.recordsOf(id)));
+  await insertCustomers(tx, [
+    ...rows.filter(({ id }) => plan.newCustomers.has(id)),
+    ...[...plan.left.keys()]
+      .filter((id) => plan.newCustomers.has(id))
+      .map((id) => rowOf(id, chooseGolden(plan.born.get(id)!))),
+  ]);
+  await writeRecords(tx, plan);
+  await keepRecordsFindable(
+    tx,
+    [...new Set([...plan.newRecords, ...plan.changedRecords])],
+    knowledge.learnt,
+  );
+  dropDoubts(tx, [...plan.droppedDoubts]);
+  await writeDecisions(tx, plan, actor, now, {
+    model: knowledge.id,
+    settings: usualSettings.version,
+    ...(runId ? { runId } : {}),
+  });
+  for (const { recordIds, decisionId } of plan.together) await keepTogether(tx, recordIds, decisionId);
+  await updateCustomers(
+    tx,
+    rows.filter(({ id }) => !plan.newCustomers.has(id)),
+  );
+  if (plan.moves.length > 0) {
+    await followRecords(
+      tx,
+      rules.follows,
+      plan.moves.map(({ record }) => record.recordId),
+      plan.moves.map(({ from }) => from),
+    );
+    await redirectCustomers(
+      tx,
+      [...plan.left].map(([oldId, { to, decisionId }]) => ({ id: newId(), oldId, newId: to, decisionId })),
+      now,
+    );
+    await rules.onMove?.(tx, [...new Set(plan.moves.flatMap(({ from, to }) => [from, to]))]);
+  }
+  return { rows, moved: plan.moves.flatMap(({ from, to }) => (plan.left.has(from) ? [to] : [from, to])) };
+}
