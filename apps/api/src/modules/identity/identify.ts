@@ -3,20 +3,10 @@ import type { Located, LocatedPerson } from '#modules/house';
 import type { Tx } from '#platform/database';
 import { claimsOf, type Incoming, type PersonClaim, type SpeakingSource } from './claims.ts';
 import { type AffiliationRow, writeAffiliations } from './data/companies.ts';
-import { linksOfCustomers, type StoredLink } from './data/links.ts';
 import { lockEverybody, lockThings } from './data/locks.ts';
-import { customersNear, knowledgeOf } from './data/match-online.ts';
-import {
-  holdersOf,
-  ownRecordsByIdentifier,
-  recordsByKey,
-  recordsOfCustomers,
-  type StoredRecord,
-} from './data/read-people.ts';
 import { decidePeople } from './decide-people.ts';
-import { type Identifier, identifierKey } from './domain/identifiers.ts';
-import { aHandful, type Reason } from './domain/resolve.ts';
-import { absorb, type Current, nothingSaid } from './domain/statement.ts';
+import { identifierKey } from './domain/identifiers.ts';
+import type { Reason } from './domain/resolve.ts';
 import type { CustomerRow } from './golden-rows.ts';
 import {
   type CompanyMention,
@@ -24,11 +14,9 @@ import {
   companyMentions,
   identifyCompanies,
 } from './identify-companies.ts';
-import { Links } from './links.ts';
-import { comparedAtMost, type Form, formOf, Matching } from './matching.ts';
 import type { MoveRules } from './move-rules.ts';
-import { evidenceOf, People } from './people.ts';
 import { movesOthers, type PeoplePlan, type Verdict } from './people-plan.ts';
+import { recallPeople } from './recall-people.ts';
 import { writePlan } from './write-plan.ts';
 
 /** A signal of which identity has said whose it is, what that did, and why. */
@@ -55,12 +43,12 @@ export async function identify<Body>(
   const claims = claimsOf(source, set);
   const mentions = companyMentions(set);
   await lockThings(tx, thingsToLock(source, claims, mentions));
-  let { people, links, matching, knowledge } = await recall(tx, source, claims);
+  let { people, links, matching, knowledge } = await recallPeople(tx, source, claims);
   let plan = decidePeople(source, claims, people, links, matching);
   if (movesOthers(plan)) {
     // Others may be writing to whom this moves: decided again when nobody else decides.
     await lockEverybody(tx);
-    ({ people, links, matching, knowledge } = await recall(tx, source, claims));
+    ({ people, links, matching, knowledge } = await recallPeople(tx, source, claims));
     plan = decidePeople(source, claims, people, links, matching);
   }
   const changed = await writePlan(tx, plan, people, rules, {
@@ -137,131 +125,6 @@ function* thingsToLock(
 const locksOf = (source: SpeakingSource, claim: PersonClaim): string[] => [
   ...[claim.key, ...claim.derivedKeys].flatMap((key) => (key ? [`record ${source.id} ${key}`] : [])),
   ...claim.identifiers.filter(({ weak }) => !weak).map(identifierKey),
-];
-
-/** Reads everything that deciding about these claims can need. */
-async function recall(tx: Tx, source: SpeakingSource, claims: readonly PersonClaim[]) {
-  const people = new People(source.id);
-  const keys = new Set(claims.flatMap(({ key, derivedKeys }) => [...(key ? [key] : []), ...derivedKeys]));
-  const stored = new Map<string, StoredRecord>();
-  const keep = (records: readonly StoredRecord[]) => {
-    for (const record of records) stored.set(record.recordId, record);
-  };
-  const [knowledge, keyed, owned] = await Promise.all([
-    knowledgeOf(tx),
-    recordsByKey(tx, source.id, [...keys]),
-    ownRecordsByIdentifier(
-      tx,
-      source.id,
-      distinct(claims.flatMap((claim) => (claim.key ? [] : claim.identifiers))),
-    ),
-  ]);
-  keep(keyed);
-  const byKey = new Map([...stored.values()].map((record) => [record.key, record]));
-  keep(owned);
-  const customers = new Set<string>();
-  const asked: Identifier[] = [];
-  const joining = new Set(claims.filter(({ joins }) => joins).map(({ place }) => place));
-  for (const claim of claims) {
-    const record = claim.key ? byKey.get(claim.key) : undefined;
-    if (record && joining.has(claim.place)) customers.add(record.customerId);
-    if (!record) {
-      asked.push(...claim.identifiers);
-      continue;
-    }
-    const told = absorb(record.current, claim.statement, claim.at);
-    if (!told.changed && !told.newer) continue;
-    customers.add(record.customerId);
-    if (!told.changed) continue;
-    const held = evidenceOf(record).identifiers;
-    const known = new Set(held.map(identifierKey));
-    // Whoever gains something is compared as a whole, so all they have is asked for.
-    if (claim.identifiers.some((identifier) => !known.has(identifierKey(identifier))))
-      asked.push(...held, ...claim.identifiers);
-  }
-  for (const record of stored.values()) if (!byKey.has(record.key)) customers.add(record.customerId);
-  for (const claim of claims)
-    for (const key of claim.derivedKeys) {
-      const record = byKey.get(key);
-      if (record) customers.add(record.customerId);
-    }
-  const fresh = formsToPlace(source, claims, byKey);
-  const matching = fresh.length + asked.length > 0 ? new Matching(knowledge.learnt, fresh) : null;
-  const [holders, near] = await Promise.all([
-    holdersOf(tx, distinct(asked), aHandful + 2),
-    customersNear(
-      tx,
-      fresh.flatMap((form, asker) => matching!.keysOf(form).map(({ key, cap }) => ({ asker, key, cap }))),
-      comparedAtMost,
-    ),
-  ]);
-  for (const id of near.customerIds) customers.add(id);
-  const counts = new Map<string, number>();
-  for (const holder of holders)
-    counts.set(identifierKey(holder), (counts.get(identifierKey(holder)) ?? 0) + 1);
-  for (const holder of holders) {
-    people.noteHolder(identifierKey(holder), holder.customerId);
-    if (counts.get(identifierKey(holder))! <= aHandful + 1) customers.add(holder.customerId);
-  }
-  const links = new Links();
-  const hang = await readWithLinks([...customers]);
-  // Those who hang on them by open cases, and theirs: near enough for who is whom not to depend on who was met first.
-  await readWithLinks(hang.filter((id) => !customers.has(id)));
-  for (const record of stored.values())
-    people.add({ ...record, isNew: false, before: record.current, evidence: evidenceOf(record) });
-  if (matching) {
-    matching.learn([...stored.values()].map(formOf), near.tooMany);
-    people.compareBy(matching);
-  }
-  return { people, links, matching, knowledge };
-
-  async function readWithLinks(ids: readonly string[]): Promise<string[]> {
-    const [records, found] = await Promise.all([
-      recordsOfCustomers(tx, ids),
-      matching || joining.size > 0 ? linksOfCustomers(tx, ids) : [],
-    ]);
-    keep(records);
-    noteLinks(links, found);
-    return [...new Set(found.flatMap(({ how, customerId, candidateId }) => (how === 'doubt' ? [customerId, candidateId] : [])))];
-  }
-}
-
-/** Takes in what was read of links. */
-export function noteLinks(links: Links, found: readonly StoredLink[]): void {
-  for (const { how, id, recordId, candidateRecordId, fixed } of found)
-    if (how === 'apart') links.keepApart(recordId, candidateRecordId);
-    else if (how === 'together') links.keepTogether(recordId, candidateRecordId);
-    else links.open({ id, recordId, candidateRecordId, fixed });
-}
-
-/** What people will say of whom something new is said, signal by signal: by these forms the engine looks for those they may be. */
-function formsToPlace(
-  source: SpeakingSource,
-  claims: readonly PersonClaim[],
-  byKey: ReadonlyMap<string, StoredRecord>,
-): Form[] {
-  const said = new Map<string, Current>();
-  const forms: Form[] = [];
-  for (const claim of claims) {
-    const keys = claim.key ? [claim.key] : claim.derivedKeys;
-    const stored = keys.map((key) => byKey.get(key)).find((record) => record !== undefined);
-    const key = keys.at(-1)!;
-    const before = said.get(key) ?? stored?.current ?? nothingSaid;
-    const { current, changed } = absorb(before, claim.statement, claim.at);
-    said.set(key, current);
-    if (stored && !changed) continue;
-    const form = formOf({ sourceKey: source.key, phoneCountry: source.phoneCountry, current });
-    if (!stored || !sameForm(form, formOf(stored))) forms.push(form);
-  }
-  return forms;
-}
-
-const sameForm = (one: Form, other: Form): boolean => JSON.stringify(one.record) === JSON.stringify(other.record);
-
-const distinct = (identifiers: readonly Identifier[]): Identifier[] => [
-  ...new Map(
-    identifiers.filter(({ weak }) => !weak).map((identifier) => [identifierKey(identifier), identifier]),
-  ).values(),
 ];
 
 /** One row for each record and company, as if each signal had been written after the other. */

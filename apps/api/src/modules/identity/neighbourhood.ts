@@ -1,6 +1,7 @@
 import { type Crowded, canBeOne, differentPeople } from './domain/crowd.ts';
 import { probabilityOf } from './domain/engine/model.ts';
-import { type Identifier, identifierKey } from './domain/identifiers.ts';
+import type { Identifier } from './domain/identifiers.ts';
+import type { Name } from './domain/name.ts';
 import { aHandful, judgementOn, type Reason } from './domain/resolve.ts';
 import { type Settled, type Sight, settle } from './domain/settle.ts';
 import type { Links } from './links.ts';
@@ -142,16 +143,9 @@ export class Neighbourhood {
     return names.filter((name) => !canBeOne(name, one.evidence.name) && !canBeOne(name, other.evidence.name)).length;
   }
 
-  private namesWith(identifier: Identifier): ReturnType<typeof differentPeople> | null {
-    const key = identifierKey(identifier);
-    const names = [];
-    for (const customerId of this.people.holdersOf(identifier)) {
-      const records = this.people.recordsOf(customerId);
-      if (records.length === 0) return null;
-      for (const { evidence } of records)
-        if (evidence.identifiers.some((held) => identifierKey(held) === key)) names.push(evidence.name);
-    }
-    return differentPeople(names);
+  private namesWith(identifier: Identifier): Name[] | null {
+    const names = this.people.namesWith(identifier);
+    return names && differentPeople(names);
   }
 }
 

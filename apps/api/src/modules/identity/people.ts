@@ -29,6 +29,8 @@ export class People {
   readonly byId = new Map<string, KnownRecord>();
   readonly ofCustomer = new Map<string, Set<KnownRecord>>();
   private readonly holders = new Map<string, Set<string>>();
+  private readonly names = new Map<string, Name>();
+  private readonly crowds = new Set<string>();
   private readonly ownHolders = new Map<string, Set<KnownRecord>>();
   private readonly sourceId: string;
   private matching: Noting | null = null;
@@ -53,14 +55,47 @@ export class People {
     return record;
   }
 
-  /** Notes that a customer has an identifier, found in the database without reading who it is. */
-  noteHolder(key: string, customerId: string): void {
+  /** Notes that a customer has an identifier, found in the database, and what they are called. */
+  noteHolder(key: string, customerId: string, name: Name): void {
     this.setAt(this.holders, key).add(customerId);
+    this.names.set(customerId, name);
   }
 
-  /** How many customers have an identifier. */
-  countHolders(identifier: Identifier): number {
-    return this.holders.get(identifierKey(identifier))?.size ?? 0;
+  /** Notes that so many customers have an identifier that it says nothing. */
+  noteCrowd(key: string): void {
+    this.crowds.add(key);
+  }
+
+  /**
+   * The names of all records with an identifier; of customers of whom no record is in mind, what they are called. Nothing when so many
+   * have it that nobody counted them.
+   */
+  namesWith(identifier: Identifier): Name[] | null {
+    const key = identifierKey(identifier);
+    if (this.crowds.has(key)) return null;
+    const names: Name[] = [];
+    for (const customerId of this.holders.get(key) ?? []) {
+      const records = this.ofCustomer.get(customerId);
+      if (!records || records.size === 0) names.push(this.names.get(customerId) ?? { given: [], family: [] });
+      else
+        for (const { evidence } of records)
+          if (evidence.identifiers.some((held) => identifierKey(held) === key)) names.push(evidence.name);
+    }
+    return names;
+  }
+
+  /** Identifiers that several records in mind have, but for those that were asked for. */
+  sharedBesides(asked: ReadonlySet<string>): Identifier[] {
+    const seen = new Map<string, Identifier>();
+    const shared = new Map<string, Identifier>();
+    for (const { evidence } of this.byId.values())
+      for (const identifier of evidence.identifiers) {
+        const key = identifierKey(identifier);
+        if (identifier.weak || asked.has(key)) continue;
+        if (seen.has(key)) shared.set(key, identifier);
+        else seen.set(key, identifier);
+      }
+    return [...shared.values()];
   }
 
   /** The customers who have an identifier. */

@@ -62,22 +62,23 @@ export async function ownRecordsByIdentifier(
   );
 }
 
-/** Who has these identifiers: at most `most` customers for each. */
+/** Who has these identifiers, and what they are called: at most `most` customers for each. */
 export async function holdersOf(
   db: Db,
   identifiers: readonly Identifier[],
   most: number,
-): Promise<{ kind: string; value: string; customerId: string }[]> {
+): Promise<{ kind: string; value: string; customerId: string; name: string }[]> {
   if (identifiers.length === 0) return [];
   return db.named(
     'identity-holders',
-    `SELECT asked.kind, asked.value, held.customer_id AS "customerId"
+    `SELECT asked.kind, asked.value, held.customer_id AS "customerId", c.display_name AS name
        FROM unnest($1::text[], $2::text[]) AS asked(kind, value)
       CROSS JOIN LATERAL (
         SELECT DISTINCT r.customer_id FROM identifier i JOIN source_record r ON r.id = i.source_record_id
          WHERE i.kind = asked.kind AND i.value = asked.value AND NOT i.weak AND r.customer_id IS NOT NULL
          LIMIT $3
-      ) held`,
+      ) held
+       JOIN customer c ON c.id = held.customer_id`,
     [identifiers.map(({ kind }) => kind), identifiers.map(({ value }) => value), most],
   );
 }

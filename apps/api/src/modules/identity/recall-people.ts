@@ -1,0 +1,182 @@
+import { groupBy } from '#kernel/batch';
+import type { Tx } from '#platform/database';
+import type { PersonClaim, SpeakingSource } from './claims.ts';
+import { linksOfCustomers, type StoredLink } from './data/links.ts';
+import { customersNear, type Knowledge, knowledgeOf } from './data/match-online.ts';
+import {
+  holdersOf,
+  ownRecordsByIdentifier,
+  recordsByKey,
+  recordsOfCustomers,
+  type StoredRecord,
+} from './data/read-people.ts';
+import { type Identifier, identifierKey } from './domain/identifiers.ts';
+import { readName } from './domain/name.ts';
+import { aHandful } from './domain/resolve.ts';
+import { absorb, type Current, nothingSaid } from './domain/statement.ts';
+import { Links } from './links.ts';
+import { comparedAtMost, type Form, formOf, Matching } from './matching.ts';
+import { evidenceOf, People } from './people.ts';
+
+/** Reads everything that deciding about these claims can need. */
+export async function recallPeople(tx: Tx, source: SpeakingSource, claims: readonly PersonClaim[]) {
+  const people = new People(source.id);
+  const keys = new Set(claims.flatMap(({ key, derivedKeys }) => [...(key ? [key] : []), ...derivedKeys]));
+  const stored = new Map<string, StoredRecord>();
+  const keep = (records: readonly StoredRecord[]) => {
+    for (const record of records) stored.set(record.recordId, record);
+  };
+  const [knowledge, keyed, owned] = await Promise.all([
+    knowledgeOf(tx),
+    recordsByKey(tx, source.id, [...keys]),
+    ownRecordsByIdentifier(
+      tx,
+      source.id,
+      distinct(claims.flatMap((claim) => (claim.key ? [] : claim.identifiers))),
+    ),
+  ]);
+  keep(keyed);
+  const byKey = new Map([...stored.values()].map((record) => [record.key, record]));
+  keep(owned);
+  const customers = new Set<string>();
+  const asked: Identifier[] = [];
+  const joining = new Set(claims.filter(({ joins }) => joins).map(({ place }) => place));
+  for (const claim of claims) {
+    const record = claim.key ? byKey.get(claim.key) : undefined;
+    if (record && joining.has(claim.place)) customers.add(record.customerId);
+    if (!record) {
+      asked.push(...claim.identifiers);
+      continue;
+    }
+    const told = absorb(record.current, claim.statement, claim.at);
+    if (!told.changed && !told.newer) continue;
+    customers.add(record.customerId);
+    if (!told.changed) continue;
+    // Whoever says something else is compared as a whole, so all they have is asked for.
+    asked.push(...evidenceOf(record).identifiers, ...claim.identifiers);
+  }
+  for (const record of stored.values()) if (!byKey.has(record.key)) customers.add(record.customerId);
+  for (const claim of claims)
+    for (const key of claim.derivedKeys) {
+      const record = byKey.get(key);
+      if (record) customers.add(record.customerId);
+    }
+  const fresh = formsToPlace(source, claims, byKey);
+  const matching = fresh.length + asked.length > 0 ? new Matching(knowledge.learnt, fresh) : null;
+  const [holders, near] = await Promise.all([
+    holdersOf(tx, distinct(asked), aHandful + 2),
+    customersNear(
+      tx,
+      fresh.flatMap((form, asker) => matching!.keysOf(form).map(({ key, cap }) => ({ asker, key, cap }))),
+      comparedAtMost,
+    ),
+  ]);
+  for (const id of near.customerIds) customers.add(id);
+  noteHolders(people, holders, customers);
+  const links = await recallAll(tx, people, stored, customers, new Set(distinct(asked).map(identifierKey)));
+  compareAll(people, matching, stored, near.tooMany);
+  return { people, links, matching, knowledge };
+}
+
+/** Everything that deciding again about these customers can need. */
+export async function recallCustomers(
+  tx: Tx,
+  customerIds: readonly string[],
+  knowledge: Knowledge,
+): Promise<{ people: People; links: Links; matching: Matching }> {
+  const people = new People('');
+  const stored = new Map<string, StoredRecord>();
+  const links = await recallAll(tx, people, stored, new Set(customerIds), new Set());
+  const matching = new Matching(knowledge.learnt, []);
+  compareAll(people, matching, stored, []);
+  return { people, links, matching };
+}
+
+function noteHolders(
+  people: People,
+  holders: Awaited<ReturnType<typeof holdersOf>>,
+  customers?: Set<string>,
+): void {
+  for (const [key, some] of groupBy(holders, identifierKey))
+    if (some.length > aHandful + 1) people.noteCrowd(key);
+    else
+      for (const { customerId, name } of some) {
+        people.noteHolder(key, customerId, readName({ fullName: name }));
+        customers?.add(customerId);
+      }
+}
+
+/** Reads the records of customers and of those who hang on them by open cases; near enough for who is whom not to depend on who was met first. */
+async function recallAll(
+  tx: Tx,
+  people: People,
+  stored: Map<string, StoredRecord>,
+  customers: Set<string>,
+  asked: ReadonlySet<string>,
+): Promise<Links> {
+  const links = new Links();
+  const read = async (ids: readonly string[]): Promise<string[]> => {
+    const [records, found] = await Promise.all([recordsOfCustomers(tx, ids), linksOfCustomers(tx, ids)]);
+    for (const record of records) stored.set(record.recordId, record);
+    for (const record of stored.values())
+      if (!people.byId.has(record.recordId))
+        people.add({ ...record, isNew: false, before: record.current, evidence: evidenceOf(record) });
+    noteLinks(links, found);
+    return [...new Set(found.flatMap(({ how, customerId, candidateId }) => (how === 'doubt' ? [customerId, candidateId] : [])))];
+  };
+  const hang = await read([...customers]);
+  await Promise.all([
+    read(hang.filter((id) => !customers.has(id))),
+    holdersOf(tx, people.sharedBesides(asked), aHandful + 2).then((holders) => noteHolders(people, holders)),
+  ]);
+  return links;
+}
+
+function compareAll(
+  people: People,
+  matching: Matching | null,
+  stored: ReadonlyMap<string, StoredRecord>,
+  tooMany: readonly number[],
+): void {
+  if (!matching) return;
+  matching.learn([...stored.values()].map(formOf), tooMany);
+  people.compareBy(matching);
+}
+
+function noteLinks(links: Links, found: readonly StoredLink[]): void {
+  for (const { how, id, recordId, candidateRecordId, fixed } of found)
+    if (how === 'apart') links.keepApart(recordId, candidateRecordId);
+    else if (how === 'together') links.keepTogether(recordId, candidateRecordId);
+    else links.open({ id, recordId, candidateRecordId, fixed });
+}
+
+/** What people will say of whom something new is said, signal by signal: by these forms the engine looks for those they may be. */
+function formsToPlace(
+  source: SpeakingSource,
+  claims: readonly PersonClaim[],
+  byKey: ReadonlyMap<string, StoredRecord>,
+): Form[] {
+  const said = new Map<string, Current>();
+  const forms: Form[] = [];
+  for (const claim of claims) {
+    const keys = claim.key ? [claim.key] : claim.derivedKeys;
+    const stored = keys.map((key) => byKey.get(key)).find((record) => record !== undefined);
+    const key = keys.at(-1)!;
+    const before = said.get(key) ?? stored?.current ?? nothingSaid;
+    const { current, changed } = absorb(before, claim.statement, claim.at);
+    said.set(key, current);
+    if (stored && !changed) continue;
+    const form = formOf({ sourceKey: source.key, phoneCountry: source.phoneCountry, current });
+    if (!stored || !sameForm(form, formOf(stored))) forms.push(form);
+  }
+  return forms;
+}
+
+const sameForm = (one: Form, other: Form): boolean => JSON.stringify(one.record) === JSON.stringify(other.record);
+
+const distinct = (identifiers: readonly Identifier[]): Identifier[] => [
+  ...new Map(
+    identifiers.filter(({ weak }) => !weak).map((identifier) => [identifierKey(identifier), identifier]),
+  ).values(),
+];
+
