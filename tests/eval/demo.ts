@@ -4,20 +4,26 @@ import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { modules } from '../../apps/api/src/app/index.ts';
 import { migrations } from '../../apps/api/src/migrations/index.ts';
+import { agreementOf } from '../../apps/api/src/modules/identity/domain/agreement-of.ts';
+import { houseRules, identifyEverybody } from '../../apps/api/src/modules/identity/index.ts';
 import { layNeighbours } from '../../apps/api/src/modules/house/index.ts';
 import { importFiles } from '../../apps/api/src/modules/intake/index.ts';
-import { type Db, migrate, openDatabase } from '../../apps/api/src/platform/database/index.ts';
+import { type Database, type Db, migrate, openDatabase } from '../../apps/api/src/platform/database/index.ts';
 import { startPostgres } from '../../apps/api/src/platform/postgres/index.ts';
 import { writeDemoFiles } from '../../apps/api/src/seed/index.ts';
 import { forget } from '../support/start-ancora.ts';
 import { scorePartition } from './score-partition.ts';
 
-/** `npm run eval:demo`: the demo company through the front door, against its truth: who was joined, who is asked about. */
+/**
+ * `npm run eval:demo`: the demo company through the front door, against its truth: who was joined, who is asked about. With `-- --orders`
+ * also how far the order of arrival, and one by one against all at once, come to the same customers.
+ */
 const { values: options } = parseArgs({
   options: {
     people: { type: 'string', default: '2000' },
     seed: { type: 'string', default: '1' },
     wrong: { type: 'boolean' },
+    orders: { type: 'boolean' },
   },
 });
 const numbers = new Map<string, number>();
@@ -44,12 +50,80 @@ try {
   const truth: Record<string, string>[] = parse(await readFile(written.truthFile), { columns: true });
   const personOf = new Map(truth.map(({ source_key, person }) => [source_key!, person!]));
   await judge(database, personOf, 'as it came in', { seconds, ...statements });
-  const { houseRules, identifyEverybody } = await import('../../apps/api/src/modules/identity/index.ts');
   const run = await identifyEverybody(database, houseRules());
   await judge(database, personOf, 'after a run over everybody', { ...run });
+  const again = await identifyEverybody(database, houseRules());
+  await judge(database, personOf, 'after a second run', { ...again });
   await database.close();
+  if (options.orders) await compareOrders(written.files.map(({ path }) => path));
 } finally {
   await postgres.stop();
+}
+
+/** Whose each record is, by where it comes from. */
+const partitionOf = async (db: Db): Promise<Map<string, string>> =>
+  new Map(
+    (
+      await db.query<{ name: string; customer: string }>(
+        `SELECT s.key || ' ' || r.source_key AS name, r.customer_id AS customer FROM source_record r JOIN source s ON s.id = r.source_id WHERE r.kind = 'person'`,
+      )
+    ).map(({ name, customer }) => [name, customer]),
+  );
+
+/**
+ * Who comes first is of no account: the same files the other way round; and half of them before a run over everybody and half after it,
+ * against the next run. B³ between the customers that came about.
+ */
+async function compareOrders(paths: readonly string[]) {
+  const partitions: Map<string, string>[] = [];
+  for (const order of [paths, [...paths].reverse()]) partitions.push(await inNewHouse((db) => bring(db, order)));
+  const [straight, back] = partitions as [Map<string, string>, Map<string, string>];
+  const both = [...straight.keys()].filter((name) => back.has(name));
+  const orderOfArrival = agreementOf(
+    both.map((name) => straight.get(name)!),
+    both.map((name) => back.get(name)!),
+  );
+  let incremental = 0;
+  let drift = 0;
+  await inNewHouse(async (db) => {
+    const half = Math.ceil(paths.length / 2);
+    await bring(db, paths.slice(0, half));
+    await identifyEverybody(db, houseRules());
+    await bring(db, paths.slice(half));
+    const run = await identifyEverybody(db, houseRules());
+    incremental = run.agreement;
+    drift = (await identifyEverybody(db, houseRules())).agreement;
+    return partitionOf(db);
+  });
+  process.stdout.write(
+    `${JSON.stringify({ when: 'orders', records: both.length, orderOfArrival, incrementalAgainstBatch: incremental, batchAgainstItself: drift })}\n`,
+  );
+}
+
+async function bring(db: Database, paths: readonly string[]): Promise<Map<string, string>> {
+  await importFiles(db, modules, { paths: [...paths], folder: await mkdtemp(join(home, 'files-')) });
+  return partitionOf(db);
+}
+
+let houses = 0;
+async function inNewHouse<Answer>(live: (db: Database) => Promise<Answer>): Promise<Answer> {
+  houses += 1;
+  const where = `${home}-${houses}`;
+  await forget(where);
+  const server = await startPostgres({ home: where });
+  try {
+    await migrate(server.ownerUrl, migrations);
+    const db = await openDatabase({
+      url: server.appUrl,
+      entities: modules.flatMap((module) => module.entities ?? []),
+    });
+    const answer = await live(db);
+    await db.close();
+    return answer;
+  } finally {
+    await server.stop();
+    await forget(where);
+  }
 }
 
 async function judge(db: Db, personOf: ReadonlyMap<string, string>, when: string, more: object) {

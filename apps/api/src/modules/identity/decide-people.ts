@@ -21,14 +21,30 @@ export function decidePeople(
   const plan = emptyPlan();
   const near = matching && new Neighbourhood(people, links, matching);
   const mains = new Map<number, KnownRecord>();
+  let moved = 0;
   for (const claim of claims) {
     const verdict = decide(claim);
     plan.verdicts.set(claim, verdict);
     const main = mains.get(claim.place);
     if (claim.isMain) mains.set(claim.place, verdict.record);
     else if (claim.joins && main) unite(main, verdict.record, claim.signalId);
+    remember(verdict.record.customerId);
+    for (const { from, to } of plan.moves.slice(moved)) {
+      remember(from);
+      remember(to);
+    }
+    moved = plan.moves.length;
   }
   return plan;
+
+  function remember(customerId: string): void {
+    const records = people.recordsOf(customerId);
+    if (records.length > 0)
+      plan.lastSeen.set(
+        customerId,
+        records.map((record) => ({ ...record })),
+      );
+  }
 
   function decide(claim: PersonClaim): Verdict {
     let record = locate(claim, people);

@@ -1,12 +1,24 @@
 import { groupBy } from '#kernel/batch';
 import type { Db } from '#platform/database';
 import { customersNear, knowledgeOf } from './data/match-online.ts';
-import { keptApart, recordsOfCustomers, type StoredRecord, storedRecordsById } from './data/read-people.ts';
+import {
+  holdersOf,
+  keptApart,
+  recordsOfCustomers,
+  type StoredRecord,
+  storedRecordsById,
+} from './data/read-people.ts';
+import { alarmsOf, type CohesionAlarm } from './domain/cohesion-alarms.ts';
+import { type Crowded, canBeOne, differentPeople } from './domain/crowd.ts';
 import { TableBuilder } from './domain/engine/build-table.ts';
 import { eachKeptKey } from './domain/engine/match-one.ts';
 import { applyStatistics } from './domain/engine/value-statistics.ts';
 import { type Explanation, explain } from './domain/explain.ts';
+import { identifierKey, sharedIdentifiers } from './domain/identifiers.ts';
+import { readName } from './domain/name.ts';
+import { aHandful, type Evidence } from './domain/resolve.ts';
 import { type Form, formOf } from './matching.ts';
+import { evidenceOf } from './people.ts';
 
 /** Two records, explained. */
 export interface PairExplanation extends Explanation {
@@ -34,17 +46,45 @@ export async function explanationsOfPairs(
     keptApart(db, ids),
   ]);
   const found = new Map(records.map((record) => [record.recordId, record]));
-  return asked.map(([recordId, otherRecordId]) => {
-    const [one, other] = [found.get(recordId), found.get(otherRecordId)];
+  const both = asked.map(([id, otherId]) => [found.get(id), found.get(otherId)] as const);
+  const crowdedOf = await crowds(db, both);
+  return both.map(([one, other], at) => {
     if (!one || !other) return null;
+    const [recordId, otherRecordId] = asked[at]!;
     return {
-      ...explain(learnt, formOf(one), formOf(other)),
+      ...explain(learnt, formOf(one), formOf(other), crowdedOf(one, other)),
       recordId,
       otherRecordId,
       keptApart: apart.get(recordId)?.has(otherRecordId) ?? false,
       modelId,
     };
   });
+}
+
+/** Who else has the identifiers that both records of a pair have: as when the two were settled, so that a case and its explanation say one number. */
+async function crowds(
+  db: Db,
+  pairs: readonly (readonly [StoredRecord | undefined, StoredRecord | undefined])[],
+): Promise<(one: StoredRecord, other: StoredRecord) => Crowded[]> {
+  const evidence = new Map<StoredRecord, Evidence>();
+  const of = (record: StoredRecord): Evidence => {
+    const known = evidence.get(record) ?? evidenceOf(record);
+    evidence.set(record, known);
+    return known;
+  };
+  const shared = pairs.flatMap(([one, other]) => (one && other ? sharedIdentifiers(of(one), of(other)) : []));
+  const asked = [...new Map(shared.map((identifier) => [identifierKey(identifier), identifier])).values()];
+  const holders = groupBy(await holdersOf(db, asked, aHandful + 2), identifierKey);
+  return (one, other) =>
+    sharedIdentifiers(of(one), of(other)).flatMap((identifier): Crowded[] => {
+      const some = holders.get(identifierKey(identifier)) ?? [];
+      const names = differentPeople(some.map(({ name }) => readName({ fullName: name })));
+      const others =
+        some.length > aHandful + 1 || names.length > aHandful
+          ? Number.POSITIVE_INFINITY
+          : names.filter((name) => !canBeOne(name, of(one).name) && !canBeOne(name, of(other).name)).length;
+      return others > 0 ? [{ identifier, others }] : [];
+    });
 }
 
 /** What holds a customer's records together: the strongest links that join them all (a spanning tree of greatest weight). */
@@ -55,6 +95,8 @@ export interface Cohesion {
   weakest: PairExplanation | null;
   /** The two groups that would be left without it. */
   without: string[][];
+  /** What somebody should look at. */
+  alarms: CohesionAlarm[];
 }
 
 /** More records than this are not all compared with each other: those that came first are. */
@@ -90,6 +132,11 @@ export async function cohesionsOf(db: Db, customerIds: readonly string[]): Promi
       links,
       weakest,
       without: weakest ? groupsOf(all, links.slice(0, -1)) : [],
+      alarms: alarmsOf(
+        all.map((record) => ({ ...evidenceOf(record), birthDate: record.current.values.birthDate })),
+        pairs.map((pair) => ({ a: pair.recordId, b: pair.otherRecordId, bits: pair.bits })),
+        byCustomer.get(customerId)?.length ?? 0,
+      ),
     };
   });
 }

@@ -1,28 +1,34 @@
 import { newId } from '#kernel/id';
 import type { Database, Tx } from '#platform/database';
 import type { Actor } from './actor.ts';
-import { addDoubts } from './data/doubts.ts';
 import { presentOwners } from './data/matching.ts';
-import { keptApart } from './data/read-people.ts';
+import { reportRun } from './data/runs.ts';
 import { agreementOf } from './domain/agreement-of.ts';
-import { reasonsOfLevels } from './domain/reasons.ts';
-import { explanationsOfPairs, pairOf } from './explain-records.ts';
-import { linkSafeDoubts } from './link-safe-doubts.ts';
-import { type LikelyPair, matchEverybody } from './match-everybody.ts';
+import { customersAtStake } from './domain/customers-at-stake.ts';
+import type { Taught } from './domain/lessons.ts';
+import { tooManyMoves } from './domain/sizes.ts';
+import { taughtBy } from './learn-from-people.ts';
+import { type FoundByRun, matchEverybody } from './match-everybody.ts';
 import type { MoveRules } from './move-rules.ts';
+import { settleAgain } from './settle-again.ts';
 
 /** What a run over everybody did. Plain data. */
 export interface IdentifiedEverybody {
   records: number;
   entities: number;
   customers: number;
-  /** How far customers and what the run found are the same, B³ F1, 0 to 1. */
+  /** How far customers as they had come about one by one are those that the run comes to, by the same rules of joining unseen: B³ F1, 0 to 1. */
   agreement: number;
-  /** Cases that were not known. */
+  /** Cases that were not known, and cases that are none any more. */
   doubts: number;
-  /** Safe cases joined, and the name of each set for `undoSafeLinks`. */
+  dropped: number;
+  /** Customers joined to others, and parts that were taken off. */
   linked: number;
+  split: number;
+  /** The name of the run, for `undoSafeLinks`; none when it joined nobody. */
   runIds: string[];
+  /** What decisions of people have taught. */
+  taught: Taught | null;
   histogram: number[];
   /** Why nothing was changed, if so. */
   heldBecause: string | null;
@@ -32,98 +38,116 @@ export interface IdentifiedEverybody {
 
 /** New cases of one run, at most: more are nobody's day's work, and come with the next run. */
 const casesAtMost = 5_000;
-const piece = 500;
+/** Customers that are settled in one transaction, about. */
+const piece = 300;
+/** Up to this many records everybody is looked at again, beyond only those whom the run gives reason to. */
+const lookedAtAll = 50_000;
 
 /** The house itself. */
 export const theHouse: Actor = { kind: 'house', id: null, name: 'Ancora' };
 
 /**
- * A run over everybody: learns model and frequencies anew, compares what it finds with who is whose now, raises the cases that were not
- * known, and joins those that are safe, in sets that can each be taken back. When sizes move suspiciously it is held: nothing changes.
+ * A run over everybody: learns model and frequencies anew (from what people have decided, too), settles again who is whom by the rules
+ * of one record, raises the cases that were not known, and drops those that are none any more. Written, audited, published: when sizes
+ * move suspiciously or many records would go to other customers, it is held and nothing changes.
  */
 export async function identifyEverybody(
   database: Database,
   rules: MoveRules,
-  { link = true, linkForMs = 60_000 }: { link?: boolean; linkForMs?: number } = {},
+  { link = true }: { link?: boolean } = {},
 ): Promise<IdentifiedEverybody> {
-  const { run, owners } = await database.transaction(async (tx) => ({
-    run: await matchEverybody(tx),
-    owners: new Map((await presentOwners(tx)).map(({ recordId, customerId }) => [recordId, customerId])),
-  }));
-  const known = [...run.entityOf].filter(([id]) => owners.has(id));
+  const began = performance.now();
+  let agreement = 1;
+  let [customers, looked] = [0, 0];
+  const run = await database.transaction((tx) =>
+    matchEverybody(tx, {
+      teach: (learnt) => taughtBy(tx, learnt),
+      audit: async (found) => {
+        const audited = await audit(tx, found, rules);
+        ({ agreement, customers } = audited);
+        looked = audited.milliseconds;
+        return audited.heldBecause;
+      },
+    }),
+  );
   const report: IdentifiedEverybody = {
     records: run.records,
     entities: run.entities,
-    customers: new Set(owners.values()).size,
-    agreement: agreementOf(
-      known.map(([id]) => owners.get(id)!),
-      known.map(([, entity]) => entity),
-    ),
+    customers,
+    agreement,
     doubts: 0,
+    dropped: 0,
     linked: 0,
+    split: 0,
     runIds: [],
+    taught: run.taught,
     histogram: run.histogram,
     heldBecause: run.heldBecause,
-    steps: run.steps,
+    steps: { ...run.steps, audit: looked },
   };
-  if (run.heldBecause) return report;
-  const cases = newCases(run.pairs, owners);
-  for (let start = 0; start < cases.length; start += piece)
-    report.doubts += await database.transaction((tx) => raise(tx, cases.slice(start, start + piece)));
-  const clear = new Set(
-    run.pairs.flatMap(({ a, b, automatic }) => (automatic ? [a < b ? pairOf(b, a) : pairOf(a, b)] : [])),
-  );
-  const until = Date.now() + linkForMs;
-  while (link && Date.now() < until) {
-    const done = await database.transaction((tx) => linkSafeDoubts(tx, theHouse, rules, clear));
-    if (done.linked === 0) break;
-    report.linked += done.linked;
-    report.runIds.push(done.runId);
+  if (!run.heldBecause) {
+    const runId = newId();
+    const settling = performance.now();
+    for (const sets of await piecesOf(database, run)) {
+      const wish = { actor: theHouse, rules, runId, knowledge: { id: run.modelId, learnt: run.learnt } };
+      const done = await database.transaction((tx) =>
+        settleAgain(tx, sets, { ...wish, askOnly: !link, quiet: report.doubts >= casesAtMost }),
+      );
+      report.doubts += done.raised;
+      report.dropped += done.dropped;
+      report.linked += done.joined;
+      report.split += done.split;
+    }
+    if (report.linked > 0) report.runIds.push(runId);
+    report.steps.settle = performance.now() - settling;
   }
+  await database.transaction((tx) => reportRun(tx, run.modelId, { ...report, milliseconds: performance.now() - began }));
   return report;
 }
 
-// One case for two customers, the likeliest pair of records; the surest first.
-function newCases(pairs: readonly LikelyPair[], owners: ReadonlyMap<string, string>): LikelyPair[] {
-  const best = new Map<string, LikelyPair>();
-  for (const pair of pairs) {
-    const [a, b] = [owners.get(pair.a), owners.get(pair.b)];
-    if (!a || !b || a === b) continue;
-    const key = a < b ? `${a} ${b}` : `${b} ${a}`;
-    const before = best.get(key);
-    if (!before || pair.probability > before.probability) best.set(key, pair);
+/** Sets of customers to settle again, in pieces that are a transaction each. */
+async function piecesOf(db: Parameters<typeof presentOwners>[0], found: FoundByRun): Promise<string[][][]> {
+  const owners = new Map((await presentOwners(db)).map(({ recordId, customerId }) => [recordId, customerId]));
+  const pieces: string[][][] = [];
+  let size = piece;
+  for (const set of customersAtStake(found.pairs, owners, found.entityOf, owners.size <= lookedAtAll)) {
+    if (size >= piece) {
+      pieces.push([]);
+      size = 0;
+    }
+    pieces.at(-1)!.push(set);
+    size += set.length;
   }
-  return [...best.values()]
-    .sort((x, y) => y.probability - x.probability || (x.a + x.b < y.a + y.b ? -1 : 1))
-    .slice(0, casesAtMost);
+  return pieces;
 }
 
-async function raise(tx: Tx, pairs: readonly LikelyPair[]): Promise<number> {
-  // The younger record is the one in doubt; ids are made by time.
-  const cases = pairs.map(({ a, b }) => (a < b ? { older: a, younger: b } : { older: b, younger: a }));
-  const apart = await keptApart(
-    tx,
-    cases.map(({ younger }) => younger),
-  );
-  const open = cases.filter(({ older, younger }) => !apart.get(younger)?.has(older));
-  const explained = await explanationsOfPairs(
-    tx,
-    open.map(({ older, younger }) => pairOf(younger, older)),
-  );
-  return addDoubts(
-    tx,
-    open.flatMap(({ older, younger }, at) => {
-      const why = explained[at];
-      if (!why || why.probability < 0.5) return [];
-      return [
-        {
-          id: newId(),
-          recordId: younger,
-          candidateRecordId: older,
-          probability: why.probability,
-          reasons: [...reasonsOfLevels(why.lines), ...why.objections],
-        },
-      ];
-    }),
-  );
+/** What publishing the run would change: how far it agrees with what is, and whether too much would move. */
+async function audit(
+  tx: Tx,
+  found: FoundByRun,
+  rules: MoveRules,
+): Promise<{ agreement: number; customers: number; heldBecause: string | null; milliseconds: number }> {
+  const began = performance.now();
+  const owners = new Map((await presentOwners(tx)).map(({ recordId, customerId }) => [recordId, customerId]));
+  const after = new Map(owners);
+  for (const sets of await piecesOf(tx, found)) {
+    const would = await settleAgain(tx, sets, {
+      actor: theHouse,
+      rules,
+      knowledge: { id: null, learnt: found.learnt },
+      dry: true,
+    });
+    for (const [record, customer] of would.customerOf) if (owners.has(record)) after.set(record, customer);
+  }
+  const records = [...owners.keys()];
+  const moved = records.filter((record) => owners.get(record) !== after.get(record)).length;
+  return {
+    agreement: agreementOf(
+      records.map((record) => owners.get(record)!),
+      records.map((record) => after.get(record)!),
+    ),
+    customers: new Set(owners.values()).size,
+    heldBecause: tooManyMoves(moved, records.length),
+    milliseconds: performance.now() - began,
+  };
 }

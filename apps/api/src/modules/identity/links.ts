@@ -59,6 +59,12 @@ export class Links {
     this.doubts.get(candidateRecordId)?.delete(recordId);
   }
 
+  /** All open cases. */
+  *everyDoubt(): Generator<OpenDoubt> {
+    for (const [recordId, known] of this.doubts)
+      for (const doubt of known.values()) if (doubt.recordId === recordId) yield doubt;
+  }
+
   /** Open cases about a record. */
   doubtsOf(recordId: string): Iterable<OpenDoubt> {
     return this.doubts.get(recordId)?.values() ?? [];

@@ -10,15 +10,17 @@ import {
   recordsWithoutForm,
   replaceFound,
 } from './data/matching.ts';
-import { eachKeptKey, normalRecordOf } from './domain/engine/match-one.ts';
+import { eachKeptKey, type Learnt, normalRecordOf } from './domain/engine/match-one.ts';
 import { probabilityOf } from './domain/engine/model.ts';
 import { normalisationVersion } from './domain/engine/normalise-record.ts';
 import { outcomesOf } from './domain/engine/outcomes.ts';
 import type { EngineRecord } from './domain/engine/record.ts';
 import { recordOfStatement, statementFields } from './domain/engine/record-of-statement.ts';
 import type { RecordTable } from './domain/engine/record-table.ts';
+import type { Models } from './domain/engine/score-blocks.ts';
 import { usualSettings } from './domain/engine/settings.ts';
 import { laidOut, statisticsOf } from './domain/engine/value-statistics.ts';
+import type { Taught } from './domain/lessons.ts';
 import { sizesOf, suspicion } from './domain/sizes.ts';
 import { keepRecordsFindable } from './keep-findable.ts';
 import { type BatchWish, resolveRecords } from './resolve-records.ts';
@@ -29,6 +31,15 @@ export interface LikelyPair {
   b: string;
   probability: number;
   automatic: boolean;
+  /** The run put them into one entity. */
+  together: boolean;
+}
+
+/** What a run found, before any of it is written. */
+export interface FoundByRun {
+  pairs: LikelyPair[];
+  entityOf: Map<string, string>;
+  learnt: Learnt;
 }
 
 /** What a run over everybody came to. */
@@ -41,6 +52,9 @@ export interface MatchedEverybody {
   pairs: LikelyPair[];
   /** For each record the entity it was found in: the smallest record of it. */
   entityOf: Map<string, string>;
+  learnt: Learnt;
+  modelId: string;
+  taught: Taught | null;
   /** How many entities have 1, 2, 3–4, 5–9, 10–19, and 20 or more records. */
   histogram: number[];
   /** Why what was found was not written: sizes moved as they do when a shared value joins strangers. */
@@ -107,7 +121,16 @@ function keysOf(table: RecordTable): { keys: Float64Array; numbers: Uint32Array 
  */
 export async function matchEverybody(
   tx: Tx,
-  { comparing = compareInThreads }: Pick<BatchWish, 'comparing'> = {},
+  {
+    comparing = compareInThreads,
+    teach,
+    audit,
+  }: Pick<BatchWish, 'comparing'> & {
+    /** What people have decided changes the models. */
+    teach?: (learnt: Learnt) => Promise<{ models: Models; taught: Taught }>;
+    /** Looks at what was found before it is written, and says why it is to be held. */
+    audit?: (found: FoundByRun) => Promise<string | null>;
+  } = {},
 ): Promise<MatchedEverybody> {
   // Millions of rows take longer than a statement of a person at a screen may, and are read as they lie.
   await tx.query('SET LOCAL statement_timeout = 0');
@@ -122,26 +145,9 @@ export async function matchEverybody(
   const { rare, often } = statisticsOf(run.table);
   const { keys, numbers } = keysOf(run.table);
   const histogram = sizesOf(run.entity);
-  const heldBecause = suspicion(await lastHistogram(tx), histogram);
-  // From here on nobody is placed until all is written: what came meanwhile is added at the end.
-  await lockEverybody(tx);
-  if (!heldBecause)
-    await replaceFound(tx, { records: found(run.table, run.entity), keys, numbers, values: often });
-  await addModel(tx, {
-    id: newId(),
-    normalisation: normalisationVersion,
-    records: run.table.size,
-    models: run.models,
-    rare,
-    heldBecause,
-    settings: usualSettings,
-    report: { histogram },
-  });
-  if (!heldBecause)
-    await keepRecordsFindable(tx, await recordsWithoutForm(tx), {
-      models: run.models,
-      statistics: laidOut(rare, often),
-    });
+  const statistics = laidOut(rare, often);
+  const lesson = await teach?.({ models: run.models, statistics });
+  const models = lesson?.models ?? run.models;
   const outcomes = outcomesOf(run.edges, run.entity, run.held, usualSettings);
   const pairs: LikelyPair[] = [];
   outcomes.forEach((outcome, at) => {
@@ -151,11 +157,36 @@ export async function matchEverybody(
         b: run.table.ids[run.edges.b[at]!]!,
         probability: probabilityOf(run.edges.bits[at]!),
         automatic: outcome === 'automatic',
+        together: run.entity[run.edges.a[at]!] === run.entity[run.edges.b[at]!],
       });
   });
+  const entityOf = new Map(run.table.ids.map((id, row) => [id, run.table.ids[run.entity[row]!]!]));
+  const learnt: Learnt = { models, statistics };
+  const heldBecause =
+    suspicion(await lastHistogram(tx), histogram) ?? (await audit?.({ pairs, entityOf, learnt })) ?? null;
+  // From here on nobody is placed until all is written: what came meanwhile is added at the end.
+  await lockEverybody(tx);
+  if (!heldBecause)
+    await replaceFound(tx, { records: found(run.table, run.entity), keys, numbers, values: often });
+  const modelId = newId();
+  await addModel(tx, {
+    id: modelId,
+    normalisation: normalisationVersion,
+    records: run.table.size,
+    models,
+    rare,
+    heldBecause,
+    settings: { ...usualSettings, ...(lesson ? { taught: lesson.taught } : {}) },
+    report: { histogram },
+  });
+  if (!heldBecause)
+    await keepRecordsFindable(tx, await recordsWithoutForm(tx), learnt);
   return {
     pairs,
-    entityOf: new Map(run.table.ids.map((id, row) => [id, run.table.ids[run.entity[row]!]!])),
+    entityOf,
+    learnt,
+    modelId,
+    taught: lesson?.taught ?? null,
     histogram,
     heldBecause,
     records: run.table.size,

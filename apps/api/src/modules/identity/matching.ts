@@ -74,8 +74,12 @@ export class Matching {
   private readonly weighed = new Map<number, number>();
   private readonly singles: ReadonlySet<string>;
 
+  /** A run has counted how rare names are here. */
+  readonly namesCounted: boolean;
+
   constructor(learnt: Learnt, forms: Iterable<Form>) {
     this.learnt = learnt;
+    this.namesCounted = learnt.statistics.often.some((values) => values.size > 0);
     this.scorer = scorerFor(learnt);
     this.agreement = newAgreement(this.scorer.features);
     this.singles = sourcesWithoutDoubles(learnt.models);

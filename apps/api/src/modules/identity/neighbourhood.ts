@@ -1,6 +1,6 @@
 import { type Crowded, canBeOne, differentPeople } from './domain/crowd.ts';
 import { probabilityOf } from './domain/engine/model.ts';
-import type { Identifier } from './domain/identifiers.ts';
+import { type Identifier, sharedIdentifiers } from './domain/identifiers.ts';
 import type { Name } from './domain/name.ts';
 import { aHandful, judgementOn, type Reason } from './domain/resolve.ts';
 import { type Settled, type Sight, settle } from './domain/settle.ts';
@@ -30,7 +30,7 @@ export class Neighbourhood {
 
   /**
    * Customers with a record that may be of the same person as this one, and what speaks against those who share something with it.
-   * When a record makes an identifier one of too many people, all who have it are looked at again: it joins them no longer.
+   * Of an identifier that several people have all are looked at again: it says less of each of them.
    */
   around(record: KnownRecord): { customerIds: string[]; against: Reason[] } {
     const found = new Set<string>();
@@ -39,10 +39,12 @@ export class Neighbourhood {
       if (identifier.weak) continue;
       const holders = this.holders(identifier);
       if (holders > aHandful + 1) continue;
-      const overflows = holders === aHandful + 1;
-      for (const customerId of this.people.holdersOf(identifier)) {
+      const holding = [...this.people.holdersOf(identifier)];
+      // With a third customer what an identifier says of the first two may be something else, and with too many it says nothing.
+      const crowded = holding.length > 2;
+      for (const customerId of holding) {
         found.add(customerId);
-        if (overflows) again.add(customerId);
+        if (crowded) again.add(customerId);
       }
     }
     for (const customerId of this.matching.near(record)) found.add(customerId);
@@ -60,8 +62,11 @@ export class Neighbourhood {
     return { customerIds: [...again], against };
   }
 
-  /** Settles who is whom among the records of these customers and of all who hang together with them by open cases. */
-  settle(customerIds: Iterable<string>): SettledPeople {
+  /**
+   * Settles who is whom among the records of these customers and of all who hang together with them by open cases. `asTheyAre` leaves
+   * everybody where they are: what would join them is a case.
+   */
+  settle(customerIds: Iterable<string>, asTheyAre = false): SettledPeople {
     const members = this.membersFrom(customerIds);
     const at = new Map(members.map(({ recordId }, index) => [recordId, index]));
     const sights = new Map<number, Sight>();
@@ -75,12 +80,20 @@ export class Neighbourhood {
       return known;
     };
     const pick = (group: readonly number[]) => group.map((index) => members[index]!);
+    const byCustomer = new Map<string, number>();
+    const asIs = members.flatMap(({ customerId }, index) => {
+      const first = byCustomer.get(customerId);
+      if (first === undefined) byCustomer.set(customerId, index);
+      return first === undefined ? [] : [[first, index] as const];
+    });
+    const strangers = (a: number, b: number) =>
+      asTheyAre && members[a]!.customerId !== members[b]!.customerId;
     const settled = settle({
       records: members.map(({ evidence }) => evidence),
       sight,
       saidApart: (a, b) => this.links.areApart(members[a]!.recordId, members[b]!.recordId),
-      apartByRule: (a, b) => this.matching.apartByRule(members[a]!, members[b]!),
-      together: members.flatMap(({ recordId }, a) =>
+      apartByRule: (a, b) => strangers(a, b) || this.matching.apartByRule(members[a]!, members[b]!),
+      together: asTheyAre ? asIs : members.flatMap(({ recordId }, a) =>
         [...this.links.togetherWith(recordId)].flatMap((other) => {
           const b = at.get(other);
           return b !== undefined && a < b ? [[a, b] as const] : [];
@@ -94,7 +107,7 @@ export class Neighbourhood {
   /** How two records stand to each other. */
   sight(one: KnownRecord, other: KnownRecord): Sight {
     const [younger, older] = one.recordId > other.recordId ? [one, other] : [other, one];
-    const shared = sharedBy(younger, older);
+    const shared = sharedIdentifiers(younger.evidence, older.evidence);
     const crowded = shared.flatMap((identifier): Crowded[] => {
       const others = this.othersWith(identifier, younger, older);
       return others > 0 ? [{ identifier, others }] : [];
@@ -106,6 +119,7 @@ export class Neighbourhood {
       younger.evidence,
       { customerId: older.customerId, records: [older.evidence], score },
       (identifier) => this.holders(identifier),
+      this.matching.namesCounted,
     );
     return { bits, probability: score.probability, judgement };
   }
@@ -147,13 +161,6 @@ export class Neighbourhood {
     const names = this.people.namesWith(identifier);
     return names && differentPeople(names);
   }
-}
-
-function sharedBy(one: KnownRecord, other: KnownRecord): Identifier[] {
-  return one.evidence.identifiers.filter(
-    ({ weak, kind, value }) =>
-      !weak && other.evidence.identifiers.some((held) => !held.weak && held.kind === kind && held.value === value),
-  );
 }
 
 // By where they come from: ids are made by time, and the order of arrival must not matter.

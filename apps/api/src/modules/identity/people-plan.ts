@@ -60,8 +60,8 @@ export interface PeoplePlan {
   /** Records of which a source has said that they are one person. */
   together: { recordIds: string[]; decisionId: string }[];
   dirtyCustomers: Set<string>;
-  /** The records of each new customer as they were when they were made, for those that are left again in the same set. */
-  born: Map<string, KnownRecord[]>;
+  /** The records of customers as they were when a signal of the set had been decided about: what is kept of those that are left later on. */
+  lastSeen: Map<string, KnownRecord[]>;
 }
 
 /** A plan that wants nothing. */
@@ -79,7 +79,7 @@ export const emptyPlan = (): PeoplePlan => ({
   droppedDoubts: new Set(),
   together: [],
   dirtyCustomers: new Set(),
-  born: new Map(),
+  lastSeen: new Map(),
 });
 
 /** Whether a plan moves records that others may be writing to at this moment. */

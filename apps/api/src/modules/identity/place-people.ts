@@ -47,7 +47,7 @@ export class Placing {
       const records = group.map((at) => members[at]!);
       const carried = naming.ids[index];
       const to = carried ?? (fresh && records.includes(fresh) ? fresh.customerId : newId());
-      if (!carried) this.bear(to, records);
+      if (!carried) this.bear(to);
       if (fresh && records.includes(fresh)) this.welcome(fresh, to, settled);
       const leaving = new Map<string, KnownRecord[]>();
       for (const record of records)
@@ -60,12 +60,8 @@ export class Placing {
     return { doubts: this.ask(settled, asked) };
   }
 
-  private bear(id: string, records: readonly KnownRecord[]): void {
+  private bear(id: string): void {
     this.plan.newCustomers.add(id);
-    this.plan.born.set(
-      id,
-      records.map((record) => ({ ...record, customerId: id })),
-    );
     this.plan.dirtyCustomers.add(id);
   }
 

@@ -73,7 +73,7 @@ export async function recallPeople(tx: Tx, source: SpeakingSource, claims: reado
   ]);
   for (const id of near.customerIds) customers.add(id);
   noteHolders(people, holders, customers);
-  const links = await recallAll(tx, people, stored, customers, new Set(distinct(asked).map(identifierKey)));
+  const links = await recallAll(tx, people, stored, customers, new Set(distinct(asked).map(identifierKey)), matching !== null);
   compareAll(people, matching, stored, near.tooMany);
   return { people, links, matching, knowledge };
 }
@@ -86,7 +86,7 @@ export async function recallCustomers(
 ): Promise<{ people: People; links: Links; matching: Matching }> {
   const people = new People('');
   const stored = new Map<string, StoredRecord>();
-  const links = await recallAll(tx, people, stored, new Set(customerIds), new Set());
+  const links = await recallAll(tx, people, stored, new Set(customerIds), new Set(), true);
   const matching = new Matching(knowledge.learnt, []);
   compareAll(people, matching, stored, []);
   return { people, links, matching };
@@ -106,29 +106,39 @@ function noteHolders(
       }
 }
 
-/** Reads the records of customers and of those who hang on them by open cases; near enough for who is whom not to depend on who was met first. */
+/** So many times it is asked who hangs on those who hang on them. */
+const roundsAtMost = 5;
+
+/** Reads the records of customers and of all who hang together with them by open cases: who is whom must not depend on who was met first. */
 async function recallAll(
   tx: Tx,
   people: People,
   stored: Map<string, StoredRecord>,
   customers: Set<string>,
   asked: ReadonlySet<string>,
+  compares: boolean,
 ): Promise<Links> {
   const links = new Links();
-  const read = async (ids: readonly string[]): Promise<string[]> => {
-    const [records, found] = await Promise.all([recordsOfCustomers(tx, ids), linksOfCustomers(tx, ids)]);
-    for (const record of records) stored.set(record.recordId, record);
+  const take = () => {
     for (const record of stored.values())
       if (!people.byId.has(record.recordId))
         people.add({ ...record, isNew: false, before: record.current, evidence: evidenceOf(record) });
+  };
+  take();
+  const read = async (ids: readonly string[]): Promise<string[]> => {
+    const [records, found] = await Promise.all([recordsOfCustomers(tx, ids), linksOfCustomers(tx, ids)]);
+    for (const record of records) stored.set(record.recordId, record);
+    take();
     noteLinks(links, found);
     return [...new Set(found.flatMap(({ how, customerId, candidateId }) => (how === 'doubt' ? [customerId, candidateId] : [])))];
   };
-  const hang = await read([...customers]);
-  await Promise.all([
-    read(hang.filter((id) => !customers.has(id))),
-    holdersOf(tx, people.sharedBesides(asked), aHandful + 2).then((holders) => noteHolders(people, holders)),
-  ]);
+  let next = [...customers];
+  for (let round = 0; round < roundsAtMost && next.length > 0; round += 1) {
+    const hang = await read(next);
+    next = hang.filter((id) => !customers.has(id));
+    for (const id of next) customers.add(id);
+  }
+  if (compares) noteHolders(people, await holdersOf(tx, people.sharedBesides(asked), aHandful + 2));
   return links;
 }
 

@@ -67,7 +67,7 @@ export async function splitRecord(
   await insertCustomers(tx, [rowOf(fresh, chooseGolden([record]))]);
   await giveRecords(tx, [recordId], fresh, 'split', decisionId, now, [newId()]);
   await followRecords(tx, rules.follows, [recordId], [home]);
-  await partSides(tx, [recordId], staying, decisionId);
+  await partSides(tx, [recordId], staying);
   await keepApart(tx, [recordId], staying, decisionId);
   await refreshCustomers(tx, [home, fresh]);
   await rules.onMove?.(tx, [home, fresh]);

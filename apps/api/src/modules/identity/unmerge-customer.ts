@@ -176,7 +176,7 @@ async function separate(
     evidence: { undoes: decision.id },
   });
   await letPart(tx, decision.id);
-  await partSides(tx, going, staying, undoing);
+  await partSides(tx, going, staying);
   if (redirect) await endRedirect(tx, redirect, now);
   else {
     const leaving = all.filter(({ recordId }) => going.includes(recordId));

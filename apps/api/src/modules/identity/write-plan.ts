@@ -33,11 +33,14 @@ export async function writePlan(
   const rows = [...plan.dirtyCustomers]
     .filter((id) => !plan.left.has(id))
     .map((id) => goldenRow(id, people.recordsOf(id)));
+  // Whoever is left stays as they were, as if each signal had been written after the other.
+  const leaving = [...plan.left.keys()].flatMap((id) => {
+    const records = plan.lastSeen.get(id);
+    return records ? [rowOf(id, chooseGolden(records))] : [];
+  });
   await insertCustomers(tx, [
     ...rows.filter(({ id }) => plan.newCustomers.has(id)),
-    ...[...plan.left.keys()]
-      .filter((id) => plan.newCustomers.has(id))
-      .map((id) => rowOf(id, chooseGolden(plan.born.get(id)!))),
+    ...leaving.filter(({ id }) => plan.newCustomers.has(id)),
   ]);
   await writeRecords(tx, plan);
   await keepRecordsFindable(
@@ -54,7 +57,7 @@ export async function writePlan(
   for (const { recordIds, decisionId } of plan.together) await keepTogether(tx, recordIds, decisionId);
   await updateCustomers(
     tx,
-    rows.filter(({ id }) => !plan.newCustomers.has(id)),
+    [...rows, ...leaving].filter(({ id }) => !plan.newCustomers.has(id)),
   );
   if (plan.moves.length > 0) {
     await followRecords(

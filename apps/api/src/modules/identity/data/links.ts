@@ -59,25 +59,24 @@ export function dropDoubts(tx: Tx, ids: readonly string[]): void {
     tx.later('identity-drop-doubts', `DELETE FROM doubt WHERE id = ANY($1::uuid[]) AND status = 'open'`, [ids]);
 }
 
-/** Records that go one way each may part again, whatever held them together before; those of one side stay with each other. */
+/** Records that go one way each may part again, whatever held them together before; those of one side stay with each other, by what held them all. */
 export async function partSides(
   tx: Tx,
   going: readonly string[],
   staying: readonly string[],
-  decisionId: string,
 ): Promise<void> {
   tx.later(
     'identity-part-sides',
     `WITH gone AS (
        DELETE FROM must_link WHERE (record_a = ANY($1::uuid[]) AND record_b = ANY($2::uuid[])) OR (record_a = ANY($2::uuid[]) AND record_b = ANY($1::uuid[]))
-       RETURNING record_a
+       RETURNING decision_id
      ), chain AS (
        SELECT id, lead(id) OVER (PARTITION BY side ORDER BY id) AS next
          FROM (SELECT unnest($1::uuid[]) AS id, 1 AS side UNION ALL SELECT unnest($2::uuid[]), 2) AS sides
      )
      INSERT INTO must_link (record_a, record_b, decision_id)
-     SELECT id, next, $3 FROM chain WHERE next IS NOT NULL AND EXISTS (SELECT FROM gone)
+     SELECT id, next, (SELECT (array_agg(decision_id ORDER BY decision_id DESC))[1] FROM gone) FROM chain WHERE next IS NOT NULL AND EXISTS (SELECT FROM gone)
      ON CONFLICT (record_a, record_b) DO NOTHING`,
-    [going, staying, decisionId],
+    [going, staying],
   );
 }

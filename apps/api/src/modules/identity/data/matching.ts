@@ -143,8 +143,8 @@ export async function lastHistogram(tx: Tx): Promise<number[] | null> {
 }
 
 /** Whose each record of a person is now. */
-export const presentOwners = (tx: Tx): Promise<{ recordId: string; customerId: string }[]> =>
-  tx.query(
+export const presentOwners = (db: Db): Promise<{ recordId: string; customerId: string }[]> =>
+  db.query(
     `SELECT id AS "recordId", customer_id AS "customerId" FROM source_record WHERE kind = 'person' AND customer_id IS NOT NULL`,
   );
 

@@ -59,4 +59,5 @@ export async function redirectCustomers(
   tx.later('identity-drop-summary', 'DELETE FROM customer_summary WHERE customer_id = ANY($1::uuid[])', [
     olds,
   ]);
+  tx.later('identity-drop-words', 'DELETE FROM customer_words WHERE customer_id = ANY($1::uuid[])', [olds]);
 }

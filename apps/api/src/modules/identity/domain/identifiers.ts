@@ -70,3 +70,13 @@ function readHandle(kind: string, raw: string): { kind: string; value: string; w
 /** One word for an identifier, for maps and locks. */
 export const identifierKey = (identifier: { kind: string; value: string }): string =>
   `${identifier.kind}:${identifier.value}`;
+
+/** Identifiers that two have in common; weak ones do not count. */
+export const sharedIdentifiers = (
+  one: { identifiers: readonly Identifier[] },
+  other: { identifiers: readonly Identifier[] },
+): Identifier[] =>
+  one.identifiers.filter(
+    ({ weak, kind, value }) =>
+      !weak && other.identifiers.some((held) => !held.weak && held.kind === kind && held.value === value),
+  );

@@ -114,6 +114,9 @@ export function resolve(
 // What an identifier that names agree with makes good.
 const mild: ReadonlySet<Objection> = new Set(['nothing-personal', 'no-name']);
 
+/** From here on a name and a town are a case where names have been counted: of these, most are one person. */
+const rareFrom = 0.9;
+
 /** A name and a town are no case for anybody: half a village would be asked about. */
 const tellsMore = ({ levels }: Score): boolean =>
   levels.some(
@@ -126,24 +129,34 @@ const tellsMore = ({ levels }: Score): boolean =>
       level !== 'same number',
   );
 
-/** What identifiers, names and the engine say of a record and a candidate together; nothing where nobody would ask. */
+/**
+ * What identifiers, names and the engine say of a record and a candidate together; nothing where nobody would ask. `namesCounted` when a run
+ * has counted how rare names are here: then a rare name in one town is a case, too.
+ */
 export const judgementOn = (
   record: Evidence,
   candidate: Candidate,
   holders: (identifier: Identifier) => number,
+  namesCounted = false,
   settings: EngineSettings = usualSettings,
-): Judgement | null => weighed(judge(record, candidate, holders), candidate, settings);
+): Judgement | null => weighed(judge(record, candidate, holders), candidate, settings, namesCounted);
 
 /**
  * What identifiers and names say of a candidate, and what the engine says. An identifier with a compatible name (decision 0006) links
  * where the engine thinks it more likely than not, and a source's own or a bare mailbox keeps to the rule.
  */
-function weighed(plain: Judgement | null, candidate: Candidate, settings: EngineSettings): Judgement | null {
+function weighed(
+  plain: Judgement | null,
+  candidate: Candidate,
+  settings: EngineSettings,
+  namesCounted = false,
+): Judgement | null {
   const { score } = candidate;
   if (!score || plain?.nameless) return plain;
   const automatic = score.probability >= settings.automaticFrom && score.objections.length === 0;
   const likely = score.probability >= settings.reviewFrom;
-  if (!plain && !(likely && (automatic || tellsMore(score)))) return null;
+  const rareName = namesCounted && score.probability >= rareFrom;
+  if (!plain && !(likely && (automatic || rareName || tellsMore(score)))) return null;
   const known = plain?.verdict === 'link' && likely && score.objections.every((one) => mild.has(one));
   const against = automatic ? [] : reasonsOfObjections(score.objections);
   const reasons = plain ? [...plain.match.reasons] : reasonsOfLevels(score.levels);

@@ -28,3 +28,12 @@ export function suspicion(before: readonly number[] | null, now: readonly number
   if (more <= Math.max(3, allowed * all)) return null;
   return `${more} more entities of ten records and more than at the last run.`;
 }
+
+/** From one run to the next this part of all records may go to other customers. */
+const mayMove = 0.1;
+
+/** Why a run is to be held: so many records would go to other customers that something is wrong with what came in. */
+export function tooManyMoves(moved: number, records: number): string | null {
+  if (moved <= Math.max(25, mayMove * records)) return null;
+  return `${moved} of ${records} records would go to other customers.`;
+}

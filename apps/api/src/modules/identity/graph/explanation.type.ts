@@ -1,6 +1,8 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { CustomerType } from '#modules/customers';
 import { Internal, Personal, resultOf } from '#platform/graphql';
+import type { CohesionAlarm } from '../domain/cohesion-alarms.ts';
+import type { Outcome } from '../domain/engine/outcomes.ts';
 import type { EvidenceLine } from '../domain/explain.ts';
 import { DecisionType } from './decision.type.ts';
 import { DoubtReasonType } from './doubt.type.ts';
@@ -51,6 +53,16 @@ export class MatchEvidenceType implements EvidenceLine {
     description: 'Where the two agree on a value: one in so many strangers has it, too.',
   })
   oneIn: number | null;
+
+  @Field(() => Float, {
+    description: 'What if it were ignored: how likely the two would be one person, 0 to 1.',
+  })
+  probabilityWithout: number;
+
+  @Field(() => String, {
+    description: 'What the engine would do if it were ignored: `automatic`, `review` or `separate`.',
+  })
+  outcomeWithout: Outcome;
 }
 
 /** Why two may be one person. */
@@ -105,6 +117,24 @@ export class MatchExplanationType {
   modelId: string | null;
 }
 
+/** Something that somebody should look at. */
+@Internal()
+@ObjectType('CohesionAlarm', {
+  description: 'Something about the records of a customer that looks as if two people had been taken for one.',
+})
+export class CohesionAlarmType implements CohesionAlarm {
+  @Field(() => String, { description: 'For programs: `bridge`, `names`, `birth-dates` or `large`.' })
+  code: CohesionAlarm['code'];
+
+  @Field(() => String, { description: 'For people: one sentence.' })
+  text: string;
+
+  @Field(() => [ID], {
+    description: 'The records on one side of it; none where it is about all. A plain list: at most 59.',
+  })
+  recordIds: string[];
+}
+
 /** How the records of a customer hold together. */
 @Internal()
 @ObjectType('Cohesion', { description: 'What holds the records of a customer together.' })
@@ -126,6 +156,11 @@ export class CohesionType {
       'The records of the two groups that would be left without the weakest link. A plain list: two.',
   })
   without: string[][];
+
+  @Field(() => [CohesionAlarmType], {
+    description: 'What looks as if two people had been taken for one. A plain list: at most four.',
+  })
+  alarms: CohesionAlarmType[];
 }
 
 /** Somebody near a customer. */

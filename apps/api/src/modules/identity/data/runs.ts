@@ -1,0 +1,38 @@
+import type { Db, Tx } from '#platform/database';
+
+/** A run over everybody, as it is remembered. */
+export interface StoredRun {
+  id: string;
+  madeAt: Date;
+  records: number;
+  active: boolean;
+  heldBecause: string | null;
+  settings: { version?: number; taught?: { same: number; different: number; bits: number } };
+  report: {
+    entities?: number;
+    customers?: number;
+    agreement?: number;
+    doubts?: number;
+    dropped?: number;
+    linked?: number;
+    split?: number;
+    runIds?: string[];
+  };
+}
+
+/** Keeps what a run came to, beside what it learnt. */
+export async function reportRun(tx: Tx, modelId: string, report: object): Promise<void> {
+  tx.later('identity-report-run', 'UPDATE match_model SET report = report || $2::jsonb WHERE id = $1', [
+    modelId,
+    JSON.stringify(report),
+  ]);
+}
+
+/** The last runs over everybody, newest first. */
+export const lastRuns = (db: Db, most: number): Promise<StoredRun[]> =>
+  db.named(
+    'identity-last-runs',
+    `SELECT id, made_at AS "madeAt", records, active, held_because AS "heldBecause", settings, report
+       FROM match_model ORDER BY made_at DESC, id DESC LIMIT $1`,
+    [most],
+  );
