@@ -4,9 +4,9 @@ import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { modules } from '../../apps/api/src/app/index.ts';
 import { migrations } from '../../apps/api/src/migrations/index.ts';
+import { layNeighbours } from '../../apps/api/src/modules/house/index.ts';
 import { agreementOf } from '../../apps/api/src/modules/identity/domain/agreement-of.ts';
 import { houseRules, identifyEverybody } from '../../apps/api/src/modules/identity/index.ts';
-import { layNeighbours } from '../../apps/api/src/modules/house/index.ts';
 import { importFiles } from '../../apps/api/src/modules/intake/index.ts';
 import { type Database, type Db, migrate, openDatabase } from '../../apps/api/src/platform/database/index.ts';
 import { startPostgres } from '../../apps/api/src/platform/postgres/index.ts';
@@ -76,7 +76,8 @@ const partitionOf = async (db: Db): Promise<Map<string, string>> =>
  */
 async function compareOrders(paths: readonly string[]) {
   const partitions: Map<string, string>[] = [];
-  for (const order of [paths, [...paths].reverse()]) partitions.push(await inNewHouse((db) => bring(db, order)));
+  for (const order of [paths, [...paths].reverse()])
+    partitions.push(await inNewHouse((db) => bring(db, order)));
   const [straight, back] = partitions as [Map<string, string>, Map<string, string>];
   const both = [...straight.keys()].filter((name) => back.has(name));
   const orderOfArrival = agreementOf(

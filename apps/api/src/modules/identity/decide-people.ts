@@ -25,6 +25,7 @@ export function decidePeople(
   for (const claim of claims) {
     const verdict = decide(claim);
     plan.verdicts.set(claim, verdict);
+    remember(verdict.record.customerId);
     const main = mains.get(claim.place);
     if (claim.isMain) mains.set(claim.place, verdict.record);
     else if (claim.joins && main) unite(main, verdict.record, claim.signalId);
@@ -102,7 +103,11 @@ export function decidePeople(
     const { doubts } = new Placing(plan, people, links, signalId).place(settled, null, record);
     if (record.customerId !== before) {
       const decision = plan.decisions.findLast(isAbout(record));
-      return { record, outcome: decision?.kind === 'auto-split' ? told : 'linked', reasons: decision?.reasons ?? [] };
+      return {
+        record,
+        outcome: decision?.kind === 'auto-split' ? told : 'linked',
+        reasons: decision?.reasons ?? [],
+      };
     }
     return doubts.length > 0
       ? { record, outcome: 'unsure', reasons: doubts[0]!.reasons }

@@ -101,7 +101,9 @@ export async function identifyEverybody(
     if (report.linked > 0) report.runIds.push(runId);
     report.steps.settle = performance.now() - settling;
   }
-  await database.transaction((tx) => reportRun(tx, run.modelId, { ...report, milliseconds: performance.now() - began }));
+  await database.transaction((tx) =>
+    reportRun(tx, run.modelId, { ...report, milliseconds: performance.now() - began }),
+  );
   return report;
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from '#platform/database';
-import { storedRecordsById } from './data/read-people.ts';
 import { readLessons } from './data/read-lessons.ts';
+import { storedRecordsById } from './data/read-people.ts';
 import { newAgreement } from './domain/engine/agreement.ts';
 import { TableBuilder } from './domain/engine/build-table.ts';
 import { comparePair } from './domain/engine/compare-pair.ts';
@@ -17,9 +17,9 @@ const lessonsAtMost = 2_000;
 export async function lessonsOf(db: Db, { models, statistics }: Learnt): Promise<Lesson[]> {
   const stored = await readLessons(db, lessonsAtMost);
   const records = new Map(
-    (await storedRecordsById(db, [...new Set(stored.flatMap((one) => [one.recordId, one.otherRecordId]))])).map(
-      (record) => [record.recordId, formOf(record)],
-    ),
+    (
+      await storedRecordsById(db, [...new Set(stored.flatMap((one) => [one.recordId, one.otherRecordId]))])
+    ).map((record) => [record.recordId, formOf(record)]),
   );
   const builder = new TableBuilder([], models.person.sources);
   for (const [id, { source, record }] of records) builder.add(id, source, record);
@@ -40,7 +40,10 @@ export async function lessonsOf(db: Db, { models, statistics }: Learnt): Promise
 }
 
 /** What was learnt by counting, with what people have decided laid on it. */
-export async function taughtBy(db: Db, learnt: Learnt): Promise<{ models: Learnt['models']; taught: Taught }> {
+export async function taughtBy(
+  db: Db,
+  learnt: Learnt,
+): Promise<{ models: Learnt['models']; taught: Taught }> {
   const { model, taught } = teach(learnt.models.person, await lessonsOf(db, learnt));
   return { models: { ...learnt.models, person: model }, taught };
 }

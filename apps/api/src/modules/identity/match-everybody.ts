@@ -179,8 +179,7 @@ export async function matchEverybody(
     settings: { ...usualSettings, ...(lesson ? { taught: lesson.taught } : {}) },
     report: { histogram },
   });
-  if (!heldBecause)
-    await keepRecordsFindable(tx, await recordsWithoutForm(tx), learnt);
+  if (!heldBecause) await keepRecordsFindable(tx, await recordsWithoutForm(tx), learnt);
   return {
     pairs,
     entityOf,

@@ -1,3 +1,4 @@
+import { type Crowded, crowd, placeValues, type ValuePlaces } from './domain/crowd.ts';
 import { newAgreement } from './domain/engine/agreement.ts';
 import { ownRoom, TableBuilder } from './domain/engine/build-table.ts';
 import { comparePair } from './domain/engine/compare-pair.ts';
@@ -11,7 +12,6 @@ import type { NormalRecord } from './domain/engine/record.ts';
 import { recordOfStatement } from './domain/engine/record-of-statement.ts';
 import type { RecordTable } from './domain/engine/record-table.ts';
 import { applyStatistics } from './domain/engine/value-statistics.ts';
-import { type Crowded, crowd, placeValues, type ValuePlaces } from './domain/crowd.ts';
 import type { Score } from './domain/resolve.ts';
 import { sourcesWithoutDoubles } from './domain/sources-without-doubles.ts';
 import type { Current } from './domain/statement.ts';

@@ -63,7 +63,9 @@ export async function mergeCustomers(
   const now = new Date();
   const decisionId = newId();
   const records = await recordsOfCustomers(tx, [survivorId, otherId]);
-  const recordIds = records.flatMap(({ recordId, customerId }) => (customerId === otherId ? [recordId] : [])).sort();
+  const recordIds = records
+    .flatMap(({ recordId, customerId }) => (customerId === otherId ? [recordId] : []))
+    .sort();
   await insertDecision(tx, {
     id: decisionId,
     kind: wish.kind ?? 'merge',

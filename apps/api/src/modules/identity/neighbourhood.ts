@@ -56,7 +56,9 @@ export class Neighbourhood {
         const { judgement } = this.sight(record, other);
         if (!judgement) continue;
         if (judgement.verdict === 'no')
-          against.push(...judgement.match.reasons.filter(({ code }) => !against.some((one) => one.code === code)));
+          against.push(
+            ...judgement.match.reasons.filter(({ code }) => !against.some((one) => one.code === code)),
+          );
         else again.add(customerId);
       }
     return { customerIds: [...again], against };
@@ -93,12 +95,14 @@ export class Neighbourhood {
       sight,
       saidApart: (a, b) => this.links.areApart(members[a]!.recordId, members[b]!.recordId),
       apartByRule: (a, b) => strangers(a, b) || this.matching.apartByRule(members[a]!, members[b]!),
-      together: asTheyAre ? asIs : members.flatMap(({ recordId }, a) =>
-        [...this.links.togetherWith(recordId)].flatMap((other) => {
-          const b = at.get(other);
-          return b !== undefined && a < b ? [[a, b] as const] : [];
-        }),
-      ),
+      together: asTheyAre
+        ? asIs
+        : members.flatMap(({ recordId }, a) =>
+            [...this.links.togetherWith(recordId)].flatMap((other) => {
+              const b = at.get(other);
+              return b !== undefined && a < b ? [[a, b] as const] : [];
+            }),
+          ),
       profile: (a, b) => this.matching.profileBits(pick(a), pick(b)),
     });
     return { ...settled, members };
@@ -154,7 +158,8 @@ export class Neighbourhood {
     const names = this.namesWith(identifier);
     if (!names || names.length > aHandful) return Number.POSITIVE_INFINITY;
     if (names.length < 2) return 0;
-    return names.filter((name) => !canBeOne(name, one.evidence.name) && !canBeOne(name, other.evidence.name)).length;
+    return names.filter((name) => !canBeOne(name, one.evidence.name) && !canBeOne(name, other.evidence.name))
+      .length;
   }
 
   private namesWith(identifier: Identifier): Name[] | null {

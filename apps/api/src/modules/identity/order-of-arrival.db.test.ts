@@ -97,7 +97,14 @@ async function whoIsWho(records: ReadonlyMap<string, number>) {
   );
   return {
     customers: [...groups.values()].map((group) => group.sort((x, y) => x - y).join(' ')).sort(),
-    cases: doubts.map(({ a, b, p }) => [records.get(a)!, records.get(b)!].sort((x, y) => x - y).concat(p ?? -1).join(' ')).sort(),
+    cases: doubts
+      .map(({ a, b, p }) =>
+        [records.get(a)!, records.get(b)!]
+          .sort((x, y) => x - y)
+          .concat(p ?? -1)
+          .join(' '),
+      )
+      .sort(),
   };
 }
 
@@ -115,7 +122,10 @@ describe('Whoever comes first', () => {
   it('is of no account: the same records are the same customers and the same open cases', async () => {
     await fc.assert(
       fc.asyncProperty(world, async ([sketches, order]) => {
-        const straight = await tellInOrder(sketches, sketches.map((_, n) => n));
+        const straight = await tellInOrder(
+          sketches,
+          sketches.map((_, n) => n),
+        );
         const shuffled = await tellInOrder(sketches, order);
         expect({ customers: shuffled.customers, cases: shuffled.cases }).toEqual({
           customers: straight.customers,
@@ -155,10 +165,18 @@ describe('Whoever comes first', () => {
 const deed = fc.record({ kind: fc.constantFrom('merge', 'undo', 'split'), one: fc.nat(9), other: fc.nat(9) });
 
 /** Does what people do, between records that are there by then. */
-async function doDeed({ kind, one, other }: { kind: string; one: number; other: number }, ids: readonly string[]) {
+async function doDeed(
+  { kind, one, other }: { kind: string; one: number; other: number },
+  ids: readonly string[],
+) {
   const [a, b] = [ids[one % ids.length]!, ids[other % ids.length]!];
-  const [mine] = await db.query<{ id: string }>('SELECT customer_id AS id FROM source_record WHERE id = $1', [a]);
-  const [theirs] = await db.query<{ id: string }>('SELECT customer_id AS id FROM source_record WHERE id = $1', [b]);
+  const [mine] = await db.query<{ id: string }>('SELECT customer_id AS id FROM source_record WHERE id = $1', [
+    a,
+  ]);
+  const [theirs] = await db.query<{ id: string }>(
+    'SELECT customer_id AS id FROM source_record WHERE id = $1',
+    [b],
+  );
   if (kind === 'split') await db.transaction((tx) => splitRecord(tx, a, actor, null, rules));
   else if (kind === 'merge')
     await db.transaction((tx) =>
@@ -206,28 +224,36 @@ describe('What people have said', () => {
 
   it('holds whatever comes later and whenever everybody is looked at again', async () => {
     await fc.assert(
-      fc.asyncProperty(world, fc.array(deed, { minLength: 1, maxLength: 4 }), async ([sketches, order], deeds) => {
-        const half = Math.ceil(order.length / 2);
-        const first = await tellInOrder(sketches, order.slice(0, half));
-        for (const one of deeds) await doDeed(one, [...first.records.keys()]);
-        const rest = await tellMore(sketches, order.slice(half));
-        const ids = [...first.records.keys(), ...rest];
-        await db.transaction(async (tx) => {
-          const owners = await tx.query<{ id: string }>(
-            'SELECT DISTINCT customer_id AS id FROM source_record WHERE id = ANY($1)',
-            [ids],
-          );
-          await settleAgain(tx, [owners.map(({ id }) => id)], { knowledge: await knowledgeOf(tx), actor, rules });
-        });
-        const broken = await db.query(
-          `SELECT 'apart' AS said, record_a, record_b FROM cannot_link l JOIN source_record a ON a.id = l.record_a JOIN source_record b ON b.id = l.record_b
+      fc.asyncProperty(
+        world,
+        fc.array(deed, { minLength: 1, maxLength: 4 }),
+        async ([sketches, order], deeds) => {
+          const half = Math.ceil(order.length / 2);
+          const first = await tellInOrder(sketches, order.slice(0, half));
+          for (const one of deeds) await doDeed(one, [...first.records.keys()]);
+          const rest = await tellMore(sketches, order.slice(half));
+          const ids = [...first.records.keys(), ...rest];
+          await db.transaction(async (tx) => {
+            const owners = await tx.query<{ id: string }>(
+              'SELECT DISTINCT customer_id AS id FROM source_record WHERE id = ANY($1)',
+              [ids],
+            );
+            await settleAgain(tx, [owners.map(({ id }) => id)], {
+              knowledge: await knowledgeOf(tx),
+              actor,
+              rules,
+            });
+          });
+          const broken = await db.query(
+            `SELECT 'apart' AS said, record_a, record_b FROM cannot_link l JOIN source_record a ON a.id = l.record_a JOIN source_record b ON b.id = l.record_b
             WHERE a.customer_id = b.customer_id AND a.id = ANY($1)
            UNION ALL SELECT 'one', record_a, record_b FROM must_link l JOIN source_record a ON a.id = l.record_a JOIN source_record b ON b.id = l.record_b
             WHERE a.customer_id <> b.customer_id AND a.id = ANY($1)`,
-          [ids],
-        );
-        expect(broken).toEqual([]);
-      }),
+            [ids],
+          );
+          expect(broken).toEqual([]);
+        },
+      ),
       { numRuns: 30, seed: 20261201 },
     );
   }, 240_000);

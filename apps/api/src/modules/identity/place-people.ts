@@ -41,7 +41,9 @@ export class Placing {
     const { members, groups } = settled;
     const naming = carryIds(
       groups.map((group) => group.map((at) => members[at]!.recordId)),
-      new Map(members.filter((one) => one !== fresh).map(({ recordId, customerId }) => [recordId, customerId])),
+      new Map(
+        members.filter((one) => one !== fresh).map(({ recordId, customerId }) => [recordId, customerId]),
+      ),
     );
     groups.forEach((group, index) => {
       const records = group.map((at) => members[at]!);
@@ -91,7 +93,8 @@ export class Placing {
     if (whole && moved.length === 1) {
       const { partner, match } = joinOf(settled, moved[0]!);
       decisionId = this.decide('auto-link', [ids[0]!, partner], [to, from], match);
-    } else if (whole) decisionId = this.decide('auto-merge', ids.sort(), [to, from], joinOf(settled, moved[0]!).match);
+    } else if (whole)
+      decisionId = this.decide('auto-merge', ids.sort(), [to, from], joinOf(settled, moved[0]!).match);
     else decisionId = this.decide('auto-split', ids.sort(), [from, to], { reasons: [noLonger] });
     if (redirects.has(from) && !this.plan.left.has(from) && (whole || redirects.get(from) === to))
       this.plan.left.set(from, { to, decisionId });

@@ -73,7 +73,14 @@ export async function recallPeople(tx: Tx, source: SpeakingSource, claims: reado
   ]);
   for (const id of near.customerIds) customers.add(id);
   noteHolders(people, holders, customers);
-  const links = await recallAll(tx, people, stored, customers, new Set(distinct(asked).map(identifierKey)), matching !== null);
+  const links = await recallAll(
+    tx,
+    people,
+    stored,
+    customers,
+    new Set(distinct(asked).map(identifierKey)),
+    matching !== null,
+  );
   compareAll(people, matching, stored, near.tooMany);
   return { people, links, matching, knowledge };
 }
@@ -130,7 +137,13 @@ async function recallAll(
     for (const record of records) stored.set(record.recordId, record);
     take();
     noteLinks(links, found);
-    return [...new Set(found.flatMap(({ how, customerId, candidateId }) => (how === 'doubt' ? [customerId, candidateId] : [])))];
+    return [
+      ...new Set(
+        found.flatMap(({ how, customerId, candidateId }) =>
+          how === 'doubt' ? [customerId, candidateId] : [],
+        ),
+      ),
+    ];
   };
   let next = [...customers];
   for (let round = 0; round < roundsAtMost && next.length > 0; round += 1) {
@@ -182,11 +195,11 @@ function formsToPlace(
   return forms;
 }
 
-const sameForm = (one: Form, other: Form): boolean => JSON.stringify(one.record) === JSON.stringify(other.record);
+const sameForm = (one: Form, other: Form): boolean =>
+  JSON.stringify(one.record) === JSON.stringify(other.record);
 
 const distinct = (identifiers: readonly Identifier[]): Identifier[] => [
   ...new Map(
     identifiers.filter(({ weak }) => !weak).map((identifier) => [identifierKey(identifier), identifier]),
   ).values(),
 ];
-

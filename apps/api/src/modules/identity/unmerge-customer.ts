@@ -44,7 +44,13 @@ const no = (code: UnmergeRefusal['code']) =>
   refuse<UnmergeRefusal>({ code, message: refusals[code], field: 'decisionId' });
 
 /** The kinds of decisions that join. */
-export const joiningKinds: readonly string[] = ['merge', 'link-doubt', 'source-merge', 'auto-link', 'auto-merge'];
+export const joiningKinds: readonly string[] = [
+  'merge',
+  'link-doubt',
+  'source-merge',
+  'auto-link',
+  'auto-merge',
+];
 
 /**
  * Undoes a decision that joined records: they go back to the customer they came from (or, when they never had one, to one of

@@ -6,8 +6,8 @@ import { dropDoubts, keepTogether } from './data/links.ts';
 import type { Knowledge } from './data/match-online.ts';
 import { followRecords, redirectCustomers } from './data/move-records.ts';
 import { writeDecisions, writeRecords } from './data/write-people.ts';
-import { chooseGolden } from './domain/golden.ts';
 import { usualSettings } from './domain/engine/settings.ts';
+import { chooseGolden } from './domain/golden.ts';
 import { type CustomerRow, goldenRow, rowOf } from './golden-rows.ts';
 import { keepRecordsFindable } from './keep-findable.ts';
 import type { MoveRules } from './move-rules.ts';
@@ -43,11 +43,7 @@ export async function writePlan(
     ...leaving.filter(({ id }) => plan.newCustomers.has(id)),
   ]);
   await writeRecords(tx, plan);
-  await keepRecordsFindable(
-    tx,
-    [...new Set([...plan.newRecords, ...plan.changedRecords])],
-    knowledge.learnt,
-  );
+  await keepRecordsFindable(tx, [...new Set([...plan.newRecords, ...plan.changedRecords])], knowledge.learnt);
   dropDoubts(tx, [...plan.droppedDoubts]);
   await writeDecisions(tx, plan, actor, now, {
     model: knowledge.id,

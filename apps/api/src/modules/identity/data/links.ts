@@ -56,15 +56,13 @@ export async function letPart(tx: Tx, decisionId: string): Promise<void> {
 /** Open cases that are none any more go. */
 export function dropDoubts(tx: Tx, ids: readonly string[]): void {
   if (ids.length > 0)
-    tx.later('identity-drop-doubts', `DELETE FROM doubt WHERE id = ANY($1::uuid[]) AND status = 'open'`, [ids]);
+    tx.later('identity-drop-doubts', `DELETE FROM doubt WHERE id = ANY($1::uuid[]) AND status = 'open'`, [
+      ids,
+    ]);
 }
 
 /** Records that go one way each may part again, whatever held them together before; those of one side stay with each other, by what held them all. */
-export async function partSides(
-  tx: Tx,
-  going: readonly string[],
-  staying: readonly string[],
-): Promise<void> {
+export async function partSides(tx: Tx, going: readonly string[], staying: readonly string[]): Promise<void> {
   tx.later(
     'identity-part-sides',
     `WITH gone AS (

@@ -82,7 +82,9 @@ export async function writeDecisions(
             evidence: {
               reasons,
               ...(signalId ? { signalId } : {}),
-              ...(kind === 'source-merge' ? {} : { ...by, ...(probability === undefined ? {} : { probability }) }),
+              ...(kind === 'source-merge'
+                ? {}
+                : { ...by, ...(probability === undefined ? {} : { probability }) }),
             },
           })),
         ),

@@ -23,15 +23,21 @@ describe('A customer raises an alarm', () => {
       { a: 'b', b: 'd', bits: -9 },
     ];
     expect(alarmsOf(all, ties, 4)).toMatchObject([{ code: 'bridge', recordIds: ['a', 'b'] }]);
-    expect(codes(all, ties.map((tie) => ({ ...tie, bits: Math.abs(tie.bits) })), 4)).toEqual([]);
+    expect(
+      codes(
+        all,
+        ties.map((tie) => ({ ...tie, bits: Math.abs(tie.bits) })),
+        4,
+      ),
+    ).toEqual([]);
   });
 
   it('when names or days of birth can hardly be one person’s', () => {
     expect(codes([record('a', 'Ada Byron'), record('b', 'A. Byron')], [], 2)).toEqual([]);
     expect(codes([record('a', 'Ion Pop'), record('b', 'Maria Pop')], [], 2)).toEqual(['names']);
-    expect(codes([record('a', 'Ada Byron', '1980-01-02'), record('b', 'Ada Byron', '1991-05-06')], [], 2)).toEqual([
-      'birth-dates',
-    ]);
+    expect(
+      codes([record('a', 'Ada Byron', '1980-01-02'), record('b', 'Ada Byron', '1991-05-06')], [], 2),
+    ).toEqual(['birth-dates']);
   });
 
   it('when far more records are one customer than others have', () => {

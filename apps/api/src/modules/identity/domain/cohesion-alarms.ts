@@ -1,6 +1,6 @@
 import { canBeOne, differentPeople } from './crowd.ts';
-import { largestUnseen } from './settle.ts';
 import type { Evidence } from './resolve.ts';
+import { largestUnseen } from './settle.ts';
 
 /** Something about a customer's records that somebody should look at. */
 export interface CohesionAlarm {
@@ -48,9 +48,17 @@ export function alarmsOf(records: readonly Evidence[], ties: readonly Tie[], cou
   }
   const born = new Set(records.flatMap(({ birthDate }) => birthDate ?? []));
   if (born.size > 1)
-    alarms.push({ code: 'birth-dates', text: `Their records name ${born.size} dates of birth.`, recordIds: [] });
+    alarms.push({
+      code: 'birth-dates',
+      text: `Their records name ${born.size} dates of birth.`,
+      recordIds: [],
+    });
   if (count > largestUnseen)
-    alarms.push({ code: 'large', text: `${count} records are one customer: far more than others have.`, recordIds: [] });
+    alarms.push({
+      code: 'large',
+      text: `${count} records are one customer: far more than others have.`,
+      recordIds: [],
+    });
   return alarms;
 }
 
@@ -68,9 +76,7 @@ function bridgeOf(records: readonly Evidence[], ties: readonly Tie[]): string[] 
       strong.filter((one) => one !== tie),
     );
     if (others.size < 2) continue;
-    const cross = ties.filter(
-      ({ a, b }) => (side.has(a) && others.has(b)) || (side.has(b) && others.has(a)),
-    );
+    const cross = ties.filter(({ a, b }) => (side.has(a) && others.has(b)) || (side.has(b) && others.has(a)));
     const mean = cross.reduce((sum, { bits }) => sum + clip(bits), 0) / Math.max(1, cross.length);
     if (mean < 0) {
       const smaller = side.size <= others.size ? side : others;

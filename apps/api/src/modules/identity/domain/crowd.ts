@@ -1,7 +1,7 @@
+import { compareNames } from './compare-names.ts';
 import type { Learnt } from './engine/match-one.ts';
 import { Column } from './engine/record.ts';
 import type { RecordTable } from './engine/record-table.ts';
-import { compareNames } from './compare-names.ts';
 import type { Identifier } from './identifiers.ts';
 import { isNameless, type Name } from './name.ts';
 
@@ -35,8 +35,7 @@ export function crowd(
   { models }: Learnt,
   { identifier, others }: Crowded,
 ): () => void {
-  const column =
-    identifier.kind === 'email' ? Column.email : identifier.kind === 'phone' ? Column.phone : -1;
+  const column = identifier.kind === 'email' ? Column.email : identifier.kind === 'phone' ? Column.phone : -1;
   const text = column === Column.phone ? identifier.value.replace(/\D/g, '') : identifier.value;
   const value = column < 0 ? undefined : places.get(`${column} ${text}`);
   if (value === undefined || others < 1) return () => {};

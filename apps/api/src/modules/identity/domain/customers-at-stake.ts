@@ -27,7 +27,9 @@ export function customersAtStake(
     if (entity === undefined) continue;
     entities.set(owner, (entities.get(owner) ?? new Set()).add(all ? record : entity));
   }
-  const torn = [...entities].flatMap(([owner, some]) => (some.size > 1 && !inSets.has(owner) ? [[owner]] : []));
+  const torn = [...entities].flatMap(([owner, some]) =>
+    some.size > 1 && !inSets.has(owner) ? [[owner]] : [],
+  );
   return [...sets, ...torn].sort((x, y) => (x[0]! < y[0]! ? -1 : 1));
 }
 

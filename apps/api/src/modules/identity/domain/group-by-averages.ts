@@ -50,8 +50,7 @@ export function groupByAverages(
   function bestByAverage(): [number, number] | null {
     let [best, found]: [number, [number, number] | null] = [0, null];
     for (const [i, j] of openPairs())
-      if (average(i, j) > best || (!found && average(i, j) === best))
-        [best, found] = [average(i, j), [i, j]];
+      if (average(i, j) > best || (!found && average(i, j) === best)) [best, found] = [average(i, j), [i, j]];
     return found;
   }
 

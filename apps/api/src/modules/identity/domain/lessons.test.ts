@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FeatureNumber, featuresOf } from './engine/features.ts';
-import { priorLearnt } from './engine/prior-learnt.ts';
 import { oddsOf, probabilityOf, scorerOf, weigh } from './engine/model.ts';
+import { priorLearnt } from './engine/prior-learnt.ts';
 import { type Lesson, teach } from './lessons.ts';
 
 const model = { ...priorLearnt().models.person };
@@ -34,11 +34,16 @@ describe('Decisions of people', () => {
   it('tell how often people join what they are asked about, within bounds', () => {
     expect(teach(model, many(200, changedPhone(false))).taught.bits).toBeLessThan(0);
     expect(teach(model, many(5_000, changedPhone(false))).taught.bits).toBeGreaterThanOrEqual(-2);
-    expect(teach(model, many(5_000, pair({ given: 8, family: 1, email: 1 }))).taught.bits).toBeLessThanOrEqual(2);
+    expect(
+      teach(model, many(5_000, pair({ given: 8, family: 1, email: 1 }))).taught.bits,
+    ).toBeLessThanOrEqual(2);
   });
 
   it('are wrecked by no few wrong ones', () => {
-    const right = [...many(40, changedPhone(true)), ...many(20, pair({ given: 8, family: 1, email: 1 }, false))];
+    const right = [
+      ...many(40, changedPhone(true)),
+      ...many(20, pair({ given: 8, family: 1, email: 1 }, false)),
+    ];
     const asked = changedPhone(true);
     const taught = chanceOf(teach(model, right).model, asked);
     const amiss = chanceOf(teach(model, [...right, ...many(3, changedPhone(false))]).model, asked);
@@ -49,7 +54,11 @@ describe('Decisions of people', () => {
   });
 
   it('count the same in any order, and none leave the model as it was', () => {
-    const some = [changedPhone(true), pair({ given: 8, family: 1, email: 1 }, false), pair({ given: 1, family: 8, email: 1 })];
+    const some = [
+      changedPhone(true),
+      pair({ given: 8, family: 1, email: 1 }, false),
+      pair({ given: 1, family: 8, email: 1 }),
+    ];
     const [one, other] = [teach(model, some), teach(model, [...some].reverse())];
     expect(one.taught).toEqual(other.taught);
     one.model.same.flat().forEach((chance, at) => {
@@ -59,7 +68,10 @@ describe('Decisions of people', () => {
   });
 
   it('leave each set of chances adding up to one', () => {
-    const { model: taught } = teach(model, [...many(30, changedPhone(true)), ...many(30, pair({ given: 8, family: 1 }, false))]);
+    const { model: taught } = teach(model, [
+      ...many(30, changedPhone(true)),
+      ...many(30, pair({ given: 8, family: 1 }, false)),
+    ]);
     for (const pick of ['same', 'related'] as const)
       taught[pick].forEach((levels, feature) => {
         const sum = (chances: readonly number[], apart: boolean) =>

@@ -80,7 +80,9 @@ function laid(
     const changed = [...levels];
     // Some levels are a set of their own, whose chances add up by themselves.
     for (const apart of [false, true]) {
-      const inSet = levels.map((_, at) => at > 0 && (features[feature]!.levels[at]!.apart ?? false) === apart);
+      const inSet = levels.map(
+        (_, at) => at > 0 && (features[feature]!.levels[at]!.apart ?? false) === apart,
+      );
       const total = counts.reduce((sum, count, at) => sum + (inSet[at] ? count : 0), 0);
       levels.forEach((chance, at) => {
         if (inSet[at]) changed[at] = (chance * counted + counts[at]!) / (counted + total);
@@ -97,7 +99,9 @@ function offset(model: Model, lessons: readonly Lesson[]): number {
   const odds = lessons.map((lesson) => oddsOf(weigh(scorer, lesson, lesson.group, weights)));
   const joined = lessons.filter(({ same }) => same).length;
   const surplus = (bits: number): number =>
-    odds.reduce((sum, one) => sum + probabilityOf(one + bits), 0) - joined + asThought * (probabilityOf(bits) - 0.5);
+    odds.reduce((sum, one) => sum + probabilityOf(one + bits), 0) -
+    joined +
+    asThought * (probabilityOf(bits) - 0.5);
   let [low, high] = [-mostBits, mostBits];
   for (let step = 0; step < 40; step += 1) {
     const middle = (low + high) / 2;

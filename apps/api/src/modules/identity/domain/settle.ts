@@ -75,9 +75,7 @@ export function settle(component: Component, settings: EngineSettings = usualSet
   const apart = (a: number, b: number): boolean => saidApart(a, b) || apartByRule(a, b);
   const units = membersOf();
   const nameless = new Set(
-    [...units].flatMap(([root, all]) =>
-      all.every((at) => isNameless(records[at]!.name)) ? [root] : [],
-    ),
+    [...units].flatMap(([root, all]) => (all.every((at) => isNameless(records[at]!.name)) ? [root] : [])),
   );
   const entity = groupByAverages(
     [...units].filter(([root]) => !nameless.has(root)).map(([, all]) => all),
@@ -133,9 +131,7 @@ export function settle(component: Component, settings: EngineSettings = usualSet
 
   /** What comes without a name keeps to what identifies it: to the one who has it, otherwise to others like it. */
   function placeNameless(): void {
-    const ofNameless = pairs.filter(
-      ({ judgement }) => judgement.nameless && judgement.verdict === 'link',
-    );
+    const ofNameless = pairs.filter(({ judgement }) => judgement.nameless && judgement.verdict === 'link');
     const lonely = new Set<number>();
     for (const root of [...nameless].sort((x, y) => x - y)) {
       const fitting = ofNameless.filter(
@@ -206,7 +202,8 @@ function doubtsBetween(
     if (left === right) continue;
     const name = nameOf(left, right);
     if (best.has(name)) continue;
-    if (members.get(left)!.some((one) => members.get(right)!.some((other) => saidApart(one, other)))) continue;
+    if (members.get(left)!.some((one) => members.get(right)!.some((other) => saidApart(one, other))))
+      continue;
     best.set(name, pair);
   }
   return [...best.values()].map(({ a, b, bits, probability, judgement }) => {

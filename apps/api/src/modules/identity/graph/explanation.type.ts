@@ -120,7 +120,8 @@ export class MatchExplanationType {
 /** Something that somebody should look at. */
 @Internal()
 @ObjectType('CohesionAlarm', {
-  description: 'Something about the records of a customer that looks as if two people had been taken for one.',
+  description:
+    'Something about the records of a customer that looks as if two people had been taken for one.',
 })
 export class CohesionAlarmType implements CohesionAlarm {
   @Field(() => String, { description: 'For programs: `bridge`, `names`, `birth-dates` or `large`.' })
