@@ -44,8 +44,8 @@ function connected(pairs: readonly NearRecords[], owners: ReadonlyMap<string, st
   for (const { a, b } of pairs) {
     const [one, other] = [owners.get(a), owners.get(b)];
     if (!one || !other || one === other) continue;
-    const [x, y] = [root(one), root(other)];
-    if (x !== y) sets.set(x < y ? y : x, x < y ? x : y);
+    const [first, second] = [root(one), root(other)].sort() as [string, string];
+    if (first !== second) sets.set(second, first);
   }
   const groups = new Map<string, string[]>();
   for (const id of sets.keys()) groups.set(root(id), [...(groups.get(root(id)) ?? []), id]);
