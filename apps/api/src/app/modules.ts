@@ -17,6 +17,7 @@ import { sales } from '#modules/sales';
 import { sources } from '#modules/sources';
 import { support } from '#modules/support';
 import { timeline } from '#modules/timeline';
+import { today } from '#modules/today';
 import { views } from '#modules/views';
 
 /** THE list: every subject of the house. A new subject needs this one line outside its own folder. */
@@ -27,6 +28,7 @@ export const modules: Manifest[] = [
   customers,
   identity,
   timeline,
+  today,
   journey,
   experience,
   consent,

@@ -13,6 +13,7 @@ import { mayReadNote, type Note } from './domain/note.ts';
 import { CustomerActivityResolver } from './graph/customer-activity.resolver.ts';
 import { NoteResolver } from './graph/note.resolver.ts';
 import { TaskResolver } from './graph/task.resolver.ts';
+import { TaskCustomerResolver, TodayTasksResolver } from './graph/today-tasks.resolver.ts';
 import { interactionSignal } from './record-interaction.ts';
 import { noteSignal } from './record-note.ts';
 import { taskSignal } from './record-task.ts';
@@ -24,7 +25,7 @@ export { type TaskBody, taskBody } from './domain/read-task-signal.ts';
 export const activity: Manifest = {
   name: 'activity',
   entities: [NoteEntity, TaskEntity, InteractionEntity],
-  resolvers: [CustomerActivityResolver, NoteResolver, TaskResolver],
+  resolvers: [CustomerActivityResolver, NoteResolver, TaskResolver, TaskCustomerResolver, TodayTasksResolver],
   nodes: [
     {
       typeName: 'Note',

@@ -16,6 +16,11 @@ import {
 } from './graph/customer-stage.resolver.ts';
 import { JourneyResolver } from './graph/journey.resolver.ts';
 import { StageOverrideResolver } from './graph/stage-override.resolver.ts';
+import {
+  StageMoveResolver,
+  StuckCustomerResolver,
+  TodayJourneyResolver,
+} from './graph/today-journey.resolver.ts';
 import { keepUpJob, standAnewJob } from './stand-anew.ts';
 
 export { advance, refold } from './advance.ts';
@@ -46,6 +51,9 @@ export const journey: Manifest = {
     StageOverrideResolver,
     StageReasonResolver,
     StageSurroundingsResolver,
+    StageMoveResolver,
+    StuckCustomerResolver,
+    TodayJourneyResolver,
   ],
   readings: stageReadings,
   follows: ['fact', 'stage_override'],

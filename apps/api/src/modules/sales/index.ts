@@ -17,6 +17,7 @@ import { ordersById } from './data/shown-orders.ts';
 import { salesFormats } from './domain/formats/index.ts';
 import { CustomerDealsResolver, DealResolver } from './graph/deal.resolver.ts';
 import { CustomerOrdersResolver, OrderLineProductResolver, OrderResolver } from './graph/order.resolver.ts';
+import { DealCustomerResolver, TodayDealsResolver } from './graph/today-deals.resolver.ts';
 import { dealSignal } from './record-deal.ts';
 import { orderSignal } from './record-order.ts';
 import { pipelineSignal } from './record-pipeline.ts';
@@ -45,6 +46,8 @@ export const sales: Manifest = {
     CustomerOrdersResolver,
     OrderResolver,
     OrderLineProductResolver,
+    DealCustomerResolver,
+    TodayDealsResolver,
   ],
   nodes: [
     { typeName: 'Deal', batch: dealsById },

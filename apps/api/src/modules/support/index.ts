@@ -11,6 +11,7 @@ import { supportTrackRecords } from './data/track-record.ts';
 import { supportFormats } from './domain/formats/index.ts';
 import { SearchHitTicketResolver } from './graph/search-hit-ticket.resolver.ts';
 import { CustomerTicketsResolver, TicketResolver } from './graph/ticket.resolver.ts';
+import { TodayTicketsResolver } from './graph/today-tickets.resolver.ts';
 import { messageSignal } from './record-message.ts';
 import { ticketSignal } from './record-ticket.ts';
 
@@ -29,7 +30,7 @@ export const support: Manifest = {
   name: 'support',
   entities: [TicketEntity, MessageEntity],
   readings: ticketReadings,
-  resolvers: [CustomerTicketsResolver, SearchHitTicketResolver, TicketResolver],
+  resolvers: [CustomerTicketsResolver, SearchHitTicketResolver, TicketResolver, TodayTicketsResolver],
   nodes: [
     { typeName: 'Ticket', batch: ticketsById },
     { typeName: 'Message', batch: messagesById },

@@ -68,3 +68,17 @@ export async function tasksById(db: Db, ids: readonly string[]): Promise<(Task |
   );
   return inOrderOf(ids, rows);
 }
+
+/** What is due by a day, whoever's it is: the asker's own first, then by day; at most `first`. */
+export const tasksDue = (
+  db: Db,
+  { day, reader, first }: { day: string; reader: { id: string | null; name: string }; first: number },
+): Promise<Task[]> =>
+  db.named<Task>(
+    'tasks-due',
+    `SELECT ${columnsOf(TaskEntity, 't')} FROM task t
+      WHERE t.done_at IS NULL AND t.due_on <= $1::date
+      ORDER BY (t.assignee_id = $2::uuid OR t.assignee_name = $3::text) IS TRUE DESC,
+               t.due_on DESC, t.id LIMIT $4::int`,
+    [day, reader.id, reader.name, first],
+  );

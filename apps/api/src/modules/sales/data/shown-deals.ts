@@ -50,3 +50,20 @@ export async function dealsById(db: Db, ids: readonly string[]): Promise<(ShownD
   );
   return inOrderOf(ids, rows);
 }
+
+/** An open deal near its day, and how many tickets of its customer are open. */
+export type NearDeal = ShownDeal & { openTickets: number };
+
+/** Open deals that should close by a day: with open tickets first, then the asker's own, then the nearest; at most `first`. */
+export const dealsNear = (
+  db: Db,
+  { until, from, name, first }: { until: string; from: string; name: string; first: number },
+): Promise<NearDeal[]> =>
+  db.named<NearDeal>(
+    'deals-near',
+    `SELECT ${shown}, coalesce(m.open_tickets, 0) AS "openTickets"
+       FROM deal d LEFT JOIN customer_summary m ON m.customer_id = d.customer_id ${withNames}
+      WHERE d.outcome = 'open' AND d.close_date <= $1::date AND d.close_date >= $2::date
+      ORDER BY (coalesce(m.open_tickets, 0) > 0) DESC, d.owner_name IS NOT DISTINCT FROM $3 DESC, d.close_date, d.id LIMIT $4::int`,
+    [until, from, name, first],
+  );

@@ -76,6 +76,27 @@ export async function ticketsById(db: Db, ids: readonly string[]): Promise<(Show
   return inOrderOf(ids, rows);
 }
 
+/** An open ticket whose last word is the customer's, and since when it waits. */
+export type WaitingTicket = ShownTicket & { waitingSince: Date };
+
+/** Open tickets that nobody answered since the customer last wrote: the asker's own first, then urgent ones, then who waits longest. */
+export const ticketsWaiting = (
+  db: Db,
+  { name, first }: { name: string; first: number },
+): Promise<WaitingTicket[]> =>
+  db.named<WaitingTicket>(
+    'tickets-waiting',
+    `SELECT ${shown}, coalesce(w.asked_at, t.opened_at) AS "waitingSince"
+       FROM ticket t JOIN source s ON s.id = t.source_id
+      CROSS JOIN LATERAL (SELECT max(m.at) FILTER (WHERE m.author_kind = 'agent') AS answered_at,
+                                 max(m.at) FILTER (WHERE m.author_kind = 'customer') AS asked_at
+                            FROM message m WHERE m.ticket_id = t.id AND m.is_public) w
+      WHERE t.status IN ('new', 'open') AND (w.answered_at IS NULL OR w.answered_at < w.asked_at)
+      ORDER BY t.assignee_name IS NOT DISTINCT FROM $1 DESC, (t.priority IN ('urgent', 'high')) IS TRUE DESC,
+               coalesce(w.asked_at, t.opened_at), t.id LIMIT $2::int`,
+    [name, first],
+  );
+
 /** How many tickets a customer has. */
 export const ticketSummary: SummaryPart = {
   columns: ['open_tickets', 'tickets'],
