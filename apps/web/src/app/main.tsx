@@ -29,7 +29,7 @@ const router = createAppRouter(client);
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 // A link straight to another screen waits for the words of that screen too.
-const isFirstScreen = /^\/(customers|sign-in)?\/?$/.test(location.pathname);
+const isFirstScreen = /^\/(customers|sign-in)\/?$/.test(location.pathname);
 const words = await (isFirstScreen ? loadFirstWords(locale) : loadCatalogue(locale));
 createRoot(root).render(
   <StrictMode>

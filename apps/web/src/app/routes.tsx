@@ -56,8 +56,21 @@ const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/customers', replace: true });
+    throw redirect({ to: '/today', replace: true });
   },
+});
+
+const today = createRoute({
+  getParentRoute: () => inside,
+  path: '/today',
+  loader: async ({ context }) => {
+    const { loadToday } = await part(() => import('#pages/today/today.query.ts'))();
+    await loadToday(context.client);
+  },
+  component: lazyRouteComponent(
+    part(() => import('#pages/today/today.page.tsx')),
+    'TodayPage',
+  ),
 });
 
 const customers = createRoute({
@@ -163,5 +176,5 @@ const settings = createRoute({
 /** The tree of all screens. */
 export const routeTree = root.addChildren([
   signIn,
-  inside.addChildren([home, customers, customer, promises, duplicates, imports, oneImport, settings]),
+  inside.addChildren([home, today, customers, customer, promises, duplicates, imports, oneImport, settings]),
 ]);

@@ -19,7 +19,7 @@ export function Rail({
   const say = useWords();
   return (
     <nav className={styles.rail} data-folded={folded || undefined} aria-label={say('shell.navigation')}>
-      <Link to="/customers" className={styles.brand} aria-label="Ancora">
+      <Link to="/today" className={styles.brand} aria-label="Ancora">
         <Mark />
         <span className={styles.name}>Ancora</span>
       </Link>

@@ -3,3 +3,4 @@
 export { ActivityFragment } from './activity.documents.ts';
 export { ActivityCard } from './activity-card.tsx';
 export { NoteComposer } from './note-composer.tsx';
+export { TodayTasks, TodayTasksFragment } from './today-tasks.tsx';

@@ -1,0 +1,64 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
+import { TodayTasks } from '#features/activity';
+import { TodayMoved, TodayStuck } from '#features/journey';
+import { TodayDeals } from '#features/sales';
+import { TodayTickets } from '#features/support';
+import type { Department } from '#lib/department.ts';
+import type { ResultOf } from '#lib/graphql/graphql.ts';
+import { useFormat } from '#lib/intl/format.ts';
+import { useWords } from '#lib/intl/words.ts';
+import { sight, useViewer } from '#lib/viewer.ts';
+import styles from './today.module.css';
+import { todayQuery } from './today.query.ts';
+
+type Today = ResultOf<typeof todayQuery>['today'];
+
+/** The sections of the day. A feature adds its own here, and says below for whom it stands where. */
+const sections = {
+  tasks: (today) => <TodayTasks key="tasks" today={today} />,
+  tickets: (today) => <TodayTickets key="tickets" today={today} />,
+  deals: (today) => <TodayDeals key="deals" today={today} />,
+  moved: (today) => <TodayMoved key="moved" today={today} />,
+  stuck: (today) => <TodayStuck key="stuck" today={today} />,
+} satisfies Record<string, (today: Today) => ReactNode>;
+
+type Section = keyof typeof sections;
+
+/** What stands first for whom; nobody is kept from what the others do. */
+const orders: Record<Department | 'NONE', readonly Section[]> = {
+  SALES: ['deals', 'tasks', 'moved', 'stuck', 'tickets'],
+  MARKETING: ['moved', 'stuck', 'tasks', 'deals', 'tickets'],
+  SUPPORT: ['tickets', 'tasks', 'stuck', 'moved', 'deals'],
+  NONE: ['tasks', 'tickets', 'deals', 'moved', 'stuck'],
+};
+
+/** What deserves the next hour, by department. */
+export function TodayPage() {
+  const say = useWords();
+  const { date } = useFormat();
+  const viewer = useViewer();
+  const { data } = useSuspenseQuery(todayQuery, { variables: sight(), errorPolicy: 'all' });
+  useEffect(() => {
+    document.title = `${say('today.title')} · Ancora`;
+    return () => {
+      document.title = 'Ancora';
+    };
+  }, [say]);
+  const today = data?.today;
+  const hour = new Date().getHours();
+  const greeting = hour < 12 ? 'today.morning' : hour < 18 ? 'today.afternoon' : 'today.evening';
+  const order = orders[viewer?.department ?? 'NONE'];
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>{say(greeting, { name: viewer?.name.split(' ')[0] ?? '' })}</h1>
+        <p>
+          {date(new Date(), 'day')} · <Link to="/customers">{say('today.everybody')}</Link>
+        </p>
+      </header>
+      {today && <div className={styles.sections}>{order.map((section) => sections[section](today))}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { accessibilityFindings, forbidPointer, openDemo, visit } from '../support/visitor.ts';
+
+let browser: Browser;
+let demo: Awaited<ReturnType<typeof openDemo>>;
+
+beforeAll(async () => {
+  [browser, demo] = await Promise.all([launchChromium(), openDemo()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+const sections = (page: Page) => page.locator('main h2').allTextContents();
+
+describe('who comes in', () => {
+  it('lands on what deserves the next hour, asked in one question', async () => {
+    const page = await (await browser.newContext({ locale: 'en-US' })).newPage();
+    page.setDefaultTimeout(30_000);
+    await page.goto(demo.address);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const body = request.url().endsWith('/graphql') ? request.postData() : null;
+      const name = body && /"operationName":"(\w+)"/.exec(body)?.[1];
+      if (name) asked.push(name);
+    });
+    await page.getByRole('button', { name: /Sara/ }).click();
+    await page.getByRole('heading', { level: 1, name: /Sara/ }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/today');
+    expect(asked.filter((name) => !/Viewer|Enter|Entrance/.test(name))).toEqual(['TodayPage']);
+    await page.context().close();
+  });
+
+  it.each([
+    ['SALES_REP', 'Deals near their day'],
+    ['MARKETER', 'Who moved'],
+    ['SUPPORT_AGENT', 'Waiting for an answer'],
+  ])('finds what concerns a %s first, and everything else after it', async (role, first) => {
+    const page = await visit(browser, demo.address, role);
+    await page.goto(`${demo.address}/today`);
+    await page.getByRole('heading', { level: 2, name: first }).waitFor();
+    const titles = await sections(page);
+    expect(titles[0]).toBe(first);
+    expect(titles.length).toBeGreaterThanOrEqual(5);
+    await page.context().close();
+  });
+
+  it('goes from there to a customer and back without a mouse', async () => {
+    const page = await visit(browser, demo.address, 'SUPPORT_AGENT');
+    const pointerUses = await forbidPointer(page);
+    await page.goto(`${demo.address}/customers`);
+    await page.getByRole('grid').waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('t');
+    const waiting = page.getByRole('region', { name: 'Waiting for an answer' });
+    const link = waiting.getByRole('link').first();
+    await link.waitFor();
+    const name = (await link.textContent()) ?? '';
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    expect(await pointerUses()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('the stage of a customer', () => {
+  it('opens what stands behind it by a key, takes a person’s own word with a reason, and gives it back', async () => {
+    const page = await visit(browser, demo.address, 'SALES_REP');
+    await page.goto(`${demo.address}/customers?stage=USE`);
+    await page.getByRole('grid').waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    const bar = page.getByRole('region', { name: 'Stage of the journey' });
+    await bar.getByText('because:').waitFor();
+    await page.keyboard.press('s');
+    const behind = page.getByRole('dialog', { name: 'Why Use?' });
+    await behind.getByRole('heading', { name: 'What weighs most' }).waitFor();
+    expect(await behind.getByText(/points$/).count()).toBeGreaterThan(0);
+    expect(await accessibilityFindings(page, 'dialog')).toEqual([]);
+    await behind.getByLabel('Stands at').selectOption('SHARE');
+    await behind.getByLabel('Why', { exact: true }).fill('She told me on the phone');
+    await behind.getByRole('button', { name: 'Set the stage' }).click();
+    const now = page.getByRole('dialog', { name: 'Why Share?' });
+    await now.getByText('“She told me on the phone”').waitFor();
+    await now.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByRole('dialog', { name: 'Why Use?' }).waitFor();
+    await page.keyboard.press('Escape');
+    await bar.getByText('because:').waitFor();
+    await page.context().close();
+  });
+});
+
+describe('the day', () => {
+  it.each(['light', 'dark'] as const)('has nothing that axe complains about, in %s', async (colorScheme) => {
+    const page = await visit(browser, demo.address, 'SALES_LEAD', { colorScheme });
+    await page.goto(`${demo.address}/today`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await page.context().close();
+  });
+});
