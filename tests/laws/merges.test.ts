@@ -47,7 +47,7 @@ beforeAll(async () => {
     department: 'sales',
   };
   for (const [n, customerId] of (await live()).entries()) {
-    const wish = { customerId, stage: n % 2 ? 'need' : 'share', reason: 'They told me so' };
+    const wish = { customerId, stage: n % 2 ? 'need' : 'research', reason: 'They told me so' };
     const said = await db.transaction((tx) =>
       overrideStage(tx, viewer, wish, new Date(Date.UTC(2026, 10, 1 + n))),
     );

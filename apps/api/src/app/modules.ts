@@ -19,6 +19,7 @@ import { support } from '#modules/support';
 import { timeline } from '#modules/timeline';
 import { today } from '#modules/today';
 import { views } from '#modules/views';
+import { voice } from '#modules/voice';
 
 /** THE list: every subject of the house. A new subject needs this one line outside its own folder. */
 export const modules: Manifest[] = [
@@ -39,6 +40,7 @@ export const modules: Manifest[] = [
   marketing,
   sales,
   support,
+  voice,
   activity,
   intake,
   views,

@@ -15,6 +15,7 @@ import { JourneyMaps1795212000013 } from './0013-journey-maps.ts';
 import { Content1795212000014 } from './0014-content.ts';
 import { Experience1795212000015 } from './0015-experience.ts';
 import { Promises1795212000016 } from './0016-promises.ts';
+import { Voice1795212000017 } from './0017-voice.ts';
 import { Outbox1795212000018 } from './0018-outbox.ts';
 import { ProvenReferences1795212000020 } from './0020-proven-references.ts';
 import { Mail1795212000021 } from './0021-mail.ts';
@@ -36,6 +37,7 @@ export const migrations = [
   Content1795212000014,
   Experience1795212000015,
   Promises1795212000016,
+  Voice1795212000017,
   Outbox1795212000018,
   ProvenReferences1795212000020,
   Mail1795212000021,

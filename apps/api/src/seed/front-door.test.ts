@@ -13,6 +13,7 @@ import { marketingFormats } from '../modules/marketing/domain/formats/index.ts';
 import { csvPromises } from '../modules/promises/domain/formats/csv-promises.ts';
 import { salesFormats } from '../modules/sales/domain/formats/index.ts';
 import { supportFormats } from '../modules/support/domain/formats/index.ts';
+import { csvAnswers, csvReviews } from '../modules/voice/domain/formats/csv-answers.ts';
 import { type DemoFiles, writeDemoFiles } from './index.ts';
 
 const formats = [
@@ -21,8 +22,8 @@ const formats = [
   salesFormats,
   supportFormats,
   activityFormats,
-  [csvPromises],
   contentFormats,
+  [csvPromises, csvAnswers, csvReviews],
 ].flat();
 const reading = {
   dateOrder: 'YMD',

@@ -1,11 +1,46 @@
-/**
- * Voice: what customers say when asked, and what they tell each other. So far the pure part: scores with their intervals, without
- * tables or graph.
- */
+/** Voice: what customers say when asked, what they tell each other, and what follows from it. */
+import type { Manifest } from '#modules/house';
+import { answersById, referralsById, reviewsById } from './data/answers.ts';
+import { expectationTasksById } from './data/expectation-tasks.ts';
+import {
+  ExpectationTaskEntity,
+  ReferralEntity,
+  ReviewEntity,
+  SurveyAnswerEntity,
+} from './data/voice.entity.ts';
+import { voiceReadings } from './data/voice-reading.ts';
+import { csvAnswers, csvReviews } from './domain/formats/csv-answers.ts';
+import { CustomerVoiceResolver, ExpectationTaskResolver, VoiceResolver } from './graph/voice.resolver.ts';
+import { answerSignal, referralSignal, reviewSignal } from './record-voice.ts';
+
 export { driversOf } from './domain/drivers.ts';
 export { expectationGap } from './domain/expectation-gap.ts';
 export { npsBootstrap, npsDifference, npsOf, npsOfAnswers, recommendersOf } from './domain/nps.ts';
 export { npsByChannel } from './domain/nps-by-channel.ts';
 export { peerLoop } from './domain/peer-loop.ts';
+export {
+  type AnswerBody,
+  answerBody,
+  type ReferralBody,
+  type ReviewBody,
+  referralBody,
+  reviewBody,
+} from './domain/read-voice-signals.ts';
 export { cesOf, csatOf } from './domain/satisfaction.ts';
 export { usualVoice, type VoiceSettings, voiceSettings } from './domain/settings.ts';
+
+export const voice: Manifest = {
+  name: 'voice',
+  entities: [SurveyAnswerEntity, ReviewEntity, ReferralEntity, ExpectationTaskEntity],
+  resolvers: [CustomerVoiceResolver, VoiceResolver, ExpectationTaskResolver],
+  readings: voiceReadings,
+  nodes: [
+    { typeName: 'Answer', batch: answersById },
+    { typeName: 'Review', batch: reviewsById },
+    { typeName: 'Referral', batch: referralsById },
+    { typeName: 'ExpectationTask', batch: expectationTasksById },
+  ],
+  signals: [answerSignal, reviewSignal, referralSignal],
+  formats: [csvAnswers, csvReviews],
+  follows: ['survey_answer', 'review', 'referral'],
+};

@@ -69,7 +69,7 @@ export function bePromised(
   ];
   return talks.flatMap((talk): Promised[] => {
     const answer = talk.said.find(({ by, internal }) => typeof by === 'object' && !internal);
-    if (!answer || !random.chance(0.3)) return [];
+    if (!answer || !random.chance(0.26)) return [];
     const about = random.weighted(terms.map((term) => [term, term[3]] as const));
     const [kind, days, pace] = about;
     const dueAt = answer.at + days * DAY;

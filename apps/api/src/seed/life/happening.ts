@@ -108,6 +108,34 @@ export interface Promised {
   evidence?: string;
 }
 
+/** A question that the company asked somebody, and the answer if there was one. */
+export interface Asked {
+  kind: 'answer';
+  at: number;
+  /** The system by whose address they were asked. */
+  in: System;
+  survey: 'NPS' | 'CSAT' | 'CES' | 'expectation';
+  channel: string;
+  answeredAt?: number;
+  score?: number;
+  product?: string;
+  expected?: number;
+  found?: number;
+  cause?: 'defect' | 'setup' | 'expectation' | 'other';
+  comment?: string;
+  ratings?: { service: number; product: number; delivery: number; price: number };
+}
+
+/** A review in public. */
+export interface Reviewed {
+  kind: 'review';
+  at: number;
+  in: System;
+  product: string;
+  stars: number;
+  text?: string;
+}
+
 /** How somebody stands in the mailing list. */
 export interface Subscription {
   kind: 'subscription';
@@ -130,4 +158,6 @@ export type Happening =
   | Touch
   | SalesTicket
   | Subscription
-  | Promised;
+  | Promised
+  | Asked
+  | Reviewed;

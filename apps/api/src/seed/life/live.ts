@@ -1,6 +1,7 @@
 import type { Company } from '../companies.ts';
 import type { Person } from '../people/person.ts';
 import { Random } from '../random.ts';
+import { answerAndReview } from './answer-and-review.ts';
 import { askSupport } from './ask-support.ts';
 import { bePromised } from './be-promised.ts';
 import { buy } from './buy.ts';
@@ -29,6 +30,7 @@ export function live(world: World, person: Person, company: Company | undefined)
     ...orders,
     ...tickets,
     ...chats,
+    ...answerAndReview(stream('voice'), person, orders, tickets, chats, today),
     ...bePromised(stream('promises'), person, tickets, chats, today),
     ...(known.has('hubspot') ? negotiate(stream('deals'), person, company, 'hubspot', today) : []),
     ...(known.has('hubspot') ? complainToSales(stream('complaints'), person, company, today) : []),

@@ -1,0 +1,83 @@
+import { column, type TypeReading } from '#platform/look-ahead';
+
+/** What voice adds to the customer, read ahead: the same as its batch functions and limbs say. */
+export const voiceReadings: TypeReading[] = [
+  {
+    typeName: 'Customer',
+    fields: {
+      answers: {
+        kind: 'list',
+        typeName: 'Answer',
+        from: (customer, call) => {
+          const a = call.alias('a');
+          return {
+            sql: `FROM survey_answer ${a} WHERE ${a}.customer_id = ${customer}.id AND ${a}.answered_at IS NOT NULL
+              ORDER BY ${a}.asked_at DESC, ${a}.id DESC LIMIT ${call.size('first')}`,
+            alias: a,
+          };
+        },
+      },
+      reviews: {
+        kind: 'list',
+        typeName: 'Review',
+        from: (customer, call) => {
+          const r = call.alias('r');
+          return {
+            sql: `FROM review ${r} WHERE ${r}.customer_id = ${customer}.id ORDER BY ${r}.at DESC, ${r}.id DESC LIMIT ${call.size('first')}`,
+            alias: r,
+          };
+        },
+      },
+      referrals: {
+        kind: 'list',
+        typeName: 'Referral',
+        from: (customer, call) => {
+          const r = call.alias('r');
+          return {
+            sql: `FROM referral ${r} WHERE ${r}.customer_id = ${customer}.id ORDER BY ${r}.at DESC, ${r}.id DESC LIMIT ${call.size('first')}`,
+            alias: r,
+          };
+        },
+      },
+    },
+  },
+  {
+    typeName: 'Answer',
+    fields: {
+      id: column('id', 'id'),
+      instrument: column('instrument', 'enum'),
+      channel: column('channel'),
+      value: column('value'),
+      expected: column('expected'),
+      perceived: column('perceived'),
+      cause: column('cause'),
+      productName: column('product_name'),
+      comment: column('comment'),
+      askedAt: column('asked_at', 'time'),
+      answeredAt: column('answered_at', 'time'),
+    },
+  },
+  {
+    typeName: 'Review',
+    fields: {
+      id: column('id', 'id'),
+      form: column('form'),
+      site: column('site'),
+      rating: column('rating'),
+      title: column('title'),
+      text: column('text'),
+      url: column('url'),
+      productName: column('product_name'),
+      at: column('at', 'time'),
+    },
+  },
+  {
+    typeName: 'Referral',
+    fields: {
+      id: column('id', 'id'),
+      channel: column('channel'),
+      at: column('at', 'time'),
+      convertedAt: column('converted_at', 'time'),
+    },
+  },
+];

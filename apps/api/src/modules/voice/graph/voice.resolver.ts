@@ -1,0 +1,243 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { isId } from '#kernel/id';
+import { type Proportion, proportion } from '#kernel/statistics/proportion';
+import { type Customer, CustomerType, customersById } from '#modules/customers';
+import {
+  type Connection,
+  Internal,
+  mistake,
+  Personal,
+  pageOf,
+  pageSize,
+  type RequestContext,
+  readCursor,
+  refused,
+  ShareType,
+  writeCursor,
+} from '#platform/graphql';
+import { countAnswers, countDrivers } from '../count-answers.ts';
+import { answersByCustomer, pageOfAnswers, referralsByCustomer, reviewsByCustomer } from '../data/answers.ts';
+import { expectationTasks } from '../data/expectation-tasks.ts';
+import type { ExpectationTask } from '../domain/expectation-task.ts';
+import { npsOf, type Recommenders } from '../domain/nps.ts';
+import { usualVoice } from '../domain/settings.ts';
+import type { Referral, Review, SurveyAnswer } from '../domain/told.ts';
+import { completeExpectationTask, expectationGaps } from '../raise-expectation-tasks.ts';
+import {
+  AnswerConnection,
+  AnswerFilterInput,
+  AnswerType,
+  ExpectationTaskResult,
+  ExpectationTaskType,
+  type MeanScore,
+  NpsDrivers,
+  type NpsScore,
+  ProductGap,
+  ReferralType,
+  ReviewType,
+  VoiceScores,
+} from './voice.type.ts';
+
+const few = (standing: string): boolean => standing === 'none' || standing === 'counts';
+
+/** A score as it is shown: behind its gate there are only counts. */
+function shownNps(given: Recommenders): NpsScore {
+  const nps = npsOf(given);
+  const hidden = few(nps.standing);
+  return {
+    ...given,
+    n: nps.n,
+    score: hidden ? null : nps.nps,
+    lo: hidden ? null : nps.lo,
+    hi: hidden ? null : nps.hi,
+    isProvisional: nps.standing === 'provisional',
+  };
+}
+
+const gated = (share: Proportion): Proportion =>
+  share.n < usualVoice.least ? { ...share, p: null, lo: null, hi: null } : share;
+const gatedMean = (mean: MeanScore): MeanScore =>
+  mean.n < usualVoice.least ? { n: mean.n, mean: null, lo: null, hi: null } : mean;
+
+const howMany = { defaultValue: 20, nullable: true, description: 'How many, at most 100.' } as const;
+
+/** What voice adds to the customer graph: `Customer.answers`, `.reviews`, `.referrals`. */
+@Resolver(() => CustomerType)
+export class CustomerVoiceResolver {
+  @Personal()
+  @FieldResolver(() => [AnswerType], {
+    nullable: true,
+    description: 'What they answered when we asked, newest first.',
+  })
+  answers(
+    @Root() customer: Customer,
+    @Arg('first', () => Int, howMany) first: number | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<SurveyAnswer[]> {
+    return ctx.load(answersByCustomer, { customerId: customer.id, first: pageSize(first, 20) });
+  }
+
+  @Personal()
+  @FieldResolver(() => [ReviewType], {
+    nullable: true,
+    description: 'What they told others about us, newest first.',
+  })
+  reviews(
+    @Root() customer: Customer,
+    @Arg('first', () => Int, howMany) first: number | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Review[]> {
+    return ctx.load(reviewsByCustomer, { customerId: customer.id, first: pageSize(first, 20) });
+  }
+
+  @Personal()
+  @FieldResolver(() => [ReferralType], {
+    nullable: true,
+    description: 'Whom they recommended us to, newest first.',
+  })
+  referrals(
+    @Root() customer: Customer,
+    @Arg('first', () => Int, howMany) first: number | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Referral[]> {
+    return ctx.load(referralsByCustomer, { customerId: customer.id, first: pageSize(first, 20) });
+  }
+}
+
+function placeOf(cursor: string): [string, string] {
+  const [at, id] = readCursor(cursor, 2);
+  if (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || typeof id !== 'string' || !isId(id))
+    throw mistake('BAD_USER_INPUT', 'This cursor was not made by this server.', { field: 'after' });
+  return [at, id];
+}
+
+const which = { nullable: true, description: 'Which of them; all when missing.' } as const;
+
+/** What customers say, counted, and the answers behind it. */
+@Resolver(() => AnswerType)
+export class VoiceResolver {
+  @Internal()
+  @Query(() => AnswerConnection, { description: 'Answers, newest first: the list behind the scores.' })
+  async answers(
+    @Ctx() ctx: RequestContext,
+    @Arg('filter', () => AnswerFilterInput, which) filter?: AnswerFilterInput | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'How many: 1 to 100.' })
+    first?: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
+    after?: string | null,
+  ): Promise<Connection<SurveyAnswer>> {
+    const size = pageSize(first, 50);
+    const rows = await pageOfAnswers(ctx.reads, filter ?? {}, size + 1, after ? placeOf(after) : null);
+    return pageOf(rows, size, ({ askedAt, id }) => writeCursor([askedAt.toISOString(), id]), after);
+  }
+
+  @Personal()
+  @FieldResolver(() => CustomerType, { nullable: true, description: 'Who answered.' })
+  customer(@Root() answer: SurveyAnswer, @Ctx() ctx: RequestContext): Promise<Customer | null> {
+    return ctx.load(customersById, answer.customerId);
+  }
+
+  @Internal()
+  @Query(() => VoiceScores, { description: 'Would they recommend us, are they satisfied, was it easy.' })
+  async voiceScores(
+    @Ctx() ctx: RequestContext,
+    @Arg('filter', () => AnswerFilterInput, which) filter?: AnswerFilterInput | null,
+  ): Promise<VoiceScores> {
+    const counted = await countAnswers(ctx.reads, filter ?? {});
+    const { weighted } = counted;
+    const nps = shownNps(counted.recommenders);
+    return {
+      nps,
+      weightedNps: weighted.weighted,
+      weightedError: weighted.se,
+      answered: proportion(nps.n, counted.asked),
+      channels: counted.channels
+        .map(({ channel, recommenders }) => ({
+          channel,
+          nps: shownNps(recommenders),
+          answered: weighted.channels[channel]!.responseRate,
+          isWeighted: weighted.used.includes(channel),
+        }))
+        .sort((a, b) => b.nps.n - a.nps.n || (a.channel < b.channel ? -1 : 1)),
+      months: counted.months.map(({ month, recommenders }) => ({ month, nps: shownNps(recommenders) })),
+      csat: gated(counted.csat),
+      ces: gatedMean(counted.ces),
+      least: usualVoice.least,
+      settings: usualVoice.version,
+    };
+  }
+
+  @Internal()
+  @Query(() => [ProductGap], {
+    description:
+      'What customers expected and found in the last year, product by product. A plain list: there are as many as products.',
+  })
+  async expectationGaps(@Ctx() ctx: RequestContext): Promise<ProductGap[]> {
+    const found = await expectationGaps(ctx.reads, new Date());
+    return found.map(({ product, meanGap, gapLo, gapHi, nGap, expectationShare, fixContent, settings }) => ({
+      product,
+      gap: gatedMean({ n: nGap, mean: meanGap, lo: gapLo, hi: gapHi }),
+      caused: gated(expectationShare),
+      fixContent,
+      settings,
+    }));
+  }
+
+  @Internal()
+  @Query(() => NpsDrivers, { description: 'What goes with recommending us, behind its gate.' })
+  async npsDrivers(
+    @Ctx() ctx: RequestContext,
+    @Arg('filter', () => AnswerFilterInput, which) filter?: AnswerFilterInput | null,
+  ): Promise<NpsDrivers> {
+    const found = await countDrivers(ctx.reads, filter ?? {});
+    if (found.ok) return { n: found.value.n, needed: null, r2: found.value.r2, drivers: found.value.drivers };
+    const { refusal } = found;
+    return refusal.code === 'too-few-answers'
+      ? { n: refusal.n, needed: refusal.needed, r2: null, drivers: [] }
+      : { n: 0, needed: null, r2: null, drivers: [] };
+  }
+}
+
+/** Tasks to mend what people are led to expect. */
+@Resolver(() => ExpectationTaskType)
+export class ExpectationTaskResolver {
+  @Internal()
+  @Query(() => [ExpectationTaskType], {
+    description:
+      'What is to be mended in what we say before the purchase. A plain list: there are as many as products.',
+  })
+  expectationTasks(@Ctx() ctx: RequestContext): Promise<ExpectationTask[]> {
+    return expectationTasks(ctx.reads);
+  }
+
+  @FieldResolver(() => ShareType, { description: 'Caused by what was expected, when it was asked for.' })
+  caused(@Root() { caused, cases }: ExpectationTask): Proportion {
+    return proportion(caused, cases);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether it is the viewer’s.' })
+  isMine(@Root() { assigneeId }: ExpectationTask, @Ctx() ctx: RequestContext): boolean {
+    return assigneeId !== null && assigneeId === ctx.viewer.id;
+  }
+
+  @Internal()
+  @Mutation(() => ExpectationTaskResult, { description: 'It was mended, or (`done: false`) it was not.' })
+  async completeExpectationTask(
+    @Arg('id', () => ID) id: string,
+    @Ctx() ctx: RequestContext,
+    @Arg('done', () => Boolean, {
+      nullable: true,
+      defaultValue: true,
+      description: 'False puts it back among what is to do.',
+    })
+    done?: boolean | null,
+  ) {
+    if (!isId(id)) return refused('NOT_FOUND', 'There is no such task.', 'id');
+    const outcome = await ctx.db.transaction((tx) =>
+      completeExpectationTask(tx, ctx.viewer, id, done ?? true, new Date()),
+    );
+    if (!outcome.ok) return refused(outcome.refusal.code, outcome.refusal.message, outcome.refusal.field);
+    ctx.forget();
+    return outcome.value;
+  }
+}

@@ -1,0 +1,144 @@
+import { newId } from '#kernel/id';
+import {
+  type Located,
+  peopleOf,
+  type Recorded,
+  type Recorder,
+  type SignalKind,
+  tellTo,
+  thingKey,
+} from '#modules/house';
+import { takeBack } from '#modules/journey';
+import { forgetRows, lockAnswers, putAnswers, putReferrals, putReviews } from './data/answers.ts';
+import { ReferralEntity, ReviewEntity, SurveyAnswerEntity } from './data/voice.entity.ts';
+import {
+  type AnswerBody,
+  answerBody,
+  type ReferralBody,
+  type ReviewBody,
+  referralBody,
+  reviewBody,
+} from './domain/read-voice-signals.ts';
+import {
+  type Hung,
+  mergeAnswer,
+  type Referral,
+  type Review,
+  referralOf,
+  reviewOf,
+  type SurveyAnswer,
+  tellAnswer,
+  tellReferral,
+  tellReview,
+} from './domain/told.ts';
+import { raiseExpectationTasks } from './raise-expectation-tasks.ts';
+
+/** The part of a row that a located signal gives. */
+const hungOf = <Body>(item: Located<Body>, person: { customerId: string; sourceRecordId: string }) => ({
+  id: newId(),
+  sourceId: item.sourceId,
+  sourceKey: item.signal.subjectKey,
+  customerId: person.customerId,
+  sourceRecordId: person.sourceRecordId,
+  signalId: item.signalId,
+  body: item.signal.body,
+  at: item.at,
+});
+
+const recordAnswers: Recorder<AnswerBody> = async (tx, items) => {
+  const recorded: Recorded = { entries: [], facts: [] };
+  const locked = await lockAnswers(
+    tx,
+    items.map(({ sourceId, signal }) => ({ sourceId, sourceKey: signal.subjectKey })),
+  );
+  const answers = new Map<string, SurveyAnswer>(
+    locked.map((answer) => [thingKey(answer.sourceId, answer.sourceKey), answer]),
+  );
+  for (const item of items) {
+    const [person] = peopleOf(item);
+    if (!person) continue;
+    const key = thingKey(item.sourceId, item.signal.subjectKey);
+    const answer = mergeAnswer(answers.get(key), hungOf(item, person));
+    answers.set(key, answer);
+    tellTo([person], item.signalId, tellAnswer(answer), recorded);
+  }
+  await putAnswers(tx, [...answers.values()]);
+  const compared = [...answers.values()].flatMap(({ productName, cause }) =>
+    productName && cause ? [productName] : [],
+  );
+  if (compared.length > 0) await raiseExpectationTasks(tx, [...new Set(compared)], new Date());
+  return recorded;
+};
+
+/** Reviews and referrals: the newest word of each thing, told with the id that its row has. */
+async function recordOnce<Body, Row extends Hung>(
+  items: readonly Located<Body>[],
+  rowOf: (item: Located<Body>, person: { customerId: string; sourceRecordId: string }) => Row,
+  put: (rows: Row[]) => Promise<Pick<Row, 'id' | 'sourceId' | 'sourceKey'>[]>,
+  tell: (row: Row) => Parameters<typeof tellTo>[2],
+): Promise<Recorded> {
+  const recorded: Recorded = { entries: [], facts: [] };
+  const rows = new Map<string, Row>();
+  for (const item of [...items].sort((a, b) => a.at.getTime() - b.at.getTime())) {
+    const [person] = peopleOf(item);
+    if (person) rows.set(thingKey(item.sourceId, item.signal.subjectKey), rowOf(item, person));
+  }
+  const written = await put([...rows.values()]);
+  for (const { id, sourceId, sourceKey } of written) {
+    const row = rows.get(thingKey(sourceId, sourceKey))!;
+    tellTo([row], row.signalId, tell({ ...row, id }), recorded);
+  }
+  return recorded;
+}
+
+/** Somebody was asked, and perhaps answered. */
+export const answerSignal: SignalKind<AnswerBody> = {
+  kind: 'answer',
+  description:
+    'A question of ours to a customer (would you recommend us, were you satisfied, was it easy), and the answer.',
+  schema: answerBody,
+  concernsPerson: true,
+  record: recordAnswers,
+  async forget(tx, sourceId, subjectKeys) {
+    await takeBack(tx, sourceId, 'answer', subjectKeys);
+    forgetRows(tx, SurveyAnswerEntity, sourceId, subjectKeys);
+  },
+};
+
+/** Somebody told others about us. */
+export const reviewSignal: SignalKind<ReviewBody> = {
+  kind: 'review',
+  description: 'What a customer told others about us: a review, or a mention.',
+  schema: reviewBody,
+  concernsPerson: true,
+  record: (tx, items) =>
+    recordOnce<ReviewBody, Review>(
+      items,
+      (item, person) => reviewOf(hungOf(item, person)),
+      (rows) => putReviews(tx, rows),
+      tellReview,
+    ),
+  async forget(tx, sourceId, subjectKeys) {
+    await takeBack(tx, sourceId, 'review', subjectKeys);
+    forgetRows(tx, ReviewEntity, sourceId, subjectKeys);
+  },
+};
+
+/** Somebody recommended us. */
+export const referralSignal: SignalKind<ReferralBody> = {
+  kind: 'referral',
+  description: 'That a customer recommended us to somebody, and whether they bought.',
+  schema: referralBody,
+  concernsPerson: true,
+  record: (tx, items) =>
+    recordOnce<ReferralBody, Referral>(
+      items,
+      (item, person) => referralOf(hungOf(item, person), item.others?.[0]?.sourceRecordId ?? null),
+      (rows) => putReferrals(tx, rows),
+      tellReferral,
+    ),
+  async forget(tx, sourceId, subjectKeys) {
+    await takeBack(tx, sourceId, 'referral', subjectKeys);
+    forgetRows(tx, ReferralEntity, sourceId, subjectKeys);
+  },
+};
