@@ -49,34 +49,75 @@ export class Batch implements Submittable {
   private parsing: string[] = [];
   private parsed = 0;
 
-  private readonly statements: readonly Statement[];
+  private readonly statements: Statement[];
   private readonly ended: (error: Error | null, heard: boolean) => void;
+  /** Whether more may come: PostgreSQL works on what it has, and answers when it is told that this is all. */
+  private isOpen: boolean;
 
-  /** `ended` hears when all is answered: the error if there was one, and whether anybody was told of it. */
-  constructor(statements: readonly Statement[], ended: (error: Error | null, heard: boolean) => void) {
-    this.statements = statements;
+  /**
+   * `ended` hears when all is answered: the error if there was one, and whether anybody was told of it. A batch that `isOpen` goes on
+   * with `add`.
+   */
+  constructor(
+    statements: readonly Statement[],
+    ended: (error: Error | null, heard: boolean) => void,
+    isOpen = false,
+  ) {
+    this.statements = [...statements];
     this.ended = ended;
+    this.isOpen = isOpen;
   }
 
   /** Called by pg when it is this batch's turn. */
   submit(given: Connection): Error | null {
     const connection = given as KnowingConnection;
-    const wired: (string | Buffer | null)[][] = [];
     try {
-      for (const { values } of this.statements) wired.push(values.map(wireValue));
-      for (const { name, text } of this.statements)
-        if (name.length > longestName) throw new Error(`${name} is too long for the name of a statement.`);
-        else if (name && (connection.parsedStatements[name] ?? text) !== text)
-          throw new Error(`Two statements share the name ${name}.`);
+      const wired = this.wire(connection, this.statements);
+      this.connection = connection;
+      this.readers = readersOf.get(connection) ?? new Map();
+      readersOf.set(connection, this.readers);
+      connection.on('parseComplete', this.countParsed);
+      this.begin();
+      this.write(this.statements, wired);
     } catch (error) {
       return error as Error;
     }
-    this.connection = connection;
-    this.readers = readersOf.get(connection) ?? new Map();
-    readersOf.set(connection, this.readers);
-    connection.on('parseComplete', this.countParsed);
+    return null;
+  }
+
+  /** Sends more of an open batch. Throws before anything is sent when values cannot be; after an error nothing is carried out. */
+  add(statements: readonly Statement[]): void {
+    // Before its turn has come nothing of it was sent.
+    if (!this.connection) return void this.statements.push(...statements);
+    const wired = this.wire(this.connection, statements);
+    const nothingLeft = this.place === this.statements.length;
+    this.statements.push(...statements);
+    if (nothingLeft) this.begin();
+    this.write(statements, wired);
+  }
+
+  /** Says that this is all: PostgreSQL answers. */
+  close(): void {
+    if (!this.isOpen) return;
+    this.isOpen = false;
+    if (this.connection?.stream.writable) this.connection.sync();
+  }
+
+  private wire(
+    connection: KnowingConnection,
+    statements: readonly Statement[],
+  ): (string | Buffer | null)[][] {
+    for (const { name, text } of statements)
+      if (name.length > longestName) throw new Error(`${name} is too long for the name of a statement.`);
+      else if (name && (connection.parsedStatements[name] ?? text) !== text)
+        throw new Error(`Two statements share the name ${name}.`);
+    return statements.map(({ values }) => values.map(wireValue));
+  }
+
+  private write(statements: readonly Statement[], wired: readonly (string | Buffer | null)[][]): void {
+    const connection = this.connection!;
     connection.stream.cork();
-    this.statements.forEach(({ name, text, answer }, place) => {
+    statements.forEach(({ name, text, answer }, place) => {
       if (!name || connection.parsedStatements[name] === undefined) {
         connection.parse({ name, text, types: [] }, true);
         this.parsing.push(name);
@@ -86,10 +127,8 @@ export class Batch implements Submittable {
       if (answer && !(name && this.readers.has(name))) connection.describe({ type: 'P', name: '' }, true);
       connection.execute(null, true);
     });
-    connection.sync();
+    if (!this.isOpen) connection.sync();
     connection.stream.uncork();
-    this.begin();
-    return null;
   }
 
   private readonly countParsed = () => {
@@ -136,6 +175,8 @@ export class Batch implements Submittable {
 
   handleError(error: Error): void {
     this.leave();
+    // After an error PostgreSQL hears nothing until it is told that this is all.
+    this.close();
     // What was not prepared after all must be prepared by whoever asks it next.
     for (const name of this.parsing.slice(this.parsed)) delete this.connection?.parsedStatements[name];
     for (const answer of this.answers) answer();

@@ -4,14 +4,23 @@ import { Batch, type Statement } from './batch.ts';
 // As a microtask, without the bookkeeping that queueMicrotask does for each.
 const turn = Promise.resolve();
 
+/** So many rows are worth a message of their own: PostgreSQL writes them while the program thinks about what comes next. */
+const manyRows = 64;
+
+const writesMany = (values: readonly unknown[]): boolean =>
+  values.some((value) => Array.isArray(value) && value.length >= manyRows);
+
 /**
  * What one connection is asked, in order. A statement whose answer somebody awaits goes off at the end of the current turn of the
- * event loop, together with everything asked before it and not yet sent; those that only write wait until then.
+ * event loop, together with everything asked before it and not yet sent. Those that only write wait until then, unless they write many rows.
  */
 export class Conversation {
   private waiting: Statement[] = [];
   private busy = false;
   private soon = false;
+  /** The batch on its way that takes in whatever comes, until somebody awaits an answer. */
+  private open: Batch | undefined;
+  private whenDone: (() => void) | undefined;
   /** An error of a statement that nobody waited for, until somebody hears of it. */
   private unheard: Error | undefined;
   private readonly client: PoolClient;
@@ -23,6 +32,9 @@ export class Conversation {
   /** Writes, and lets somebody else wait: an error shows at the next answer, which may be that of the commit. */
   later(name: string, text: string, values: readonly unknown[] = []): void {
     this.waiting.push({ name, text, values });
+    if (this.soon || !writesMany(values)) return;
+    if (this.open) this.open.add(this.take());
+    else if (!this.busy) this.open = this.begin(this.take(), true);
   }
 
   /** Asks and answers with the rows. */
@@ -47,15 +59,25 @@ export class Conversation {
           this.unheard = undefined;
         },
       });
-      if (this.soon || this.busy) return;
+      if (this.soon || (this.busy && !this.open)) return;
       this.soon = true;
       void turn.then(() => this.go());
     });
   }
 
-  /** Forgets what was not sent yet. */
-  drop(): void {
+  /**
+   * Forgets what was not sent yet, and waits until what was sent without waiting is done: after an error of that, PostgreSQL would
+   * not hear what comes next.
+   */
+  async drop(): Promise<void> {
     this.waiting = [];
+    if (!this.open) return;
+    const done = new Promise<void>((resolve) => {
+      this.whenDone = resolve;
+    });
+    this.open.close();
+    this.open = undefined;
+    await done;
   }
 
   /** The error that nobody has heard of yet, if any. */
@@ -63,17 +85,45 @@ export class Conversation {
     return this.unheard;
   }
 
-  private go(): void {
-    this.soon = false;
+  private take(): Statement[] {
     const statements = this.waiting;
     this.waiting = [];
+    return statements;
+  }
+
+  /** Sends what waits. Somebody awaits an answer: nothing more comes before it. */
+  private go(): void {
+    this.soon = false;
+    const statements = this.take();
+    const { open } = this;
+    if (!open) {
+      this.begin(statements, false);
+      return;
+    }
+    this.open = undefined;
+    try {
+      open.add(statements);
+    } catch (error) {
+      for (const { fail } of statements) fail?.(error as Error);
+    }
+    open.close();
+  }
+
+  private begin(statements: readonly Statement[], isOpen: boolean): Batch {
     this.busy = true;
-    this.client.query(
-      new Batch(statements, (error, heard) => {
+    const batch = new Batch(
+      statements,
+      (error, heard) => {
         this.busy = false;
+        this.open = undefined;
         if (error && !heard) this.unheard = error;
-        if (this.waiting.some(({ answer }) => answer)) this.go();
-      }),
+        this.whenDone?.();
+        this.whenDone = undefined;
+        if (!this.soon && this.waiting.some(({ answer }) => answer)) this.go();
+      },
+      isOpen,
     );
+    this.client.query(batch);
+    return batch;
   }
 }

@@ -61,7 +61,7 @@ const transactionOver = (line: Conversation, after: (() => void)[], channels: Se
         await line.send('release', 'RELEASE SAVEPOINT attempt');
         return value;
       } catch (error) {
-        line.drop();
+        await line.drop();
         line.later('rollback-to', 'ROLLBACK TO SAVEPOINT attempt');
         await line.send('release', 'RELEASE SAVEPOINT attempt');
         throw error;
@@ -117,7 +117,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       for (const channel of channels) bell.ring(channel);
       return value;
     } catch (error) {
-      line.drop();
+      await line.drop();
       await line.send('rollback', 'ROLLBACK').catch((trouble) => {
         broken = trouble;
       });
