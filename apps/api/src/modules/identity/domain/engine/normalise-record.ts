@@ -30,25 +30,43 @@ const meant = new Set<string>(knownFields);
 /** True for a field that the engine knows by meaning. */
 export const isKnownField = (field: string): boolean => meant.has(field);
 
+const none: readonly string[] = [];
+const empty: string[] = Object.freeze([]) as unknown as string[];
+
+// What a text that says nothing can begin with: the rest needs no closer look, of millions of values nearly all.
+const beginsNothing = /^[nutxa\-.?*_/\\]/i;
+
+function meaningOf(raw: string): string {
+  const value = raw.trim();
+  return beginsNothing.test(value) && nothing.test(value) ? '' : value;
+}
+
+// Values that say something, trimmed. A million records ask this some twenty times each: what is as it should be is not copied.
+function said(record: EngineRecord, field: string): readonly string[] {
+  const list = record.fields[field];
+  if (list === undefined || list.length === 0) return none;
+  if (list.length > 1) return list.map(meaningOf).filter((value) => value !== '');
+  const value = meaningOf(list[0]!);
+  return value === list[0] ? (value === '' ? none : list) : value === '' ? none : [value];
+}
+
+function add(values: string[][], column: number, value: string | undefined): void {
+  if (!value) return;
+  const list = values[column]!;
+  if (list === empty) values[column] = [value];
+  else if (list.length < 12 && !list.includes(value)) list.push(value);
+}
+
 /** Brings a record to the form in which equal things are equal. Pure; doing it twice changes nothing more. */
 export function normaliseRecord(record: EngineRecord, reading: Reading): NormalRecord {
-  const said = (field: string): string[] =>
-    (record.fields[field] ?? [])
-      .map((value) => value.trim())
-      .filter((value) => value !== '' && !nothing.test(value));
-  const values: string[][] = Array.from({ length: Column.other + reading.others.length }, () => []);
-  const add = (column: number, value: string | undefined): void => {
-    const list = values[column]!;
-    if (value && list.length < 12 && !list.includes(value)) list.push(value);
-  };
-
+  const values: string[][] = new Array<string[]>(Column.other + reading.others.length).fill(empty);
   let suffix = 0;
-  const fullNames = said('full_name');
+  const fullNames = said(record, 'full_name');
   const asOrganisation = reading.organisations?.has(record.source) ?? false;
   const people: { given: string[]; family: string[] }[] = [];
-  const nameSuffix = said('name_suffix')[0] ?? '';
-  const given = said('given_name').join(' ');
-  const family = said('family_name').join(' ');
+  const nameSuffix = said(record, 'name_suffix')[0] ?? '';
+  const given = said(record, 'given_name').join(' ');
+  const family = said(record, 'family_name').join(' ');
   if (given || family) {
     const name = readName({ givenName: spaced(given), familyName: spaced(family), nameSuffix });
     people.push(name);
@@ -63,53 +81,55 @@ export function normaliseRecord(record: EngineRecord, reading: Reading): NormalR
   }
   for (const { given: first, family: last } of people) {
     const [word, ...rest] = first.filter((part) => first.length === 1 || !generations.has(part));
-    add(Column.given, word);
-    for (const middle of rest) add(Column.middle, middle);
-    add(Column.family, last.filter((part) => part !== 'i' || last.length === 1).join(' '));
+    add(values, Column.given, word);
+    for (const middle of rest) add(values, Column.middle, middle);
+    add(values, Column.family, last.filter((part) => part !== 'i' || last.length === 1).join(' '));
   }
-  for (const middle of said('middle_name'))
-    for (const word of foldText(middle).split(' ')) add(Column.middle, word);
-  const organisations = [...said('organisation'), ...(asOrganisation ? fullNames : [])];
-  for (const name of organisations) add(Column.organisation, matchName(spaced(name)));
+  for (const middle of said(record, 'middle_name'))
+    for (const word of foldText(middle).split(' ')) add(values, Column.middle, word);
+  const organisations = [...said(record, 'organisation'), ...(asOrganisation ? fullNames : [])];
+  for (const name of organisations) add(values, Column.organisation, matchName(spaced(name)));
 
-  const country = readCountry(said('country')[0]);
-  for (const raw of said('email')) {
+  const country = readCountry(said(record, 'country')[0]);
+  for (const raw of said(record, 'email')) {
     const read = readEmail(raw);
-    if (read ? !read.weak : raw.length > 4) add(Column.email, read?.mailbox ?? raw.toLowerCase());
+    if (read ? !read.weak : raw.length > 4) add(values, Column.email, read?.mailbox ?? raw.toLowerCase());
   }
   if (values[Column.organisation]!.length > 0 && people.length === 0)
     for (const mailbox of values[Column.email]!)
-      add(Column.web, companyDomain(mailbox.split('@')[1]) ?? undefined);
-  for (const raw of said('phone')) add(Column.phone, phoneDigits(raw, country));
-  const births = said('birth_date');
+      add(values, Column.web, companyDomain(mailbox.split('@')[1]) ?? undefined);
+  for (const raw of said(record, 'phone')) add(values, Column.phone, phoneDigits(raw, country));
+  const births = said(record, 'birth_date');
   const joined = births.length === 3 ? joinBirthDay(births, reading.dateOrder) : null;
-  if (joined) add(Column.birth, joined);
+  if (joined) add(values, Column.birth, joined);
   else
-    for (const raw of births) for (const day of readBirthDays(raw, reading.dateOrder)) add(Column.birth, day);
+    for (const raw of births)
+      for (const day of readBirthDays(raw, reading.dateOrder)) add(values, Column.birth, day);
 
-  let postcode = said('postcode').join(' ');
-  const number = [...said('unit'), ...said('street_number')].at(-1) ?? '';
-  const lines = [...new Set(said('street_address'))];
+  let postcode = said(record, 'postcode').join(' ');
+  const number = [...said(record, 'unit'), ...said(record, 'street_number')].at(-1) ?? '';
+  const lines = [...new Set(said(record, 'street_address'))];
   if (lines.length > 0) {
     const street = readStreet(lines.join(' '), number);
-    add(Column.street, street.text);
+    add(values, Column.street, street.text);
     postcode ||= street.postcode ?? '';
   }
-  if (postcode) add(Column.postcode, postcodeForm(postcode));
-  add(Column.city, foldText(said('city').join(' ')));
-  add(Column.state, foldText(said('state').join(' ')));
+  if (postcode) add(values, Column.postcode, postcodeForm(postcode));
+  add(values, Column.city, foldText(said(record, 'city').join(' ')));
+  add(values, Column.state, foldText(said(record, 'state').join(' ')));
   for (const field of ['national_id', 'tax_id', 'passport'] as const)
-    for (const raw of said(field)) {
+    for (const raw of said(record, field)) {
       const id = foldText(raw)
         .replaceAll(' ', '')
         .replace(/^0+(?=.)/, '');
-      if (id.length > 2 && !(id.length > 5 && isPlaceholder(id))) add(Column.id, `${field[0]}${id}`);
+      if (id.length > 2 && !(id.length > 5 && isPlaceholder(id))) add(values, Column.id, `${field[0]}${id}`);
     }
-  for (const raw of said('website')) add(Column.web, websiteForm(raw));
-  for (const raw of said('handle')) add(Column.web, `@${raw.toLowerCase().replace(/^.*[/@]/, '')}`);
-  for (const raw of said('gender')) add(Column.gender, genderForm(raw));
+  for (const raw of said(record, 'website')) add(values, Column.web, websiteForm(raw));
+  for (const raw of said(record, 'handle'))
+    add(values, Column.web, `@${raw.toLowerCase().replace(/^.*[/@]/, '')}`);
+  for (const raw of said(record, 'gender')) add(values, Column.gender, genderForm(raw));
   reading.others.forEach((field, at) => {
-    for (const raw of said(field)) add(Column.other + at, foldText(raw).slice(0, 200));
+    for (const raw of said(record, field)) add(values, Column.other + at, foldText(raw).slice(0, 200));
   });
 
   const isPerson =
@@ -132,24 +152,32 @@ const generations = new Set(['ii', 'iii', 'iv', 'jr', 'sr', 'junior', 'senior'])
 
 function suffixOf(read: string | undefined, written: string): number {
   if (read) return junior[read] ?? 0;
+  if (!written.includes('I')) return 0;
   return /\sI$/.test(written.trim()) ? 5 : 0;
 }
 
 // "Morris II" written where only the given name should be.
-const generation = (given: string): string | undefined => readName({ familyName: `x ${given}` }).suffix;
+const generation = (given: string): string | undefined =>
+  given.length > 6 && oneWord.test(given) ? undefined : readName({ familyName: `x ${given}` }).suffix;
+const oneWord = /^[a-z]+$/i;
 
-const isHan = (text: string): boolean => /^[\p{Script=Han}\p{Script=Hangul}\s·・]+$/u.test(text);
+const ascii = /^[\0-\x7f]*$/;
+
+const isHan = (text: string): boolean =>
+  !ascii.test(text) && /^[\p{Script=Han}\p{Script=Hangul}\s·・]+$/u.test(text);
 
 // Han and Hangul write no spaces; their transliteration would be one long word.
 const spaced = (text: string): string =>
-  /[\p{Script=Han}\p{Script=Hangul}]/u.test(text)
+  !ascii.test(text) && /[\p{Script=Han}\p{Script=Hangul}]/u.test(text)
     ? text.replace(/([\p{Script=Han}\p{Script=Hangul}])/gu, '$1 ').trim()
     : text;
 
 const familyFirst = (words: string[]) => ({ family: words.slice(0, 1), given: words.slice(1) });
 
+const digitsOnly = /^\+?[\d ]*$/;
+
 function phoneDigits(raw: string, country: string | null): string | undefined {
-  const text = raw.replace(/(?:ext|x|#)\.?\s*\d+$/i, '').replace('(0)', '');
+  const text = digitsOnly.test(raw) ? raw : raw.replace(/(?:ext|x|#)\.?\s*\d+$/i, '').replace('(0)', '');
   const read = country && !text.trim().startsWith('+') ? readPhone(text, country) : null;
   const digits = (read && !read.weak ? read.value : text).replace(/\D/g, '').replace(/^0+/, '');
   return digits.length >= 5 && digits.length <= 20 && !isPlaceholder(digits) ? digits : undefined;

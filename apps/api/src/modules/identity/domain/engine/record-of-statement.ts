@@ -14,6 +14,8 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   birthDate: 'birth_date',
 };
 
+const attributes = Object.entries(FIELD_OF);
+
 /**
  * What a source record says now, as the engine reads it, with what others mention of it. `dialledFrom` is the country of phones when the
  * record names none. A person's website is seldom their own and is left out.
@@ -25,7 +27,7 @@ export function recordOfStatement(
   dialledFrom: string | null = null,
 ): EngineRecord {
   const fields: Record<string, string[]> = {};
-  for (const [attribute, field] of Object.entries(FIELD_OF)) {
+  for (const [attribute, field] of attributes) {
     const value = said.values[attribute];
     if (value) fields[field] = [value];
   }
