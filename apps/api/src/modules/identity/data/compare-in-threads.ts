@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Blocks } from '../domain/engine/blocks.ts';
+import type { Blocks, RuleBlocks } from '../domain/engine/blocks.ts';
 import { PatternCount } from '../domain/engine/pattern-count.ts';
 import type { RecordTable } from '../domain/engine/record-table.ts';
 import { type Comparing, compareHere } from '../domain/engine/resolve-table.ts';
@@ -19,8 +19,13 @@ export function compareInThreads(
   if (table.size < few || threads < 2) return compareHere(table);
   let crew: Crew | undefined;
   return {
+    block(rules) {
+      crew ??= new Crew(table, threads);
+      return crew.ask<RuleBlocks>(Array.from({ length: rules }, (_, at) => ({ ask: 'block', at })));
+    },
     async count(blocks, ranges, oneIn) {
-      crew ??= new Crew(table, blocks, threads);
+      crew ??= new Crew(table, threads);
+      crew.hold(blocks);
       const found = await crew.ask<Record<keyof PatternCounts, PatternCount['patterns']>>(
         ranges.map((range, at) => ({ ask: 'count', at, range, oneIn })),
       );
@@ -30,7 +35,8 @@ export function compareInThreads(
       }));
     },
     async score(blocks, ranges, models) {
-      crew ??= new Crew(table, blocks, threads);
+      crew ??= new Crew(table, threads);
+      crew.hold(blocks);
       try {
         return await crew.ask<Edges>(ranges.map((range, at) => ({ ask: 'score', at, range, models })));
       } finally {
@@ -60,9 +66,18 @@ function startWorker(workerData: object): Worker {
 class Crew {
   private readonly workers: Worker[];
 
-  constructor(table: RecordTable, blocks: Blocks, threads: number) {
-    const workerData = { table: { ...table, ids: [], rowOf: new Uint32Array(0) }, blocks };
+  private held: Blocks | null = null;
+
+  constructor(table: RecordTable, threads: number) {
+    const workerData = { table: { ...table, ids: [], rowOf: new Uint32Array(0) } };
     this.workers = Array.from({ length: threads }, () => startWorker(workerData));
+  }
+
+  /** Gives every thread the blocks, once. */
+  hold(blocks: Blocks): void {
+    if (this.held === blocks) return;
+    this.held = blocks;
+    for (const worker of this.workers) worker.postMessage({ ask: 'hold', blocks });
   }
 
   /** Hands out questions as threads come free; the answers stand in the order of the questions. */

@@ -31,29 +31,40 @@ class Keyed {
   }
 }
 
+/** The blocks of one rule: block `b` has the next `sizes[b]` of the `rows`. */
+export interface RuleBlocks {
+  sizes: Uint32Array;
+  rows: Uint32Array;
+}
+
 /**
- * Lays the records of a table into blocks. A block over its rule's cap is not dropped: its records are compared where they share
- * one more thing, or two. Which pairs come out does not depend on the order of records.
+ * Lays the records of a table into the blocks of one rule. A block over the rule's cap is not dropped: its records are compared where
+ * they share one more thing, or two. Which pairs come out does not depend on the order of records.
  */
-export function makeBlocks(table: RecordTable): Blocks {
+export function blocksOfRule(table: RecordTable, number: number): RuleBlocks {
+  const rule = keyRules(table)[number]!;
   const sizes: number[] = [];
   const members = new Keyed();
-  const further = refinements(table);
-  for (const rule of keyRules(table)) {
-    const keyed = collect(table.size, rule);
-    let large = take(keyed, rule.cap, sizes, members);
-    for (let depth = 0; depth < 2 && large.length > 0; depth += 1) {
-      const finer = new Keyed();
-      for (let at = 0; at < large.length; at += 1) {
-        const key = large.keys[at]!;
-        const row = large.rows[at]!;
-        for (const { keysOf } of further) keysOf(row, (more) => finer.push(hashPair(key, more), row));
-      }
-      large = take(finer, rule.cap, sizes, members);
+  let large = take(collect(table.size, rule), rule.cap, sizes, members);
+  const further = large.length > 0 ? refinements(table) : [];
+  for (let depth = 0; depth < 2 && large.length > 0; depth += 1) {
+    const finer = new Keyed();
+    for (let at = 0; at < large.length; at += 1) {
+      const key = large.keys[at]!;
+      const row = large.rows[at]!;
+      for (const { keysOf } of further) keysOf(row, (more) => finer.push(hashPair(key, more), row));
     }
+    large = take(finer, rule.cap, sizes, members);
   }
-  return layBlocks(table.size, sizes, members);
+  const next = new Uint32Array(sizes.length);
+  for (let block = 1; block < sizes.length; block += 1) next[block] = next[block - 1]! + sizes[block - 1]!;
+  const rows = new Uint32Array(members.length);
+  for (let at = 0; at < members.length; at += 1) rows[next[members.keys[at]!]!++] = members.rows[at]!;
+  return { sizes: Uint32Array.from(sizes), rows };
 }
+
+/** How many rules a table is laid into blocks by. */
+export const ruleCount = (table: RecordTable): number => keyRules(table).length;
 
 function collect(size: number, rule: KeyRule): Keyed {
   const keyed = new Keyed();
@@ -78,18 +89,18 @@ function take(keyed: Keyed, cap: number, sizes: number[], members: Keyed): Keyed
   while (room < keyed.length * 2) room *= 2;
   const slotKey = new Float64Array(room).fill(-1);
   const slotGroup = new Int32Array(room);
-  const counts: number[] = [];
+  const counts = new Int32Array(keyed.length);
   const group = new Int32Array(keyed.length);
-  const lastRow: number[] = [];
+  const lastRow = new Int32Array(keyed.length).fill(-1);
+  let groups = 0;
   for (let at = 0; at < keyed.length; at += 1) {
     const key = keyed.keys[at]!;
     let slot = (Math.imul(key | 0, 0x9e3779b1) ^ (key / 4294967296)) & (room - 1);
     while (slotKey[slot] !== -1 && slotKey[slot] !== key) slot = (slot + 1) & (room - 1);
     if (slotKey[slot] === -1) {
       slotKey[slot] = key;
-      slotGroup[slot] = counts.length;
-      counts.push(0);
-      lastRow.push(-1);
+      slotGroup[slot] = groups;
+      groups += 1;
     }
     const number = slotGroup[slot]!;
     if (lastRow[number] === keyed.rows[at]) {
@@ -101,7 +112,7 @@ function take(keyed: Keyed, cap: number, sizes: number[], members: Keyed): Keyed
     counts[number]! += 1;
   }
   const large = new Keyed();
-  const blockOf = new Int32Array(counts.length).fill(-1);
+  const blockOf = new Int32Array(groups).fill(-1);
   for (let at = 0; at < keyed.length; at += 1) {
     const number = group[at]!;
     if (number < 0 || counts[number]! < 2) continue;
@@ -118,26 +129,30 @@ function take(keyed: Keyed, cap: number, sizes: number[], members: Keyed): Keyed
   return large;
 }
 
-function layBlocks(size: number, sizes: number[], members: Keyed): Blocks {
+/** Joins the blocks of all rules, in their order. */
+export function joinBlocks(size: number, pieces: readonly RuleBlocks[]): Blocks {
   const shared = (length: number) => new Uint32Array(new SharedArrayBuffer(length * 4));
-  const start = shared(sizes.length + 1);
+  const count = pieces.reduce((sum, { sizes }) => sum + sizes.length, 0);
+  const members = pieces.reduce((sum, { rows }) => sum + rows.length, 0);
+  const start = shared(count + 1);
+  const rows = shared(members);
   const from = shared(size + 1);
-  sizes.forEach((count, block) => {
-    start[block + 1] = start[block]! + count;
-  });
-  for (let at = 0; at < members.length; at += 1) from[members.rows[at]! + 1]! += 1;
-  for (let row = 0; row < size; row += 1) from[row + 1]! += from[row]!;
-  const rows = shared(members.length);
-  const block = shared(members.length);
-  const nextRow = start.slice();
-  const nextBlock = from.slice();
-  for (let at = 0; at < members.length; at += 1) {
-    const number = members.keys[at]!;
-    rows[nextRow[number]!++] = members.rows[at]!;
+  const block = shared(members);
+  let [at, number] = [0, 0];
+  for (const piece of pieces) {
+    rows.set(piece.rows, at);
+    at += piece.rows.length;
+    for (const of of piece.sizes) {
+      start[number + 1] = start[number]! + of;
+      number += 1;
+    }
   }
-  for (let number = 0; number < sizes.length; number += 1)
-    for (let at = start[number]!; at < start[number + 1]!; at += 1) block[nextBlock[rows[at]!]!++] = number;
-  return { size: sizes.length, start, rows, from, block };
+  for (const row of rows) from[row + 1]! += 1;
+  for (let row = 0; row < size; row += 1) from[row + 1]! += from[row]!;
+  const next = from.slice();
+  for (let one = 0; one < count; one += 1)
+    for (let index = start[one]!; index < start[one + 1]!; index += 1) block[next[rows[index]!]!++] = one;
+  return { size: count, start, rows, from, block };
 }
 
 /** Visits each pair of records once, block by block from `first` to before `end`. People and organisations are never a pair. */

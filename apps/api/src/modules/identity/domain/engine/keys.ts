@@ -10,15 +10,19 @@ export interface KeyRule {
   keysOf(row: number, tell: (key: number) => void): void;
 }
 
-/** Marks of the values of a table, from which keys are made. */
+/** Marks of the values of a column, from which keys are made; made when they are first asked for. */
+type MarksOf = () => Float64Array;
+
+/** The marks of each column of a table. */
 interface Marks {
-  whole: Float64Array[];
+  whole: MarksOf[];
   /** First three letters of given and family names; last seven digits of phones; local part of mailboxes; year of days. */
-  part: Float64Array[];
+  part: MarksOf[];
   /** How given and family names sound; the first six letters of mailboxes. */
-  sound: Float64Array[];
+  sound: MarksOf[];
 }
 
+const givenAndFamily = [Column.given, Column.family] as const;
 const tight = 200;
 
 // Of many records fewer may share a key that many share by chance: about as many candidates for each record, however many there are.
@@ -39,35 +43,39 @@ export function keyRules(table: RecordTable): KeyRule[] {
       if (dictionaries[column]!.common[value] === 0) visit(value);
     }
   };
-  const single = (name: string, column: number, of: Float64Array, cap: number): KeyRule => {
+  const single = (name: string, column: number, of: MarksOf, cap: number): KeyRule => {
     const seed = ++rule;
     return {
       name,
       cap,
       keysOf: (row, tell) =>
         each(column, row, (value) => {
-          if (of[value] !== 0) tell(hashPair(seed, of[value]!));
+          const mark = of()[value]!;
+          if (mark !== 0) tell(hashPair(seed, mark));
         }),
     };
   };
   // A name's word with something else; given and family name alike, for they are often swapped.
-  const nameWith = (name: string, names: Float64Array[], column: number, of: Float64Array): KeyRule => {
+  const nameWith = (name: string, names: MarksOf[], column: number, of: MarksOf): KeyRule => {
     const seed = ++rule;
     return {
       name,
       cap: loose,
       keysOf: (row, tell) =>
         each(column, row, (value) => {
-          if (of[value] === 0) return;
-          const key = hashPair(seed, of[value]!);
-          for (const word of [Column.given, Column.family])
+          const mark = of()[value]!;
+          if (mark === 0) return;
+          const key = hashPair(seed, mark);
+          for (const word of givenAndFamily) {
+            const marks = names[word]!();
             each(word, row, (one) => {
-              if (names[word]![one] !== 0) tell(hashPair(names[word]![one]!, key));
+              if (marks[one] !== 0) tell(hashPair(marks[one]!, key));
             });
+          }
         }),
     };
   };
-  const bothNames = (name: string, of: Float64Array[]): KeyRule => {
+  const bothNames = (name: string, of: MarksOf[]): KeyRule => {
     const seed = ++rule;
     return {
       name,
@@ -75,7 +83,7 @@ export function keyRules(table: RecordTable): KeyRule[] {
       keysOf: (row, tell) =>
         each(Column.given, row, (given) =>
           each(Column.family, row, (family) => {
-            const [first, second] = [of[Column.given]![given]!, of[Column.family]![family]!];
+            const [first, second] = [of[Column.given]!()[given]!, of[Column.family]!()[family]!];
             if (first !== 0 && second !== 0)
               tell(hashPair(seed, first < second ? hashPair(first, second) : hashPair(second, first)));
           }),
@@ -103,7 +111,8 @@ export function keyRules(table: RecordTable): KeyRule[] {
     return {
       name,
       cap: loose,
-      keysOf: (row, tell) => each(column, row, (value) => tell(hashPair(seed, marks.whole[column]![value]!))),
+      keysOf: (row, tell) =>
+        each(column, row, (value) => tell(hashPair(seed, marks.whole[column]!()[value]!))),
     };
   };
 
@@ -136,13 +145,13 @@ export function keyRules(table: RecordTable): KeyRule[] {
 export function refinements(table: RecordTable): KeyRule[] {
   const loose = looseFor(table.size);
   const { whole, part, sound } = marksOf(table);
-  const by = (name: string, column: number, of: Float64Array, seed: number): KeyRule => ({
+  const by = (name: string, column: number, of: MarksOf, seed: number): KeyRule => ({
     name,
     cap: loose,
     keysOf: (row, tell) => {
       const start = table.lists.start[column]!;
       for (let at = start[row]!; at < start[row + 1]!; at += 1) {
-        const mark = of[table.lists.value[column]![at]!]!;
+        const mark = of()[table.lists.value[column]![at]!]!;
         if (mark !== 0) tell(hashPair(seed, mark));
       }
     },
@@ -165,26 +174,40 @@ const textOf = (start: Uint32Array, code: Uint16Array, value: number): string =>
 
 const kept = new WeakMap<RecordTable, Marks>();
 
+/** Forgets the marks of a table: what they were made for is done. */
+export const forgetMarks = (table: RecordTable): boolean => kept.delete(table);
+
 function marksOf(table: RecordTable): Marks {
   const known = kept.get(table);
   if (known) return known;
-  const whole = table.dictionaries.map((dictionary) => markValues(dictionary, (text) => text));
-  const none = new Float64Array(0);
-  const part = table.dictionaries.map((dictionary, column) => {
-    const cut = cuts[column];
-    return cut ? markValues(dictionary, cut) : none;
-  });
-  const sound = table.dictionaries.map((dictionary, column) =>
-    column === Column.given || column === Column.family
-      ? Float64Array.from(
-          { length: dictionary.count.length },
-          (_, value) => dictionary.fact[value * 4]! >>> 0,
-        )
-      : column === Column.email
-        ? markValues(dictionary, (text) => (text.lastIndexOf('@') > 5 ? text.slice(0, 6) : ''))
-        : none,
-  );
-  const marks = { whole, part, sound };
+  const once = (make: () => Float64Array): MarksOf => {
+    let made: Float64Array | undefined;
+    return () => {
+      made ??= make();
+      return made;
+    };
+  };
+  const { dictionaries } = table;
+  const none = once(() => new Float64Array(0));
+  const marks: Marks = {
+    whole: dictionaries.map((dictionary) => once(() => markValues(dictionary, (text) => text))),
+    part: dictionaries.map((dictionary, column) => {
+      const cut = cuts[column];
+      return cut ? once(() => markValues(dictionary, cut)) : none;
+    }),
+    sound: dictionaries.map((dictionary, column) =>
+      column === Column.given || column === Column.family
+        ? once(() =>
+            Float64Array.from(
+              { length: dictionary.count.length },
+              (_, value) => dictionary.fact[value * 4]! >>> 0,
+            ),
+          )
+        : column === Column.email
+          ? once(() => markValues(dictionary, (text) => (text.lastIndexOf('@') > 5 ? text.slice(0, 6) : '')))
+          : none,
+    ),
+  };
   kept.set(table, marks);
   return marks;
 }

@@ -1,4 +1,4 @@
-import { type Blocks, makeBlocks } from './blocks.ts';
+import { type Blocks, blocksOfRule, joinBlocks, type RuleBlocks, ruleCount } from './blocks.ts';
 import { type ClusterRules, clusterRecords } from './cluster.ts';
 import { countStrangers, learnModel } from './learn-model.ts';
 import { PatternCount } from './pattern-count.ts';
@@ -17,12 +17,15 @@ import {
 
 /** Who does the comparing: this thread, or several. */
 export interface Comparing {
+  /** The blocks of each rule. */
+  block(rules: number): Promise<RuleBlocks[]>;
   count(blocks: Blocks, ranges: BlockRange[], oneIn: number): Promise<PatternCounts[]>;
   score(blocks: Blocks, ranges: BlockRange[], models: Models): Promise<Edges[]>;
 }
 
 /** Comparing in this thread. */
 export const compareHere = (table: RecordTable): Comparing => ({
+  block: async (rules) => Array.from({ length: rules }, (_, rule) => blocksOfRule(table, rule)),
   count: async (blocks, ranges, oneIn) => ranges.map((range) => countBlocks(table, blocks, range, oneIn)),
   score: async (blocks, ranges, models) => ranges.map((range) => scoreBlocks(table, blocks, range, models)),
 });
@@ -59,7 +62,7 @@ export async function resolveTable(
     steps[name] = now - last;
     last = now;
   };
-  const blocks = makeBlocks(table);
+  const blocks = joinBlocks(table.size, await comparing.block(ruleCount(table)));
   step('blocks');
   const pairs = pairsAtMost(blocks);
   const oneIn = Math.max(1, pairs / enough);
