@@ -63,43 +63,52 @@ export function clusterRecords(
   const chosen: number[] = [];
   for (let at = 0; at < edges.a.length; at += 1) if (edges.bits[at]! >= 0) chosen.push(at);
   const cut = (pairs: number[], threshold: number): void => {
-    for (const { rows, inside } of componentsOf(table.size, edges, pairs)) {
+    eachComponent(table.size, edges, pairs, (rows, inside) => {
+      if (rows.length === 2) {
+        const [first, other] = rows as [number, number];
+        if (!mustBeApart(table, first, other, rules)) entity[other] = first;
+        return;
+      }
       if (rows.length > largestWhole && threshold < 40) {
         const higher = inside.filter((at) => edges.bits[at]! >= threshold + 4);
         if (higher.length > 0) cut(higher, threshold + 4);
-        continue;
+        return;
       }
       for (const group of groupComponent(table, rows, scorer, rules)) {
         const first = Math.min(...group);
         for (const row of group) entity[row] = first;
       }
-    }
+    });
   };
   cut(chosen, 0);
   return entity;
 }
 
-function componentsOf(
+// Visits the components that some pairs hang together, each with its rows and its pairs, by its root.
+function eachComponent(
   size: number,
   edges: Edges,
   pairs: readonly number[],
-): { rows: number[]; inside: number[] }[] {
+  visit: (rows: number[], inside: number[]) => void,
+): void {
   const sets = new DisjointSets(size);
   for (const at of pairs) sets.join(edges.a[at]!, edges.b[at]!);
-  const found = new Map<number, { rows: Set<number>; inside: number[] }>();
-  for (const at of pairs) {
-    const root = sets.root(edges.a[at]!);
-    let component = found.get(root);
-    if (!component) {
-      component = { rows: new Set(), inside: [] };
-      found.set(root, component);
-    }
-    component.rows.add(edges.a[at]!).add(edges.b[at]!);
-    component.inside.push(at);
+  const from = new Uint32Array(size + 1);
+  for (const at of pairs) from[sets.root(edges.a[at]!) + 1]! += 1;
+  for (let root = 0; root < size; root += 1) from[root + 1]! += from[root]!;
+  const next = from.slice();
+  const sorted = new Uint32Array(pairs.length);
+  for (const at of pairs) sorted[next[sets.root(edges.a[at]!)]!++] = at;
+  for (let root = 0; root < size; root += 1) {
+    if (from[root] === from[root + 1]) continue;
+    const inside = Array.from(sorted.subarray(from[root]!, from[root + 1]!));
+    const rows = new Set<number>();
+    for (const at of inside) rows.add(edges.a[at]!).add(edges.b[at]!);
+    visit(
+      [...rows].sort((a, b) => a - b),
+      inside,
+    );
   }
-  return [...found.entries()]
-    .sort(([a], [b]) => a - b)
-    .map(([, { rows, inside }]) => ({ rows: [...rows].sort((a, b) => a - b), inside }));
 }
 
 /** Groups the records of one component. */
