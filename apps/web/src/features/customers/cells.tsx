@@ -103,6 +103,28 @@ export function ConsentCell({ customer }: CellProps) {
   );
 }
 
+/** What they remember of us: the number, and how much of a memory it is; faint where hardly any is left. */
+export function MemoryCell({ customer: { summary } }: CellProps) {
+  const say = useWords();
+  const { number, percent } = useFormat();
+  const { experienced, remembered, memoryStrength, isFading } = summary;
+  if (remembered === null || memoryStrength === null) return <Nothing />;
+  const title = say('customers.memoryWhat', {
+    experienced: experienced === null ? '–' : number(Math.round(experienced)),
+    remembered: number(Math.round(remembered)),
+    strength: percent(memoryStrength),
+  });
+  return (
+    <span className={styles.memory} data-fading={isFading || undefined} title={title}>
+      <span className={styles.strength} aria-hidden>
+        <span style={{ inlineSize: `${Math.round(memoryStrength * 100)}%` }} />
+      </span>
+      {number(Math.round(remembered))}
+      {isFading && <span className="unseen">{say('customers.fading')}</span>}
+    </span>
+  );
+}
+
 /** When something last happened, and with which department. */
 export function LastCell({ customer: { summary } }: CellProps) {
   const { ago, date } = useFormat();

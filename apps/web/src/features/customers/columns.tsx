@@ -7,6 +7,7 @@ import {
   ConsentCell,
   DealsCell,
   LastCell,
+  MemoryCell,
   NameCell,
   OwnerCell,
   StageCell,
@@ -38,7 +39,7 @@ export const columns: readonly ListColumn[] = [
   {
     id: 'name',
     label: 'customers.name',
-    width: 184,
+    width: 172,
     share: 240,
     sorts: ['name', '-name'],
     fixed: true,
@@ -47,27 +48,27 @@ export const columns: readonly ListColumn[] = [
   {
     id: 'company',
     label: 'customers.company',
-    width: 120,
+    width: 108,
     share: 190,
     render: (customer) => <CompanyCell customer={customer} />,
   },
   {
     id: 'stage',
     label: 'customers.stage',
-    width: 118,
+    width: 112,
     render: (customer) => <StageCell customer={customer} />,
   },
   {
     id: 'owner',
     label: 'customers.owner',
-    width: 112,
+    width: 100,
     share: 130,
     render: (customer) => <OwnerCell customer={customer} />,
   },
   {
     id: 'deals',
     label: 'customers.openDeals',
-    width: 118,
+    width: 106,
     sorts: ['-deals'],
     align: 'end',
     render: (customer) => <DealsCell customer={customer} />,
@@ -75,7 +76,7 @@ export const columns: readonly ListColumn[] = [
   {
     id: 'tickets',
     label: 'customers.openTickets',
-    width: 114,
+    width: 96,
     sorts: ['-tickets'],
     align: 'end',
     render: (customer) => <TicketsCell customer={customer} />,
@@ -83,13 +84,21 @@ export const columns: readonly ListColumn[] = [
   {
     id: 'consent',
     label: 'customers.consent',
-    width: 116,
+    width: 106,
     render: (customer) => <ConsentCell customer={customer} />,
+  },
+  {
+    id: 'memory',
+    label: 'customers.memory',
+    width: 96,
+    sorts: ['remembered', 'memory'],
+    align: 'end',
+    render: (customer) => <MemoryCell customer={customer} />,
   },
   {
     id: 'last',
     label: 'customers.last',
-    width: 118,
+    width: 108,
     share: 60,
     sorts: ['-last', 'last'],
     render: (customer) => <LastCell customer={customer} />,
@@ -97,9 +106,9 @@ export const columns: readonly ListColumn[] = [
 ];
 
 const orders: Record<Lens, readonly string[]> = {
-  sales: ['name', 'company', 'stage', 'owner', 'deals', 'tickets', 'consent', 'last'],
-  marketing: ['name', 'company', 'stage', 'consent', 'last', 'owner', 'deals', 'tickets'],
-  support: ['name', 'company', 'tickets', 'last', 'stage', 'owner', 'deals', 'consent'],
+  sales: ['name', 'company', 'stage', 'owner', 'deals', 'memory', 'tickets', 'consent', 'last'],
+  marketing: ['name', 'company', 'stage', 'memory', 'consent', 'last', 'owner', 'deals', 'tickets'],
+  support: ['name', 'company', 'tickets', 'memory', 'last', 'stage', 'owner', 'deals', 'consent'],
 };
 
 /** The columns through a lens: what a department asks first stands first; only what somebody switched off is missing. */

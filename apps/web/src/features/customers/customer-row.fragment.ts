@@ -18,6 +18,10 @@ export const CustomerRow = graphql(`
       lastInteractionAt
       lastInteractionKind
       lastDepartment
+      experienced
+      remembered
+      memoryStrength
+      isFading
     }
   }
 `);

@@ -30,7 +30,11 @@ export function FilterEditor({
   if (definition.kind === 'number')
     return <NumberEditor definition={definition} search={search} change={change} />;
   const many = definition.kind === 'consent';
-  const options = many ? ['GRANTED', 'WITHDRAWN', 'UNKNOWN'] : ['open', 'none'];
+  const options = many
+    ? ['GRANTED', 'WITHDRAWN', 'UNKNOWN']
+    : definition.kind === 'yesOrNo'
+      ? ['yes', 'no']
+      : ['open', 'none'];
   const chosen: readonly string[] = many ? (search.consent ?? []) : [search[definition.name] as string];
   return (
     <fieldset className={styles.options}>

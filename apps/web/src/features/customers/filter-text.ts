@@ -14,6 +14,7 @@ export function valueText(definition: FilterDefinition, value: string, say: Say,
   if (definition.name === 'stage' && value in stageWords)
     return say(stageWords[value as keyof typeof stageWords]);
   if (definition.kind === 'consent') return say(consentWords[value as keyof typeof consentWords]);
+  if (definition.kind === 'yesOrNo') return say(value === 'yes' ? 'customers.yes' : 'customers.no');
   if (definition.kind === 'openOrNone') return say(value === 'open' ? 'customers.some' : 'customers.none');
   if (definition.name === 'country') return nameOf(locale, 'region', value);
   if (definition.name === 'language') return nameOf(locale, 'language', value);

@@ -9,6 +9,7 @@ export type FilterDefinition = {
   | { kind: 'many'; facet: 'stages' | 'owners' | 'countries' | 'languages' | 'tags' }
   | { kind: 'consent' }
   | { kind: 'openOrNone' }
+  | { kind: 'yesOrNo' }
   | { kind: 'number'; unit?: MessageId }
 );
 
@@ -25,6 +26,8 @@ export const filters: readonly FilterDefinition[] = [
   { name: 'consent', label: 'customers.consent', kind: 'consent' },
   { name: 'tickets', label: 'customers.openTickets', kind: 'openOrNone' },
   { name: 'deals', label: 'customers.openDeals', kind: 'openOrNone' },
+  { name: 'fading', label: 'customers.fadingFilter', kind: 'yesOrNo' },
+  { name: 'remembers', label: 'customers.remembersFilter', kind: 'number' },
   { name: 'worth', label: 'customers.worth', kind: 'number' },
   { name: 'active', label: 'customers.active', kind: 'number', unit: 'customers.days' },
   { name: 'quiet', label: 'customers.quiet', kind: 'number', unit: 'customers.days' },

@@ -14,6 +14,9 @@ export const sorts = {
   '-deals': 'OPEN_DEAL_VALUE_DESC',
   '-tickets': 'OPEN_TICKETS_DESC',
   '-created': 'CREATED_DESC',
+  memory: 'MEMORY_ASC',
+  remembered: 'REMEMBERED_ASC',
+  experienced: 'EXPERIENCED_ASC',
 } as const satisfies Record<string, CustomerSort>;
 
 /** A way to sort, as it stands in the URL. */
@@ -32,6 +35,10 @@ export interface ListSearch {
   consent?: ConsentState[];
   tickets?: 'open' | 'none';
   deals?: 'open' | 'none';
+  /** Whether they are being forgotten, or forget us. */
+  fading?: 'yes' | 'no';
+  /** They remember us at most this well, 0…100. */
+  remembers?: number;
   /** Open deals worth at least this much. */
   worth?: number;
   /** Something happened within so many days. */
@@ -63,6 +70,8 @@ export function readListSearch(raw: Record<string, unknown>): ListSearch {
     consent: among(raw.consent, consents),
     tickets: among(raw.tickets, ['open', 'none'] as const)?.[0],
     deals: among(raw.deals, ['open', 'none'] as const)?.[0],
+    fading: among(raw.fading, ['yes', 'no'] as const)?.[0],
+    remembers: numberOf(raw.remembers),
     worth: numberOf(raw.worth),
     active: numberOf(raw.active),
     quiet: numberOf(raw.quiet),
@@ -91,6 +100,8 @@ export function toFilter(search: ListSearch, now: Date = new Date()): CustomerFi
     emailConsent: search.consent,
     hasOpenTickets: search.tickets && search.tickets === 'open',
     hasOpenDeals: search.deals && search.deals === 'open',
+    isFading: search.fading && search.fading === 'yes',
+    rememberedAtMost: search.remembers,
     openDealValueAtLeast: search.worth,
     lastInteractionAfter: search.active ? daysBefore(search.active, now) : undefined,
     lastInteractionBefore: search.quiet ? daysBefore(search.quiet, now) : undefined,

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ActivityCard, NoteComposer } from '#features/activity';
 import { ConsentsCard } from '#features/consent';
 import { AboutCard, CustomerHeader } from '#features/customers';
+import { AttachmentCard, ExperienceCard, MemoriesCard } from '#features/experience';
 import { SourcesCard } from '#features/identity';
 import { StageBar } from '#features/journey';
 import { PromisesCard } from '#features/promises';
@@ -25,11 +26,13 @@ import { customerQuery, customerSubscription } from './customer.query.ts';
 
 const route = getRouteApi('/in/customers/$customerId');
 
+type Card = 'tickets' | 'deals' | 'promises' | 'activity' | 'consents' | 'memories' | 'attachment';
+
 /** Which cards stand first at the right, by lens: what a department works with; nothing is left out. */
-const cardOrders: Record<Lens, readonly ('tickets' | 'deals' | 'promises' | 'activity' | 'consents')[]> = {
-  sales: ['deals', 'promises', 'activity', 'tickets', 'consents'],
-  marketing: ['consents', 'deals', 'promises', 'activity', 'tickets'],
-  support: ['tickets', 'promises', 'activity', 'deals', 'consents'],
+const cardOrders: Record<Lens, readonly Card[]> = {
+  sales: ['deals', 'memories', 'promises', 'attachment', 'activity', 'tickets', 'consents'],
+  marketing: ['consents', 'attachment', 'memories', 'deals', 'promises', 'activity', 'tickets'],
+  support: ['tickets', 'memories', 'promises', 'activity', 'attachment', 'deals', 'consents'],
 };
 
 /** One customer as all three departments see them. */
@@ -45,6 +48,9 @@ function OneCustomer({ customerId }: { customerId: string }) {
   const navigate = useNavigate();
   const lens = useLens();
   const composer = useRef<HTMLTextAreaElement>(null);
+  const timeline = useRef<HTMLDivElement>(null);
+  /** The interaction that the curve looks at. */
+  const [only, setOnly] = useState<string | null>(null);
   // The filters at arrival: later ones are the timeline's own question, not a reason to ask for the page again.
   const [variables] = useState(() => ({ id: customerId, ...timelineVariables(search), ...sight() }));
   const { data } = useSuspenseQuery(customerQuery, { variables, errorPolicy: 'all' });
@@ -132,7 +138,16 @@ function OneCustomer({ customerId }: { customerId: string }) {
       replace: true,
       resetScroll: false,
     });
+  // A moment is shown where it happened: the timeline goes to its day.
+  const goTo = (at: string) => {
+    const day = new Date(at);
+    const two = (part: number) => String(part).padStart(2, '0');
+    change({ at: `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}` });
+    timeline.current?.scrollIntoView({ block: 'start' });
+  };
   const cards = {
+    memories: <MemoriesCard key="memories" customer={customer} only={only} onOnly={setOnly} />,
+    attachment: <AttachmentCard key="attachment" customer={customer} onOpen={goTo} />,
     tickets: <TicketsCard key="tickets" customer={customer} />,
     deals: <DealsCard key="deals" customer={customer} />,
     promises: <PromisesCard key="promises" customer={customer} />,
@@ -149,9 +164,12 @@ function OneCustomer({ customerId }: { customerId: string }) {
           <SourcesCard customer={customer} />
         </div>
         <div className={styles.middle}>
-          <Timeline customerId={customerId} search={search} change={change} lens={departmentOf(lens)}>
-            <NoteComposer customerId={customerId} field={composer} />
-          </Timeline>
+          <ExperienceCard customer={customer} only={only} onOnly={setOnly} onOpen={goTo} />
+          <div ref={timeline} className={styles.timeline}>
+            <Timeline customerId={customerId} search={search} change={change} lens={departmentOf(lens)}>
+              <NoteComposer customerId={customerId} field={composer} />
+            </Timeline>
+          </div>
         </div>
         <div className={styles.now}>{cardOrders[lens].map((card) => cards[card])}</div>
       </div>

@@ -3,6 +3,7 @@ import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { ActivityFragment } from '#features/activity';
 import { ConsentsFragment } from '#features/consent';
 import { AboutFragment, CustomerHeaderFragment } from '#features/customers';
+import { ExperienceFragment } from '#features/experience';
 import { SourcesFragment } from '#features/identity';
 import { StageBarFragment } from '#features/journey';
 import { PromisesFragment } from '#features/promises';
@@ -28,6 +29,7 @@ export const customerQuery = graphql(
         ...Consents
         ...Activity
         ...Promises
+        ...Experience
         ...Sources
       }
     }
@@ -42,6 +44,7 @@ export const customerQuery = graphql(
     ConsentsFragment,
     ActivityFragment,
     PromisesFragment,
+    ExperienceFragment,
     SourcesFragment,
   ],
 );
@@ -64,6 +67,7 @@ export const customerSubscription = graphql(
           ...Consents
           ...Activity
           ...Promises
+          ...Experience
           ...Sources
         }
       }
@@ -79,6 +83,7 @@ export const customerSubscription = graphql(
     ConsentsFragment,
     ActivityFragment,
     PromisesFragment,
+    ExperienceFragment,
     SourcesFragment,
   ],
 );
