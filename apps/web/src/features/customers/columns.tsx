@@ -76,7 +76,7 @@ export const columns: readonly ListColumn[] = [
   {
     id: 'tickets',
     label: 'customers.openTickets',
-    width: 96,
+    width: 112,
     sorts: ['-tickets'],
     align: 'end',
     render: (customer) => <TicketsCell customer={customer} />,
@@ -84,13 +84,13 @@ export const columns: readonly ListColumn[] = [
   {
     id: 'consent',
     label: 'customers.consent',
-    width: 106,
+    width: 110,
     render: (customer) => <ConsentCell customer={customer} />,
   },
   {
     id: 'memory',
     label: 'customers.memory',
-    width: 96,
+    width: 84,
     sorts: ['remembered', 'memory'],
     align: 'end',
     render: (customer) => <MemoryCell customer={customer} />,

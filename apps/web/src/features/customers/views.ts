@@ -19,7 +19,7 @@ export const houseViews: readonly View[] = [
   { id: 'tickets', label: 'customers.viewTickets', search: { tickets: 'open', sort: '-tickets' } },
   { id: 'deals', label: 'customers.viewDeals', search: { deals: 'open', sort: '-deals' } },
   { id: 'new', label: 'customers.viewNew', search: { sort: '-created' } },
-  { id: 'fading', label: 'customers.viewFading', search: { fading: 'yes', sort: 'memory' } },
+  { id: 'fading', label: 'customers.viewFading', search: { fading: 'yes', sort: '-last' } },
   { id: 'badMemory', label: 'customers.viewBadMemory', search: { remembers: 40, sort: 'remembered' } },
   { id: 'quiet', label: 'customers.viewQuiet', search: { quiet: 60, sort: 'last' } },
 ];

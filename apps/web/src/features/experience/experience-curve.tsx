@@ -1,19 +1,30 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
-import { type Curve, smoothPath } from './curve-points.ts';
+import { type Curve, type Spot, smoothPath } from './curve-points.ts';
 import styles from './experience-curve.module.css';
 import { becauseText, kindText } from './moment-text.ts';
 import { placeLabels, type Wish } from './place-labels.ts';
 
-const height = 212;
-const top = 22;
-const bottom = 164;
-const unknownAt = 190;
+const height = 220;
+const top = 32;
+const bottom = 172;
+const unknownAt = 198;
 const letter = 6.3;
 
 /** Pixels between two points: room for a finger beside a finger. */
 export const stepWidth = 26;
+
+/** Where the line runs between its points, so that no label stands on it. */
+const between = (spots: readonly Spot[]): Spot[] =>
+  spots.slice(1).flatMap((to, place) => {
+    const from = spots[place]!;
+    const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 12);
+    return Array.from({ length: Math.max(0, steps - 1) }, (_, step) => ({
+      x: from.x + ((to.x - from.x) * (step + 1)) / steps,
+      y: from.y + ((to.y - from.y) * (step + 1)) / steps,
+    }));
+  });
 
 /** What was lived, moment by moment, with the peak, the end and the two lines that are made of it. */
 export function ExperienceCurve({
@@ -78,7 +89,7 @@ export function ExperienceCurve({
       ...(experienced === null ? [] : wish('experienced', left + 60, yOf(experienced))),
     ],
     { width, height: bottom + 14 },
-    known,
+    [...known, ...between(known)],
   );
   const chosen = at === null ? null : points[at];
   const move = (event: KeyboardEvent) => {

@@ -31,7 +31,7 @@ export function MemoriesCard({
   const say = useWords();
   const { number, percent, date } = useFormat();
   const { experience } = useOwned(ExperienceFragment, customer);
-  const score = (value: number | null) => (value === null ? '–' : number(Math.round(value)));
+  const score = (value: number | null) => (value === null ? '–' : number(Math.round(value * 10) / 10));
   const title = (failure: Failure) =>
     experience?.interactions.find(({ subjectId }) => subjectId === failure.subjectId)?.title ??
     date(failure.at);
@@ -84,16 +84,19 @@ export function MemoriesCard({
                       })}
                     </p>
                   )}
-                  {memory.ifItEnded && better !== null && better >= 1 && (
-                    <p className={styles.ifWell}>
-                      {say('experience.ifWell', {
-                        from: score(memory.remembered),
-                        to: score(memory.ifItEnded.remembered),
-                        allFrom: score(experience.remembered),
-                        allTo: score(memory.ifItEnded.customerRemembered),
-                      })}
-                    </p>
-                  )}
+                  {memory.ifItEnded &&
+                    better !== null &&
+                    better >= 1 &&
+                    memory.ifItEnded.remembered > (memory.remembered ?? 0) && (
+                      <p className={styles.ifWell}>
+                        {say('experience.ifWell', {
+                          from: score(memory.remembered),
+                          to: score(memory.ifItEnded.remembered),
+                          allFrom: score(experience.remembered),
+                          allTo: score(memory.ifItEnded.customerRemembered),
+                        })}
+                      </p>
+                    )}
                   <button
                     type="button"
                     className={styles.show}
