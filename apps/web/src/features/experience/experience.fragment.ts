@@ -1,32 +1,7 @@
 import { graphql, type ResultOf } from '#lib/graphql/graphql.ts';
 
-/** What the parts of experience ask of an interaction. */
-export const LivedFragment = graphql(`
-  fragment Lived on LivedInteraction @_unmask {
-    subjectType
-    subjectId
-    title
-    department
-    channel
-    beganAt
-    endedAt
-    experienced
-    remembered
-    minutes
-    momentCount
-    knownMoments
-    outcome
-    usual
-    usualDeviation
-    usualCount
-    weight
-    moments { key at kind who valence minutes waited usualWait signals { signal value adds } }
-  }
-`);
-
 /** What the curve, the memories and the attachment of a customer ask. */
-export const ExperienceFragment = graphql(
-  `
+export const ExperienceFragment = graphql(`
     fragment Experience on Customer {
       id
       experience {
@@ -44,8 +19,17 @@ export const ExperienceFragment = graphql(
         isFading
         settings
         irrelevance { irrelevant measured share low high }
-        interactions(first: 40) { ...Lived @unmask }
-        memories { ...Lived @unmask ifItEnded(valence: 0.8) { remembered customerRemembered } }
+        interactions(first: 40) {
+        subjectType subjectId title department channel beganAt endedAt experienced remembered minutes momentCount knownMoments outcome
+        usual usualDeviation usualCount weight
+        moments { key at kind who valence minutes waited usualWait signals { signal value adds } }
+      }
+        memories {
+        subjectType subjectId title department channel beganAt endedAt experienced remembered minutes momentCount knownMoments outcome
+        usual usualDeviation usualCount weight
+        moments { key at kind who valence minutes waited usualWait signals { signal value adds } }
+        ifItEnded(valence: 0.8) { remembered customerRemembered }
+      }
         failures { subjectId at resolved recovered paradox after isOpen }
         attachment {
           score
@@ -67,13 +51,11 @@ export const ExperienceFragment = graphql(
         }
       }
     }
-  `,
-  [LivedFragment],
-);
+`);
 
 /** What was lived, as these parts see it. */
 export type Experience = NonNullable<ResultOf<typeof ExperienceFragment>['experience']>;
 /** An interaction as these parts see it. */
-export type Lived = ResultOf<typeof LivedFragment>;
+export type Lived = Experience['interactions'][number];
 /** A moment as these parts see it. */
 export type Moment = Lived['moments'][number];
