@@ -2,6 +2,7 @@ import { access } from '#modules/access';
 import { activity } from '#modules/activity';
 import { changes } from '#modules/changes';
 import { channels } from '#modules/channels';
+import { clocks } from '#modules/clocks';
 import { consent } from '#modules/consent';
 import { content } from '#modules/content';
 import { customers } from '#modules/customers';
@@ -34,6 +35,7 @@ export const modules: Manifest[] = [
   experience,
   consent,
   outbox,
+  clocks,
   promises,
   channels,
   content,

@@ -16,6 +16,7 @@ import { Content1795212000014 } from './0014-content.ts';
 import { Experience1795212000015 } from './0015-experience.ts';
 import { Promises1795212000016 } from './0016-promises.ts';
 import { Voice1795212000017 } from './0017-voice.ts';
+import { Desk1795212001018 } from './0018-desk.ts';
 import { Outbox1795212000018 } from './0018-outbox.ts';
 import { ProvenReferences1795212000020 } from './0020-proven-references.ts';
 import { Mail1795212000021 } from './0021-mail.ts';
@@ -41,4 +42,5 @@ export const migrations = [
   Outbox1795212000018,
   ProvenReferences1795212000020,
   Mail1795212000021,
+  Desk1795212001018,
 ];

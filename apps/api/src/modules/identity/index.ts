@@ -54,7 +54,7 @@ export { type MergeRefusal, type MergeWish, mergeCustomers, previewMerge } from 
 export { houseRules, type MoveRules, moveRulesOf } from './move-rules.ts';
 export { type FilesReport, type FilesWish, resolveFiles } from './resolve-files.ts';
 export { linkDoubt, separateDoubt } from './settle-doubt.ts';
-export { type StewardRecord, stewardRecord } from './steward-records.ts';
+export { type StewardRecord, stewardRecord, stewardSource } from './steward-records.ts';
 export { unmergeCustomer } from './unmerge-customer.ts';
 
 export const identity: Manifest = {

@@ -1,5 +1,16 @@
-/** Support: tickets and their messages. */
+/**
+ * Support: tickets and their messages, as sources tell of them and as we work on them here. What we say of a ticket of another
+ * system stands beside what its source says (`domain/our-word.ts`).
+ */
 import type { Manifest } from '#modules/house';
+import {
+  MacroEntity,
+  TeamEntity,
+  TicketEventEntity,
+  TicketLinkEntity,
+  TicketPresenceEntity,
+} from './data/desk.entity.ts';
+import { macrosById, teamsById } from './data/desk.ts';
 import { findTickets } from './data/find-tickets.ts';
 import { livedTickets } from './data/lived-tickets.ts';
 import { MessageEntity } from './data/message.entity.ts';
@@ -9,9 +20,14 @@ import { ticketReadings } from './data/ticket-reading.ts';
 import { ticketSummary, ticketsById } from './data/tickets.ts';
 import { supportTrackRecords } from './data/track-record.ts';
 import { supportFormats } from './domain/formats/index.ts';
+import { MacrosResolver, ServiceLevelsResolver, TeamsResolver } from './graph/desk-settings.resolver.ts';
+import { InboxResolver } from './graph/inbox.resolver.ts';
 import { SearchHitTicketResolver } from './graph/search-hit-ticket.resolver.ts';
 import { CustomerTicketsResolver, TicketResolver } from './graph/ticket.resolver.ts';
+import { MessageDeliveryResolver, TicketLimbsResolver } from './graph/ticket-limbs.resolver.ts';
+import { TicketMovesResolver } from './graph/ticket-moves.resolver.ts';
 import { TodayTicketsResolver } from './graph/today-tickets.resolver.ts';
+import { hearOfLetters, threadOfReply } from './hear-of-letters.ts';
 import { messageSignal } from './record-message.ts';
 import { ticketSignal } from './record-ticket.ts';
 
@@ -28,12 +44,34 @@ export { TicketType } from './graph/ticket.type.ts';
 
 export const support: Manifest = {
   name: 'support',
-  entities: [TicketEntity, MessageEntity],
+  entities: [
+    TicketEntity,
+    MessageEntity,
+    TicketEventEntity,
+    TicketLinkEntity,
+    TicketPresenceEntity,
+    TeamEntity,
+    MacroEntity,
+  ],
   readings: ticketReadings,
-  resolvers: [CustomerTicketsResolver, SearchHitTicketResolver, TicketResolver, TodayTicketsResolver],
+  resolvers: [
+    CustomerTicketsResolver,
+    SearchHitTicketResolver,
+    TicketResolver,
+    TicketLimbsResolver,
+    MessageDeliveryResolver,
+    InboxResolver,
+    TicketMovesResolver,
+    MacrosResolver,
+    TeamsResolver,
+    ServiceLevelsResolver,
+    TodayTicketsResolver,
+  ],
   nodes: [
     { typeName: 'Ticket', batch: ticketsById },
     { typeName: 'Message', batch: messagesById },
+    { typeName: 'Macro', batch: macrosById },
+    { typeName: 'Team', batch: teamsById },
   ],
   signals: [ticketSignal, messageSignal],
   formats: supportFormats,
@@ -42,4 +80,5 @@ export const support: Manifest = {
   lived: livedTickets,
   summary: ticketSummary,
   trackRecords: supportTrackRecords,
+  letters: { subjectType: 'Message', moved: hearOfLetters, threadOf: threadOfReply },
 };

@@ -2,10 +2,16 @@ import { newId } from '#kernel/id';
 import { type Recorded, type Recorder, type SignalKind, tellTo, thingKey, untold } from '#modules/house';
 import { takeBack } from '#modules/journey';
 import { customersAmong, deleteMessages, putMessages } from './data/messages.ts';
+import { putEvents } from './data/ticket-events.ts';
 import { forgetSilentTickets, lockTickets, putTickets } from './data/tickets.ts';
 import { authorKindOf, type Message, tellMessage } from './domain/message.ts';
+import { isInOurHands, isOurOwn } from './domain/our-word.ts';
 import { type MessageBody, messageBody } from './domain/read-message-signal.ts';
-import { stubTicket, type Ticket } from './domain/ticket.ts';
+import { isSolved, stubTicket, type Ticket, tellTicket } from './domain/ticket.ts';
+import { whenTheCustomerWrites } from './domain/ticket-change.ts';
+import type { TicketEvent } from './domain/ticket-event.ts';
+import { asEvents } from './tell-ticket-news.ts';
+import { windTickets } from './wind-tickets.ts';
 
 const record: Recorder<MessageBody> = async (tx, items) => {
   const recorded: Recorded = { entries: [], facts: [] };
@@ -22,6 +28,9 @@ const record: Recorder<MessageBody> = async (tx, items) => {
   const customers = authors.length ? await customersAmong(tx, authors) : new Set<string>();
   const changed = new Set<Ticket>();
   const messages = new Map<string, Message>();
+  const touched = new Set<Ticket>();
+  const told: TicketEvent[] = [];
+  const woken: { before: Ticket; after: Ticket; at: Date }[] = [];
 
   for (const item of items) {
     const { body, subjectKey } = item.signal;
@@ -37,13 +46,22 @@ const record: Recorder<MessageBody> = async (tx, items) => {
       ticket = stubTicket({ id: newId(), sourceId, sourceKey: body.ticketKey, ...whose }, at, untold);
       tickets.set(key, ticket);
       changed.add(ticket);
-    } else if (!ticket.signalId) {
+    } else if (!ticket.signalId && !isOurOwn(ticket)) {
       // Still only known from messages: it opened with the first of them, and is whoever's wrote.
       if (at < ticket.openedAt) changed.add(Object.assign(ticket, { openedAt: at }));
       if (!ticket.sourceRecordId && whose.sourceRecordId) changed.add(Object.assign(ticket, whose));
     }
 
     const authorKind = authorKindOf(body, customers);
+    if (authorKind === 'customer' && body.isPublic && isInOurHands(ticket)) {
+      const { after, events } = whenTheCustomerWrites(ticket, at);
+      if (events.length > 0) {
+        woken.push({ before: { ...ticket }, after: Object.assign(ticket, after), at });
+        changed.add(ticket);
+        told.push(...asEvents(ticket.id, events, { actor: null, at, signalId }));
+      }
+    }
+    touched.add(ticket);
     const owner = ticket.sourceRecordId ? ticket : whose;
     const { customerId, sourceRecordId } = owner;
     messages.set(thingKey(sourceId, subjectKey), {
@@ -59,6 +77,9 @@ const record: Recorder<MessageBody> = async (tx, items) => {
       body: body.text,
       at,
       signalId,
+      authorId: null,
+      placedInId: null,
+      ticketBefore: null,
     });
     if (customerId && sourceRecordId)
       tellTo(
@@ -70,6 +91,20 @@ const record: Recorder<MessageBody> = async (tx, items) => {
   }
   await putTickets(tx, [...changed]);
   await putMessages(tx, [...messages.values()]);
+  await putEvents(tx, told);
+  for (const { before, after, at } of woken)
+    if (after.customerId && after.sourceRecordId)
+      tellTo(
+        [{ customerId: after.customerId, sourceRecordId: after.sourceRecordId }],
+        null,
+        tellTicket(before, after, at),
+        recorded,
+      );
+  // A ticket of which only its messages told, or that is solved, promises nothing.
+  await windTickets(
+    tx,
+    [...touched].filter((ticket) => !isSolved(ticket) && (ticket.signalId || isInOurHands(ticket))),
+  );
   return {
     ...recorded,
     concerned: [...messages.values()].flatMap(({ customerId }) => customerId ?? []),

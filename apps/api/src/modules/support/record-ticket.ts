@@ -9,10 +9,15 @@ import {
 } from '#modules/house';
 import { takeBack } from '#modules/journey';
 import { claimMessages } from './data/messages.ts';
+import { putEvents } from './data/ticket-events.ts';
 import { forgetTickets, lockTickets, putTickets } from './data/tickets.ts';
 import { tellMessage } from './domain/message.ts';
+import { asTheSourceSays, letOurWordsStand } from './domain/our-word.ts';
 import { type TicketBody, ticketBody } from './domain/read-ticket-signal.ts';
-import { mergeTicket, type Ticket, tellTicket } from './domain/ticket.ts';
+import { isSolved, mergeTicket, type Ticket, tellTicket } from './domain/ticket.ts';
+import type { TicketEvent } from './domain/ticket-event.ts';
+import { asEvents } from './tell-ticket-news.ts';
+import { windTickets } from './wind-tickets.ts';
 
 const ownerOf = ({ customerId, sourceRecordId }: Ticket): LocatedPerson[] =>
   customerId && sourceRecordId ? [{ customerId, sourceRecordId }] : [];
@@ -26,10 +31,11 @@ const record: Recorder<TicketBody> = async (tx, items) => {
   const tickets = new Map<string, Ticket>(
     locked.map((ticket) => [thingKey(ticket.sourceId, ticket.sourceKey), ticket]),
   );
+  const events: TicketEvent[] = [];
   for (const item of items) {
     const key = thingKey(item.sourceId, item.signal.subjectKey);
     const before = tickets.get(key);
-    const after = mergeTicket(before, {
+    const said = mergeTicket(before && asTheSourceSays(before), {
       id: newId(),
       sourceId: item.sourceId,
       sourceKey: item.signal.subjectKey,
@@ -40,12 +46,22 @@ const record: Recorder<TicketBody> = async (tx, items) => {
       at: item.at,
       signalId: item.signalId,
     });
+    const after = before ? letOurWordsStand(before, said) : said;
     tickets.set(key, after);
+    if (before?.signalId && before.status !== after.status)
+      events.push(
+        ...asEvents(after.id, [{ field: 'status', before: before.status, after: after.status }], {
+          actor: null,
+          at: item.at,
+          signalId: item.signalId,
+        }),
+      );
     // A ticket that only its messages told of, or that was nobody's, has told this person nothing yet.
     const told = before?.signalId && before.sourceRecordId === after.sourceRecordId ? before : undefined;
     tellTo(ownerOf(after), item.signalId, tellTicket(told, after, item.at), recorded);
   }
   await putTickets(tx, [...tickets.values()]);
+  await putEvents(tx, events);
 
   const byId = new Map([...tickets.values()].map((ticket) => [ticket.id, ticket]));
   // Only a ticket that was nobody's can have messages that wait.
@@ -54,6 +70,12 @@ const record: Recorder<TicketBody> = async (tx, items) => {
     const ticket = byId.get(message.ticketId)!;
     tellTo(ownerOf(ticket), message.signalId, tellMessage(message, ticket), recorded);
   }
+  // What was solved before we heard of it promises nothing to anybody.
+  const known = new Set(locked.map(({ id }) => id));
+  await windTickets(
+    tx,
+    [...byId.values()].filter((ticket) => !isSolved(ticket) || known.has(ticket.id)),
+  );
   return {
     ...recorded,
     concerned: [...byId.values()].flatMap(({ customerId }) => customerId ?? []),

@@ -159,6 +159,29 @@ export const policy: readonly Rule[] = [
   ]),
   allow([...sales, 'marketer', ...support], 'write', 'Mutation', ['useContent', 'undoContentUse']),
   allow([...leads, 'marketer', 'admin'], 'write', 'Mutation', ['completeExpectationTask']),
+  // Whoever may talk with a customer may work on tickets.
+  allow([...sales, ...support, 'privacy-officer'], 'write', 'Mutation', [
+    'openTicket',
+    'changeTickets',
+    'replyToTicket',
+    'addTicketNote',
+    'takeBackMessage',
+    'followTicket',
+    'mergeTickets',
+    'unmergeTicket',
+    'splitTicket',
+    'linkTickets',
+    'attendTicket',
+  ]),
+  allow([...support, 'admin'], 'write', 'Mutation', ['saveMacro', 'removeMacro', 'restoreMacro']),
+  // What is promised about time, and who looks after what.
+  allow(['support-lead', 'admin'], 'write', 'Mutation', [
+    'saveTeam',
+    'saveSlaPolicy',
+    'removeSlaPolicy',
+    'restoreSlaPolicy',
+    'saveBusinessHours',
+  ]),
   // What sources say, by hand.
   allow([...leads, 'privacy-officer', 'admin'], 'write', 'Mutation', ['takeSignal', 'replayUnreadable']),
 
@@ -199,8 +222,9 @@ export const policy: readonly Rule[] = [
   },
 
   // Marketers and admins do not read what people told us in confidence.
-  deny(withoutTranscripts, 'read', 'Ticket', ['description', 'messages']),
+  deny(withoutTranscripts, 'read', 'Ticket', ['description', 'messages', 'thread']),
   deny(withoutTranscripts, 'read', 'Message', '*'),
+  deny(withoutTranscripts, 'read', 'TicketThread', '*'),
   deny(withoutTranscripts, 'read', 'Interaction', ['body']),
   deny(withoutTranscripts, 'read', 'SourceRecord', ['profile']),
   { who: ['admin'], verb: 'read', type: 'Note', fields: ['body'], verdict: 'mask' },
@@ -222,8 +246,10 @@ export const policy: readonly Rule[] = [
   },
 
   // What is special, said for each role.
-  allow([...sales, ...support, 'privacy-officer'], 'read', 'Ticket', ['description', 'messages']),
+  allow([...sales, ...support, 'privacy-officer'], 'read', 'Ticket', ['description', 'messages', 'thread']),
   allow([...sales, ...support, 'privacy-officer'], 'read', 'Message', '*'),
+  allow([...sales, ...support, 'privacy-officer'], 'read', 'TicketThread', '*'),
+  allow([...sales, ...support, 'privacy-officer'], 'read', 'TicketWriting', '*'),
   allow([...sales, ...support, 'privacy-officer'], 'read', 'Interaction', ['body']),
   allow([...sales, 'privacy-officer'], 'read', 'SourceRecord', ['profile']),
   allow([...sales, 'marketer', 'privacy-officer', 'admin'], 'read', 'Deal', ['amount', 'probability']),

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Message } from '../domain/message.ts';
+import type { Message, TicketBefore } from '../domain/message.ts';
 import type { AuthorKind } from '../domain/read-message-signal.ts';
 
 /** The table of messages. */
@@ -40,4 +40,13 @@ export class MessageEntity implements Message {
 
   @Column('uuid', { name: 'signal_id', nullable: true })
   signalId: string | null;
+
+  @Column('uuid', { name: 'author_id', nullable: true })
+  authorId: string | null;
+
+  @Column('uuid', { name: 'placed_in_id', nullable: true })
+  placedInId: string | null;
+
+  @Column('jsonb', { name: 'ticket_before', nullable: true })
+  ticketBefore: TicketBefore | null;
 }

@@ -69,7 +69,8 @@ export async function messagesByTicket(db: Db, keys: readonly MessagesKey[]): Pr
   const rows = await db.named<Message & { place: number }>(
     `messages-by-ticket-${limit}`,
     `SELECT asked.place::int AS place, m.* FROM unnest($1::uuid[]) WITH ORDINALITY AS asked(ticket, place)
-      CROSS JOIN LATERAL (SELECT ${columnsOf(MessageEntity, 'o')} FROM message o WHERE o.ticket_id = asked.ticket
+      CROSS JOIN LATERAL (SELECT ${columnsOf(MessageEntity, 'o')} FROM message o
+                           WHERE (o.ticket_id = asked.ticket AND o.placed_in_id IS NULL OR o.placed_in_id = asked.ticket)
                            ORDER BY o.at, o.id LIMIT ${limit}) m
       ORDER BY asked.place, m.at, m.id`,
     [keys.map((key) => key.ticketId)],

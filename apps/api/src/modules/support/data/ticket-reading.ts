@@ -35,6 +35,7 @@ export const ticketReadings: TypeReading[] = [
       teamName: { kind: 'value', sql: (t) => `${t}.team_name` },
       tags: { kind: 'value', sql: (t) => `${t}.tags` },
       satisfaction: { kind: 'value', sql: (t) => `${t}.satisfaction` },
+      cause: { kind: 'value', sql: (t) => `${t}.cause`, spelling: 'enum' },
       openedAt: { kind: 'value', sql: (t) => `${t}.opened_at`, spelling: 'time' },
       solvedAt: { kind: 'value', sql: (t) => `${t}.solved_at`, spelling: 'time' },
       messageCount: {
@@ -49,7 +50,7 @@ export const ticketReadings: TypeReading[] = [
         from: (ticket, call) => {
           const m = call.alias('m');
           return {
-            sql: `FROM message ${m} WHERE ${m}.ticket_id = ${ticket}.id ORDER BY ${m}.at, ${m}.id LIMIT ${call.size('first')}`,
+            sql: `FROM message ${m} WHERE (${m}.ticket_id = ${ticket}.id AND ${m}.placed_in_id IS NULL OR ${m}.placed_in_id = ${ticket}.id) ORDER BY ${m}.at, ${m}.id LIMIT ${call.size('first')}`,
             alias: m,
           };
         },

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { TicketPriority, TicketStatus } from '../domain/read-ticket-signal.ts';
-import type { Ticket } from '../domain/ticket.ts';
+import type { EndingStep, Over, Ticket, TicketCause } from '../domain/ticket.ts';
 
 /** The table of tickets. */
 @Entity('ticket')
@@ -67,4 +67,25 @@ export class TicketEntity implements Ticket {
 
   @Column('uuid', { name: 'signal_id', nullable: true })
   signalId: string | null;
+
+  @Column('jsonb', { default: () => "'{}'" })
+  over: Over;
+
+  @Column('uuid', { name: 'assignee_id', nullable: true })
+  assigneeId: string | null;
+
+  @Column('uuid', { name: 'team_id', nullable: true })
+  teamId: string | null;
+
+  @Column('text', { nullable: true })
+  cause: TicketCause | null;
+
+  @Column('uuid', { array: true, default: () => "'{}'" })
+  followers: string[];
+
+  @Column('text', { array: true, default: () => "'{}'" })
+  ending: EndingStep[];
+
+  @Column('uuid', { name: 'merged_into_id', nullable: true })
+  mergedIntoId: string | null;
 }

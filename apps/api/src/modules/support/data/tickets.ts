@@ -10,6 +10,25 @@ export const lockTickets = (
   keys: readonly Pick<Ticket, 'sourceId' | 'sourceKey'>[],
 ): Promise<Ticket[]> => lockRows(tx, TicketEntity, ['sourceId', 'sourceKey'], keys);
 
+/** The tickets with these ids, and those into which they were merged, locked until the transaction ends. */
+export const lockTicketsById = (tx: Tx, ids: readonly string[]): Promise<Ticket[]> =>
+  tx.named<Ticket>(
+    'tickets-lock-by-id',
+    `SELECT ${columnsOf(TicketEntity, 't')} FROM ticket t
+      WHERE t.id = ANY($1::uuid[]) OR t.id IN (SELECT o.merged_into_id FROM ticket o WHERE o.id = ANY($1::uuid[]))
+      ORDER BY t.id FOR UPDATE`,
+    [ids],
+  );
+
+/** The number of a ticket that is opened here. */
+export async function nextTicketNumber(tx: Tx): Promise<string> {
+  const [row] = await tx.named<{ number: number }>(
+    'ticket-number',
+    `SELECT nextval('ticket_numbers')::int AS number`,
+  );
+  return `A-${row!.number}`;
+}
+
 /** Writes tickets as they now are. */
 export async function putTickets(tx: Tx, tickets: readonly Ticket[]): Promise<void> {
   await putRows(tx, TicketEntity, tickets, newerReplaces(TicketEntity, ['sourceId', 'sourceKey']));
@@ -21,7 +40,8 @@ export async function forgetTickets(tx: Tx, sourceId: string, subjectKeys: reado
     'tickets-to-stubs',
     `UPDATE ticket t SET number = substring(source_key from '[^:]*$'), subject = '#' || substring(source_key from '[^:]*$'),
             description = NULL, status = 'open', priority = NULL, type = NULL, channel = NULL, assignee_name = NULL, team_name = NULL,
-            tags = '{}', satisfaction = NULL, solved_at = NULL, observed_at = 'epoch', signal_id = NULL,
+            tags = '{}', satisfaction = NULL, solved_at = NULL, observed_at = 'epoch', signal_id = NULL, over = '{}',
+            assignee_id = NULL, team_id = NULL,
             opened_at = coalesce((SELECT min(m.at) FROM message m WHERE m.ticket_id = t.id), t.opened_at)
       WHERE source_id = $1 AND source_key = ANY($2::text[])`,
     [sourceId, subjectKeys],

@@ -17,7 +17,30 @@ export interface Message {
   body: string;
   at: Date;
   signalId: string | null;
+  /** Who of us wrote it here. */
+  authorId: string | null;
+  /** The ticket in which we put it, when a thread was split; its source's ticket stays what it is. */
+  placedInId: string | null;
+  /** What the ticket was before a reply that can still be taken back. */
+  ticketBefore: TicketBefore | null;
 }
+
+/** A ticket's own values, to be put back. */
+export type TicketBefore = Pick<
+  Ticket,
+  | 'over'
+  | 'subject'
+  | 'status'
+  | 'priority'
+  | 'type'
+  | 'assigneeName'
+  | 'assigneeId'
+  | 'teamName'
+  | 'teamId'
+  | 'tags'
+  | 'cause'
+  | 'ending'
+> & { solvedAt: string | null };
 
 const sentences: Record<AuthorKind, [kind: string, sentence: string]> = {
   customer: ['message-received', 'Customer wrote'],

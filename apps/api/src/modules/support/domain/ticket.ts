@@ -27,7 +27,54 @@ export interface Ticket {
   observedAt: Date;
   /** `null` while only its messages have told of it. */
   signalId: string | null;
+  /** What its source says where we said otherwise: see `our-word.ts`. */
+  over: Over;
+  /** Who of us looks after it; `null` as long as the assignee is only a name of its source. */
+  assigneeId: string | null;
+  teamId: string | null;
+  cause: TicketCause | null;
+  /** Colleagues who want to hear of it. */
+  followers: string[];
+  /** What was seen to before it was closed. */
+  ending: EndingStep[];
+  /** The ticket in which its thread goes on. */
+  mergedIntoId: string | null;
 }
+
+/** What both a source and we may say of a ticket. */
+export const sharedFields = [
+  'subject',
+  'status',
+  'solvedAt',
+  'priority',
+  'type',
+  'assigneeName',
+  'teamName',
+  'tags',
+] as const;
+export type SharedField = (typeof sharedFields)[number];
+
+/** The source's own word for each field in which ours counts, as JSON. */
+export type Over = Partial<Record<SharedField, string | string[] | null>>;
+
+/** Why somebody had to ask. */
+export const ticketCauses = ['defect', 'how-to', 'expectation', 'other'] as const;
+export type TicketCause = (typeof ticketCauses)[number];
+
+/** What ends a conversation well. */
+export const endingSteps = ['confirmed', 'thanked', 'next-step'] as const;
+export type EndingStep = (typeof endingSteps)[number];
+
+/** What is ours alone: sources say nothing of it. */
+export const untouched = {
+  over: {},
+  assigneeId: null,
+  teamId: null,
+  cause: null,
+  followers: [],
+  ending: [],
+  mergedIntoId: null,
+} satisfies Partial<Ticket>;
 
 /** What a signal says of a ticket. */
 export interface TicketSaid {
@@ -41,6 +88,17 @@ export interface TicketSaid {
   at: Date;
   signalId: string;
 }
+
+const oursOf = (ticket: Ticket) =>
+  ({
+    over: ticket.over,
+    assigneeId: ticket.assigneeId,
+    teamId: ticket.teamId,
+    cause: ticket.cause,
+    followers: ticket.followers,
+    ending: ticket.ending,
+    mergedIntoId: ticket.mergedIntoId,
+  }) satisfies Partial<Ticket>;
 
 /** Whether nobody waits for us any more. */
 export const isSolved = ({ status }: Pick<Ticket, 'status'>): boolean =>
@@ -73,6 +131,7 @@ export function stubTicket(
     solvedAt: null,
     observedAt: untold,
     signalId: null,
+    ...untouched,
   };
 }
 
@@ -108,11 +167,13 @@ export function mergeTicket(before: Ticket | undefined, said: TicketSaid): Ticke
     solvedAt: body.solvedAt ? new Date(body.solvedAt) : null,
     observedAt: at,
     signalId: said.signalId,
+    ...untouched,
   });
   const status = after.status ?? 'new';
   const number = after.number ?? numberOfKey(said.sourceKey);
   return {
     ...after,
+    ...(before && oursOf(before)),
     number,
     subject: after.subject ?? `#${number}`,
     status,

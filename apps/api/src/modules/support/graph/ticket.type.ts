@@ -3,7 +3,7 @@ import { DateTime, Internal, Node, Personal, Special } from '#platform/graphql';
 import type { Message } from '../domain/message.ts';
 import type { AuthorKind } from '../domain/read-message-signal.ts';
 import type { TicketPriority, TicketStatus } from '../domain/read-ticket-signal.ts';
-import type { Ticket } from '../domain/ticket.ts';
+import type { EndingStep, Ticket, TicketCause } from '../domain/ticket.ts';
 
 /** Where tickets stand, as the graph names it. */
 export const TicketStatusEnum = {
@@ -55,6 +55,42 @@ registerEnumType(AuthorKindEnum, {
   },
 });
 
+/** Why somebody had to ask, as the graph names it. */
+export const TicketCauseEnum = {
+  DEFECT: 'defect',
+  HOW_TO: 'how-to',
+  EXPECTATION: 'expectation',
+  OTHER: 'other',
+} as const;
+
+registerEnumType(TicketCauseEnum, {
+  name: 'TicketCause',
+  description: 'Why a customer had to ask.',
+  valuesConfig: {
+    DEFECT: { description: 'Something does not do what it should.' },
+    HOW_TO: { description: 'They did not know how.' },
+    EXPECTATION: { description: 'It does what it should, but they expected something else.' },
+    OTHER: { description: 'Something else.' },
+  },
+});
+
+/** What ends a conversation well, as the graph names it. */
+export const EndingStepEnum = {
+  CONFIRMED: 'confirmed',
+  THANKED: 'thanked',
+  NEXT_STEP: 'next-step',
+} as const;
+
+registerEnumType(EndingStepEnum, {
+  name: 'EndingStep',
+  description: 'What ends a conversation well: people remember the end.',
+  valuesConfig: {
+    CONFIRMED: { description: 'The customer confirmed that it is solved.' },
+    THANKED: { description: 'They were thanked.' },
+    NEXT_STEP: { description: 'They know what happens next.' },
+  },
+});
+
 /** What the world sees of a message. */
 @Special()
 @ObjectType('Message', { implements: Node, description: 'What somebody wrote in a ticket.' })
@@ -103,6 +139,8 @@ export class TicketType
       | 'satisfaction'
       | 'openedAt'
       | 'solvedAt'
+      | 'cause'
+      | 'ending'
     >
 {
   @Field(() => String, { description: 'The number people say on the phone.' })
@@ -151,6 +189,14 @@ export class TicketType
     description: 'How the customer rated the answer, in the words of the source.',
   })
   satisfaction: string | null;
+
+  @Internal()
+  @Field(() => TicketCauseEnum, { nullable: true, description: 'Why they had to ask, as we judge it.' })
+  cause: TicketCause | null;
+
+  @Internal()
+  @Field(() => [EndingStepEnum], { description: 'What was seen to before it was closed.' })
+  ending: EndingStep[];
 
   @Internal()
   @Field(() => DateTime, { description: 'When it was opened.' })

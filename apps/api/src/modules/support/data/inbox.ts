@@ -1,0 +1,100 @@
+import { columnsOf, type Db } from '#platform/database';
+import type { InboxFilter, InboxSort } from '../domain/inbox.ts';
+import { TicketEntity } from './ticket.entity.ts';
+import type { ShownTicket } from './tickets.ts';
+
+/** A line of the inbox, with the key by which it is sorted. */
+export type InboxRow = ShownTicket & { sortKey: number };
+
+const atWork = `t.status IN ('new', 'open', 'pending', 'hold')`;
+const sortKeys: Record<InboxSort, string> = {
+  DUE: `coalesce(extract(epoch FROM c.due_at), 8e15 - extract(epoch FROM t.opened_at))::float8`,
+  NEWEST: `-extract(epoch FROM t.opened_at)::float8`,
+  OLDEST: `extract(epoch FROM t.opened_at)::float8`,
+  PRIORITY: `(CASE t.priority WHEN 'urgent' THEN 0 WHEN 'high' THEN 1e11 WHEN 'low' THEN 3e11 ELSE 2e11 END + extract(epoch FROM t.opened_at))::float8`,
+};
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+
+function conditionsOf(
+  filter: InboxFilter,
+  me: string | null,
+  now: Date,
+  add: (value: unknown, type: string) => string,
+): string[] {
+  const conditions = ['t.merged_into_id IS NULL'];
+  if (filter.statuses?.length) conditions.push(`t.status = ANY(${add(filter.statuses, 'text[]')})`);
+  else if (!filter.solvedToo) conditions.push(atWork);
+  if (filter.assigneeId) conditions.push(`t.assignee_id = ${add(filter.assigneeId, 'uuid')}`);
+  if (filter.mine) conditions.push(`t.assignee_id = ${add(me, 'uuid')}`);
+  if (filter.following) conditions.push(`${add(me, 'uuid')} = ANY(t.followers)`);
+  if (filter.unassigned) conditions.push('t.assignee_name IS NULL');
+  if (filter.breaching) conditions.push(`c.warn_at <= ${add(now, 'timestamptz')}`);
+  if (filter.teamId) conditions.push(`t.team_id = ${add(filter.teamId, 'uuid')}`);
+  if (filter.priorities?.length)
+    conditions.push(`coalesce(t.priority, 'normal') = ANY(${add(filter.priorities, 'text[]')})`);
+  if (filter.channels?.length) conditions.push(`t.channel = ANY(${add(filter.channels, 'text[]')})`);
+  if (filter.causes?.length) conditions.push(`t.cause = ANY(${add(filter.causes, 'text[]')})`);
+  if (filter.tags?.length) conditions.push(`t.tags @> ${add(filter.tags, 'text[]')}`);
+  const text = filter.text?.trim();
+  if (text) {
+    const like = add(`%${escapeLike(text)}%`, 'text');
+    const number = add(text.replace(/^#/, ''), 'text');
+    conditions.push(
+      `(lower(t.number) = lower(${number}) OR t.subject ILIKE ${like} OR k.display_name ILIKE ${like} OR k.email ILIKE ${like}
+        OR EXISTS (SELECT FROM message m WHERE m.ticket_id = t.id AND m.body ILIKE ${like}))`,
+    );
+  }
+  return conditions;
+}
+
+const joins = `LEFT JOIN customer k ON k.id = t.customer_id
+  LEFT JOIN LATERAL (SELECT min(o.due_at) AS due_at, min(o.warn_at) AS warn_at FROM clock o WHERE o.ticket_id = t.id AND o.state = 'running') c ON true`;
+
+/** Tickets that fulfil a filter, behind a place in the order; one more than asked for says that more follow. */
+export function inboxPage(
+  db: Db,
+  asked: {
+    filter: InboxFilter;
+    sort: InboxSort;
+    first: number;
+    after: readonly [number, string] | null;
+    me: string | null;
+    now: Date;
+  },
+): Promise<InboxRow[]> {
+  const values: unknown[] = [];
+  const add = (value: unknown, type: string) => `$${values.push(value)}::${type}`;
+  const conditions = conditionsOf(asked.filter, asked.me, asked.now, add);
+  const key = sortKeys[asked.sort];
+  if (asked.after)
+    conditions.push(`(${key}, t.id) > (${add(asked.after[0], 'float8')}, ${add(asked.after[1], 'uuid')})`);
+  return db.query<InboxRow>(
+    `SELECT ${columnsOf(TicketEntity, 't')}, s.name AS "sourceName", ${key} AS "sortKey",
+            (SELECT count(*) FROM message m WHERE m.ticket_id = t.id)::int AS "messageCount"
+       FROM ticket t JOIN source s ON s.id = t.source_id ${joins}
+      WHERE ${conditions.join(' AND ')} ORDER BY ${key}, t.id LIMIT ${add(asked.first + 1, 'int')}`,
+    values,
+  );
+}
+
+/** How many tickets wait in each of the house's views. */
+export interface InboxCounts {
+  mine: number;
+  unassigned: number;
+  breaching: number;
+  open: number;
+}
+
+/** Counts of the house's views, in one look at what is not solved. */
+export async function inboxCounts(db: Db, me: string | null, now: Date): Promise<InboxCounts> {
+  const [counts] = await db.named<InboxCounts>(
+    'inbox-counts',
+    `SELECT count(*) FILTER (WHERE t.assignee_id = $1)::int AS mine, count(*) FILTER (WHERE t.assignee_name IS NULL)::int AS unassigned,
+            count(*) FILTER (WHERE c.warn_at <= $2)::int AS breaching, count(*)::int AS open
+       FROM ticket t LEFT JOIN LATERAL (SELECT min(o.warn_at) AS warn_at FROM clock o WHERE o.ticket_id = t.id AND o.state = 'running') c ON true
+      WHERE ${atWork} AND t.merged_into_id IS NULL`,
+    [me, now],
+  );
+  return counts!;
+}

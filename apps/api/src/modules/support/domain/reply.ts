@@ -1,0 +1,75 @@
+import type { TicketBefore } from './message.ts';
+import type { Ticket } from './ticket.ts';
+import type { TicketEvent } from './ticket-event.ts';
+
+/** Channels that need a telephone, in the words of sources. */
+const byPhone = new Set(['sms', 'whatsapp']);
+
+/** Where a reply goes: back on the channel the customer came by if it is one of words, else by e-mail; `null` when we know no address. */
+export function whereToWrite(
+  ticket: Pick<Ticket, 'channel'>,
+  customer: { email: string | null; phone: string | null },
+): { channel: string; toAddress: string } | null {
+  const channel = ticket.channel?.toLowerCase() ?? 'email';
+  if (byPhone.has(channel) && customer.phone) return { channel, toAddress: customer.phone };
+  if (customer.email) return { channel: 'email', toAddress: customer.email };
+  return customer.phone ? { channel: 'sms', toAddress: customer.phone } : null;
+}
+
+/** The ticket's own values, to be put back when a reply is taken back. */
+export const ticketBefore = (ticket: Ticket): TicketBefore => ({
+  over: ticket.over,
+  subject: ticket.subject,
+  status: ticket.status,
+  solvedAt: ticket.solvedAt?.toISOString() ?? null,
+  priority: ticket.priority,
+  type: ticket.type,
+  assigneeName: ticket.assigneeName,
+  assigneeId: ticket.assigneeId,
+  teamName: ticket.teamName,
+  teamId: ticket.teamId,
+  tags: ticket.tags,
+  cause: ticket.cause,
+  ending: ticket.ending,
+});
+
+const shared = {
+  subject: ['subject'],
+  status: ['status', 'solvedAt'],
+  priority: ['priority'],
+  type: ['type'],
+  assignee: ['assigneeName', 'assigneeId'],
+  team: ['teamName', 'teamId'],
+  tags: ['tags'],
+  cause: ['cause'],
+} as const;
+
+const shown = (ticket: Ticket, field: keyof typeof shared): string | null => {
+  const value = ticket[shared[field][0]];
+  return Array.isArray(value) ? value.join(', ') || null : (value as string | null);
+};
+
+/** The ticket without what a reply did to it. What somebody else changed since then stays as they want it. */
+export function withoutReply(ticket: Ticket, before: TicketBefore, events: readonly TicketEvent[]): Ticket {
+  const after: Record<string, unknown> = { ...ticket, over: { ...ticket.over }, ending: before.ending };
+  const over = after.over as Record<string, unknown>;
+  for (const { field, after: then } of events) {
+    if (!(field in shared)) continue;
+    const one = field as keyof typeof shared;
+    if (shown(ticket, one) !== then) continue;
+    for (const property of shared[one]) {
+      const value = before[property];
+      after[property] = property === 'solvedAt' && value ? new Date(value as string) : value;
+      if (property in before.over) over[property] = before.over[property as keyof typeof before.over];
+      else delete over[property];
+    }
+  }
+  return after as unknown as Ticket;
+}
+
+/** The ticket as it was before a reply, as far as the timeline is concerned. */
+export const asBefore = (ticket: Ticket, before: TicketBefore): Ticket => ({
+  ...ticket,
+  status: before.status,
+  solvedAt: before.solvedAt ? new Date(before.solvedAt) : null,
+});

@@ -1,0 +1,72 @@
+import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { isId } from '#kernel/id';
+import {
+  type Connection,
+  Internal,
+  mistake,
+  Personal,
+  pageOf,
+  pageSize,
+  type RequestContext,
+  readCursor,
+  writeCursor,
+} from '#platform/graphql';
+import { type InboxCounts, inboxCounts, inboxPage } from '../data/inbox.ts';
+import { type ShownTicket, ticketsById } from '../data/tickets.ts';
+import type { InboxSort } from '../domain/inbox.ts';
+import { InboxFilterInput, InboxSortEnum } from './desk.input.ts';
+import { InboxCountsType, TicketConnection } from './desk.type.ts';
+import { TicketType } from './ticket.type.ts';
+
+function placeOf(cursor: string, sort: InboxSort): [number, string] {
+  const [order, key, id] = readCursor(cursor, 3);
+  if (order !== sort || typeof key !== 'number' || typeof id !== 'string' || !isId(id))
+    throw mistake('BAD_USER_INPUT', 'This cursor is of a list in another order.');
+  return [key, id];
+}
+
+/** The inbox: which tickets wait, in which order, and one of them. */
+@Resolver(() => TicketType)
+export class InboxResolver {
+  @Personal()
+  @Query(() => TicketConnection, {
+    description: 'Tickets, what is due first; those that are not solved, unless the filter says otherwise.',
+  })
+  async inbox(
+    @Ctx() ctx: RequestContext,
+    @Arg('filter', () => InboxFilterInput, { nullable: true, description: 'Which ones.' })
+    filter?: InboxFilterInput | null,
+    @Arg('sort', () => InboxSortEnum, { nullable: true, defaultValue: 'DUE', description: 'In which order.' })
+    sort?: InboxSort | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 40, description: 'How many: 1 to 100.' })
+    first?: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
+    after?: string | null,
+  ): Promise<Connection<ShownTicket>> {
+    const order = sort ?? 'DUE';
+    const size = pageSize(first, 40);
+    for (const id of [filter?.assigneeId, filter?.teamId])
+      if (id && !isId(id)) throw mistake('BAD_USER_INPUT', 'This is nobody’s id.');
+    const rows = await inboxPage(ctx.reads, {
+      filter: filter ?? {},
+      sort: order,
+      first: size,
+      after: after ? placeOf(after, order) : null,
+      me: ctx.viewer.id,
+      now: new Date(),
+    });
+    return pageOf(rows, size, (row) => writeCursor([order, row.sortKey, row.id]), after);
+  }
+
+  @Internal()
+  @Query(() => InboxCountsType, { description: 'How many tickets wait in each of the house’s views.' })
+  inboxCounts(@Ctx() ctx: RequestContext): Promise<InboxCounts> {
+    return inboxCounts(ctx.reads, ctx.viewer.id, new Date());
+  }
+
+  @Personal()
+  @Query(() => TicketType, { nullable: true, description: 'The ticket with this id.' })
+  ticket(@Arg('id', () => ID) id: string, @Ctx() ctx: RequestContext): Promise<ShownTicket | null> | null {
+    return isId(id) ? ctx.load(ticketsById, id) : null;
+  }
+}

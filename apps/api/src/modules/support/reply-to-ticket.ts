@@ -1,0 +1,171 @@
+import { newId } from '#kernel/id';
+import { accept, type Result, refuse } from '#kernel/result';
+import { recordAudit } from '#modules/access';
+import { customersById } from '#modules/customers';
+import { word } from '#modules/house';
+import { stewardSource } from '#modules/identity';
+import { holdLetter } from '#modules/outbox';
+import type { Tx } from '#platform/database';
+import type { Viewer } from '#platform/graphql';
+import { carryOutChange, lockForWork } from './change-tickets.ts';
+import { countMacro } from './data/desk.ts';
+import { putMessages } from './data/messages.ts';
+import { lastPublicMessage } from './data/thread.ts';
+import { putEvents } from './data/ticket-events.ts';
+import { putTickets } from './data/tickets.ts';
+import { changedMeanwhile, type DeskRefusal, noAddress, wordless } from './domain/desk.ts';
+import type { Message } from './domain/message.ts';
+import { ticketBefore, whereToWrite } from './domain/reply.ts';
+import type { Ticket } from './domain/ticket.ts';
+import { changeTicket, type ResolvedChange } from './domain/ticket-change.ts';
+import { resolveChange } from './resolve-change.ts';
+import { announceTickets, asEvents } from './tell-ticket-news.ts';
+import { windTickets } from './wind-tickets.ts';
+
+/** What somebody wants to write in a ticket. */
+export interface WritingWish {
+  ticketId: string;
+  body: string;
+  /** What is done with the ticket when it is sent. */
+  change?: unknown;
+  macroId?: string | null | undefined;
+  /** The newest words with the customer that the writer has seen; `null` when there were none. */
+  seenMessageId?: string | null | undefined;
+}
+
+/** What was written, and where. */
+export interface Written {
+  ticket: Ticket;
+  message: Message;
+}
+
+const words = word(200_000);
+
+function newMessage(ticket: Ticket, viewer: Viewer, sourceId: string, body: string, now: Date): Message {
+  const id = newId();
+  return {
+    id,
+    sourceId,
+    sourceKey: `message:${id}`,
+    ticketId: ticket.id,
+    customerId: ticket.customerId,
+    sourceRecordId: ticket.sourceRecordId,
+    authorKind: 'agent',
+    authorName: viewer.name,
+    isPublic: false,
+    body,
+    at: now,
+    signalId: null,
+    authorId: viewer.id,
+    placedInId: null,
+    ticketBefore: null,
+  };
+}
+
+/** A ticket that nobody looks after is from then on that of who answers. */
+function withWriter(ticket: Ticket, viewer: Viewer, resolved: ResolvedChange): ResolvedChange {
+  const status = ticket.status === 'new' && !resolved.change.status ? ({ status: 'open' } as const) : {};
+  const takes = resolved.assignee === undefined && ticket.assigneeName === null && viewer.id;
+  return {
+    ...resolved,
+    change: { ...resolved.change, ...status },
+    ...(takes ? { assignee: { id: viewer.id!, name: viewer.name } } : {}),
+  };
+}
+
+/**
+ * Answers the customer: the words go into the thread and, as a letter, into the outbox, where they are held for ten seconds. Refused,
+ * with nothing done, when somebody else wrote since the writer looked: nobody is answered twice by accident.
+ */
+export async function replyToTicket(
+  tx: Tx,
+  viewer: Viewer,
+  wish: WritingWish,
+  now: Date,
+): Promise<Result<Written, DeskRefusal>> {
+  const body = words.safeParse(wish.body);
+  if (!body.success) return refuse(wordless('A reply needs words, at most 200,000 characters.'));
+  const wanted = await resolveChange(tx, wish.change ?? {});
+  if (!wanted.ok) return wanted;
+  const locked = await lockForWork(tx, [wish.ticketId]);
+  if (!locked.ok) return locked;
+  const [before] = locked.value as [Ticket];
+  const last = await lastPublicMessage(tx, before.id);
+  if (last && wish.seenMessageId !== undefined && last.id !== wish.seenMessageId)
+    return refuse(
+      changedMeanwhile(last.authorName ?? (last.authorKind === 'customer' ? 'The customer' : 'A colleague')),
+    );
+  const [customer] = before.customerId ? await customersById(tx, [before.customerId]) : [null];
+  const place = customer && whereToWrite(before, customer);
+  if (!customer || !place) return refuse(noAddress);
+
+  const { id: sourceId } = await stewardSource(tx);
+  const { after, events } = changeTicket(before, withWriter(before, viewer, wanted.value), now);
+  const message: Message = {
+    ...newMessage(after, viewer, sourceId, body.data, now),
+    isPublic: true,
+    ticketBefore: ticketBefore(before),
+  };
+  await putMessages(tx, [message]);
+  if (after !== before) await putTickets(tx, [after]);
+  await putEvents(tx, asEvents(after.id, events, { actor: viewer, at: now, messageId: message.id }));
+  await holdLetter(
+    tx,
+    {
+      ...place,
+      purpose: 'reply',
+      subjectType: 'Message',
+      subjectId: message.id,
+      customerId: after.customerId,
+      sourceRecordId: after.sourceRecordId,
+      toName: customer.displayName,
+      subject: `Re: ${after.subject}`,
+      body: body.data,
+      language: customer.language,
+      threadKey: after.id,
+      answersExternalId: null,
+      authorId: viewer.id,
+      authorName: viewer.name,
+    },
+    now,
+  );
+  if (wish.macroId) countMacro(tx, wish.macroId, 1);
+  await recordAudit(tx, viewer, {
+    action: 'reply-to-ticket',
+    subjectType: 'Ticket',
+    subjectId: after.id,
+    ...(after.customerId ? { customerId: after.customerId } : {}),
+    details: { channel: place.channel, fields: events.map(({ field }) => field) },
+  });
+  await windTickets(tx, [after]);
+  await announceTickets(tx, [after], ['ticket', 'message']);
+  return accept({ ticket: after, message });
+}
+
+/** Writes a note among colleagues; the customer never sees it, and nothing is sent. */
+export async function addTicketNote(
+  tx: Tx,
+  viewer: Viewer,
+  wish: WritingWish,
+  now: Date,
+): Promise<Result<Written, DeskRefusal>> {
+  const body = words.safeParse(wish.body);
+  if (!body.success) return refuse(wordless('A note needs words, at most 200,000 characters.'));
+  const wanted = await resolveChange(tx, wish.change ?? {});
+  if (!wanted.ok) return wanted;
+  const locked = await lockForWork(tx, [wish.ticketId]);
+  if (!locked.ok) return locked;
+  const [before] = locked.value as [Ticket];
+  const { id: sourceId } = await stewardSource(tx);
+  const message = newMessage(before, viewer, sourceId, body.data, now);
+  await putMessages(tx, [message]);
+  await recordAudit(tx, viewer, {
+    action: 'add-ticket-note',
+    subjectType: 'Ticket',
+    subjectId: before.id,
+    ...(before.customerId ? { customerId: before.customerId } : {}),
+  });
+  const [ticket] = (await carryOutChange(tx, viewer, [before], wanted.value, now)) as [Ticket];
+  await announceTickets(tx, [ticket], ['message']);
+  return accept({ ticket, message });
+}
