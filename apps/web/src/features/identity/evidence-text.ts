@@ -13,6 +13,8 @@ const features = [
   'id',
   'web',
   'gender',
+  'relatives',
+  'namesakes',
 ] as const;
 
 const levels = [
@@ -42,6 +44,7 @@ const levels = [
   'same-postcode',
   'same-city',
   'same-state',
+  'share-this-too',
 ] as const;
 
 /** What two records were compared in, in the reader's language; a column without a meaning by its own name. */

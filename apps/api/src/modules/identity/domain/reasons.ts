@@ -22,6 +22,8 @@ const words: Record<string, string> = {
   id: 'official number',
   web: 'account',
   gender: 'gender',
+  relatives: 'relatives',
+  namesakes: 'people of one name',
 };
 
 /** What a feature of the engine is called. */

@@ -11,10 +11,16 @@ const lowest = -10;
 const highest = 14;
 /** Components of more records than this are first cut at higher odds. */
 const largestWhole = 150;
+/** Two rows. */
+type Pair = readonly [number, number];
+
 /** What the grouping of records must respect. */
 export interface ClusterRules {
   /** Pairs that somebody said are two. */
   cannotLink?: (a: number, b: number) => boolean;
+
+  /** Pairs of rows that somebody said are one: they are one, whatever speaks against it. */
+  mustLink?: readonly Pair[];
 
   /** Sources in which nobody is twice. */
   singleSources?: ReadonlySet<number>;
@@ -62,16 +68,23 @@ export function clusterRecords(
   const entity = Int32Array.from({ length: table.size }, (_, row) => row);
   const chosen: number[] = [];
   for (let at = 0; at < edges.a.length; at += 1) if (edges.bits[at]! >= 0) chosen.push(at);
-  const cut = (pairs: number[], threshold: number): void => {
-    eachComponent(table.size, edges, pairs, (rows, inside) => {
+  const cut = (pairs: number[], threshold: number, must: readonly Pair[]): void => {
+    eachComponent(table.size, edges, pairs, must, (rows, inside) => {
       if (rows.length === 2) {
         const [first, other] = rows as [number, number];
-        if (!mustBeApart(table, first, other, rules)) entity[other] = first;
+        if (inside.length === 0 || !mustBeApart(table, first, other, rules) || isAmong(must, first, other))
+          entity[other] = first;
         return;
       }
       if (rows.length > largestWhole && threshold < 40) {
         const higher = inside.filter((at) => edges.bits[at]! >= threshold + 4);
-        if (higher.length > 0) cut(higher, threshold + 4);
+        const here = new Set(rows);
+        if (higher.length > 0)
+          cut(
+            higher,
+            threshold + 4,
+            must.filter(([a]) => here.has(a)),
+          );
         return;
       }
       for (const group of groupComponent(table, rows, scorer, rules)) {
@@ -80,7 +93,7 @@ export function clusterRecords(
       }
     });
   };
-  cut(chosen, 0);
+  cut(chosen, 0, rules.mustLink ?? []);
   return entity;
 }
 
@@ -89,10 +102,19 @@ function eachComponent(
   size: number,
   edges: Edges,
   pairs: readonly number[],
+  must: readonly Pair[],
   visit: (rows: number[], inside: number[]) => void,
 ): void {
   const sets = new DisjointSets(size);
   for (const at of pairs) sets.join(edges.a[at]!, edges.b[at]!);
+  for (const [a, b] of must) sets.join(a, b);
+  const said = new Map<number, number[]>();
+  for (const [a, b] of must) {
+    const root = sets.root(a);
+    const rows = said.get(root);
+    if (rows) rows.push(a, b);
+    else said.set(root, [a, b]);
+  }
   const from = new Uint32Array(size + 1);
   for (const at of pairs) from[sets.root(edges.a[at]!) + 1]! += 1;
   for (let root = 0; root < size; root += 1) from[root + 1]! += from[root]!;
@@ -100,9 +122,10 @@ function eachComponent(
   const sorted = new Uint32Array(pairs.length);
   for (const at of pairs) sorted[next[sets.root(edges.a[at]!)]!++] = at;
   for (let root = 0; root < size; root += 1) {
-    if (from[root] === from[root + 1]) continue;
+    const also = said.get(root);
+    if (from[root] === from[root + 1] && !also) continue;
     const inside = Array.from(sorted.subarray(from[root]!, from[root + 1]!));
-    const rows = new Set<number>();
+    const rows = new Set<number>(also);
     for (const at of inside) rows.add(edges.a[at]!).add(edges.b[at]!);
     visit(
       [...rows].sort((a, b) => a - b),
@@ -138,6 +161,11 @@ export function groupComponent(
     profiles[group] ??= profileOf(table, groups[group]!);
     return profiles[group]!;
   };
+  const place = new Map(rows.map((row, at) => [row, at]));
+  for (const [a, b] of rules.mustLink ?? []) {
+    const [x, y] = [placeOf(a), placeOf(b)];
+    if (x >= 0 && y >= 0 && x !== y) unite(Math.min(x, y), Math.max(x, y));
+  }
   for (;;) {
     let best = 0;
     let [left, right] = [-1, -1];
@@ -172,6 +200,16 @@ export function groupComponent(
       }
       if (left < 0) break;
     }
+    unite(left, right);
+  }
+  return groups.filter((group): group is number[] => group !== null && group.length > 1);
+
+  function placeOf(row: number): number {
+    const at = place.get(row);
+    return at === undefined || groups[at] ? (at ?? -1) : groups.findIndex((group) => group?.includes(row));
+  }
+
+  function unite(left: number, right: number): void {
     groups[left] = [...groups[left]!, ...groups[right]!];
     groups[right] = null;
     profiles[left] = null;
@@ -185,8 +223,10 @@ export function groupComponent(
       }
     }
   }
-  return groups.filter((group): group is number[] => group !== null && group.length > 1);
 }
+
+const isAmong = (pairs: readonly Pair[], a: number, b: number): boolean =>
+  pairs.some(([x, y]) => (x === a && y === b) || (x === b && y === a));
 
 /** True for two records that cannot be one person whatever else they have in common. */
 export function mustBeApart(table: RecordTable, a: number, b: number, rules: ClusterRules): boolean {

@@ -150,6 +150,20 @@ describe('a batch of people', () => {
     }
   });
 
+  it('lets a mailbox that only two have carry its bits, and tells what relatives would share in a step of its own', async () => {
+    const run = await resolve(people);
+    const at = run.edges.a.findIndex((a, edge) => {
+      const { steps } = explainPair(run.table, run.models, a, run.edges.b[edge]!);
+      return steps.some(({ feature, level }) => feature === 'email' && level === 'same');
+    });
+    const { steps, start } = explainPair(run.table, run.models, run.edges.a[at]!, run.edges.b[at]!);
+    expect(steps.find(({ feature }) => feature === 'email')!.bits).toBeGreaterThan(15);
+    expect(start).toBeLessThan(-5);
+    const last = steps.at(-1)!;
+    expect(['relatives', 'namesakes']).toContain(last.feature);
+    expect(last.bits).toBeLessThan(0);
+  });
+
   it('tells households on the way, and they hold whole entities', async () => {
     const { entity, edges } = await resolve(people);
     const households = householdsOf(entity, edges);

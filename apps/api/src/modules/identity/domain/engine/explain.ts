@@ -22,9 +22,9 @@ export interface Step {
 
 /** Why two records are, or are not, taken for one. */
 export interface PairExplanation {
-  /** Bits before anything is compared: how rare it is that two records drawn at random are one. */
+  /** Bits before anything is compared: how rare it is that two records drawn at random are one and not two strangers. */
   start: number;
-  /** Largest first. `start` and the bits of all steps add up to `bits`. */
+  /** Largest first; what relatives or namesakes would share as well comes last. `start` and the bits of all steps add up to `bits`. */
   steps: Step[];
   bits: number;
   /** 0 to 1. */
@@ -49,42 +49,56 @@ const columnsOfFeature: Record<number, number[]> = {
   [FeatureNumber.gender]: [Column.gender],
 };
 
-/** Explains a pair of rows of a table as a waterfall in bits. Exact: the steps add up. */
+/** What relatives or namesakes take away is told from so many bits on; less belongs to the start. */
+const worthTelling = 0.05;
+
+/**
+ * Explains a pair of rows of a table as a waterfall in bits: each step against strangers, so that what few have carries its weight;
+ * then, in a step of its own, what of it relatives or namesakes would share as well. Exact: the steps add up.
+ */
 export function explainPair(table: RecordTable, models: Models, a: number, b: number): PairExplanation {
   const kind = table.kind[a] === 1 ? 'organisation' : 'person';
   const scorer = scorerOf(models[kind]);
   const features = featuresOf(kind, table.others);
   const agreement = newAgreement(features.length);
   comparePair(table, table.lists, a, table.lists, b, agreement);
-  const weights = weigh(scorer, agreement, pairGroup(table, a, b), { same: 0, related: 0, stranger: 0 });
+  const place = pairGroup(table, a, b);
+  const group = place < scorer.samePrior.length ? place : 0;
+  const weights = weigh(scorer, agreement, group, { same: 0, related: 0, stranger: 0 });
   const bits = oddsOf(weights);
-  const against = Math.max(weights.related, weights.stranger);
-  const relatedPart = 2 ** (weights.related - against);
-  const strangerPart = 2 ** (weights.stranger - against);
-  const ofKin = relatedPart / (relatedPart + strangerPart);
   const steps: Step[] = [];
   features.forEach(({ name, levels }, feature) => {
     const level = agreement.level[feature]!;
     if (level === 0) return;
     const share = agreement.share[feature]!;
     const met = scorer.factor[feature]![level]! * share;
-    const kin = scorer.byKin[feature]![level]!;
-    const counts = met > 0;
-    const stranger = counts ? Math.log2(met) : scorer.stranger[feature]![level]!;
-    const related = counts ? Math.log2(kin + (1 - kin) * met) : scorer.related[feature]![level]!;
+    const stranger = met > 0 ? Math.log2(met) : scorer.stranger[feature]![level]!;
     const columns = columnsOfFeature[feature] ?? [Column.other + feature - FeatureNumber.other];
     steps.push({
       feature: name,
       level: levels[level]!.name,
       values: [valuesOf(table, columns, a), valuesOf(table, columns, b)],
-      bits: scorer.same[feature]![level]! - ofKin * related - (1 - ofKin) * stranger,
-      ...(counts ? { oneIn: Math.round(1 / share) } : {}),
+      bits: scorer.same[feature]![level]! - stranger,
+      ...(met > 0 ? { oneIn: Math.round(1 / share) } : {}),
     });
   });
   steps.sort((one, other) => Math.abs(other.bits) - Math.abs(one.bits));
+  const start = scorer.samePrior[group]! - scorer.allPrior[group]!;
+  const shared = bits - start - steps.reduce((sum, step) => sum + step.bits, 0);
+  const isTold = shared < -worthTelling;
+  if (isTold)
+    steps.push({
+      feature: weights.related > weights.stranger ? 'relatives' : 'namesakes',
+      level: 'share this, too',
+      values: [[], []],
+      bits: shared,
+    });
+  const against = Math.max(weights.related, weights.stranger);
+  const relatedPart = 2 ** (weights.related - against);
+  const ofKin = relatedPart / (relatedPart + 2 ** (weights.stranger - against));
   const probability = probabilityOf(bits);
   return {
-    start: bits - steps.reduce((sum, step) => sum + step.bits, 0),
+    start: isTold ? start : start + shared,
     steps,
     bits,
     probability,

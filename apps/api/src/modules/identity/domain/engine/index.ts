@@ -14,6 +14,7 @@
  * maximisation; similarity of names after Jaro (1989) and Winkler (1990), of numbers after Damerau (1964).
  */
 export type { Agreement } from './agreement.ts';
+export { type Bridge, bridgesOf } from './bridges.ts';
 export { TableBuilder } from './build-table.ts';
 export { type ClusterRules, clusterRecords } from './cluster.ts';
 export { explainPair, type PairExplanation, type Step } from './explain.ts';

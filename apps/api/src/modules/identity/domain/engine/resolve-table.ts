@@ -1,4 +1,5 @@
 import { type Blocks, blocksOfRule, joinBlocks, type RuleBlocks, ruleCount } from './blocks.ts';
+import { type Bridge, bridgesOf } from './bridges.ts';
 import { type ClusterRules, clusterRecords } from './cluster.ts';
 import { countStrangers, learnModel } from './learn-model.ts';
 import { PatternCount } from './pattern-count.ts';
@@ -36,6 +37,8 @@ export interface Resolved {
   entity: Int32Array;
   /** Entities (by their smallest record) that grew suspiciously large. */
   held: Set<number>;
+  /** Links on which alone two parts of an entity hang together: never made unseen. */
+  bridges: Bridge[];
   edges: Edges;
   models: Models;
   /** Candidates at most: pairs in several blocks count several times. */
@@ -75,8 +78,10 @@ export async function resolveTable(
   step('score');
   const singleSources = new Set([...(rules.singleSources ?? []), ...sourcesWithoutDoubles(table, models)]);
   const entity = clusterRecords(table, edges, models, { ...rules, singleSources });
+  const bridges = bridgesOf(table, edges, entity, models);
+  for (const { edge } of bridges) edges.clear[edge] = 0;
   step('cluster');
-  return { entity, held: suspicious(entity), edges, models, pairs, steps };
+  return { entity, bridges, held: suspicious(entity), edges, models, pairs, steps };
 
   function learn(kind: 'person' | 'organisation') {
     const candidates = new PatternCount();
