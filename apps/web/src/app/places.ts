@@ -1,11 +1,11 @@
 import type { LucideIcon } from 'lucide-react';
-import { FileUp, Handshake, Settings, Sun, Users, UsersRound } from 'lucide-react';
+import { FileUp, Handshake, Route, Settings, Sun, Users, UsersRound } from 'lucide-react';
 import type { MessageId } from '#lib/intl/words.ts';
 import { may } from '#lib/viewer.ts';
 
 /** A screen that can be reached from everywhere. Only screens that exist stand here. */
 export interface Place {
-  to: '/today' | '/customers' | '/promises' | '/duplicates' | '/import' | '/settings';
+  to: '/today' | '/customers' | '/journey' | '/promises' | '/duplicates' | '/import' | '/settings';
   label: MessageId;
   goTo: MessageId;
   icon: LucideIcon;
@@ -17,6 +17,7 @@ export interface Place {
 const all: readonly Place[] = [
   { to: '/today', label: 'shell.today', goTo: 'hotkeys.goToday', icon: Sun, keys: 'g t' },
   { to: '/customers', label: 'shell.customers', goTo: 'hotkeys.goCustomers', icon: Users, keys: 'g c' },
+  { to: '/journey', label: 'shell.journey', goTo: 'hotkeys.goJourney', icon: Route, keys: 'g j' },
   { to: '/promises', label: 'shell.promises', goTo: 'hotkeys.goPromises', icon: Handshake, keys: 'g p' },
   {
     to: '/duplicates',

@@ -11,6 +11,7 @@ import { readTimelineSearch } from '#features/timeline';
 import { isLens, type Lens } from '#lib/lens.ts';
 import { part } from '#lib/parts.ts';
 import { oneOf } from '#lib/search-params.ts';
+import { readJourneySearch } from '#pages/journey/journey-search.ts';
 import { readPromisesSearch } from '#pages/promises/search.ts';
 import { readSettingsSearch } from '#pages/settings/section.ts';
 import { loadViewer } from './session.ts';
@@ -113,6 +114,22 @@ const customer = createRoute({
   ),
 });
 
+const journey = createRoute({
+  getParentRoute: () => inside,
+  path: '/journey',
+  validateSearch: readJourneySearch,
+  // Other figures are counted by the page itself, which keeps the old ones meanwhile.
+  shouldReload: ({ cause }: { cause: string }) => cause !== 'stay',
+  loader: async ({ context, location }) => {
+    const { loadJourney } = await part(() => import('#pages/journey/journey.query.ts'))();
+    await loadJourney(context.client, readJourneySearch(location.search as Record<string, unknown>));
+  },
+  component: lazyRouteComponent(
+    part(() => import('#pages/journey/journey.page.tsx')),
+    'JourneyPage',
+  ),
+});
+
 const duplicates = createRoute({
   getParentRoute: () => inside,
   path: '/duplicates',
@@ -176,5 +193,16 @@ const settings = createRoute({
 /** The tree of all screens. */
 export const routeTree = root.addChildren([
   signIn,
-  inside.addChildren([home, today, customers, customer, promises, duplicates, imports, oneImport, settings]),
+  inside.addChildren([
+    home,
+    today,
+    customers,
+    customer,
+    journey,
+    promises,
+    duplicates,
+    imports,
+    oneImport,
+    settings,
+  ]),
 ]);

@@ -1,7 +1,7 @@
 import { type CustomerFilter, summaryConditions } from '#modules/customers';
 import type { Db } from '#platform/database';
 import { liveMaps } from './data/live-maps.ts';
-import { staysOf } from './data/stays.ts';
+import { type StageWork, staysOf, workByStage } from './data/stays.ts';
 import { journeyFigures, type StageFigures } from './domain/journey-figures.ts';
 import { mainMapId } from './domain/map-version.ts';
 import { compareSegments, type Split, type StageComparison } from './domain/segment.ts';
@@ -14,6 +14,8 @@ export interface StageNow extends StageFigures {
   stuck: number | null;
   /** Stays that began before this moment are longer than the median. */
   stuckSince: Date | null;
+  /** What departments have at hand there; on another journey than the main one nobody counts it. */
+  work: Omit<StageWork, 'stage'> | null;
 }
 
 /** What there is to say of a journey, of some people and a time. */
@@ -37,6 +39,8 @@ export async function readFigures(
   const { map } = live;
   const { conditions, values } = summaryConditions(asked.filter ?? {}, 3);
   const common = { mapId, asOf, conditions, values };
+  const ofAll = summaryConditions(asked.filter ?? {}, 0);
+  const work = mapId === mainMapId ? await workByStage(db, ofAll.conditions, ofAll.values) : null;
   const present = await staysOf(db, { ...common, present: true });
   const stays = await staysOf(db, {
     ...common,
@@ -50,6 +54,12 @@ export async function readFigures(
     return {
       ...one,
       people: days.length,
+      work: work && {
+        openDeals: 0,
+        openTickets: 0,
+        reachable: 0,
+        ...work.find(({ stage }) => stage === one.stage),
+      },
       stuck: median === null ? null : days.filter((each) => each > median).length,
       stuckSince: median === null ? null : new Date(asOf.getTime() - median * 86_400_000),
     };

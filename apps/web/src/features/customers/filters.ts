@@ -31,6 +31,8 @@ export const filters: readonly FilterDefinition[] = [
   { name: 'worth', label: 'customers.worth', kind: 'number' },
   { name: 'active', label: 'customers.active', kind: 'number', unit: 'customers.days' },
   { name: 'quiet', label: 'customers.quiet', kind: 'number', unit: 'customers.days' },
+  { name: 'still', label: 'customers.still', kind: 'number', unit: 'customers.days' },
+  { name: 'moved', label: 'customers.moved', kind: 'number', unit: 'customers.days' },
 ];
 
 /** The filters that a search uses, in their order; what was typed and a chosen company count too. */

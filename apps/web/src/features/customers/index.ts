@@ -6,6 +6,7 @@ export type { ListRow } from './columns.tsx';
 export { CustomerHeader, CustomerHeaderFragment } from './customer-header.tsx';
 export { CustomerRow } from './customer-row.fragment.ts';
 export { CustomersGrid, type GridActs } from './customers-grid.tsx';
+export { facetsQuery as customerFacetsQuery } from './facets.ts';
 export { FilterBar } from './filter-bar.tsx';
 export { usedFilters, withoutFilters } from './filters.ts';
 export { type ListSearch, readListSearch, toFilter, toSort } from './list-search.ts';

@@ -45,6 +45,10 @@ export interface ListSearch {
   active?: number;
   /** Nothing happened for so many days. */
   quiet?: number;
+  /** In their stage for more than so many days. */
+  still?: number;
+  /** Came to their stage within so many days. */
+  moved?: number;
   sort?: SortWord;
   /** The columns that are switched off. */
   hide?: string[];
@@ -75,6 +79,8 @@ export function readListSearch(raw: Record<string, unknown>): ListSearch {
     worth: numberOf(raw.worth),
     active: numberOf(raw.active),
     quiet: numberOf(raw.quiet),
+    still: numberOf(raw.still),
+    moved: numberOf(raw.moved),
     sort: sort && sort in sorts ? (sort as SortWord) : undefined,
     hide: manyOf(raw.hide),
   };
@@ -105,6 +111,8 @@ export function toFilter(search: ListSearch, now: Date = new Date()): CustomerFi
     openDealValueAtLeast: search.worth,
     lastInteractionAfter: search.active ? daysBefore(search.active, now) : undefined,
     lastInteractionBefore: search.quiet ? daysBefore(search.quiet, now) : undefined,
+    stageSinceBefore: search.still ? daysBefore(search.still, now) : undefined,
+    stageSinceAfter: search.moved ? daysBefore(search.moved, now) : undefined,
   };
   const asked = Object.entries(filter).filter(([, value]) => value !== undefined);
   return asked.length > 0 ? Object.fromEntries(asked) : null;

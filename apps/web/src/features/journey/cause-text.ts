@@ -16,6 +16,7 @@ const known = [
   'source-word',
   'silence',
   'override',
+  'bought-again',
 ] as const;
 
 /** Why a customer stands where they stand, in the reader's language; a cause that is not in the list, as the server says it. */

@@ -58,6 +58,28 @@ export function staysOf(
   );
 }
 
+/** What departments have at hand for the people of a stage. */
+export interface StageWork {
+  stage: string;
+  openDeals: number;
+  openTickets: number;
+  reachable: number;
+}
+
+/** How many people of each stage have an open deal, an open ticket, or may be written to; `conditions` as above, their values from $1 on. */
+export const workByStage = (
+  db: Db,
+  conditions: readonly string[],
+  values: readonly unknown[],
+): Promise<StageWork[]> =>
+  db.query<StageWork>(
+    `SELECT s.stage, count(*) FILTER (WHERE s.open_deals > 0)::int AS "openDeals",
+            count(*) FILTER (WHERE s.open_tickets > 0)::int AS "openTickets",
+            count(*) FILTER (WHERE s.email_consent = 'granted')::int AS reachable
+       FROM customer_summary s WHERE ${['s.stage IS NOT NULL', ...conditions].join(' AND ')} GROUP BY s.stage`,
+    values,
+  );
+
 /** Keeps what was counted of a map's stages; those it no longer has are forgotten. */
 export async function putFigures(
   tx: Tx,

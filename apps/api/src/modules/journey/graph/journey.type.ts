@@ -154,6 +154,20 @@ export class StageFlowType {
   medianDays: number | null;
 }
 
+/** What the world sees of the work in a stage. */
+@Internal()
+@ObjectType('StageWork', { description: 'What departments have at hand for the people of a stage.' })
+export class StageWorkType {
+  @Field(() => Int, { description: 'Of the people there: with an open deal.' })
+  openDeals: number;
+
+  @Field(() => Int, { description: 'Of the people there: with an open ticket.' })
+  openTickets: number;
+
+  @Field(() => Int, { description: 'Of the people there: they may be written to.' })
+  reachable: number;
+}
+
 /** What the world sees of a stage now. */
 @Internal()
 @ObjectType('StageNow', { description: 'Who is in a stage, how long people stay, and how many move on.' })
@@ -173,6 +187,12 @@ export class StageNowType {
 
   @Field(() => DateTime, { nullable: true, description: 'They came before this moment.' })
   stuckSince: Date | null;
+
+  @Field(() => StageWorkType, {
+    nullable: true,
+    description: 'What departments have at hand there; only on the main journey.',
+  })
+  work: StageWorkType | null;
 
   @Field(() => Int, { description: 'How many times the stage was entered in the period.' })
   entered: number;

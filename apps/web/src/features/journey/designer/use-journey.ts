@@ -1,0 +1,75 @@
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { useWords } from '#lib/intl/words.ts';
+import { refusalText } from '#lib/refusal-text.ts';
+import { sayDone, sayFailed } from '#lib/undo/toasts.ts';
+import type { Draft } from './draft.ts';
+import { discardJourneyDraft, publishJourney, saveJourneyDraft } from './journeys.documents.ts';
+
+/** What is wrong with a draft: the field, as the server names it, and why. */
+export interface WrongDraft {
+  field: string | null;
+  text: string;
+}
+
+/** Keeping, publishing and throwing away drafts. */
+export function useJourney() {
+  const say = useWords();
+  const [save, saving] = useMutation(saveJourneyDraft);
+  const [publish, publishing] = useMutation(publishJourney, { refetchQueries: ['JourneyFigures'] });
+  const [discard, discarding] = useMutation(discardJourneyDraft);
+  const [wrong, setWrong] = useState<WrongDraft | null>(null);
+  return {
+    busy: saving.loading || publishing.loading || discarding.loading,
+    wrong,
+    /** Keeps a draft; answers whether it made sense. */
+    async save(id: string | null, draft: Draft): Promise<boolean> {
+      setWrong(null);
+      const input = {
+        id,
+        ...draft,
+        stages: draft.stages.map(({ label, memory, ...stage }) => ({
+          ...stage,
+          label: label.trim() || null,
+          memory: memory.trim() || null,
+        })),
+      };
+      try {
+        const { data } = await save({ variables: { input } });
+        const answer = data?.saveJourneyDraft;
+        if (answer?.__typename === 'Journey') {
+          sayDone(say('journey.draftKept'));
+          return true;
+        }
+        if (answer?.__typename === 'Refusal')
+          setWrong({ field: answer.field, text: refusalText(answer, say) });
+      } catch {
+        sayFailed(say('journey.failed'));
+      }
+      return false;
+    },
+    async publish(id: string): Promise<boolean> {
+      try {
+        const { data } = await publish({ variables: { id } });
+        const answer = data?.publishJourney;
+        if (answer?.__typename === 'Journey') {
+          sayDone(say('journey.published'));
+          return true;
+        }
+        sayFailed(answer?.__typename === 'Refusal' ? refusalText(answer, say) : say('journey.failed'));
+      } catch {
+        sayFailed(say('journey.failed'));
+      }
+      return false;
+    },
+    async discard(id: string): Promise<void> {
+      try {
+        const { data } = await discard({ variables: { id } });
+        if (data?.discardJourneyDraft.__typename === 'Journey') sayDone(say('journey.discarded'));
+        else sayFailed(say('journey.failed'));
+      } catch {
+        sayFailed(say('journey.failed'));
+      }
+    },
+  };
+}
