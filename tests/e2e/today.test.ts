@@ -103,3 +103,68 @@ describe('the day', () => {
     await page.context().close();
   });
 });
+
+describe('a marketer designs the journey', () => {
+  const open = async (page: Page, search = '') => {
+    await page.goto(`${demo.address}/journey${search}`);
+    await page.getByRole('heading', { level: 1, name: 'The customer’s journey' }).waitFor();
+  };
+
+  it('sees who stands where, and each figure is the list of these people', async () => {
+    const page = await visit(browser, demo.address, 'MARKETER');
+    await open(page);
+    const row = page.getByRole('row', { name: /^People now/ });
+    const link = row.getByRole('link').first();
+    const count = (await link.textContent()) ?? '';
+    expect(Number(count.replace(/\D/g, ''))).toBeGreaterThan(0);
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await link.click();
+    await page.getByRole('grid').waitFor();
+    expect(new URL(page.url()).search).toContain('stage=');
+    await page.getByText(count, { exact: true }).first().waitFor();
+    await page.context().close();
+  });
+
+  it('keeps a draft by keys alone, reads what it changes, publishes it, and everybody stands by it', async () => {
+    const page = await visit(browser, demo.address, 'MARKETER');
+    const pointerUses = await forbidPointer(page);
+    await open(page);
+    await page.keyboard.press('e');
+    const form = page.getByRole('form', { name: 'Change the journey' });
+    await form.waitFor();
+    const halfLife = form.getByLabel('Points count half after (days)');
+    await halfLife.focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('0');
+    await page.keyboard.press('Enter');
+    await form.getByRole('alert').first().waitFor();
+    await halfLife.focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('30');
+    await form.getByLabel('What they should remember').nth(3).focus();
+    await page.keyboard.type('It simply worked');
+    await form.getByRole('button', { name: 'Keep the draft' }).focus();
+    await page.keyboard.press('Enter');
+    const changes = page.getByRole('region', { name: /^Draft of version/ });
+    await changes.getByText('It simply worked').waitFor();
+    expect(await changes.getByRole('row').allTextContents()).toEqual([
+      expect.anything(),
+      expect.stringContaining('It simply worked'),
+      expect.stringMatching(/14.*30/),
+    ]);
+    await changes.getByRole('button', { name: 'Publish' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(/Version 2, live since/).waitFor();
+    expect(await pointerUses()).toBe(0);
+    await page.context().close();
+  });
+
+  it.each(['sankey', 'funnel'])('shows the same as a picture with words beside it: %s', async (view) => {
+    const page = await visit(browser, demo.address, 'MARKETER', { colorScheme: 'dark' });
+    await open(page, `?view=${view}&split=LANGUAGE&days=365`);
+    await page.getByRole('heading', { name: 'Do they leave at different speeds?' }).waitFor();
+    if (view === 'sankey') await page.getByText('The same as a list').click();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -119,7 +119,10 @@ export function StageEvidence({
                     <span className={styles.sub}>
                       {say('journey.nextOf', {
                         n: number(one.n),
-                        days: one.medianDays === null ? '—' : number(Math.round(one.medianDays)),
+                        days:
+                          one.medianDays === null
+                            ? '—'
+                            : say('journey.days', { days: Math.round(one.medianDays) }),
                       })}
                     </span>
                   </li>

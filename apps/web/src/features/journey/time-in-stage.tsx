@@ -26,9 +26,12 @@ export function TimeInStage({
   const say = useWords();
   const { number, percent, date } = useFormat();
   const days = Math.max(0, daysSince(since, new Date()));
-  const whole = (value: number | null) => (value === null ? '…' : number(Math.round(value)));
+  const whole = (value: number | null) =>
+    value === null ? '…' : number(value < 10 ? Math.round(value * 10) / 10 : Math.round(value));
   const stay = usual ? stillThere(usual.curve, days, usual.entered) : null;
-  const horizon = Math.max(days * 1.15, ...(usual?.curve.map((step) => step.days) ?? []), 1);
+  // As far as something is to be seen: past a few medians a curve only creeps along the ground.
+  const last = Math.max(1, ...(usual?.curve.map((step) => step.days) ?? []));
+  const horizon = Math.max(days * 1.15, Math.min(last, usual?.medianDays ? usual.medianDays * 6 : last), 1);
   const sentence =
     stay === null
       ? say('journey.noOthers')

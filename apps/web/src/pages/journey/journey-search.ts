@@ -11,8 +11,8 @@ export interface JourneySearch {
   /** Only stays that began within so many days. */
   days?: (typeof periods)[number];
   /** Of whom: a country, a language. */
-  country?: string;
-  language?: string;
+  region?: string;
+  lang?: string;
   split?: (typeof splits)[number];
   /** Another journey than the main one. */
   map?: string;
@@ -26,8 +26,8 @@ export function readJourneySearch(raw: Record<string, unknown>): JourneySearch {
   const read: JourneySearch = {
     view: among(raw.view, views),
     days: among(raw.days, periods),
-    country: oneOf(raw.country),
-    language: oneOf(raw.language),
+    region: oneOf(raw.region),
+    lang: oneOf(raw.lang),
     split: among(raw.split, splits),
     map: oneOf(raw.map),
   };
@@ -35,10 +35,10 @@ export function readJourneySearch(raw: Record<string, unknown>): JourneySearch {
 }
 
 /** The question that the address asks; days are whole, so that the cache knows it all day. */
-export function figuresVariables({ days, country, language, split, map }: JourneySearch, now = new Date()) {
+export function figuresVariables({ days, region, lang, split, map }: JourneySearch, now = new Date()) {
   const filter: CustomerFilter = {
-    ...(country ? { countries: [country] } : {}),
-    ...(language ? { languages: [language] } : {}),
+    ...(region ? { countries: [region] } : {}),
+    ...(lang ? { languages: [lang] } : {}),
   };
   const day = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());
   return {

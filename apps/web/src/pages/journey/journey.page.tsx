@@ -107,8 +107,8 @@ export function JourneyPage() {
     ...(chosen && !values?.some(({ value }) => value === chosen) ? [{ value: chosen, count: 0 }] : []),
   ];
   const segment = {
-    ...(search.country ? { country: [search.country] } : {}),
-    ...(search.language ? { language: [search.language] } : {}),
+    ...(search.region ? { country: [search.region] } : {}),
+    ...(search.lang ? { language: [search.lang] } : {}),
   };
   return (
     <div className={styles.page}>
@@ -117,10 +117,12 @@ export function JourneyPage() {
           <h1>{version.name === 'journey' ? say('journey.mainName') : version.name}</h1>
           <p>
             {journey.live
-              ? say('journey.liveSince', {
-                  number: journey.live.number,
-                  at: journey.live.publishedAt ? date(journey.live.publishedAt) : '—',
-                })
+              ? journey.live.publishedAt
+                ? say('journey.liveSince', {
+                    number: journey.live.number,
+                    at: date(journey.live.publishedAt),
+                  })
+                : say('journey.usualOne', { number: journey.live.number })
               : say('journey.notLive')}
             {figures && ` · ${say('journey.peopleOnIt', { count: figures.people })}`}
             {figures && ` · ${say('journey.countedAt', { at: date(figures.asOf, 'time') })}`}
@@ -172,11 +174,11 @@ export function JourneyPage() {
         </Choice>
         <Choice
           label={say('journey.country')}
-          value={search.country ?? ''}
-          onChoose={(country) => change({ country: country || undefined })}
+          value={search.region ?? ''}
+          onChoose={(region) => change({ region: region || undefined })}
         >
           <option value="">{say('journey.all')}</option>
-          {facet(known?.customerFacets.countries, search.country).map(({ value, count }) => (
+          {facet(known?.customerFacets.countries, search.region).map(({ value, count }) => (
             <option key={value} value={value}>
               {name(value, 'region')} ({number(count)})
             </option>
@@ -184,11 +186,11 @@ export function JourneyPage() {
         </Choice>
         <Choice
           label={say('journey.language')}
-          value={search.language ?? ''}
-          onChoose={(language) => change({ language: language || undefined })}
+          value={search.lang ?? ''}
+          onChoose={(lang) => change({ lang: lang || undefined })}
         >
           <option value="">{say('journey.all')}</option>
-          {facet(known?.customerFacets.languages, search.language).map(({ value, count }) => (
+          {facet(known?.customerFacets.languages, search.lang).map(({ value, count }) => (
             <option key={value} value={value}>
               {name(value, 'language')} ({number(count)})
             </option>
@@ -222,7 +224,19 @@ export function JourneyPage() {
       )}
       {figures && view === 'sankey' && <JourneySankey version={version} figures={figures} />}
       {figures && view === 'funnel' && <JourneyFunnel version={version} figures={figures} />}
-      {figures && search.split && <Comparison version={version} figures={figures} />}
+      {figures && search.split && (
+        <Comparison
+          version={version}
+          figures={figures}
+          name={(value) =>
+            search.split === 'COUNTRY'
+              ? name(value, 'region')
+              : search.split === 'LANGUAGE'
+                ? name(value, 'language')
+                : value
+          }
+        />
+      )}
     </div>
   );
 }

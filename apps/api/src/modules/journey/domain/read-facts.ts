@@ -48,6 +48,9 @@ export function readFact(fact: FoldedFact, standing: OpenThings, map: JourneyMap
     return said ? { id, at: fact.at.getTime(), ...said, ...more } : null;
   };
   switch (fact.kind) {
+    case 'lead-created':
+      // Who has bought and is met again as a lead by another department is a customer all the same.
+      return homeOf(standing) ? null : say('lead-created');
     case 'deal-opened':
       standing.openDeals += 1;
       return say('deal-opened', standing.openTickets > 0 ? { hard: false } : {});

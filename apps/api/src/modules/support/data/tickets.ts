@@ -99,7 +99,8 @@ export async function ticketsById(db: Db, ids: readonly string[]): Promise<(Show
 /** An open ticket whose last word is the customer's, and since when it waits. */
 export type WaitingTicket = ShownTicket & { waitingSince: Date };
 
-/** Open tickets that nobody answered since the customer last wrote: the asker's own first, then urgent ones, then who waits longest. */
+/** Open tickets that nobody answered since the customer last wrote: the asker's own first; those of the last two weeks before older ones, whom
+ * an hour does not help any more; then urgent ones, then who waits longest. */
 export const ticketsWaiting = (
   db: Db,
   { name, first }: { name: string; first: number },
@@ -112,7 +113,7 @@ export const ticketsWaiting = (
                                  max(m.at) FILTER (WHERE m.author_kind = 'customer') AS asked_at
                             FROM message m WHERE m.ticket_id = t.id AND m.is_public) w
       WHERE t.status IN ('new', 'open') AND (w.answered_at IS NULL OR w.answered_at < w.asked_at)
-      ORDER BY t.assignee_name IS NOT DISTINCT FROM $1 DESC, (t.priority IN ('urgent', 'high')) IS TRUE DESC,
+      ORDER BY t.assignee_name IS NOT DISTINCT FROM $1 DESC, coalesce(w.asked_at, t.opened_at) > now() - interval '14 days' DESC, (t.priority IN ('urgent', 'high')) IS TRUE DESC,
                coalesce(w.asked_at, t.opened_at), t.id LIMIT $2::int`,
     [name, first],
   );

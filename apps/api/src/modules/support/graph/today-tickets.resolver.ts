@@ -22,7 +22,7 @@ export class TodayTicketsResolver {
   @FieldResolver(() => [WaitingTicketType], {
     nullable: true,
     description:
-      'Open tickets that nobody answered since the customer last wrote: one’s own first, then urgent ones, then who waits longest.',
+      'Open tickets that nobody answered since the customer last wrote: one’s own first, those of the last two weeks before older ones, then urgent ones, then who waits longest.',
   })
   async tickets(
     @Root() _today: TodayType,

@@ -6,7 +6,16 @@ import type { Figures, JourneyVersion } from './journeys.documents.ts';
 import { stageName } from './stage-name.ts';
 
 /** Whether segments leave a stage at different speeds: medians with their n, and what chance alone would give. */
-export function Comparison({ version, figures }: { version: JourneyVersion; figures: Figures }) {
+export function Comparison({
+  version,
+  figures,
+  name,
+}: {
+  version: JourneyVersion;
+  figures: Figures;
+  /** What a segment is called. */
+  name: (segment: string) => string;
+}) {
   const say = useWords();
   const { number } = useFormat();
   return (
@@ -26,7 +35,7 @@ export function Comparison({ version, figures }: { version: JourneyVersion; figu
                 : one.segments.map((segment) => (
                     <span key={segment.segment} className={styles.segment}>
                       {say('journey.segment', {
-                        segment: segment.segment ?? '—',
+                        segment: segment.segment === null ? '—' : name(segment.segment),
                         n: number(segment.n),
                         days: segment.medianDays === null ? '…' : number(Math.round(segment.medianDays)),
                       })}

@@ -95,16 +95,19 @@ export function JourneyGrid({
               : people(key, number(figure.stuck), { still: Math.max(1, Math.ceil(figure.medianDays)) }),
       },
     ];
+  const counted = (key: string, count: number, label: MessageId, more: object) =>
+    count === 0 ? (
+      <span className={styles.none}>{say(label, { count })}</span>
+    ) : (
+      people(key, say(label, { count }), more)
+    );
   const work: Record<Department, (figure: StageFigures, key: string) => ReactNode> = {
     SALES: (figure, key) =>
-      figure.work &&
-      people(key, say('journey.withDeals', { count: figure.work.openDeals }), { deals: 'open' }),
+      figure.work && counted(key, figure.work.openDeals, 'journey.withDeals', { deals: 'open' }),
     MARKETING: (figure, key) =>
-      figure.work &&
-      people(key, say('journey.reachable', { count: figure.work.reachable }), { consent: ['GRANTED'] }),
+      figure.work && counted(key, figure.work.reachable, 'journey.reachable', { consent: ['GRANTED'] }),
     SUPPORT: (figure, key) =>
-      figure.work &&
-      people(key, say('journey.withTickets', { count: figure.work.openTickets }), { tickets: 'open' }),
+      figure.work && counted(key, figure.work.openTickets, 'journey.withTickets', { tickets: 'open' }),
   };
   const line = (
     label: ReactNode,

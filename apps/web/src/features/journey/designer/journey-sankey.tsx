@@ -52,10 +52,17 @@ export function JourneySankey({ version, figures }: { version: JourneyVersion; f
           {nodes.map((node) => (
             <g key={node.key}>
               <rect x={node.x0} y={node.y0} width={node.x1 - node.x0} height={node.y1 - node.y0} />
-              <text x={(node.x0 + node.x1) / 2} y={size.height - 4} textAnchor="middle">
-                {name(node.key)}
-              </text>
             </g>
+          ))}
+          {version.stages.map(({ key }, at) => (
+            <text
+              key={key}
+              x={7 + (at * (size.width - 14)) / Math.max(1, version.stages.length - 1)}
+              y={size.height - 4}
+              textAnchor="middle"
+            >
+              {name(key)}
+            </text>
           ))}
         </svg>
       </div>

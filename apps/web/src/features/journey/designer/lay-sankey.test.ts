@@ -5,8 +5,15 @@ const size = { width: 700, height: 400, foot: 100 };
 const stages = ['need', 'choice', 'use', 'assistance'];
 
 describe('the picture of flows', () => {
-  it('puts stages in their order from left to right, also those that nobody passes', () => {
-    const { nodes } = laySankey(stages, [{ from: 'need', to: 'use', n: 3 }], size);
+  it('puts stages in their order from left to right, with a bar for each that somebody passed', () => {
+    const { nodes } = laySankey(
+      stages,
+      [
+        { from: 'need', to: 'use', n: 3 },
+        { from: 'assistance', to: 'choice', n: 1 },
+      ],
+      size,
+    );
     expect(nodes.map(({ key }) => key)).toEqual(stages);
     const lefts = nodes.map(({ x0 }) => x0);
     expect(lefts).toEqual([...lefts].sort((a, b) => a - b));

@@ -97,13 +97,15 @@ export function laySankey(
     });
   }
   return {
-    nodes: graph.nodes.map(({ key, x0, x1, y0, y1 }) => ({
-      key,
-      x0: x0 ?? 0,
-      x1: x1 ?? 0,
-      y0: y0 ?? 0,
-      y1: Math.max((y0 ?? 0) + 2, y1 ?? 0),
-    })),
+    nodes: graph.nodes
+      .filter(({ key }) => known.some(({ from, to }) => key === from || key === to))
+      .map(({ key, x0, x1, y0, y1 }) => ({
+        key,
+        x0: x0 ?? 0,
+        x1: x1 ?? 0,
+        y0: y0 ?? 0,
+        y1: Math.max((y0 ?? 0) + 2, y1 ?? 0),
+      })),
     flows: laid,
   };
 }
