@@ -1,6 +1,7 @@
 import { newId } from '#kernel/id';
 import type { Database, Tx } from '#platform/database';
 import type { Actor } from './actor.ts';
+import { openPairs } from './data/doubts.ts';
 import { presentOwners } from './data/matching.ts';
 import { reportRun } from './data/runs.ts';
 import { agreementOf } from './domain/agreement-of.ts';
@@ -49,24 +50,26 @@ export const theHouse: Actor = { kind: 'house', id: null, name: 'Ancora' };
 /**
  * A run over everybody: learns model and frequencies anew (from what people have decided, too), settles again who is whom by the rules
  * of one record, raises the cases that were not known, and drops those that are none any more. Written, audited, published: when sizes
- * move suspiciously or many records would go to other customers, it is held and nothing changes.
+ * move suspiciously or many records would go to other customers, it is held and nothing changes, unless somebody who has seen why
+ * says `publish`.
  */
 export async function identifyEverybody(
   database: Database,
   rules: MoveRules,
-  { link = true }: { link?: boolean } = {},
+  { link = true, publish = false }: { link?: boolean; publish?: boolean } = {},
 ): Promise<IdentifiedEverybody> {
   const began = performance.now();
   let agreement = 1;
   let [customers, looked] = [0, 0];
   const run = await database.transaction((tx) =>
     matchEverybody(tx, {
+      publish,
       teach: (learnt) => taughtBy(tx, learnt),
       audit: async (found) => {
         const audited = await audit(tx, found, rules);
         ({ agreement, customers } = audited);
         looked = audited.milliseconds;
-        return audited.heldBecause;
+        return publish ? null : audited.heldBecause;
       },
     }),
   );
@@ -112,7 +115,10 @@ async function piecesOf(db: Parameters<typeof presentOwners>[0], found: FoundByR
   const owners = new Map((await presentOwners(db)).map(({ recordId, customerId }) => [recordId, customerId]));
   const pieces: string[][][] = [];
   let size = piece;
-  for (const set of customersAtStake(found.pairs, owners, found.entityOf, owners.size <= lookedAtAll)) {
+  // Open cases are weighed by what is known now, also where nothing speaks for them any more.
+  const open = (await openPairs(db)).map((pair) => ({ ...pair, together: false }));
+  const pairs = [...found.pairs, ...open];
+  for (const set of customersAtStake(pairs, owners, found.entityOf, owners.size <= lookedAtAll)) {
     if (size >= piece) {
       pieces.push([]);
       size = 0;

@@ -36,8 +36,10 @@ import {
   RecordExplanationResolver,
   SplitResolver,
 } from './graph/explanation.resolver.ts';
+import { IdentityRunResolver } from './graph/identity-run.resolver.ts';
 import { MergeResolver } from './graph/merge.resolver.ts';
 import { CustomerSourceRecordsResolver, SourceRecordResolver } from './graph/source-record.resolver.ts';
+import { lookAtEverybody, lookAtNight, lookWhenMuchCame } from './look-at-everybody.ts';
 import { identitySignals } from './record-people.ts';
 
 export type { Actor } from './actor.ts';
@@ -59,6 +61,7 @@ export { unmergeCustomer } from './unmerge-customer.ts';
 
 export const identity: Manifest = {
   name: 'identity',
+  jobs: [lookAtEverybody, lookAtNight, lookWhenMuchCame],
   entities: [
     AffiliationEntity,
     CannotLinkEntity,
@@ -94,6 +97,7 @@ export const identity: Manifest = {
     DoubtMovesResolver,
     DoubtResolver,
     DoubtsResolver,
+    IdentityRunResolver,
     MergeResolver,
     SourceRecordResolver,
   ],

@@ -125,11 +125,14 @@ export async function matchEverybody(
     comparing = compareInThreads,
     teach,
     audit,
+    publish = false,
   }: Pick<BatchWish, 'comparing'> & {
     /** What people have decided changes the models. */
     teach?: (learnt: Learnt) => Promise<{ models: Models; taught: Taught }>;
     /** Looks at what was found before it is written, and says why it is to be held. */
     audit?: (found: FoundByRun) => Promise<string | null>;
+    /** Somebody has seen why a run was held, and wants it published. */
+    publish?: boolean;
   } = {},
 ): Promise<MatchedEverybody> {
   // Millions of rows take longer than a statement of a person at a screen may, and are read as they lie.
@@ -163,7 +166,7 @@ export async function matchEverybody(
   const entityOf = new Map(run.table.ids.map((id, row) => [id, run.table.ids[run.entity[row]!]!]));
   const learnt: Learnt = { models, statistics };
   const heldBecause =
-    suspicion(await lastHistogram(tx), histogram) ?? (await audit?.({ pairs, entityOf, learnt })) ?? null;
+    (publish ? null : suspicion(await lastHistogram(tx), histogram)) ?? (await audit?.({ pairs, entityOf, learnt })) ?? null;
   // From here on nobody is placed until all is written: what came meanwhile is added at the end.
   await lockEverybody(tx);
   if (!heldBecause)

@@ -49,7 +49,8 @@ export const openDoubts = (
 
 /**
  * Open doubts, those worth most first, one more than `first`: how near the probability is to one half (a case without one counts as one
- * half), times what hangs on the two: open deals and cases, then orders.
+ * half: a source says one thing and a person here another), times what hangs on the two: open deals and cases, orders, how many
+ * records they have, and whether they have consented to different things.
  */
 export const openDoubtsByWorth = (
   db: Db,
@@ -61,7 +62,8 @@ export const openDoubtsByWorth = (
     `SELECT * FROM (
        SELECT ${columns.replace('0 AS worth', '')} round(((0.05 + coalesce(d.probability, 0.5) * (1 - coalesce(d.probability, 0.5)))
            * (1 + coalesce(a.open_deals, 0) + coalesce(b.open_deals, 0) + coalesce(a.open_tickets, 0) + coalesce(b.open_tickets, 0)
-              + ln(1 + coalesce(a.orders, 0) + coalesce(b.orders, 0))))::numeric, 6)::float8 AS worth
+              + ln(1 + coalesce(a.orders, 0) + coalesce(b.orders, 0)) + (a.email_consent IS DISTINCT FROM b.email_consent)::int
+              + ln((SELECT count(*) FROM source_record x WHERE x.customer_id IN (r.customer_id, c.customer_id)) / 2.0)))::numeric, 6)::float8 AS worth
          FROM ${joins}
          LEFT JOIN customer_summary a ON a.customer_id = r.customer_id
          LEFT JOIN customer_summary b ON b.customer_id = c.customer_id
@@ -196,3 +198,7 @@ export async function closeDoubtsOf(tx: Tx, decisionId: string, undoing: string,
     [decisionId, undoing, now],
   );
 }
+
+/** The pairs of records of all open cases. */
+export const openPairs = (db: Db): Promise<{ a: string; b: string }[]> =>
+  db.query(`SELECT source_record_id AS a, candidate_record_id AS b FROM doubt WHERE status = 'open'`);

@@ -36,3 +36,18 @@ export const lastRuns = (db: Db, most: number): Promise<StoredRun[]> =>
        FROM match_model ORDER BY made_at DESC, id DESC LIMIT $1`,
     [most],
   );
+
+/**
+ * What came since the last run over everybody that was written: records it did not see as they are, of how many known ones, and decisions
+ * of people about cases.
+ */
+export async function newsSinceRun(db: Db): Promise<{ fresh: number; known: number; decided: number }> {
+  const [row] = await db.named<{ fresh: number; known: number; decided: number }>(
+    'identity-news-since-run',
+    `WITH last AS (SELECT made_at, records FROM match_model ORDER BY made_at DESC, id DESC LIMIT 1)
+     SELECT (SELECT count(*)::int FROM match_record WHERE entity IS NULL) AS fresh,
+            coalesce((SELECT records FROM last), 0) AS known,
+            (SELECT count(*)::int FROM doubt WHERE status <> 'open' AND decided_at > coalesce((SELECT made_at FROM last), '-infinity')) AS decided`,
+  );
+  return row!;
+}

@@ -46,7 +46,7 @@ export class DoubtType extends Node {
   @Field(() => Float, {
     nullable: true,
     description:
-      'How likely it is one person, 0 to 1, as it was when the case came up; nothing where the engine could not compare.',
+      'How likely it is one person, 0 to 1, by what is known now: weighed again when one of their records changes and after each run over everybody. `explanation` says why. Nothing where a source says what a person here has denied.',
   })
   probability: number | null;
 
@@ -68,7 +68,7 @@ registerEnumType(DoubtOrder, {
   valuesConfig: {
     WORTH: {
       description:
-        'What settling is worth: probability near one half, open deals and cases of the two, their orders.',
+        'What settling is worth: probability near one half, times open deals and cases of the two, their orders, how many records they have, and whether their consents differ.',
     },
     NEWEST: { description: 'The newest first.' },
   },

@@ -1,0 +1,56 @@
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { DateTime, Internal } from '#platform/graphql';
+
+/** A run over everybody, as people see it. */
+@Internal()
+@ObjectType('IdentityRun', {
+  description:
+    'A run over everybody: model and frequencies learnt anew, and who is whom settled again, every night and after a large import.',
+})
+export class IdentityRunType {
+  @Field(() => ID, { description: 'Names the run.' })
+  id: string;
+
+  @Field(() => DateTime, { description: 'When it was.' })
+  at: Date;
+
+  @Field(() => Int, { description: 'Records it looked at.' })
+  records: number;
+
+  @Field(() => Int, { nullable: true, description: 'Customers there were.' })
+  customers: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'How far the customers that came about one by one were those the run came to: B³ F1, 0 to 1; nothing where it is not known.',
+  })
+  agreement: number | null;
+
+  @Field(() => Int, { description: 'Cases it raised.' })
+  raised: number;
+
+  @Field(() => Int, { description: 'Cases that are none any more.' })
+  dropped: number;
+
+  @Field(() => Int, { description: 'Customers it joined to others, by the rules of what is joined unseen.' })
+  joined: number;
+
+  @Field(() => Int, { description: 'Parts it took off customers they no longer belong to.' })
+  parted: number;
+
+  @Field(() => ID, { nullable: true, description: 'For `undoSafeLinks`: takes back what it joined.' })
+  undoId: string | null;
+
+  @Field(() => Int, { description: 'Decisions of people it learnt from.' })
+  lessons: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was held and changed nothing: more moved than does from one run to the next.',
+  })
+  heldBecause: string | null;
+
+  @Field(() => Int, { description: 'Version of the settings it was done by.' })
+  settingsVersion: number;
+}
