@@ -27,6 +27,7 @@ const { values: options } = parseArgs({
   },
 });
 const numbers = new Map<string, number>();
+let houses = 0;
 const home = join(import.meta.dirname, '../../.ancora/eval-demo');
 await forget(home);
 const postgres = await startPostgres({ home });
@@ -106,7 +107,6 @@ async function bring(db: Database, paths: readonly string[]): Promise<Map<string
   return partitionOf(db);
 }
 
-let houses = 0;
 async function inNewHouse<Answer>(live: (db: Database) => Promise<Answer>): Promise<Answer> {
   houses += 1;
   const where = `${home}-${houses}`;

@@ -35,11 +35,15 @@ export const resolveCommand = () =>
       // Only this command needs the engine: `--help` answers at once.
       const { resolveFiles } = await import('#modules/identity');
       const report = await resolveFiles({ files, map, out, ...(decisions ? { decisions } : {}) });
-      printResult(json, report, [
+      const { heldClusters, ...told } = report;
+      // The line of JSON is what programs read: this is said beside it.
+      if (heldClusters > 0 && json)
+        process.stderr.write(
+          `${n(heldClusters)} clusters grew suspiciously large and are held for review.\n`,
+        );
+      printResult(json, told, [
         `${n(report.records)} records are ${n(report.clusters)} ${report.clusters === 1 ? 'entity' : 'entities'}: ${n(report.automaticPairs)} pairs sure, ${n(report.reviewPairs)} for a person to look at.`,
-        ...(report.heldClusters > 0
-          ? [`${n(report.heldClusters)} grew suspiciously large and are held for review.`]
-          : []),
+        ...(heldClusters > 0 ? [`${n(heldClusters)} grew suspiciously large and are held for review.`] : []),
         `${report.seconds} s, ${n(report.peakMiB)} MiB at most.`,
       ]);
     });

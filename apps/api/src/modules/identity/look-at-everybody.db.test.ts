@@ -34,7 +34,9 @@ afterAll(async () => {
 const given = ['Ada', 'Ion', 'Maria', 'Zoe', 'Radu', 'Ana', 'Dan'];
 const family = ['Byron', 'Pop', 'Rus', 'Baciu', 'Stan', 'Enache', 'Ilie', 'Dobre', 'Luca'];
 const ownerOf = async (key: string): Promise<string> =>
-  (await db.query<{ id: string }>('SELECT customer_id AS id FROM source_record WHERE source_key = $1', [key]))[0]!.id;
+  (
+    await db.query<{ id: string }>('SELECT customer_id AS id FROM source_record WHERE source_key = $1', [key])
+  )[0]!.id;
 const recordOf = async (key: string): Promise<string> =>
   (await db.query<{ id: string }>('SELECT id FROM source_record WHERE source_key = $1', [key]))[0]!.id;
 
@@ -70,7 +72,11 @@ describe('A run over everybody', () => {
   it('learns from the cases that people settle', async () => {
     const both = { emails: ['familia@pop.ro'], phones: ['+40744111222'] };
     await people.tellOne('hubspot', { key: 'f1', ...both, profile: { fullName: 'Vasile Pop' } });
-    const unsure = await people.tellOne('zendesk', { key: 'f2', ...both, profile: { fullName: 'Elena Pop' } });
+    const unsure = await people.tellOne('zendesk', {
+      key: 'f2',
+      ...both,
+      profile: { fullName: 'Elena Pop' },
+    });
     expect(unsure.outcome).toBe('unsure');
     const [doubt] = await db.query<{ id: string }>(`SELECT id FROM doubt WHERE source_record_id = $1`, [
       unsure.sourceRecordId,
@@ -83,10 +89,22 @@ describe('A run over everybody', () => {
   });
 
   it('weighs open cases anew, so that a case and its explanation say one number', async () => {
-    await people.tellOne('hubspot', { key: 'g1', emails: ['both@x.ro'], phones: ['+40744333444'], profile: { fullName: 'Petru Luca' } });
-    const unsure = await people.tellOne('zendesk', { key: 'g2', emails: ['both@x.ro'], phones: ['+40744333444'], profile: { fullName: 'Ilinca Luca' } });
+    await people.tellOne('hubspot', {
+      key: 'g1',
+      emails: ['both@x.ro'],
+      phones: ['+40744333444'],
+      profile: { fullName: 'Petru Luca' },
+    });
+    const unsure = await people.tellOne('zendesk', {
+      key: 'g2',
+      emails: ['both@x.ro'],
+      phones: ['+40744333444'],
+      profile: { fullName: 'Ilinca Luca' },
+    });
     expect(unsure.outcome).toBe('unsure');
-    await db.query('UPDATE doubt SET probability = 0.77 WHERE source_record_id = $1', [unsure.sourceRecordId]);
+    await db.query('UPDATE doubt SET probability = 0.77 WHERE source_record_id = $1', [
+      unsure.sourceRecordId,
+    ]);
     await identifyEverybody(db, rules);
     const { explanationsOfPairs, pairOf } = await import('./explain-records.ts');
     const [explained] = await explanationsOfPairs(db, [pairOf(await recordOf('g2'), await recordOf('g1'))]);

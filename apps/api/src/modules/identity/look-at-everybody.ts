@@ -27,7 +27,10 @@ export const lookAtEverybody = defineJob<{ publish?: boolean }>({
   triesAtMost: 3,
   async run({ database, log }, { publish = false }) {
     const run = await identifyEverybody(database, houseRules(), { publish });
-    log.info({ ...run, steps: undefined }, run.heldBecause ? 'a run over everybody is held' : 'a run over everybody');
+    log.info(
+      { ...run, steps: undefined },
+      run.heldBecause ? 'a run over everybody is held' : 'a run over everybody',
+    );
   },
 });
 

@@ -166,7 +166,9 @@ export async function matchEverybody(
   const entityOf = new Map(run.table.ids.map((id, row) => [id, run.table.ids[run.entity[row]!]!]));
   const learnt: Learnt = { models, statistics };
   const heldBecause =
-    (publish ? null : suspicion(await lastHistogram(tx), histogram)) ?? (await audit?.({ pairs, entityOf, learnt })) ?? null;
+    (publish ? null : suspicion(await lastHistogram(tx), histogram)) ??
+    (await audit?.({ pairs, entityOf, learnt })) ??
+    null;
   // From here on nobody is placed until all is written: what came meanwhile is added at the end.
   await lockEverybody(tx);
   if (!heldBecause)

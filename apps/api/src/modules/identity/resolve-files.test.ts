@@ -118,6 +118,28 @@ describe('resolving files without a database', () => {
     expect((await readdir(folder)).sort()).toEqual(before);
   });
 
+  it('says so when it cannot write where it is told to, and leaves nothing behind', async () => {
+    const wish = {
+      files: [await put('a.csv', people)],
+      map: await map(),
+      out: join(folder, 'a.csv', 'out.csv'),
+      decisions: join(folder, 'pairs.csv'),
+    };
+    await expect(resolveFiles(wish)).rejects.toThrow(/cannot be written/);
+    expect((await readdir(folder)).sort()).toEqual(['a.csv', 'map.json']);
+  });
+
+  it('takes files of which each has some of the columns, and names a column that none has', async () => {
+    const one = await put('one.csv', 'id,first,last,mail\n1,Ada,Byron,ada@x.ro\n');
+    const other = await put('other.jsonl', '{"id":"1","first":"Ada","last":"Byron","tel":"0721"}\n');
+    const fields = { given_name: 'first', family_name: 'last', email: 'mail', phone: 'tel' };
+    const both = await put('both.json', JSON.stringify({ id: 'id', fields }));
+    const report = await resolve([one, other], both);
+    expect(report.records).toBe(2);
+    const slip = await put('slip.json', JSON.stringify({ id: 'id', fields: { ...fields, city: 'town' } }));
+    await expect(resolve([one, other], slip)).rejects.toThrow(/None of the files has a column "town"/);
+  });
+
   it('leaves what was there before when it cannot finish', async () => {
     const out = await put('out.csv', 'record_id,cluster_id\nold,1\n');
     await expect(resolve([join(folder, 'none.csv')])).rejects.toThrow();

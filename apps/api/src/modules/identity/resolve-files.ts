@@ -109,10 +109,13 @@ async function* recordsOf(
   map: RecordMap,
 ): AsyncGenerator<EngineRecord> {
   const columns = columnsOfMap(map);
+  // Several files may each have some of the columns; one that no file has is a slip in the map.
+  const needed = files.length === 1 ? columns : columns.filter((column) => column === map.id);
+  const seen = new Set<string>();
   for (const [at, file] of files.entries()) {
     const name = names[at]!;
     let number = 0;
-    for await (const row of readRecordFile(file, columns)) {
+    for await (const row of readRecordFile(file, needed, seen)) {
       number += 1;
       const said = map.id ? row[map.id] : number;
       const id = typeof said === 'string' ? said.trim() : typeof said === 'number' ? String(said) : '';
@@ -121,6 +124,11 @@ async function* recordsOf(
       yield mapRecord(row, files.length > 1 ? `${name}:${id}` : id, map, name);
     }
   }
+  const missing = columns.filter((column) => !seen.has(column));
+  if (files.length > 1 && missing.length > 0)
+    throw new InputTrouble(
+      `None of the files has a column ${missing.map((column) => `"${column}"`).join(', ')}, which the map names.`,
+    );
 }
 
 const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
@@ -133,7 +141,9 @@ async function writeWhole(files: readonly [string, Iterable<string>][]): Promise
     for (const [at, [path]] of files.entries()) await rename(partial[at]!, path);
   } catch (error) {
     await Promise.all(partial.map((path) => rm(path, { force: true })));
-    throw error;
+    if (error instanceof InputTrouble) throw error;
+    const where = files.map(([path]) => path).join(' or ');
+    throw new InputTrouble(`${where} cannot be written: ${(error as Error).message}`);
   }
 }
 
@@ -150,6 +160,8 @@ async function write(partial: string, path: string, lines: Iterable<string>): Pr
     if (!file.write(text)) await Promise.race([once(file, 'drain'), failed]);
     text = '';
   }
+  // Events come when they come: who waits for them is there before.
+  const finished = once(file, 'close');
   file.end(text);
-  await Promise.race([once(file, 'finish'), failed]);
+  await Promise.race([finished, failed]);
 }

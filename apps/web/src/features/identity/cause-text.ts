@@ -4,6 +4,8 @@ import { sourceText } from '#lib/source-text.ts';
 const causes = [
   'new',
   'auto-link',
+  'auto-merge',
+  'auto-split',
   'merge',
   'source-merge',
   'link-doubt',
@@ -32,4 +34,17 @@ export function cautionText(warning: string, say: Say): string {
   if (source) return say('identity.caution.source', { source: sourceText(source, say) });
   const found = cautions.find(([words]) => words.test(warning));
   return found ? say(found[1]) : warning;
+}
+
+const alarms: Record<string, MessageId> = {
+  bridge: 'identity.alarm.bridge',
+  names: 'identity.alarm.names',
+  'birth-dates': 'identity.alarm.birthDates',
+  large: 'identity.alarm.large',
+};
+
+/** What looks as if two people had been taken for one, in the reader's language. */
+export function alarmText({ code, text }: { code: string; text: string }, say: Say): string {
+  const known = alarms[code];
+  return known ? say(known) : text;
 }

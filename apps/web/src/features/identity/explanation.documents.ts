@@ -9,7 +9,8 @@ const ExplanationFragment = graphql(`
     related
     keptApart
     objections { code text speaksFor }
-    lines { feature level bits left right oneIn }
+    lines { feature level bits left right oneIn probabilityWithout outcomeWithout }
+    outcome
     record { id displayName source { id name } }
     otherRecord { id displayName source { id name } }
   }
@@ -39,7 +40,7 @@ export const recordsExplained = graphql(
       customer(id: $id) {
         id
         sourceRecords { id whyHere { ...Explanation @unmask } }
-        cohesion { weakest { ...Explanation @unmask } }
+        cohesion { weakest { ...Explanation @unmask } alarms { code text } }
       }
     }
   `,

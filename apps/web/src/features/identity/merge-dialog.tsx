@@ -1,55 +1,16 @@
-import { ArrowLeftRight, TriangleAlert } from 'lucide-react';
+import { ArrowLeftRight } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useIntl } from 'react-intl';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
-import { placeText } from '#lib/intl/places.ts';
-import { type MessageId, type Say, useWords } from '#lib/intl/words.ts';
+import { useWords } from '#lib/intl/words.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { DialogHead } from '#ui/dialog/dialog-head.tsx';
 import { Field } from '#ui/form/field.tsx';
 import { Bone } from '#ui/state/bones.tsx';
-import { Table } from '#ui/table/table.tsx';
-import { cautionText } from './cause-text.ts';
 import styles from './merge-dialog.module.css';
+import { MergeResult } from './merge-result.tsx';
 import { PickCustomer, type Picked } from './pick-customer.tsx';
 import { type Preview, useMerge } from './use-merge.ts';
-
-const fieldWords: Record<string, MessageId> = {
-  displayName: 'identity.name',
-  email: 'identity.email',
-  phone: 'identity.phone',
-  jobTitle: 'identity.jobTitle',
-  language: 'identity.language',
-  timeZone: 'identity.timeZone',
-  city: 'identity.city',
-  country: 'identity.country',
-  birthDate: 'identity.birthDate',
-  website: 'identity.website',
-  ownerName: 'identity.owner',
-  lifecycle: 'identity.lifecycle',
-};
-
-const movedWords: Record<string, MessageId> = {
-  source_record: 'identity.movedRecords',
-  timeline_entry: 'identity.movedTimeline',
-  deal: 'identity.movedDeals',
-  order: 'identity.movedOrders',
-  sales_order: 'identity.movedOrders',
-  ticket: 'identity.movedTickets',
-  message: 'identity.movedMessages',
-  touch: 'identity.movedTouches',
-  note: 'identity.movedNotes',
-  task: 'identity.movedTasks',
-  interaction: 'identity.movedInteractions',
-};
-
-const channels = ['email', 'sms', 'phone', 'post', 'any'] as const;
-
-const channelText = (channel: string, say: Say): string => {
-  const known = channels.find((each) => each === channel);
-  return known ? say(`identity.channel.${known}` satisfies MessageId) : channel;
-};
 
 /** Makes two customers one: first whom, then the server's own preview of what becomes of them, then the merge, which can be undone. */
 export function MergeDialog({
@@ -63,7 +24,6 @@ export function MergeDialog({
   onMerged: (survivorId: string) => void;
 }) {
   const say = useWords();
-  const { locale } = useIntl();
   const { preview, merge, busy } = useMerge();
   const [other, setOther] = useState<Picked | null>(null);
   const [stays, setStays] = useState(true);
@@ -89,12 +49,6 @@ export function MergeDialog({
     };
   }, [survivor.id, goes?.id]);
 
-  const written = (field: string, value: string | null): string => {
-    if (value === null) return '—';
-    if (field === 'language') return placeText(locale, 'language', value);
-    return field === 'country' ? placeText(locale, 'region', value) : value;
-  };
-  const consents = seen && typeof seen !== 'string' ? (seen.consentBecomes ?? []) : [];
   const perform = async () => {
     if (!goes) return;
     const id = await merge(survivor.id, goes.id, reason);
@@ -130,53 +84,7 @@ export function MergeDialog({
             )}
             {seen && typeof seen !== 'string' && (
               <>
-                {seen.warnings.length > 0 && (
-                  <div className={styles.warnings}>
-                    {seen.warnings.map((warning) => (
-                      <p key={warning} className={styles.warning}>
-                        <TriangleAlert size={16} aria-hidden />
-                        {cautionText(warning, say)}
-                      </p>
-                    ))}
-                  </div>
-                )}
-                {seen.fields.length + consents.length > 0 && (
-                  <Table
-                    label={say('identity.becomes')}
-                    head={[say('identity.value'), survivor.name, goes.name, say('identity.becomes')]}
-                  >
-                    {seen.fields.map((row) => {
-                      const word = fieldWords[row.field];
-                      return (
-                        <tr key={row.field}>
-                          <td>{word ? say(word) : row.field}</td>
-                          <td>{written(row.field, row.survivorValue)}</td>
-                          <td>{written(row.field, row.otherValue)}</td>
-                          <td className={styles.result}>{written(row.field, row.result)}</td>
-                        </tr>
-                      );
-                    })}
-                    {consents.map(({ purpose, channel, survivor: before, other: joined, result }) => (
-                      <tr key={`${purpose} ${channel}`}>
-                        <td>{say('identity.consentOf', { channel: channelText(channel, say) })}</td>
-                        <td>{say(`identity.consent.${before}` satisfies MessageId)}</td>
-                        <td>{say(`identity.consent.${joined}` satisfies MessageId)}</td>
-                        <td className={styles.result}>
-                          {say(`identity.consent.${result}` satisfies MessageId)}
-                        </td>
-                      </tr>
-                    ))}
-                  </Table>
-                )}
-                <ul className={styles.moved} aria-label={say('identity.moves')}>
-                  {seen.moved
-                    .filter((row) => row.fromOther > 0 && movedWords[row.what])
-                    .map((row) => (
-                      <li key={row.what}>
-                        {say(movedWords[row.what] ?? 'identity.movedRecords', { count: row.fromOther })}
-                      </li>
-                    ))}
-                </ul>
+                <MergeResult seen={seen} survivor={survivor.name} other={goes.name} />
                 <Field
                   label={say('identity.reason')}
                   hint={say('identity.reasonHint')}

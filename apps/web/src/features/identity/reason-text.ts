@@ -17,6 +17,10 @@ const known: Record<string, MessageId> = {
   'nothing-personal': 'identity.nothingPersonal',
   'no-name': 'identity.noName',
   rival: 'identity.rival',
+  'no-longer-one': 'identity.noLongerOne',
+  'too-large': 'identity.tooLarge',
+  'kept-apart': 'identity.keptApartBefore',
+  'merged-in-source': 'identity.kindSourceMerge',
 };
 
 /** A reason in the reader's language, with the value that the server named in brackets; one without words here, in the server's. */

@@ -20,6 +20,8 @@ import { WhyDialog } from './why-dialog.tsx';
 
 const kindWords: Record<string, MessageId> = {
   'auto-link': 'identity.kindAutoLink',
+  'auto-merge': 'identity.kindAutoMerge',
+  'auto-split': 'identity.kindAutoSplit',
   merge: 'identity.kindMerge',
   'source-merge': 'identity.kindSourceMerge',
   'link-doubt': 'identity.kindLinkDoubt',

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ResultOf } from '#lib/graphql/graphql.ts';
 import { useFormat } from '#lib/intl/format.ts';
-import { useWords } from '#lib/intl/words.ts';
+import { type MessageId, useWords } from '#lib/intl/words.ts';
 import { featureText, levelText } from './evidence-text.ts';
 import type { doubtExplained } from './explanation.documents.ts';
 import { useLikelihood } from './likelihood.tsx';
@@ -14,6 +14,8 @@ export type Explanation = NonNullable<
   Extract<NonNullable<ResultOf<typeof doubtExplained>['node']>, { __typename: 'Doubt' }>['explanation']
 >;
 
+const rank: Record<string, number> = { separate: 0, review: 1, automatic: 2 };
+
 /** Both values in the form in which equal ones are equal: once where they are. */
 function valuesText(left: readonly string[], right: readonly string[]): string {
   const [one, other] = [left.join(', '), right.join(', ')];
@@ -25,7 +27,11 @@ export function Waterfall({ explanation }: { explanation: Explanation }) {
   const say = useWords();
   const { signed, about } = useFormat();
   const likely = useLikelihood();
-  const { prior, bits, probability, related, keptApart, objections, lines } = explanation;
+  const { prior, bits, probability, related, keptApart, objections, outcome, lines } = explanation;
+  // What alone decides it: without it something else would be done.
+  const decisive = lines
+    .filter((line) => line.bits > 0 && (rank[line.outcomeWithout] ?? 0) < (rank[outcome] ?? 0))
+    .slice(0, 3);
   const { steps, zero } = stepsOf(
     prior,
     lines.map((line) => line.bits),
@@ -107,6 +113,18 @@ export function Waterfall({ explanation }: { explanation: Explanation }) {
           </tbody>
         </table>
       </div>
+      {decisive.length > 0 && (
+        <ul className={styles.whatIf} aria-label={say('identity.whatIf')}>
+          {decisive.map((line) => (
+            <li key={line.feature}>
+              {say(`identity.without.${outcome === 'automatic' ? 'ask' : 'apart'}` satisfies MessageId, {
+                what: featureText(line.feature, say),
+                percent: likely(line.probabilityWithout),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
       <p className={styles.note}>
         {say('identity.bitsText')}
         {related >= 0.1 && ` ${say('identity.related', { percent: likely(related) })}.`}

@@ -9,7 +9,7 @@ import { Fold } from '#ui/card/fold.tsx';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { DialogHead } from '#ui/dialog/dialog-head.tsx';
 import { Bone } from '#ui/state/bones.tsx';
-import { causeText } from './cause-text.ts';
+import { alarmText, causeText } from './cause-text.ts';
 import { recordsExplained } from './explanation.documents.ts';
 import { strongFrom, useLikelihood } from './likelihood.tsx';
 import styles from './merge-dialog.module.css';
@@ -36,6 +36,7 @@ export function WhyDialog({
   useCommands({ id: 'why', label: 'identity.whyTitle', exclusive: true, commands: [] });
   const why = data?.customer?.sourceRecords?.find(({ id }) => id === record.id)?.whyHere;
   const weakest = data?.customer?.cohesion?.weakest;
+  const alarms = data?.customer?.cohesion?.alarms ?? [];
   return (
     <Dialog label={say('identity.whyTitle')} onClose={onClose} size="large">
       <DialogHead title={say('identity.whyTitle')} onClose={onClose} />
@@ -47,6 +48,12 @@ export function WhyDialog({
         </p>
         {error && <Broken onRetry={() => void refetch()} />}
         {!data && !error && <Bone height={260} />}
+        {alarms.map((alarm) => (
+          <p key={alarm.code} className={styles.warning}>
+            <TriangleAlert size={16} aria-hidden />
+            <span>{alarmText(alarm, say)}</span>
+          </p>
+        ))}
         {data && !why && <p>{say('identity.onlyRecord')}</p>}
         {why && (
           <>

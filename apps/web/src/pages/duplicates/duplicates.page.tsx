@@ -1,7 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { UsersRound } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { type Doubt, DoubtSides, DoubtWeighed, Likelihood, useDoubts } from '#features/identity';
+import {
+  type Doubt,
+  DoubtBecomes,
+  DoubtSides,
+  DoubtWeighed,
+  LastRun,
+  Likelihood,
+  useDoubts,
+} from '#features/identity';
 import { announce } from '#lib/announce.ts';
 import { traceOf } from '#lib/graphql/client.ts';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
@@ -86,6 +94,7 @@ export function DuplicatesPage() {
           </Button>
         )}
       </header>
+      <LastRun />
       {count === 0 && (
         <EmptyState
           icon={<UsersRound size={24} aria-hidden />}
@@ -133,6 +142,7 @@ export function DuplicatesPage() {
               </Button>
             </div>
             <DoubtSides doubt={doubt} link={linkTo} />
+            <DoubtBecomes doubt={doubt} />
             <DoubtWeighed key={doubt.id} id={doubt.id} link={linkTo} />
             <p className={styles.note}>{say('identity.linkText')}</p>
           </section>

@@ -10,14 +10,19 @@ export type Row = Record<string, unknown>;
 
 /**
  * Reads a file of records one by one: CSV with a header (comma, semicolon, tab or bar) or JSON lines, plain or gzip, UTF-8 or a
- * Western one-byte table. `columns` are those that must be there. Throws `InputTrouble` with a sentence.
+ * Western one-byte table, or UTF-16 with its mark. `columns` are those that must be there; `seen` takes in those that are. Throws
+ * `InputTrouble` with a sentence.
  */
-export async function* readRecordFile(path: string, columns: readonly string[]): AsyncGenerator<Row> {
+export async function* readRecordFile(
+  path: string,
+  columns: readonly string[],
+  seen: Set<string> = new Set(),
+): AsyncGenerator<Row> {
   try {
     const text = await openText(path);
     yield* text.first.trimStart().startsWith('{')
-      ? readLines(path, text, columns)
-      : readTable(path, text, columns);
+      ? readLines(path, text, columns, seen)
+      : readTable(path, text, columns, seen);
   } catch (error) {
     if (error instanceof InputTrouble) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
@@ -58,6 +63,8 @@ async function isPacked(path: string): Promise<boolean> {
 }
 
 function decoderFor(chunk: Buffer): TextDecoder {
+  if (chunk[0] === 0xff && chunk[1] === 0xfe) return new TextDecoder('utf-16le');
+  if (chunk[0] === 0xfe && chunk[1] === 0xff) return new TextDecoder('utf-16be');
   try {
     // A character may be cut at the end of the piece: as a stream, that is no mistake.
     new TextDecoder('utf-8', { fatal: true }).decode(chunk, { stream: true });
@@ -67,8 +74,12 @@ function decoderFor(chunk: Buffer): TextDecoder {
   }
 }
 
-async function* readLines(path: string, { stream }: Text, columns: readonly string[]): AsyncGenerator<Row> {
-  const missing = new Set(columns);
+async function* readLines(
+  path: string,
+  { stream }: Text,
+  columns: readonly string[],
+  seen: Set<string>,
+): AsyncGenerator<Row> {
   let number = 0;
   let rest = '';
   function* lines(text: string): Generator<Row> {
@@ -76,7 +87,7 @@ async function* readLines(path: string, { stream }: Text, columns: readonly stri
       number += 1;
       if (line.trim() === '') continue;
       const row = parseLine(path, line, number);
-      if (missing.size > 0) for (const column of missing) if (column in row) missing.delete(column);
+      for (const column in row) seen.add(column);
       yield row;
     }
   }
@@ -87,7 +98,8 @@ async function* readLines(path: string, { stream }: Text, columns: readonly stri
     if (cut >= 0) yield* lines(text.slice(0, cut));
   }
   if (rest.trim() !== '') yield* lines(rest);
-  if (missing.size > 0) throw missingIn(path, [...missing]);
+  const missing = columns.filter((column) => !seen.has(column));
+  if (missing.length > 0) throw missingIn(path, missing);
 }
 
 function parseLine(path: string, line: string, number: number): Row {
@@ -111,6 +123,7 @@ async function* readTable(
   path: string,
   { first, stream }: Text,
   columns: readonly string[],
+  seen: Set<string>,
 ): AsyncGenerator<Row> {
   const header = first.slice(0, first.search(/\r?\n|$/));
   const delimiter = [',', ';', '\t', '|'].reduce((best, one) =>
@@ -126,6 +139,7 @@ async function* readTable(
     columns: (names: string[]) => {
       const missing = columns.filter((column) => !names.includes(column));
       if (missing.length > 0) throw missingIn(path, missing);
+      for (const name of names) seen.add(name);
       return names;
     },
   });

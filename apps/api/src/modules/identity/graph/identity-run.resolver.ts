@@ -29,7 +29,8 @@ export class IdentityRunResolver {
     @Arg('publish', () => Boolean, {
       nullable: true,
       defaultValue: false,
-      description: 'Also when more moves than does from one run to the next: somebody has seen why the last one was held.',
+      description:
+        'Also when more moves than does from one run to the next: somebody has seen why the last one was held.',
     })
     publish?: boolean | null,
   ): Promise<boolean> {
