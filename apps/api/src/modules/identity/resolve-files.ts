@@ -140,7 +140,8 @@ async function writeWhole(files: readonly [string, Iterable<string>][]): Promise
     for (const [at, [path, lines]] of files.entries()) await write(partial[at]!, path, lines);
     for (const [at, [path]] of files.entries()) await rename(partial[at]!, path);
   } catch (error) {
-    await Promise.all(partial.map((path) => rm(path, { force: true })));
+    // What could not be made cannot be taken away either.
+    await Promise.allSettled(partial.map((path) => rm(path, { force: true })));
     if (error instanceof InputTrouble) throw error;
     const where = files.map(([path]) => path).join(' or ');
     throw new InputTrouble(`${where} cannot be written: ${(error as Error).message}`);
