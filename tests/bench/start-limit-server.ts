@@ -8,7 +8,14 @@ export async function startLimitServer(
 ): Promise<{ port: number; pid: number; stop(): Promise<unknown> }> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', join(import.meta.dirname, 'limit-server.ts'), databaseUrl],
+    // The same young generation as the product has, so that only what is compared differs.
+    [
+      '--max-semi-space-size=32',
+      '--import',
+      'tsx',
+      join(import.meta.dirname, 'limit-server.ts'),
+      databaseUrl,
+    ],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
     },

@@ -35,7 +35,12 @@ export async function startAncora(options: StartOptions = {}): Promise<StartedAn
   const home = options.home ?? mkdtempSync(join(tmpdir(), 'ancora-run-'));
   const child = spawn(
     process.execPath,
-    [join(checkoutRoot(import.meta.dirname), 'apps/api/dist/main.js'), 'start'],
+    [
+      // As `npm start` runs it.
+      '--max-semi-space-size=32',
+      join(checkoutRoot(import.meta.dirname), 'apps/api/dist/main.js'),
+      'start',
+    ],
     {
       env: {
         ...process.env,

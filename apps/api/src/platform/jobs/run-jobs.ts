@@ -1,10 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { Logger, parseCronItems, run } from 'graphile-worker';
-import pg from 'pg';
 import type { Database } from '#platform/database';
 import type { Log } from '#platform/log';
 import type { Job } from './job.ts';
 import { openLivingWorkers } from './living-workers.ts';
+import { PatientPool } from './patient-pool.ts';
 
 /** What runs jobs in this process. */
 export interface JobRunner {
@@ -32,15 +32,13 @@ const freeDeadEveryMs = 30_000;
 export async function runJobs(options: JobRunnerOptions): Promise<JobRunner> {
   const { database, jobs, log } = options;
   const ending = new AbortController();
-  const pool = new pg.Pool({
+  const pool = new PatientPool({
     connectionString: database.url,
     // One for each job in hand, one that listens, one that asks for more.
     max: (options.concurrency ?? 2) + 2,
     application_name: 'ancora-jobs',
     keepAlive: true,
   });
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
   const living = await openLivingWorkers(database.url, log);
   const events = new EventEmitter();
   events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => living.add(workerPool.id));
