@@ -1,11 +1,19 @@
 import type { LucideIcon } from 'lucide-react';
-import { FileUp, Handshake, Route, Settings, Sun, Users, UsersRound } from 'lucide-react';
+import { FileUp, Handshake, LibraryBig, Route, Settings, Sun, Users, UsersRound } from 'lucide-react';
 import type { MessageId } from '#lib/intl/words.ts';
 import { may } from '#lib/viewer.ts';
 
 /** A screen that can be reached from everywhere. Only screens that exist stand here. */
 export interface Place {
-  to: '/today' | '/customers' | '/journey' | '/promises' | '/duplicates' | '/import' | '/settings';
+  to:
+    | '/today'
+    | '/customers'
+    | '/journey'
+    | '/content'
+    | '/promises'
+    | '/duplicates'
+    | '/import'
+    | '/settings';
   label: MessageId;
   goTo: MessageId;
   icon: LucideIcon;
@@ -18,6 +26,7 @@ const all: readonly Place[] = [
   { to: '/today', label: 'shell.today', goTo: 'hotkeys.goToday', icon: Sun, keys: 'g t' },
   { to: '/customers', label: 'shell.customers', goTo: 'hotkeys.goCustomers', icon: Users, keys: 'g c' },
   { to: '/journey', label: 'shell.journey', goTo: 'hotkeys.goJourney', icon: Route, keys: 'g j' },
+  { to: '/content', label: 'shell.content', goTo: 'hotkeys.goContent', icon: LibraryBig, keys: 'g l' },
   { to: '/promises', label: 'shell.promises', goTo: 'hotkeys.goPromises', icon: Handshake, keys: 'g p' },
   {
     to: '/duplicates',

@@ -11,6 +11,7 @@ import { readTimelineSearch } from '#features/timeline';
 import { isLens, type Lens } from '#lib/lens.ts';
 import { part } from '#lib/parts.ts';
 import { oneOf } from '#lib/search-params.ts';
+import { readContentSearch } from '#pages/content/search.ts';
 import { readJourneySearch } from '#pages/journey/journey-search.ts';
 import { readPromisesSearch } from '#pages/promises/search.ts';
 import { readSettingsSearch } from '#pages/settings/section.ts';
@@ -154,6 +155,34 @@ const promises = createRoute({
   ),
 });
 
+const library = createRoute({
+  getParentRoute: () => inside,
+  path: '/content',
+  validateSearch: readContentSearch,
+  shouldReload: ({ cause }: { cause: string }) => cause !== 'stay',
+  loader: async ({ context, location }) => {
+    const { loadLibrary } = await part(() => import('#pages/content/content.query.ts'))();
+    await loadLibrary(context.client, readContentSearch(location.search));
+  },
+  component: lazyRouteComponent(
+    part(() => import('#pages/content/library.page.tsx')),
+    'LibraryPage',
+  ),
+});
+
+const contentItem = createRoute({
+  getParentRoute: () => inside,
+  path: '/content/$contentId',
+  loader: async ({ context, params }) => {
+    const { loadContentItem } = await part(() => import('#pages/content/content.query.ts'))();
+    await loadContentItem(context.client, params.contentId);
+  },
+  component: lazyRouteComponent(
+    part(() => import('#pages/content/content-item.page.tsx')),
+    'ContentItemPage',
+  ),
+});
+
 const imports = createRoute({
   getParentRoute: () => inside,
   path: '/import',
@@ -199,6 +228,8 @@ export const routeTree = root.addChildren([
     customers,
     customer,
     journey,
+    library,
+    contentItem,
     promises,
     duplicates,
     imports,

@@ -18,6 +18,8 @@ const known = [
   'order-cancelled',
   'note-added',
   'task-done',
+  'content-given',
+  'content-opened',
   'promise-made',
   'promise-kept',
   'promise-late',

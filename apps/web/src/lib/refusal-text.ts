@@ -38,6 +38,14 @@ const known = [
   'REASON_NEEDED',
   'STANDS_THERE',
   'NOTHING_TO_PUBLISH',
+  'NOTHING_TO_SHOW',
+  'WRONG_STATUS',
+  'OWN_WORK',
+  'NOT_PUBLISHED',
+  'NO_CONSENT',
+  'OPEN_CASE',
+  'PLACED_ALREADY',
+  'TOO_LATE',
 ] as const;
 
 /** A refusal in the reader's language; one that has no words here, in the server's. */

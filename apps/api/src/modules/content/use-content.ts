@@ -24,7 +24,6 @@ import {
   openCase,
   tooLate,
 } from './domain/refusals.ts';
-import { usualContent } from './domain/settings.ts';
 import { openEntryKey, tellUse, useEntryKey } from './domain/tell-use.ts';
 
 /** What is given to whom, and how. */
@@ -97,8 +96,9 @@ export async function useContent(
     stage: offer?.stage ?? null,
     department,
     place: offer?.place ?? null,
-    propensity: offer?.share ?? null,
-    settings: offer ? usualContent.version : null,
+    // What stands behind another tier cannot come first: chance had no part in it.
+    propensity: offer?.share || null,
+    settings: offer?.settings ?? null,
     token: wish.act === 'shown' ? null : randomBytes(16).toString('base64url'),
     userId: viewer.id,
     userName: viewer.name,

@@ -1,9 +1,10 @@
 import { useSubscription, useSuspenseQuery } from '@apollo/client/react';
-import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate, useRouter } from '@tanstack/react-router';
 import { UserX } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { ActivityCard, NoteComposer } from '#features/activity';
 import { ConsentsCard } from '#features/consent';
+import { ContentCard } from '#features/content';
 import { AboutCard, CustomerHeader } from '#features/customers';
 import { AttachmentCard, ExperienceCard, MemoriesCard } from '#features/experience';
 import { SourcesCard } from '#features/identity';
@@ -26,13 +27,21 @@ import { customerQuery, customerSubscription } from './customer.query.ts';
 
 const route = getRouteApi('/in/customers/$customerId');
 
-type Card = 'tickets' | 'deals' | 'promises' | 'activity' | 'consents' | 'memories' | 'attachment';
+type Card =
+  | 'tickets'
+  | 'deals'
+  | 'content'
+  | 'promises'
+  | 'activity'
+  | 'consents'
+  | 'memories'
+  | 'attachment';
 
 /** Which cards stand first at the right, by lens: what a department works with; nothing is left out. */
 const cardOrders: Record<Lens, readonly Card[]> = {
-  sales: ['deals', 'memories', 'promises', 'attachment', 'activity', 'tickets', 'consents'],
-  marketing: ['consents', 'attachment', 'memories', 'deals', 'promises', 'activity', 'tickets'],
-  support: ['tickets', 'memories', 'promises', 'activity', 'attachment', 'deals', 'consents'],
+  sales: ['deals', 'content', 'memories', 'promises', 'attachment', 'activity', 'tickets', 'consents'],
+  marketing: ['consents', 'content', 'attachment', 'memories', 'deals', 'promises', 'activity', 'tickets'],
+  support: ['tickets', 'content', 'memories', 'promises', 'activity', 'attachment', 'deals', 'consents'],
 };
 
 /** One customer as all three departments see them. */
@@ -150,6 +159,18 @@ function OneCustomer({ customerId }: { customerId: string }) {
     attachment: <AttachmentCard key="attachment" customer={customer} onOpen={goTo} />,
     tickets: <TicketsCard key="tickets" customer={customer} />,
     deals: <DealsCard key="deals" customer={customer} />,
+    content: (
+      <ContentCard
+        key="content"
+        customer={customer}
+        department={departmentOf(lens)}
+        link={(contentId, title) => (
+          <Link to="/content/$contentId" params={{ contentId }}>
+            {title}
+          </Link>
+        )}
+      />
+    ),
     promises: <PromisesCard key="promises" customer={customer} />,
     activity: <ActivityCard key="activity" customer={customer} />,
     consents: <ConsentsCard key="consents" customer={customer} />,

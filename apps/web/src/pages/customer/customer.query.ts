@@ -2,6 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { ActivityFragment } from '#features/activity';
 import { ConsentsFragment } from '#features/consent';
+import { ContentFragment } from '#features/content';
 import { AboutFragment, CustomerHeaderFragment } from '#features/customers';
 import { ExperienceFragment } from '#features/experience';
 import { SourcesFragment } from '#features/identity';
@@ -27,6 +28,7 @@ export const customerQuery = graphql(
         ...Deals
         ...Tickets
         ...Consents
+        ...Content
         ...Activity
         ...Promises
         ...Experience
@@ -42,6 +44,7 @@ export const customerQuery = graphql(
     DealsFragment,
     TicketsFragment,
     ConsentsFragment,
+    ContentFragment,
     ActivityFragment,
     PromisesFragment,
     ExperienceFragment,
@@ -65,6 +68,7 @@ export const customerSubscription = graphql(
           ...Deals
           ...Tickets
           ...Consents
+          ...Content
           ...Activity
           ...Promises
           ...Experience
@@ -81,6 +85,7 @@ export const customerSubscription = graphql(
     DealsFragment,
     TicketsFragment,
     ConsentsFragment,
+    ContentFragment,
     ActivityFragment,
     PromisesFragment,
     ExperienceFragment,

@@ -46,6 +46,7 @@ export const contentReadings: TypeReading[] = [
       givenAt: column('given_at', 'time'),
       place: column('place', 'count'),
       share: column('share', 'number'),
+      settings: column('settings'),
       tried: column('tried', 'count'),
       worked: column('worked', 'count'),
       workedLow: column('worked_low', 'number'),

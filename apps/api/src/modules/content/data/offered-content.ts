@@ -36,6 +36,8 @@ export interface Offered {
   reasons: string[];
   place: number;
   share: number;
+  /** Version of the settings that decided. */
+  settings: string;
   uses: number;
   opened: number;
   tried: number;
@@ -73,7 +75,7 @@ export async function contentOffered(db: Db, keys: readonly OfferKey[]): Promise
     `content-offered-${limit}`,
     `SELECT asked.nth::int AS place, o.item_id AS "itemId", o.kind, o.purpose, o.owner_name AS "ownerName", o.product, o.version,
             o.valid_until AS "validUntil", o.language, o.is_fallback AS "isFallback", o.title, o.body, o.link, o.file_id AS "fileId", o.channel,
-            o.stage, o.department, o.given_at AS "givenAt", o.reasons, o.place AS rank, o.share::float8 AS share, o.uses, o.opened, o.tried,
+            o.stage, o.department, o.given_at AS "givenAt", o.reasons, o.place AS rank, o.share::float8 AS share, o.settings, o.uses, o.opened, o.tried,
             o.worked, o.worked_low::float8 AS "workedLow", o.worked_high::float8 AS "workedHigh"
        FROM ${questions} CROSS JOIN LATERAL (${offeredRows(asked)} ORDER BY place LIMIT ${limit}) o
       ORDER BY asked.nth, o.place`,

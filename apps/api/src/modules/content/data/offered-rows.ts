@@ -91,11 +91,13 @@ const luck = `((('x' || substr(md5(j.customer_id::text || j.item_id::text || ((n
 /**
  * What fits, in its order: what is new to them before what they were given, peers first in research, by priority, and within such a tier
  * by chance in proportion to how often each is to be served. The exponential race −ln(u)/w gives each the chance w/Σw to come first:
- * that is its propensity, logged with the use.
+ * that is its propensity, logged with the use; what stands in
+ * a later tier had none.
  */
 export const offeredRows = (ask: OfferedAsk): string => `
   SELECT f.*, row_number() OVER (ORDER BY f.tier, f.finish, f.item_id)::int AS place,
-         round((f.weight / sum(f.weight) OVER (PARTITION BY f.tier))::numeric, 6) AS share,
+         CASE WHEN f.tier = min(f.tier) OVER () THEN round((f.weight / sum(f.weight) OVER (PARTITION BY f.tier))::numeric, 6) ELSE 0 END AS share,
+         '${usualContent.version}' AS settings,
          ${wilsonEnd('f.worked', 'f.tried', '-')} AS worked_low, ${wilsonEnd('f.worked', 'f.tried', '+')} AS worked_high
     FROM (SELECT j.*, -ln(${luck}) / j.weight AS finish,
                  (j.given_at IS NOT NULL)::int * 100 + (NOT (j.kind = 'review' AND j.stage = 'research'))::int * 10 + j.priority AS tier

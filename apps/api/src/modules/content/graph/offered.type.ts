@@ -78,9 +78,12 @@ export class OfferedContentType {
 
   @Field(() => Float, {
     description:
-      'How likely it was to stand first among its like for this customer today: of 100 customers like them so many get it first; the rest is how we go on learning.',
+      'How likely it was to stand first for this customer today: of 100 customers like them so many get it first; the rest is how we go on learning. 0 for what stands behind others by rule.',
   })
   share: number;
+
+  @Field(() => String, { description: 'Version of the settings that decided.' })
+  settings: string;
 
   @Field(() => Int, {
     description: 'Uses in this stage and department of which the window is over, or that worked.',
