@@ -3,6 +3,7 @@ import { activity } from '#modules/activity';
 import { changes } from '#modules/changes';
 import { channels } from '#modules/channels';
 import { clocks } from '#modules/clocks';
+import { chat } from '#modules/chat';
 import { consent } from '#modules/consent';
 import { content } from '#modules/content';
 import { customers } from '#modules/customers';
@@ -39,6 +40,7 @@ export const modules: Manifest[] = [
   promises,
   channels,
   content,
+  chat,
   marketing,
   sales,
   support,

@@ -20,6 +20,7 @@ import { Desk1795212001018 } from './0018-desk.ts';
 import { Outbox1795212000018 } from './0018-outbox.ts';
 import { ProvenReferences1795212000020 } from './0020-proven-references.ts';
 import { Mail1795212000021 } from './0021-mail.ts';
+import { Chat1795212000022 } from './0022-chat.ts';
 
 export const migrations = [
   Ground1795212000001,
@@ -43,4 +44,5 @@ export const migrations = [
   ProvenReferences1795212000020,
   Mail1795212000021,
   Desk1795212001018,
+  Chat1795212000022,
 ];

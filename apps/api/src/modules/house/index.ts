@@ -14,6 +14,8 @@ export {
 export type {
   DataClass,
   Found,
+  Knowledge,
+  KnowledgeAnswer,
   LetterEar,
   Manifest,
   MovedLetter,

@@ -41,6 +41,8 @@ export interface Manifest {
   follows?: string[];
   /** What it wants to hear of letters that carry out things of its own: that they left the hold, were sent, or failed. */
   letters?: LetterEar;
+  /** Published articles that answer a question, the closest first: what a bot may say, and a help centre finds. */
+  knowledge?: Knowledge;
   /** Work that nobody waits for. */
   // biome-ignore lint/suspicious/noExplicitAny: a list of jobs, each with a payload of its own
   jobs?: Job<any>[];
@@ -62,6 +64,24 @@ export interface LetterEar {
     db: import('#platform/database').Db,
     subjectId: string,
   ) => Promise<{ sourceId: string; key: string } | null>;
+}
+
+/** Finds published articles that answer a question, in a language or else in another one; at most `first`. */
+export type Knowledge = (
+  db: import('#platform/database').Db,
+  question: string,
+  language: string,
+  first: number,
+) => Promise<readonly KnowledgeAnswer[]>;
+
+/** An article that may answer a question. */
+export interface KnowledgeAnswer {
+  id: string;
+  title: string;
+  /** Text, perhaps with light markup. */
+  body: string;
+  /** How close it is to the question, 0–1. */
+  closeness: number;
 }
 
 /** A letter of which there is news. */

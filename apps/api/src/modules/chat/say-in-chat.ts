@@ -1,0 +1,134 @@
+import { type KnowledgeAnswer, neighbours, type Signal } from '#modules/house';
+import type { Subjects } from '#modules/intake';
+import type { Db, Tx } from '#platform/database';
+import { linesAfter, lockChat } from './data/chats.ts';
+import { botTurn } from './domain/bot.ts';
+import { botWords } from './domain/bot-words.ts';
+import type { Chat, ChatLine } from './domain/chat.ts';
+import { briefing, signalOfChat, signalOfLine, ticketNote } from './domain/signals-of-chat.ts';
+import { type NewLine, placeLines, settleTalk } from './talk.ts';
+
+/** What the published articles of all subjects have to say to a question, the closest first. */
+async function lookUp(db: Db, question: string, chat: Chat): Promise<KnowledgeAnswer[]> {
+  const found = await Promise.all(
+    neighbours().map(({ knowledge }) => knowledge?.(db, question, chat.language, 3) ?? []),
+  );
+  return found.flat().sort((one, other) => other.closeness - one.closeness);
+}
+
+/** A visitor says something; while no person is there, the bot answers or fetches one. Saying the same line twice says it once. */
+export async function sayInChat(
+  tx: Tx,
+  subjects: Subjects,
+  chatId: string,
+  said: { lineId: string; text: string },
+  now: Date,
+): Promise<void> {
+  const before = await lockChat(tx, { id: chatId });
+  if (!before) return;
+  const earlier = await linesAfter(tx, chatId, 0);
+  if (earlier.some(({ id }) => id === said.lineId)) return;
+  const isFirst = !earlier.some(({ author }) => author === 'visitor');
+  const line: NewLine = {
+    id: said.lineId,
+    author: 'visitor',
+    text: said.text,
+    authorName: before.visitorName,
+  };
+  if (before.state === 'waiting' || before.state === 'with-person') {
+    const lines = placeLines(before, earlier, [line], now);
+    await settleTalk(
+      tx,
+      subjects,
+      { ...before, lastAt: now },
+      lines,
+      lines.map((one) => signalOfLine(before, one)),
+    );
+    return;
+  }
+  // Who comes back after the end begins with the bot again.
+  const turnsSoFar = before.state === 'ended' ? 0 : before.botTurns;
+  const turn = botTurn(said.text, before.language, await lookUp(tx, said.text, before), turnsSoFar);
+  const chat: Chat = {
+    ...before,
+    state: turn.handOver ? 'waiting' : 'with-bot',
+    botTurns: turnsSoFar + 1,
+    botAnswered: before.botAnswered + (turn.answered ? 1 : 0),
+    personAskedAt: turn.handOver ? now : before.personAskedAt,
+    helped: null,
+    lastAt: now,
+  };
+  const bot: NewLine[] = [{ author: 'bot', text: turn.text, sources: turn.sources }];
+  if (turn.handOver && turn.answered) bot.push({ author: 'bot', text: botWords[chat.language].handOver });
+  const lines = placeLines(chat, earlier, [line, ...bot], now);
+  const moved = isFirst || chat.state !== before.state;
+  const signals: Signal[] = [
+    ...(moved ? [signalOfChat(chat, isFirst ? said.text : null, now)] : []),
+    ...lines.map((one) => signalOfLine(chat, one)),
+    ...(turn.handOver ? [noteFor(chat, [...earlier, ...lines], now)] : []),
+  ];
+  await settleTalk(tx, subjects, chat, lines, signals);
+}
+
+const noteFor = (chat: Chat, lines: readonly ChatLine[], now: Date): Signal =>
+  ticketNote(chat, briefing(chat, lines), new Date(now.getTime() + 10));
+
+/** A visitor asks for a person, and may say who they are. Asking again only adds what they say of themselves. */
+export async function askForPerson(
+  tx: Tx,
+  subjects: Subjects,
+  chatId: string,
+  who: { name?: string | undefined; email?: string | undefined },
+  now: Date,
+): Promise<void> {
+  const before = await lockChat(tx, { id: chatId });
+  if (!before) return;
+  const earlier = await linesAfter(tx, chatId, 0);
+  const already = before.state === 'waiting' || before.state === 'with-person';
+  const chat: Chat = {
+    ...before,
+    visitorName: who.name ?? before.visitorName,
+    visitorEmail: who.email ?? before.visitorEmail,
+    state: already ? before.state : 'waiting',
+    personAskedAt: before.personAskedAt ?? now,
+    lastAt: now,
+  };
+  const told = chat.visitorName !== before.visitorName || chat.visitorEmail !== before.visitorEmail;
+  if (already && !told) return;
+  const lines = already
+    ? []
+    : placeLines(chat, earlier, [{ author: 'bot', text: botWords[chat.language].handOver }], now);
+  const question = earlier.find(({ author }) => author === 'visitor')?.text ?? null;
+  await settleTalk(tx, subjects, chat, lines, [
+    signalOfChat(chat, question ?? botWords[chat.language].unsure.split('?')[0]!, now),
+    ...lines.map((one) => signalOfLine(chat, one)),
+    noteFor(chat, earlier, now),
+  ]);
+}
+
+/** A visitor says whether the bot's answer helped: if so the chat ends well, if not a person comes. */
+export async function sayWhetherItHelped(
+  tx: Tx,
+  subjects: Subjects,
+  chatId: string,
+  helped: boolean,
+  now: Date,
+): Promise<void> {
+  const before = await lockChat(tx, { id: chatId });
+  if (before?.state !== 'with-bot' || before.botAnswered === 0) return;
+  const earlier = await linesAfter(tx, chatId, 0);
+  const chat: Chat = {
+    ...before,
+    helped,
+    state: helped ? 'ended' : 'waiting',
+    personAskedAt: helped ? before.personAskedAt : now,
+    lastAt: now,
+  };
+  const say = botWords[chat.language];
+  const lines = placeLines(chat, earlier, [{ author: 'bot', text: helped ? say.glad : say.handOver }], now);
+  await settleTalk(tx, subjects, chat, lines, [
+    signalOfChat(chat, null, now),
+    ...lines.map((one) => signalOfLine(chat, one)),
+    ...(helped ? [] : [noteFor(chat, [...earlier, ...lines], now)]),
+  ]);
+}
