@@ -5,6 +5,7 @@ import { compileCatalogues } from './build/compile-catalogues.ts';
 import { compileDocuments } from './build/known-documents.ts';
 
 const src = fileURLToPath(new URL('./src', import.meta.url));
+const page = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Where `npm run dev` finds the API; in production both share one port. */
 const api = process.env.ANCORA_API ?? 'http://127.0.0.1:4000';
 
@@ -29,6 +30,8 @@ export default defineConfig(({ command }) => {
       // The ground is 155 kB packed, on purpose in one file; a browser test holds the whole to its budget.
       chunkSizeWarningLimit: 640,
       rolldownOptions: {
+        // The app, and the chat window that stands in frames of other web sites: it shares nothing with the app.
+        input: { app: page('./index.html'), chat: page('./chat/index.html') },
         output: {
           codeSplitting: {
             groups: [
@@ -49,6 +52,7 @@ export default defineConfig(({ command }) => {
         '/imports': api,
         '/signals': api,
         '/health': api,
+        '/chat/': api,
       },
     },
   };

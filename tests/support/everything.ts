@@ -1,4 +1,5 @@
 import { takeMail } from '../../apps/api/src/modules/channels/index.ts';
+import { askForPerson, openChat } from '../../apps/api/src/modules/chat/index.ts';
 import type { Signal } from '../../apps/api/src/modules/house/index.ts';
 import { type Subjects, takeIn } from '../../apps/api/src/modules/intake/index.ts';
 import { holdLetter } from '../../apps/api/src/modules/outbox/index.ts';
@@ -87,6 +88,18 @@ export async function tellEverything(db: Database, subjects: Subjects): Promise<
   }
   await writeLetters(db);
   await sendMails(db, subjects);
+  await talk(db, subjects);
+}
+
+/** Everybody comes to our web site and asks for a person. */
+async function talk(db: Database, subjects: Subjects): Promise<void> {
+  for (const [who, name] of peopleOfEverything.entries()) {
+    const now = new Date(Date.UTC(2026, 11, 2, who));
+    await db.transaction(async (tx) => {
+      const { chat } = await openChat(tx, {}, now);
+      await askForPerson(tx, subjects, chat.id, { name, email: `p${who}@example.org` }, now);
+    });
+  }
 }
 
 /** What people write to us themselves. */

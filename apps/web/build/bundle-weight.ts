@@ -39,8 +39,7 @@ export function weighBundle(dist: string, firstParts: readonly string[]): Bundle
     for (const next of manifest[key]?.imports ?? []) reach(next, seen);
     return seen;
   };
-  const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry);
-  if (!entry) throw new Error('The build has no entry');
+  const entry = 'index.html';
   const first = new Set<string>();
   for (const key of [entry, ...firstParts]) {
     if (!manifest[key]) throw new Error(`The build has no ${key}`);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openPost } from '#modules/channels';
+import { chatCarrier, chatRoutes } from '#modules/chat';
 import { resumeImports, stopWork, subjectsOf } from '#modules/intake';
 import { openReading } from '#platform/database';
 import { checkoutRoot, type Environment, EnvironmentMistake, readEnvironment } from '#platform/environment';
@@ -7,6 +8,7 @@ import { type Host, openHost, securityHeaders, webFiles } from '#platform/http';
 import { runJobs } from '#platform/jobs';
 import { type Log, openLog } from '#platform/log';
 import { createApp } from './app.ts';
+import { chatWindow } from './chat-window.ts';
 import { makeClosers } from './closers.ts';
 import { firstRun } from './first-run.ts';
 import { healthRoutes } from './health-routes.ts';
@@ -118,7 +120,15 @@ export async function start(signal?: AbortSignal, environment = readEnvironment(
     closers.add(() => stopWork(house.database));
     let filling = wantsDemoCompany && goingOn.length === 0;
     const health = healthRoutes(house.database, () => (filling ? progress : undefined));
-    host.serve({ headers, routes: [...health, ...app.routes], rest: files?.answer, upgrade: app.upgrade });
+    const chat = await chatRoutes({ database: house.database, subjects: subjectsOf(modules) });
+    closers.add(() => chat.close());
+    const window = files ? chatWindow(files.answer, headers, environment.chatOrigins) : [];
+    host.serve({
+      headers,
+      routes: [...health, ...app.routes, ...chat.routes, ...window],
+      rest: files?.answer,
+      upgrade: app.upgrade,
+    });
     if (filling) {
       // People may come in and watch; programs are told to wait until everybody is there.
       tell({ doing: `Filling the empty house; watch it come in at ${address}` });
@@ -140,6 +150,7 @@ export async function start(signal?: AbortSignal, environment = readEnvironment(
         database: house.database,
         subjects: subjectsOf(modules),
         mail: environment.mail,
+        carriers: [chatCarrier(house.database, subjectsOf(modules))],
         log,
       });
       closers.add(() => post.close());

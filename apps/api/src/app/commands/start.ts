@@ -39,6 +39,7 @@ Environment:
   ADMIN_EMAIL, ADMIN_PASSWORD   the first administrator, where nobody can type the setup code
   JOBS                  apart leaves background work to processes started with \`ancora work\` (here)
   MAIL_FROM, MAIL_IMAP_URL, MAIL_SMTP_URL   the mailbox that customers write to, and how answers leave
+  CHAT_ORIGINS          web sites that may show the chat window
   LOG_LEVEL             trace, debug, info, warn, error, fatal or silent (info)`,
     )
     .action(async () => {

@@ -21,11 +21,13 @@ export function openPost(options: {
   subjects: Subjects;
   mail: MailEnvironment | undefined;
   log: Log;
+  /** Those of channels that live elsewhere, beside e-mail. */
+  carriers?: readonly Carrier[];
 }): Post {
   const { database, subjects, mail, log } = options;
   const ending = new AbortController();
   const smtp = mail && mailCarrier(mail);
-  const carriers: Carrier[] = smtp ? [smtp] : [];
+  const carriers: Carrier[] = [...(options.carriers ?? []), ...(smtp ? [smtp] : [])];
   const rounds = goRound(database, carriers, log, ending.signal);
   const watch = mail?.imap ? watchMailbox({ database, subjects, mail, log }) : undefined;
   return {

@@ -1,5 +1,7 @@
-import type { Subjects } from '#modules/intake';
+import { neighbours } from '#modules/house';
+import { type Subjects, subjectsOf } from '#modules/intake';
 import type { Database } from '#platform/database';
+import { defineJob } from '#platform/jobs';
 import { lockChat, silentChats } from './data/chats.ts';
 import { signalOfChat } from './domain/signals-of-chat.ts';
 import { settleTalk } from './talk.ts';
@@ -21,3 +23,12 @@ export async function endSilentChats(database: Database, subjects: Subjects, now
     });
   return silent.length;
 }
+
+/** Looks every quarter of an hour. */
+export const endSilentChatsJob = defineJob({
+  name: 'chat.end-silent-chats',
+  cron: '*/15 * * * *',
+  async run({ database }) {
+    await endSilentChats(database, subjectsOf(neighbours()), new Date());
+  },
+});

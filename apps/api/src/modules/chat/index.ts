@@ -5,6 +5,7 @@
 import type { Manifest } from '#modules/house';
 import { ChatEntity } from './data/chat.entity.ts';
 import { ChatLineEntity } from './data/chat-line.entity.ts';
+import { endSilentChatsJob } from './end-silent-chats.ts';
 
 export { chatCarrier } from './chat-carrier.ts';
 export { type ChatRoutes, chatRoutes } from './chat-routes.ts';
@@ -16,4 +17,5 @@ export const chat: Manifest = {
   name: 'chat',
   entities: [ChatEntity, ChatLineEntity],
   follows: ['chat'],
+  jobs: [endSilentChatsJob],
 };

@@ -1,6 +1,6 @@
 import { type KnowledgeAnswer, neighbours, type Signal } from '#modules/house';
 import type { Subjects } from '#modules/intake';
-import type { Db, Tx } from '#platform/database';
+import type { Tx } from '#platform/database';
 import { linesAfter, lockChat } from './data/chats.ts';
 import { botTurn } from './domain/bot.ts';
 import { botWords } from './domain/bot-words.ts';
@@ -9,11 +9,13 @@ import { briefing, signalOfChat, signalOfLine, ticketNote } from './domain/signa
 import { type NewLine, placeLines, settleTalk } from './talk.ts';
 
 /** What the published articles of all subjects have to say to a question, the closest first. */
-async function lookUp(db: Db, question: string, chat: Chat): Promise<KnowledgeAnswer[]> {
-  const found = await Promise.all(
-    neighbours().map(({ knowledge }) => knowledge?.(db, question, chat.language, 3) ?? []),
-  );
-  return found.flat().sort((one, other) => other.closeness - one.closeness);
+async function lookUp(tx: Tx, question: string, chat: Chat): Promise<KnowledgeAnswer[]> {
+  const found: KnowledgeAnswer[] = [];
+  // Whoever cannot answer must not keep the visitor from being heard: then a person comes.
+  for (const { knowledge } of neighbours())
+    if (knowledge)
+      found.push(...(await tx.attempt(() => knowledge(tx, question, chat.language, 3)).catch(() => [])));
+  return found.sort((one, other) => other.closeness - one.closeness);
 }
 
 /** A visitor says something; while no person is there, the bot answers or fetches one. Saying the same line twice says it once. */

@@ -9,6 +9,7 @@ import { contentReadings } from './data/content-reading.ts';
 import { ContentUseEntity } from './data/content-use.entity.ts';
 import { ContentVariantEntity } from './data/content-variant.entity.ts';
 import { ContentVersionEntity } from './data/content-version.entity.ts';
+import { findKnowledge } from './data/knowledge.ts';
 import { placementsById } from './data/placements.ts';
 import { contentUsesById } from './data/uses.ts';
 import { contentFormats } from './domain/formats/index.ts';
@@ -41,6 +42,7 @@ export { reckonArms } from './reckon-arms.ts';
 
 export const content: Manifest = {
   name: 'content',
+  knowledge: findKnowledge,
   entities: [
     ContentItemEntity,
     ContentVersionEntity,

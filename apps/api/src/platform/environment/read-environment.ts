@@ -59,6 +59,18 @@ const shape = z.object({
       'must look like Support <support@example.org>',
     )
     .optional(),
+  CHAT_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .refine(
+      (origins) =>
+        origins.every(
+          (one) =>
+            URL.canParse(one) && /^https?:$/.test(new URL(one).protocol) && new URL(one).origin === one,
+        ),
+      'must be web addresses without a path, as https://www.example.org',
+    ),
   NODE_ENV: z.string().optional(),
 });
 
@@ -134,6 +146,8 @@ export interface Environment {
   readonly publicUrl: string | undefined;
   /** The mailbox that customers write to and that answers come from. */
   readonly mail: MailEnvironment | undefined;
+  /** Web sites that may show the chat window, beside our own address. */
+  readonly chatOrigins: readonly string[];
   readonly logLevel: string;
   readonly production: boolean;
 }
@@ -182,6 +196,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
         : undefined,
     publicUrl: env.PUBLIC_URL,
     mail: readMail(env),
+    chatOrigins: env.CHAT_ORIGINS,
     logLevel: env.LOG_LEVEL,
     production: env.NODE_ENV === 'production',
   };

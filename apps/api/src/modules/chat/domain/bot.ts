@@ -12,7 +12,7 @@ export interface BotSettings {
   readonly charactersAtMost: number;
 }
 
-export const usualBot: BotSettings = { turnsAtMost: 4, leastCloseness: 0.3, charactersAtMost: 600 };
+export const usualBot: BotSettings = { turnsAtMost: 4, leastCloseness: 0.4, charactersAtMost: 600 };
 
 /** What the bot does: says something, or lets a person come. */
 export interface BotTurn {

@@ -1,0 +1,89 @@
+/** One thing that was said. */
+export interface Line {
+  id: string;
+  number: number;
+  at: string;
+  author: 'visitor' | 'bot' | 'person';
+  authorName: string | null;
+  text: string;
+  sources: { id: string; title: string }[];
+}
+
+/** Where the chat stands. */
+export interface News {
+  state: 'with-bot' | 'waiting' | 'with-person' | 'ended';
+  language: string;
+  known: boolean;
+  lines: Line[];
+}
+
+/** The server answered, and not with what was asked for. */
+export class Refused extends Error {
+  readonly status: number;
+  constructor(status: number) {
+    super(`Refused: ${status}`);
+    this.status = status;
+  }
+}
+
+async function post<Value>(path: string, body: object, signal?: AbortSignal): Promise<Value> {
+  const response = await fetch(`/chat/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    ...(signal ? { signal } : {}),
+  });
+  if (!response.ok) throw new Refused(response.status);
+  return response.json() as Promise<Value>;
+}
+
+const place = 'ancora-chat';
+
+/** The secret of this browser's chat; a browser that keeps nothing for frames forgets it with the page. */
+let held: string | undefined;
+export const token = {
+  get(): string | undefined {
+    try {
+      return localStorage.getItem(place) ?? held;
+    } catch {
+      return held;
+    }
+  },
+  set(value: string | undefined): void {
+    held = value;
+    try {
+      if (value) localStorage.setItem(place, value);
+      else localStorage.removeItem(place);
+    } catch {
+      // Kept for as long as the page is open.
+    }
+  },
+};
+
+/** Begins a chat. */
+export async function open(): Promise<News> {
+  const page =
+    document.referrer && URL.canParse(document.referrer) ? document.referrer.slice(0, 500) : undefined;
+  const told = await post<News & { token: string }>('open', {
+    language: navigator.language,
+    ...(page ? { page } : {}),
+  });
+  token.set(told.token);
+  return told;
+}
+
+/** Waits for news after a line. */
+export const listen = (after: number, signal?: AbortSignal): Promise<News> =>
+  post('listen', { token: token.get(), after }, signal);
+
+/** Says something; the same `lineId` says it once, however often it is sent. */
+export const say = (lineId: string, text: string): Promise<unknown> =>
+  post('say', { token: token.get(), lineId, text });
+
+/** Asks for a person. */
+export const askForPerson = (who: { name?: string; email?: string }): Promise<unknown> =>
+  post('person', { token: token.get(), ...who });
+
+/** Says whether the bot's answer helped. */
+export const sayWhetherItHelped = (helped: boolean): Promise<unknown> =>
+  post('helped', { token: token.get(), helped });
