@@ -86,7 +86,7 @@ describe('A visitor of our web site', () => {
       text: 'Hold the button for five seconds.\n\nDid that help?',
     });
     const ticket = await ticketOf(chat);
-    expect(ticket).toMatchObject({ status: 'pending', subject: 'It does not start' });
+    expect(ticket).toMatchObject({ status: 'hold', subject: 'It does not start' });
     expect((await messagesOf(ticket!.id)).map(({ author_kind }) => author_kind)).toEqual(['customer', 'bot']);
   });
 

@@ -10,7 +10,7 @@ import type { Viewer } from '#platform/graphql';
 import { carryOutChange, lockForWork } from './change-tickets.ts';
 import { countMacro } from './data/desk.ts';
 import { putMessages } from './data/messages.ts';
-import { lastPublicMessage } from './data/thread.ts';
+import { lastMailOf, lastPublicMessage } from './data/thread.ts';
 import { putEvents } from './data/ticket-events.ts';
 import { putTickets } from './data/tickets.ts';
 import { changedMeanwhile, type DeskRefusal, noAddress, wordless } from './domain/desk.ts';
@@ -123,7 +123,7 @@ export async function replyToTicket(
       body: body.data,
       language: customer.language,
       threadKey: after.id,
-      answersExternalId: null,
+      answersExternalId: place.channel === 'email' ? await lastMailOf(tx, before.id) : null,
       authorId: viewer.id,
       authorName: viewer.name,
     },

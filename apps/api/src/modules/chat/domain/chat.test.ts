@@ -95,7 +95,7 @@ describe('What a chat tells the house', () => {
     const at = new Date('2026-03-02T09:05:00Z');
     expect(signalOfChat(chat, 'My oven is cold', at).body).toMatchObject({
       subject: 'My oven is cold',
-      status: 'pending',
+      status: 'hold',
       channel: 'chat',
     });
     expect(signalOfChat({ ...chat, state: 'waiting' }, null, at).body).toMatchObject({

@@ -43,7 +43,8 @@ export const signalOfChat = (chat: Chat, question: string | null, at: Date): Sig
   person: visitorOf(chat),
   body: {
     ...(question ? { subject: subjectOf(question) } : {}),
-    status: chat.state === 'with-bot' ? 'pending' : chat.state === 'ended' ? 'solved' : 'open',
+    // Not `pending`: a customer who writes in such a ticket wakes it, and here the bot is who answers.
+    status: chat.state === 'with-bot' ? 'hold' : chat.state === 'ended' ? 'solved' : 'open',
     channel: 'chat',
     tags: chat.state === 'waiting' ? ['bot', 'asks-for-person'] : ['bot'],
     openedAt: chat.openedAt.toISOString(),

@@ -65,6 +65,17 @@ export async function lastPublicMessage(tx: Tx, ticketId: string): Promise<Messa
   return message ?? null;
 }
 
+/** What the customer's mail program calls the last mail of a thread, so that ours comes to stand below it; `null` when none came by mail. */
+export async function lastMailOf(tx: Tx, ticketId: string): Promise<string | null> {
+  const [message] = await tx.named<{ sourceKey: string }>(
+    'thread-last-mail',
+    `${family('$1')} SELECT m.source_key AS "sourceKey" FROM message m
+      WHERE ${ofFamily('m')} AND m.author_kind = 'customer' AND m.source_key LIKE '<%@%>' ORDER BY m.at DESC, m.id DESC LIMIT 1`,
+    [ticketId],
+  );
+  return message?.sourceKey ?? null;
+}
+
 /** These messages of a thread, locked until the transaction ends. */
 export const lockMessages = (tx: Tx, ids: readonly string[]): Promise<Message[]> =>
   tx.named<Message>(

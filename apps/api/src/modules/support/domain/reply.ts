@@ -5,12 +5,19 @@ import type { TicketEvent } from './ticket-event.ts';
 /** Channels that need a telephone, in the words of sources. */
 const byPhone = new Set(['sms', 'whatsapp']);
 
-/** Where a reply goes: back on the channel the customer came by if it is one of words, else by e-mail; `null` when we know no address. */
+/** The key of a ticket whose customer has a window open on our web site. */
+const ownChat = /^chat:C\d+$/;
+
+/**
+ * Where a reply goes: into the window of a chat of ours, back on the channel the customer came by if it is one of words, else by e-mail;
+ * `null` when we know no address.
+ */
 export function whereToWrite(
-  ticket: Pick<Ticket, 'channel'>,
+  ticket: Pick<Ticket, 'channel' | 'sourceKey'>,
   customer: { email: string | null; phone: string | null },
 ): { channel: string; toAddress: string } | null {
   const channel = ticket.channel?.toLowerCase() ?? 'email';
+  if (ownChat.test(ticket.sourceKey)) return { channel: 'chat', toAddress: ticket.sourceKey };
   if (byPhone.has(channel) && customer.phone) return { channel, toAddress: customer.phone };
   if (customer.email) return { channel: 'email', toAddress: customer.email };
   return customer.phone ? { channel: 'sms', toAddress: customer.phone } : null;

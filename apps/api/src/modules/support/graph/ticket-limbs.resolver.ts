@@ -86,11 +86,12 @@ export class TicketLimbsResolver {
   @Personal()
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'The address that a reply goes to; null when we know none.',
+    description:
+      'The address that a reply goes to, or the chat in whose window it appears; null when we know none.',
   })
   async replyAddress(@Root() ticket: ShownTicket, @Ctx() ctx: RequestContext): Promise<string | null> {
     const customer = ticket.customerId ? await ctx.load(customersById, ticket.customerId) : null;
-    return customer ? (whereToWrite(ticket, customer)?.toAddress ?? null) : null;
+    return (customer && whereToWrite(ticket, customer)?.toAddress.replace(/^chat:/, 'chat ')) ?? null;
   }
 
   @Special()
