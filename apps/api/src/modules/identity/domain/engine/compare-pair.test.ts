@@ -5,21 +5,23 @@ import { comparePair } from './compare-pair.ts';
 import { featuresOf } from './features.ts';
 import { objectionsOf } from './gate.ts';
 import { normaliseRecord } from './normalise-record.ts';
+import { resolveTable } from './resolve-table.ts';
 
 type Said = Record<string, string>;
 
-/** How the first two of some records stand to each other, by feature; and what speaks against merging them unseen. */
-function compared(...records: Said[]) {
+function tableOf(records: readonly Said[]) {
   const builder = new TableBuilder();
   records.forEach((fields, at) => {
     const said = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, [value]]));
-    builder.add(
-      String(at),
-      'crm',
-      normaliseRecord({ id: String(at), source: 'crm', fields: said }, { others: [] }),
-    );
+    const record = { id: String(at), source: 'crm', fields: said };
+    builder.add(record.id, record.source, normaliseRecord(record, { others: [] }));
   });
-  const table = builder.build();
+  return builder.build();
+}
+
+/** How the first two of some records stand to each other, by feature; and what speaks against merging them unseen. */
+function compared(...records: Said[]) {
+  const table = tableOf(records);
   const features = featuresOf('person', []);
   const agreement = newAgreement(features.length);
   const [a, b] = [table.rowOf[0]!, table.rowOf[1]!];
@@ -59,6 +61,18 @@ describe('mailboxes', () => {
     expect(level('email', jane!, again!, john!)).toBe('same, of several');
     expect(compared(jane!, again!).objections).toEqual([]);
     expect(compared(jane!, again!, john!).objections).toEqual(['nothing-personal']);
+  });
+
+  it('compares two firms behind a phone that a family has, too', async () => {
+    const phone = '+40721000111';
+    const firms = ['Elm Bakery', 'Elm Bakery Ltd'].map((organisation) => ({ organisation, phone }));
+    const family = ['Jane', 'John'].map((given_name) => ({ given_name, family_name: 'Lane', phone }));
+    const table = tableOf([...firms, ...family]);
+    const { edges } = await resolveTable(table);
+    expect(edges.bits.every(Number.isFinite)).toBe(true);
+    expect(featuresOf('organisation', []).map(({ levels }) => levels.length)).toEqual(
+      featuresOf('person', []).map(({ levels }) => levels.length),
+    );
   });
 
   it('takes a mailbox that names a household for a household’s', () => {

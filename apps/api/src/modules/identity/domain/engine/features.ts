@@ -198,6 +198,7 @@ const ofOrganisations = new Map<string, Feature>(
         level('same last digits', 20, 5, 0.001),
         level('one digit', 40, 20, 0.02),
         level('different', 140, 725, 999),
+        level('same, of several', 150, 300, 0.01, 1),
       ],
     },
     {

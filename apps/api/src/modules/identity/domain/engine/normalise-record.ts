@@ -33,12 +33,13 @@ export const isKnownField = (field: string): boolean => meant.has(field);
 const none: readonly string[] = [];
 const empty: string[] = Object.freeze([]) as unknown as string[];
 
-// What a text that says nothing can begin with: the rest needs no closer look, of millions of values nearly all.
-const beginsNothing = /^[nutxa\-.?*_/\\]/i;
+// What a text that says nothing can begin with: the rest, of millions of values nearly all, needs no closer look.
+const beginsNothing = new Uint8Array(128);
+for (const sign of 'nNuUtTxXaA-.?*_/\\') beginsNothing[sign.charCodeAt(0)] = 1;
 
 function meaningOf(raw: string): string {
   const value = raw.trim();
-  return beginsNothing.test(value) && nothing.test(value) ? '' : value;
+  return beginsNothing[value.charCodeAt(0)] === 1 && nothing.test(value) ? '' : value;
 }
 
 // Values that say something, trimmed. A million records ask this some twenty times each: what is as it should be is not copied.

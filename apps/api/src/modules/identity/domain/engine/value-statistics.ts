@@ -55,7 +55,10 @@ export function laidOut(rare: number[], often: Iterable<ValueStatistic>): ValueS
   return { rare, often: byColumn };
 }
 
-/** Writes into a small table what a run over everybody learnt of the values in it. */
+/**
+ * Writes into a small table what a run over everybody learnt of the values in it: whom it happens to hold beside them is of no account.
+ * Of mailboxes and phones only those are kept that several people have.
+ */
 export function applyStatistics(table: RecordTable, { rare, often }: ValueStatistics): void {
   table.dictionaries.forEach((dictionary, column) => {
     for (let value = 0; value < dictionary.count.length; value += 1) {
@@ -64,13 +67,12 @@ export function applyStatistics(table: RecordTable, { rare, often }: ValueStatis
       dictionary.count[value] = known?.count ?? 1;
       dictionary.share[value] = known?.share ?? rare[column] ?? 0;
       dictionary.common[value] = known?.common ? 1 : 0;
-      if (known && identifies(column)) dictionary.shared[value] = 1;
+      if (column === Column.email)
+        dictionary.shared[value] = known !== undefined || dictionary.fact[value * 4 + 1] === 1 ? 1 : 0;
+      if (column === Column.phone) dictionary.shared[value] = known === undefined ? 0 : 1;
     }
   });
 }
-
-// Of mailboxes and phones only those are kept that several people have.
-const identifies = (column: number): boolean => column === Column.email || column === Column.phone;
 
 const textOf = (start: Uint32Array, code: Uint16Array, value: number): string =>
   String.fromCharCode(...code.subarray(start[value]!, start[value + 1]!));

@@ -7,6 +7,8 @@ import type { RecordTable } from './record-table.ts';
 /** A value of more holders than this is looked at through its first ones. */
 const most = 24;
 const differentGiven = 8;
+/** The mark of a value that only organisations have: their sites share a switchboard, and it is weighed by how many. */
+export const ofOrganisation = 2;
 
 /**
  * Marks the values of a column that people whose given names differ were seen with, and mailboxes that name a household: two
@@ -22,12 +24,13 @@ export function valuesOfSeveral(table: RecordTable, column: number, into: Uint8A
   const next = from.slice();
   for (let row = 0; row < table.size; row += 1)
     for (let at = start[row]!; at < start[row + 1]!; at += 1) rows[next[value[at]!]!++] = row;
-  for (let at = 0; at < count.length; at += 1)
-    into[at] = Number(
+  for (let at = 0; at < count.length; at += 1) {
+    const holders = rows.subarray(from[at]!, Math.min(from[at + 1]!, from[at]! + most));
+    const several =
       (column === Column.email && fact[at * 4 + 1] === 1) ||
-        (count[at]! > 1 &&
-          hasDifferent(table, rows.subarray(from[at]!, Math.min(from[at + 1]!, from[at]! + most)))),
-    );
+      (holders.length > 1 && hasDifferent(table, holders));
+    into[at] = several ? 1 : holders.every((row) => table.kind[row] === 1) ? ofOrganisation : 0;
+  }
 }
 
 const agreement = newAgreement(FeatureNumber.other);

@@ -1,7 +1,7 @@
 import { hashText } from './hash.ts';
 import { Column } from './record.ts';
 import type { Dictionary, RecordTable } from './record-table.ts';
-import { valuesOfSeveral } from './values-of-several.ts';
+import { ofOrganisation, valuesOfSeveral } from './values-of-several.ts';
 
 /** A value of a column that identifies is common when it has this many different names and no fewer than one in six holders. */
 const manyNames = 12;
@@ -16,6 +16,8 @@ interface Chance {
   byName: boolean;
   /** A value with very many different names says nothing. */
   canBeCommon: boolean;
+  /** A family may share it: what people of different names have says less than what only one has. */
+  ofHousehold?: boolean;
 }
 
 const chances: Record<number, Chance> = {
@@ -23,8 +25,8 @@ const chances: Record<number, Chance> = {
   [Column.middle]: { floor: 1e-3, spare: 0.7, byName: false, canBeCommon: false },
   [Column.family]: { floor: 0, spare: 0.3, byName: true, canBeCommon: false },
   [Column.organisation]: { floor: 0, spare: 0.3, byName: false, canBeCommon: false },
-  [Column.email]: { floor: 1e-7, spare: 0, byName: true, canBeCommon: true },
-  [Column.phone]: { floor: 1e-7, spare: 0, byName: true, canBeCommon: true },
+  [Column.email]: { floor: 1e-7, spare: 0, byName: true, canBeCommon: true, ofHousehold: true },
+  [Column.phone]: { floor: 1e-7, spare: 0, byName: true, canBeCommon: true, ofHousehold: true },
   [Column.birth]: { floor: 3e-5, spare: 0, byName: true, canBeCommon: false },
   [Column.street]: { floor: 1e-6, spare: 0, byName: true, canBeCommon: false },
   [Column.postcode]: { floor: 1e-5, spare: 0.3, byName: true, canBeCommon: false },
@@ -60,7 +62,7 @@ export function weighValues(table: RecordTable): void {
       dictionary.names[at] = sketch
         ? distinctNames(sketch[at]!, dictionary.count[at]!)
         : dictionary.count[at]!;
-    if (column === Column.email || column === Column.phone) valuesOfSeveral(table, column, dictionary.shared);
+    if (chance.ofHousehold) valuesOfSeveral(table, column, dictionary.shared);
     weigh(dictionary, chance);
   });
 }
@@ -70,7 +72,12 @@ function weigh(dictionary: Dictionary, chance: Chance): void {
     const names = dictionary.names[value]!;
     if (chance.canBeCommon && names >= manyNames && names * 6 >= dictionary.count[value]!)
       dictionary.common[value] = 1;
-    const others = Math.max(dictionary.shared[value]!, names - 2);
+    const ofPerson = chance.ofHousehold && dictionary.shared[value] !== ofOrganisation;
+    // One person's name is written in up to three ways; who has more is several. Only of what several have others are counted.
+    if (ofPerson && names > 3) dictionary.shared[value] = 1;
+    if (dictionary.shared[value] === ofOrganisation) dictionary.shared[value] = 0;
+    const shared = dictionary.shared[value] === 1;
+    const others = ofPerson && !shared ? 0 : Math.max(Number(shared), names - 2);
     dictionary.share[value] = Math.min(1, (others + chance.spare) / (dictionary.holders + 50) + chance.floor);
   }
 }
