@@ -15,6 +15,7 @@ import {
   StageSurroundingsResolver,
 } from './graph/customer-stage.resolver.ts';
 import { JourneyResolver } from './graph/journey.resolver.ts';
+import { ScoredOverrideResolver } from './graph/scored-override.resolver.ts';
 import { StageOverrideResolver } from './graph/stage-override.resolver.ts';
 import {
   StageMoveResolver,
@@ -49,6 +50,7 @@ export const journey: Manifest = {
   resolvers: [
     CustomerStageResolver,
     JourneyResolver,
+    ScoredOverrideResolver,
     StageOverrideResolver,
     StageReasonResolver,
     StageSurroundingsResolver,

@@ -14,6 +14,7 @@ import {
   JourneySankey,
   journeyFiguresQuery,
   journeysQuery,
+  OwnWords,
   useJourney,
 } from '#features/journey/designer';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
@@ -237,6 +238,7 @@ export function JourneyPage() {
           }
         />
       )}
+      {journey.isMain && <OwnWords />}
     </div>
   );
 }

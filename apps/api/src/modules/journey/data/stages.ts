@@ -28,8 +28,8 @@ export interface FoldInput {
 }
 
 /** The facts of each customer, what their sources and people of ours call their stage, and the maps that count. */
-export const foldInputs = (tx: Tx, customerIds: readonly string[]): Promise<FoldInput[]> =>
-  tx.named<FoldInput>(
+export const foldInputs = (db: Db, customerIds: readonly string[]): Promise<FoldInput[]> =>
+  db.named<FoldInput>(
     'journey-fold-inputs',
     `SELECT c.id AS "customerId", c.lifecycle AS "sourceWord", c.created_at AS "sourceWordAt",
             coalesce(known.facts, '[]') AS facts, coalesce(said.overrides, '[]') AS overrides, live.versions AS live

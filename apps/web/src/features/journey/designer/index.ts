@@ -7,4 +7,5 @@ export { JourneyFunnel } from './journey-funnel.tsx';
 export { type CellContent, JourneyGrid } from './journey-grid.tsx';
 export { JourneySankey } from './journey-sankey.tsx';
 export { journeyFiguresQuery, journeysQuery } from './journeys.documents.ts';
+export { OwnWords } from './own-words.tsx';
 export { useJourney } from './use-journey.ts';

@@ -1,0 +1,28 @@
+import type { Proportion } from '#kernel/statistics/proportion';
+import type { Db } from '#platform/database';
+import { liveMaps } from './data/live-maps.ts';
+import { latestOverrides } from './data/overrides.ts';
+import { foldInputs } from './data/stages.ts';
+import { type OverrideVerdict, overridesRight, scoreOverride } from './domain/score-override.ts';
+import type { StageOverride } from './domain/stage.ts';
+
+/** What people said of stages, newest first, and what came of it. */
+export interface ScoredOverrides {
+  right: Proportion;
+  overrides: (StageOverride & { verdict: OverrideVerdict })[];
+}
+
+/** Compares the latest words of people with what happened since. */
+export async function scoreOverrides(db: Db, first: number, asOf: Date): Promise<ScoredOverrides> {
+  const said = await latestOverrides(db, first);
+  const [main] = await liveMaps(db);
+  const inputs = await foldInputs(db, [...new Set(said.map(({ customerId }) => customerId))]);
+  const facts = new Map(
+    inputs.map((one) => [one.customerId, one.facts.map((fact) => ({ ...fact, at: new Date(fact.at) }))]),
+  );
+  const overrides = said.map((one) => ({
+    ...one,
+    verdict: scoreOverride(one, facts.get(one.customerId) ?? [], main!.map, asOf),
+  }));
+  return { right: overridesRight(overrides.map(({ verdict }) => verdict)), overrides };
+}
