@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FactKind, NewFact } from '#modules/house';
 import { type TestPerson, type TestWorld, testWorld } from '../../../../../tests/support/people.ts';
-import { advance } from './advance.ts';
+import { advance, refold } from './advance.ts';
 import { publishMap, saveDraft } from './change-map.ts';
 import { foldStage } from './domain/fold-stage.ts';
 import { knownFacts } from './domain/known-facts.ts';
@@ -101,6 +101,19 @@ describe('where somebody stands, kept in the database', () => {
     expect(await run((tx) => undoOverride(tx, sara, said.value.id, day(14)))).toMatchObject({
       refusal: { code: 'UNDONE_ALREADY' },
     });
+  });
+
+  it('is nowhere once they were merged into somebody, whatever a source still calls them', async () => {
+    const [gone, stays] = [await world.person('Gone'), await world.person('Stays')];
+    await world.database.query(`UPDATE customer SET lifecycle = 'lead' WHERE id = $1`, [gone.customerId]);
+    await run((tx) => refold(tx, [gone.customerId]));
+    expect(await standing(gone)).toMatchObject({ stage: 'need', because: 'source-word' });
+    await world.database.query('UPDATE customer SET merged_into = $2 WHERE id = $1', [
+      gone.customerId,
+      stays.customerId,
+    ]);
+    await run((tx) => refold(tx, [gone.customerId]));
+    expect(await standing(gone)).toBeUndefined();
   });
 
   it.each([

@@ -39,7 +39,7 @@ export const foldInputs = (db: Db, customerIds: readonly string[]): Promise<Fold
                             FROM fact f WHERE f.customer_id = c.id) known ON true
        LEFT JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('id', o.id, 'at', o.at, 'stage', o.stage)) AS overrides
                             FROM stage_override o WHERE o.customer_id = c.id AND o.undone_at IS NULL) said ON true
-      WHERE c.id = ANY($1::uuid[])`,
+      WHERE c.id = ANY($1::uuid[]) AND c.merged_into IS NULL`,
     [customerIds],
   );
 
