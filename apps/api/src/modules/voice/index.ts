@@ -2,6 +2,7 @@
 import type { Manifest } from '#modules/house';
 import { answersById, referralsById, reviewsById } from './data/answers.ts';
 import { expectationTasksById } from './data/expectation-tasks.ts';
+import { livedVoice } from './data/lived-voice.ts';
 import {
   ExpectationTaskEntity,
   ReferralEntity,
@@ -43,4 +44,5 @@ export const voice: Manifest = {
   signals: [answerSignal, reviewSignal, referralSignal],
   formats: [csvAnswers, csvReviews],
   follows: ['survey_answer', 'review', 'referral'],
+  lived: livedVoice,
 };

@@ -17,6 +17,8 @@ const kinds: Record<string, MessageId> = {
   attended: 'experience.attended',
   'form-submitted': 'experience.formSent',
   unsubscribed: 'experience.unsubscribed',
+  reviewed: 'experience.reviewed',
+  recommended: 'experience.recommended',
 };
 const signals: Record<string, MessageId> = {
   survey: 'experience.survey',
