@@ -15,6 +15,7 @@ import {
   LivedInteractionsResolver,
   WhatIfResolver,
 } from './graph/customer-experience.resolver.ts';
+import { TodayMemoriesResolver } from './graph/today-memories.resolver.ts';
 import { live } from './live.ts';
 
 export { livedByKey } from './data/shown-experience.ts';
@@ -42,7 +43,13 @@ export { liveWhatIsDue, measureExperience } from './measure-experience.ts';
 export const experience: Manifest = {
   name: 'experience',
   entities: [LivedInteractionEntity, CustomerExperienceEntity, UsualEntity],
-  resolvers: [CustomerExperienceResolver, LivedInteractionsResolver, LeverEventsResolver, WhatIfResolver],
+  resolvers: [
+    CustomerExperienceResolver,
+    LivedInteractionsResolver,
+    LeverEventsResolver,
+    WhatIfResolver,
+    TodayMemoriesResolver,
+  ],
   readings: experienceReadings,
   jobs: [measureJob, dueJob],
   summary: experienceSummary,

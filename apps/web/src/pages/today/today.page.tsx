@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { TodayTasks } from '#features/activity';
+import { TodayEndings, TodayFading } from '#features/experience';
 import { TodayMoved, TodayStuck } from '#features/journey';
 import { TodayDeals } from '#features/sales';
 import { TodayTickets } from '#features/support';
@@ -22,16 +23,18 @@ const sections = {
   deals: (today) => <TodayDeals key="deals" today={today} />,
   moved: (today) => <TodayMoved key="moved" today={today} />,
   stuck: (today) => <TodayStuck key="stuck" today={today} />,
+  endings: (today) => <TodayEndings key="endings" today={today} />,
+  fading: (today) => <TodayFading key="fading" today={today} />,
 } satisfies Record<string, (today: Today) => ReactNode>;
 
 type Section = keyof typeof sections;
 
 /** What stands first for whom; nobody is kept from what the others do. */
 const orders: Record<Department | 'NONE', readonly Section[]> = {
-  SALES: ['deals', 'tasks', 'moved', 'stuck', 'tickets'],
-  MARKETING: ['moved', 'stuck', 'tasks', 'deals', 'tickets'],
-  SUPPORT: ['tickets', 'tasks', 'stuck', 'moved', 'deals'],
-  NONE: ['tasks', 'tickets', 'deals', 'moved', 'stuck'],
+  SALES: ['deals', 'tasks', 'endings', 'moved', 'stuck', 'fading', 'tickets'],
+  MARKETING: ['moved', 'fading', 'stuck', 'endings', 'tasks', 'deals', 'tickets'],
+  SUPPORT: ['tickets', 'endings', 'tasks', 'stuck', 'moved', 'fading', 'deals'],
+  NONE: ['tasks', 'tickets', 'endings', 'deals', 'moved', 'fading', 'stuck'],
 };
 
 /** What deserves the next hour, by department. */

@@ -1,5 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import { TodayTasksFragment } from '#features/activity';
+import { TodayMemoriesFragment } from '#features/experience';
 import { TodayJourneyFragment } from '#features/journey';
 import { TodayDealsFragment } from '#features/sales';
 import { TodayTicketsFragment } from '#features/support';
@@ -16,10 +17,11 @@ export const todayQuery = graphql(
         ...TodayTasks @unmask
         ...TodayDeals @unmask
         ...TodayTickets @unmask
+        ...TodayMemories @unmask
       }
     }
   `,
-  [TodayJourneyFragment, TodayTasksFragment, TodayDealsFragment, TodayTicketsFragment],
+  [TodayJourneyFragment, TodayTasksFragment, TodayDealsFragment, TodayTicketsFragment, TodayMemoriesFragment],
 );
 
 /** Fetches the day before it is shown; a section that cannot be read leaves the others standing. */

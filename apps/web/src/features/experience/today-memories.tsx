@@ -1,0 +1,76 @@
+import { graphql, type ResultOf } from '#lib/graphql/graphql.ts';
+import { useFormat } from '#lib/intl/format.ts';
+import { useWords } from '#lib/intl/words.ts';
+import { Agenda, AgendaLine } from '#ui/agenda/agenda.tsx';
+import { Pill } from '#ui/badges/pill.tsx';
+import { outcomeTones, outcomeWords } from './moment-text.ts';
+
+/** What the memories of the day ask. */
+export const TodayMemoriesFragment = graphql(`
+  fragment TodayMemories on Today @_unmask {
+    badEndings(first: 6) {
+      customer { id displayName }
+      interaction { subjectId title endedAt experienced remembered outcome }
+    }
+    fading(first: 6) {
+      id
+      displayName
+      summary { remembered memoryStrength orders lastInteractionAt }
+    }
+  }
+`);
+
+type Today = ResultOf<typeof TodayMemoriesFragment>;
+
+/** What ended badly lately: a good end changes what will be remembered. */
+export function TodayEndings({ today }: { today: Today }) {
+  const say = useWords();
+  const { ago, date, number } = useFormat();
+  const score = (value: number | null) => (value === null ? '–' : number(Math.round(value)));
+  return (
+    <Agenda title={say('experience.todayEndings')} none={say('experience.todayEndingsNone')}>
+      {(today.badEndings ?? []).map(({ customer, interaction }) => (
+        <AgendaLine
+          key={interaction.subjectId}
+          customer={customer}
+          what={interaction.title}
+          detail={say('experience.todayEnding', {
+            experienced: score(interaction.experienced),
+            remembered: score(interaction.remembered),
+          })}
+          aside={
+            <>
+              <span title={date(interaction.endedAt, 'dateTime')}>{ago(interaction.endedAt)}</span>
+              <Pill tone={outcomeTones[interaction.outcome]}>{say(outcomeWords[interaction.outcome])}</Pill>
+            </>
+          }
+        />
+      ))}
+    </Agenda>
+  );
+}
+
+/** Buyers who are forgetting us: the worst case is not to be remembered. */
+export function TodayFading({ today }: { today: Today }) {
+  const say = useWords();
+  const { ago, date, percent } = useFormat();
+  return (
+    <Agenda title={say('experience.todayFading')} none={say('experience.todayFadingNone')}>
+      {(today.fading ?? []).map((customer) => (
+        <AgendaLine
+          key={customer.id}
+          customer={customer}
+          what={say('experience.todayStrength', { strength: percent(customer.summary.memoryStrength ?? 0) })}
+          detail={say('experience.todayOrders', { count: customer.summary.orders })}
+          aside={
+            customer.summary.lastInteractionAt && (
+              <span title={date(customer.summary.lastInteractionAt, 'dateTime')}>
+                {ago(customer.summary.lastInteractionAt)}
+              </span>
+            )
+          }
+        />
+      ))}
+    </Agenda>
+  );
+}
