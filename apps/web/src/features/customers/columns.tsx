@@ -90,7 +90,7 @@ export const columns: readonly ListColumn[] = [
   {
     id: 'memory',
     label: 'customers.memory',
-    width: 84,
+    width: 98,
     sorts: ['remembered', 'memory'],
     align: 'end',
     render: (customer) => <MemoryCell customer={customer} />,

@@ -3,4 +3,4 @@ export { AttachmentCard } from './attachment-card.tsx';
 export { ExperienceFragment } from './experience.fragment.ts';
 export { ExperienceCard } from './experience-card.tsx';
 export { MemoriesCard } from './memories-card.tsx';
-export { TodayEndings, TodayFading, TodayMemoriesFragment } from './today-memories.tsx';
+export { TodayEndings, TodayFading } from './today-memories.tsx';

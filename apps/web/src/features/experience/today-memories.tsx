@@ -1,29 +1,32 @@
-import { graphql, type ResultOf } from '#lib/graphql/graphql.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { Agenda, AgendaLine } from '#ui/agenda/agenda.tsx';
 import { Pill } from '#ui/badges/pill.tsx';
+import type { Lived } from './experience.fragment.ts';
 import { outcomeTones, outcomeWords } from './moment-text.ts';
 
-/** What the memories of the day ask. */
-export const TodayMemoriesFragment = graphql(`
-  fragment TodayMemories on Today @_unmask {
-    badEndings(first: 6) {
-      customer { id displayName }
-      interaction { subjectId title endedAt experienced remembered outcome }
-    }
-    fading(first: 6) {
-      id
-      displayName
-      summary { remembered memoryStrength orders lastInteractionAt }
-    }
-  }
-`);
-
-type Today = ResultOf<typeof TodayMemoriesFragment>;
+/** What the memories of the day need; the page asks for it, whose question has no room for another mask. */
+export interface TodayMemories {
+  badEndings:
+    | {
+        customer: { id: string; displayName: string } | null;
+        interaction: Pick<
+          Lived,
+          'subjectId' | 'title' | 'endedAt' | 'experienced' | 'remembered' | 'outcome'
+        >;
+      }[]
+    | null;
+  fading:
+    | {
+        id: string;
+        displayName: string;
+        summary: { memoryStrength: number | null; orders: number; lastInteractionAt: string | null };
+      }[]
+    | null;
+}
 
 /** What ended badly lately: a good end changes what will be remembered. */
-export function TodayEndings({ today }: { today: Today }) {
+export function TodayEndings({ today }: { today: TodayMemories }) {
   const say = useWords();
   const { ago, date, number } = useFormat();
   const score = (value: number | null) => (value === null ? '–' : number(Math.round(value)));
@@ -51,7 +54,7 @@ export function TodayEndings({ today }: { today: Today }) {
 }
 
 /** Buyers who are forgetting us: the worst case is not to be remembered. */
-export function TodayFading({ today }: { today: Today }) {
+export function TodayFading({ today }: { today: TodayMemories }) {
   const say = useWords();
   const { ago, date, percent } = useFormat();
   return (

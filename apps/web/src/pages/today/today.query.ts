@@ -1,6 +1,5 @@
 import type { ApolloClient } from '@apollo/client';
 import { TodayTasksFragment } from '#features/activity';
-import { TodayMemoriesFragment } from '#features/experience';
 import { TodayJourneyFragment } from '#features/journey';
 import { TodayDealsFragment } from '#features/sales';
 import { TodayTicketsFragment } from '#features/support';
@@ -17,11 +16,15 @@ export const todayQuery = graphql(
         ...TodayTasks @unmask
         ...TodayDeals @unmask
         ...TodayTickets @unmask
-        ...TodayMemories @unmask
+        badEndings(first: 6) {
+          customer { id displayName }
+          interaction { subjectId title endedAt experienced remembered outcome }
+        }
+        fading(first: 6) { id displayName summary { memoryStrength orders lastInteractionAt } }
       }
     }
   `,
-  [TodayJourneyFragment, TodayTasksFragment, TodayDealsFragment, TodayTicketsFragment, TodayMemoriesFragment],
+  [TodayJourneyFragment, TodayTasksFragment, TodayDealsFragment, TodayTicketsFragment],
 );
 
 /** Fetches the day before it is shown; a section that cannot be read leaves the others standing. */
