@@ -1,8 +1,7 @@
 /** The content feature: the library, what fits a customer now, and what came of it. */
-export { CellContent, useCellCounts } from './cell-content.tsx';
+export { CellButton } from './cell-button.tsx';
 export { ContentFragment, contentItemQuery, libraryQuery } from './content.documents.ts';
 export { ContentCard } from './content-card.tsx';
 export { ContentEditor } from './content-editor.tsx';
 export { ContentView } from './content-view.tsx';
 export { Library, type LibrarySearch, libraryVariables } from './library.tsx';
-export { kinds as contentKinds, statuses as contentStatuses } from './words.ts';

@@ -3,6 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Pencil, Route } from 'lucide-react';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { CellButton } from '#features/content';
 import { customerFacetsQuery } from '#features/customers';
 import {
   Comparison,
@@ -221,7 +222,23 @@ export function JourneyPage() {
       )}
       {!editing && journey.draft && <DraftChanges journey={journey} />}
       {figures && view === 'grid' && (
-        <JourneyGrid version={version} figures={figures} isMain={journey.isMain} segment={segment} />
+        <JourneyGrid
+          version={version}
+          figures={figures}
+          isMain={journey.isMain}
+          segment={segment}
+          cell={(stage, department) => (
+            <CellButton
+              stage={stage}
+              department={department}
+              link={(contentId, title) => (
+                <Link to="/content/$contentId" params={{ contentId }}>
+                  {title}
+                </Link>
+              )}
+            />
+          )}
+        />
       )}
       {figures && view === 'sankey' && <JourneySankey version={version} figures={figures} />}
       {figures && view === 'funnel' && <JourneyFunnel version={version} figures={figures} />}
