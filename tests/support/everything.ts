@@ -41,6 +41,11 @@ export const happenings: Record<string, (key: string, n: number) => object> = {
   }),
   note: (_, n) => ({ text: `Likes tea ${n}`, department: 'sales', forDepartmentOnly: n % 2 === 0 }),
   task: (_, n) => ({ title: `Call ${n}`, dueOn: '2026-12-01' }),
+  'case-event': (key, n) => ({
+    caseKey: key,
+    activity: n % 2 ? 'Taken in charge' : 'Resolved',
+    owner: `Agent ${n}`,
+  }),
   answer: (_, n) => ({ instrument: 'nps', channel: 'email', value: n % 11, comment: `Because ${n}` }),
   review: (_, n) => ({ site: 'shop', rating: 1 + (n % 5), productName: 'Oven', text: `It warms ${n}` }),
   referral: (_, n) => ({ channel: 'link', code: `friend-${n}` }),

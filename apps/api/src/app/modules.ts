@@ -13,6 +13,7 @@ import { identity } from '#modules/identity';
 import { intake } from '#modules/intake';
 import { journey } from '#modules/journey';
 import { marketing } from '#modules/marketing';
+import { obstacles } from '#modules/obstacles';
 import { outbox } from '#modules/outbox';
 import { promises } from '#modules/promises';
 import { sales } from '#modules/sales';
@@ -45,6 +46,7 @@ export const modules: Manifest[] = [
   sales,
   support,
   voice,
+  obstacles,
   activity,
   intake,
   views,

@@ -21,6 +21,7 @@ import { Outbox1795212000018 } from './0018-outbox.ts';
 import { ProvenReferences1795212000020 } from './0020-proven-references.ts';
 import { Mail1795212000021 } from './0021-mail.ts';
 import { Chat1795212000022 } from './0022-chat.ts';
+import { Obstacles1795212000060 } from './0060-obstacles.ts';
 
 export const migrations = [
   Ground1795212000001,
@@ -43,6 +44,7 @@ export const migrations = [
   Outbox1795212000018,
   ProvenReferences1795212000020,
   Mail1795212000021,
+  Obstacles1795212000060,
   Desk1795212001018,
   Chat1795212000022,
 ];

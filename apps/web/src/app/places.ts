@@ -1,5 +1,15 @@
 import type { LucideIcon } from 'lucide-react';
-import { FileUp, Handshake, LibraryBig, Route, Settings, Sun, Users, UsersRound } from 'lucide-react';
+import {
+  ChartColumn,
+  FileUp,
+  Handshake,
+  LibraryBig,
+  Route,
+  Settings,
+  Sun,
+  Users,
+  UsersRound,
+} from 'lucide-react';
 import type { MessageId } from '#lib/intl/words.ts';
 import { may } from '#lib/viewer.ts';
 
@@ -11,6 +21,7 @@ export interface Place {
     | '/journey'
     | '/content'
     | '/promises'
+    | '/insights'
     | '/duplicates'
     | '/import'
     | '/settings';
@@ -28,6 +39,7 @@ const all: readonly Place[] = [
   { to: '/journey', label: 'shell.journey', goTo: 'hotkeys.goJourney', icon: Route, keys: 'g j' },
   { to: '/content', label: 'shell.content', goTo: 'hotkeys.goContent', icon: LibraryBig, keys: 'g l' },
   { to: '/promises', label: 'shell.promises', goTo: 'hotkeys.goPromises', icon: Handshake, keys: 'g p' },
+  { to: '/insights', label: 'shell.insights', goTo: 'hotkeys.goInsights', icon: ChartColumn, keys: 'g a' },
   {
     to: '/duplicates',
     label: 'shell.duplicates',

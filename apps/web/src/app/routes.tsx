@@ -12,6 +12,7 @@ import { isLens, type Lens } from '#lib/lens.ts';
 import { part } from '#lib/parts.ts';
 import { oneOf } from '#lib/search-params.ts';
 import { readContentSearch } from '#pages/content/search.ts';
+import { readInsightsSearch } from '#pages/insights/search.ts';
 import { readJourneySearch } from '#pages/journey/journey-search.ts';
 import { readPromisesSearch } from '#pages/promises/search.ts';
 import { readSettingsSearch } from '#pages/settings/section.ts';
@@ -183,6 +184,21 @@ const contentItem = createRoute({
   ),
 });
 
+const insights = createRoute({
+  getParentRoute: () => inside,
+  path: '/insights',
+  validateSearch: readInsightsSearch,
+  shouldReload: ({ cause }: { cause: string }) => cause !== 'stay',
+  loader: async ({ context, location }) => {
+    const { loadInsights } = await part(() => import('#pages/insights/insights.query.ts'))();
+    await loadInsights(context.client, readInsightsSearch(location.search));
+  },
+  component: lazyRouteComponent(
+    part(() => import('#pages/insights/insights.page.tsx')),
+    'InsightsPage',
+  ),
+});
+
 const imports = createRoute({
   getParentRoute: () => inside,
   path: '/import',
@@ -231,6 +247,7 @@ export const routeTree = root.addChildren([
     library,
     contentItem,
     promises,
+    insights,
     duplicates,
     imports,
     oneImport,

@@ -22,7 +22,13 @@ export { livedByKey } from './data/shown-experience.ts';
 export { attachmentOf, behaviourOf, rhythmOf } from './domain/attachment.ts';
 export { calibrate } from './domain/calibration.ts';
 export { foldExperience } from './domain/fold-experience.ts';
-export { frictionOf, stepLosses } from './domain/friction.ts';
+export {
+  type CaseEvent,
+  type Friction,
+  frictionOf,
+  type ObstacleKind,
+  stepLosses,
+} from './domain/friction.ts';
 export { baselineBefore, fading, memorabilityOf, outcomeShares } from './domain/memorability.ts';
 export { recoveryOf } from './domain/recovery.ts';
 export { customerMemory } from './domain/remembered-customer.ts';

@@ -31,6 +31,7 @@ import { hearOfLetters, threadOfReply } from './hear-of-letters.ts';
 import { messageSignal } from './record-message.ts';
 import { ticketSignal } from './record-ticket.ts';
 
+export { type TicketCase, ticketCases } from './data/ticket-cases.ts';
 export { ticketsById } from './data/tickets.ts';
 export { type MessageBody, messageBody } from './domain/read-message-signal.ts';
 export {

@@ -9,6 +9,7 @@ import { AboutCard, CustomerHeader } from '#features/customers';
 import { AttachmentCard, ExperienceCard, MemoriesCard } from '#features/experience';
 import { SourcesCard } from '#features/identity';
 import { StageBar } from '#features/journey';
+import { ObstaclesCard } from '#features/obstacles';
 import { PromisesCard } from '#features/promises';
 import { DealsCard } from '#features/sales';
 import { TicketsCard } from '#features/support';
@@ -32,6 +33,7 @@ type Card =
   | 'deals'
   | 'content'
   | 'promises'
+  | 'obstacles'
   | 'activity'
   | 'consents'
   | 'memories'
@@ -39,9 +41,39 @@ type Card =
 
 /** Which cards stand first at the right, by lens: what a department works with; nothing is left out. */
 const cardOrders: Record<Lens, readonly Card[]> = {
-  sales: ['deals', 'content', 'memories', 'promises', 'attachment', 'activity', 'tickets', 'consents'],
-  marketing: ['consents', 'content', 'attachment', 'memories', 'deals', 'promises', 'activity', 'tickets'],
-  support: ['tickets', 'content', 'memories', 'promises', 'activity', 'attachment', 'deals', 'consents'],
+  sales: [
+    'deals',
+    'content',
+    'memories',
+    'promises',
+    'obstacles',
+    'attachment',
+    'activity',
+    'tickets',
+    'consents',
+  ],
+  marketing: [
+    'consents',
+    'content',
+    'attachment',
+    'memories',
+    'deals',
+    'promises',
+    'obstacles',
+    'activity',
+    'tickets',
+  ],
+  support: [
+    'tickets',
+    'content',
+    'memories',
+    'promises',
+    'obstacles',
+    'activity',
+    'attachment',
+    'deals',
+    'consents',
+  ],
 };
 
 /** One customer as all three departments see them. */
@@ -172,6 +204,7 @@ function OneCustomer({ customerId }: { customerId: string }) {
       />
     ),
     promises: <PromisesCard key="promises" customer={customer} />,
+    obstacles: <ObstaclesCard key="obstacles" customer={customer} />,
     activity: <ActivityCard key="activity" customer={customer} />,
     consents: <ConsentsCard key="consents" customer={customer} />,
   };

@@ -7,6 +7,7 @@ import { AboutFragment, CustomerHeaderFragment } from '#features/customers';
 import { ExperienceFragment } from '#features/experience';
 import { SourcesFragment } from '#features/identity';
 import { StageBarFragment } from '#features/journey';
+import { ObstaclesFragment } from '#features/obstacles';
 import { PromisesFragment } from '#features/promises';
 import { DealsFragment } from '#features/sales';
 import { TicketsFragment } from '#features/support';
@@ -32,6 +33,7 @@ export const customerQuery = graphql(
         ...Activity
         ...Promises
         ...Experience
+        ...Obstacles
         ...Sources
       }
     }
@@ -48,6 +50,7 @@ export const customerQuery = graphql(
     ActivityFragment,
     PromisesFragment,
     ExperienceFragment,
+    ObstaclesFragment,
     SourcesFragment,
   ],
 );
@@ -72,6 +75,7 @@ export const customerSubscription = graphql(
           ...Activity
           ...Promises
           ...Experience
+        ...Obstacles
           ...Sources
         }
       }
@@ -89,6 +93,7 @@ export const customerSubscription = graphql(
     ActivityFragment,
     PromisesFragment,
     ExperienceFragment,
+    ObstaclesFragment,
     SourcesFragment,
   ],
 );

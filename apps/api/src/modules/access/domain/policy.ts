@@ -184,6 +184,14 @@ export const policy: readonly Rule[] = [
     'restoreSlaPolicy',
     'saveBusinessHours',
   ]),
+  // What stands in the way is judged by who leads, or answers for what is said.
+  allow([...leads, 'marketer', 'admin'], 'write', 'Mutation', [
+    'confirmObstacle',
+    'dismissObstacle',
+    'reopenObstacle',
+    'ownObstacle',
+    'mendObstacle',
+  ]),
   // What sources say, by hand.
   allow([...leads, 'privacy-officer', 'admin'], 'write', 'Mutation', ['takeSignal', 'replayUnreadable']),
 

@@ -1,4 +1,5 @@
 import type { Format } from '#modules/house';
+import { csvOrderLines } from './csv-order-lines.ts';
 import { csvOrders } from './csv-orders.ts';
 import { hubspotDeals } from './hubspot-deals.ts';
 import { hubspotPipelineStages } from './hubspot-pipeline-stages.ts';
@@ -10,4 +11,5 @@ export const salesFormats: Format[] = [
   hubspotDeals,
   salesforceOpportunities,
   csvOrders,
+  csvOrderLines,
 ];
