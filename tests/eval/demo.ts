@@ -62,14 +62,12 @@ try {
 }
 
 /** Whose each record is, by where it comes from. */
-const partitionOf = async (db: Db): Promise<Map<string, string>> =>
-  new Map(
-    (
-      await db.query<{ name: string; customer: string }>(
-        `SELECT s.key || ' ' || r.source_key AS name, r.customer_id AS customer FROM source_record r JOIN source s ON s.id = r.source_id WHERE r.kind = 'person'`,
-      )
-    ).map(({ name, customer }) => [name, customer]),
+async function partitionOf(db: Db): Promise<Map<string, string>> {
+  const rows = await db.query<{ name: string; customer: string }>(
+    `SELECT s.key || ' ' || r.source_key AS name, r.customer_id AS customer FROM source_record r JOIN source s ON s.id = r.source_id WHERE r.kind = 'person'`,
   );
+  return new Map(rows.map(({ name, customer }) => [name, customer]));
+}
 
 /**
  * Who comes first is of no account: the same files the other way round; and half of them before a run over everybody and half after it,
