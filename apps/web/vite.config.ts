@@ -50,6 +50,8 @@ export default defineConfig(({ command }) => {
       proxy: {
         '/graphql': { target: api, ws: true },
         '/imports': api,
+        '/content-files': api,
+        '^/c/': api,
         '/signals': api,
         '/health': api,
         '/chat/': api,
