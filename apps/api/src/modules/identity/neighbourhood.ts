@@ -40,8 +40,9 @@ export class Neighbourhood {
       const holders = this.holders(identifier);
       if (holders > aHandful + 1) continue;
       const holding = [...this.people.holdersOf(identifier)];
-      // With a third customer what an identifier says of the first two may be something else, and with too many it says nothing.
-      const crowded = holding.length > 2;
+      // With somebody of another name what an identifier says of the others who have it is something else, and with too many it says nothing.
+      const records = this.people.namesWith(identifier)?.length ?? Number.POSITIVE_INFINITY;
+      const crowded = holding.length > 2 || (holders > 1 && records > 2);
       for (const customerId of holding) {
         found.add(customerId);
         if (crowded) again.add(customerId);
