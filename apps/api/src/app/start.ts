@@ -16,6 +16,7 @@ import { importDemo, usualDemo } from './import-demo.ts';
 import { jobsOf } from './jobs-of.ts';
 import { readKnownDocuments } from './known-documents.ts';
 import { modules } from './modules.ts';
+import { openDemoDesk } from './open-demo-desk.ts';
 import { type House, openHouse } from './open-house.ts';
 import { makeTeller, type Progress } from './progress.ts';
 import { startingRoutes } from './starting-page.ts';
@@ -143,6 +144,11 @@ export async function start(signal?: AbortSignal, environment = readEnvironment(
       signal?.throwIfAborted();
       filling = false;
     }
+    if (site.demo !== 'off')
+      await openDemoDesk(house.database, new Date()).catch((error) =>
+        // Nobody should find the door shut because a demo's desk could not be laid out.
+        log.error({ err: error }, 'The desk of the demo company was not opened'),
+      );
     if (environment.jobs === 'here') {
       const runner = await runJobs({ database: house.database, jobs: jobsOf(modules), log });
       closers.add(() => runner.stop());

@@ -3,6 +3,7 @@ import {
   ChartColumn,
   FileUp,
   Handshake,
+  Inbox,
   LibraryBig,
   Route,
   Settings,
@@ -17,6 +18,7 @@ import { may } from '#lib/viewer.ts';
 export interface Place {
   to:
     | '/today'
+    | '/inbox'
     | '/customers'
     | '/journey'
     | '/content'
@@ -35,6 +37,14 @@ export interface Place {
 
 const all: readonly Place[] = [
   { to: '/today', label: 'shell.today', goTo: 'hotkeys.goToday', icon: Sun, keys: 'g t' },
+  {
+    to: '/inbox',
+    label: 'shell.inbox',
+    goTo: 'hotkeys.goInbox',
+    icon: Inbox,
+    keys: 'g b',
+    needs: 'Mutation.changeTickets',
+  },
   { to: '/customers', label: 'shell.customers', goTo: 'hotkeys.goCustomers', icon: Users, keys: 'g c' },
   { to: '/journey', label: 'shell.journey', goTo: 'hotkeys.goJourney', icon: Route, keys: 'g j' },
   { to: '/content', label: 'shell.content', goTo: 'hotkeys.goContent', icon: LibraryBig, keys: 'g l' },

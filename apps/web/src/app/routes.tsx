@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { readListSearch } from '#features/customers';
+import { readInboxSearch } from '#features/support';
 import { readTimelineSearch } from '#features/timeline';
 import { isLens, type Lens } from '#lib/lens.ts';
 import { part } from '#lib/parts.ts';
@@ -141,6 +142,22 @@ const duplicates = createRoute({
   ),
 });
 
+const inbox = createRoute({
+  getParentRoute: () => inside,
+  path: '/inbox',
+  validateSearch: readInboxSearch,
+  // A changed view is fetched by the page itself, which keeps the old lines meanwhile.
+  shouldReload: ({ cause }: { cause: string }) => cause !== 'stay',
+  loader: async ({ context, location }) => {
+    const { loadInbox } = await part(() => import('#pages/inbox/inbox.query.ts'))();
+    await loadInbox(context.client, readInboxSearch(location.search));
+  },
+  component: lazyRouteComponent(
+    part(() => import('#pages/inbox/inbox.page.tsx')),
+    'InboxPage',
+  ),
+});
+
 const promises = createRoute({
   getParentRoute: () => inside,
   path: '/promises',
@@ -240,6 +257,7 @@ export const routeTree = root.addChildren([
   signIn,
   inside.addChildren([
     home,
+    inbox,
     today,
     customers,
     customer,

@@ -31,6 +31,9 @@ import { hearOfLetters, threadOfReply } from './hear-of-letters.ts';
 import { messageSignal } from './record-message.ts';
 import { ticketSignal } from './record-ticket.ts';
 
+export { changeTickets } from './change-tickets.ts';
+export { askersForDesk, ticketsOfSource } from './data/demo-desk.ts';
+export { allMacros } from './data/desk.ts';
 export { type TicketCase, ticketCases } from './data/ticket-cases.ts';
 export { ticketsById } from './data/tickets.ts';
 export { type MessageBody, messageBody } from './domain/read-message-signal.ts';
@@ -42,6 +45,8 @@ export {
 } from './domain/read-ticket-signal.ts';
 export { readTicketPriority, readTicketStatus } from './domain/words.ts';
 export { TicketType } from './graph/ticket.type.ts';
+export { addTicketNote } from './reply-to-ticket.ts';
+export { saveMacro, saveTeam } from './save-macro.ts';
 
 export const support: Manifest = {
   name: 'support',

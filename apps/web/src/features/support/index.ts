@@ -1,3 +1,16 @@
-/** The support feature: tickets of a customer and what was said in them. */
+/** The support feature: the desk at which tickets are worked on, and the tickets of a customer. */
+export { deskSubscription, inboxQuery } from './desk/desk.documents.ts';
+export { InboxList } from './desk/inbox-list.tsx';
+export {
+  type InboxOrder,
+  type InboxSearch,
+  inboxOrders,
+  inboxVariables,
+  readInboxSearch,
+} from './desk/inbox-search.ts';
+export { InboxViews } from './desk/inbox-views.tsx';
+export { NewTicket } from './desk/new-ticket.tsx';
+export { ServiceLevels } from './desk/service-levels.tsx';
+export { Workspace } from './desk/workspace.tsx';
 export { TicketsCard, TicketsFragment } from './tickets-card.tsx';
 export { TodayTickets, TodayTicketsFragment } from './today-tickets.tsx';

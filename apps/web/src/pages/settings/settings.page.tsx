@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { AuditSection, KeysSection, MeSection, PeopleSection } from '#features/access';
+import { ServiceLevels } from '#features/support';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
 import { may } from '#lib/viewer.ts';
 import type { SettingsSection } from './section.ts';
@@ -12,10 +13,17 @@ const sections: readonly { id: SettingsSection; label: MessageId; needs?: string
   { id: 'me', label: 'access.sectionMe' },
   { id: 'people', label: 'access.people', needs: 'Mutation.addUser' },
   { id: 'keys', label: 'access.keys', needs: 'Query.intakeKeys' },
+  { id: 'desk', label: 'support.sla', needs: 'Mutation.saveSlaPolicy' },
   { id: 'audit', label: 'access.audit', needs: 'Query.auditEntries' },
 ];
 
-const shown = { me: MeSection, people: PeopleSection, keys: KeysSection, audit: AuditSection } as const;
+const shown = {
+  me: MeSection,
+  people: PeopleSection,
+  keys: KeysSection,
+  desk: ServiceLevels,
+  audit: AuditSection,
+} as const;
 
 /** What one sets for oneself and, with the right role, for the house. Sections one may not use are not there. */
 export function SettingsPage() {

@@ -1,4 +1,4 @@
-import { createUnionType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, DateTime, Internal, Node, Personal, resultOf, Special } from '#platform/graphql';
 import type { Doing, Macro, Presence, Team } from '../domain/desk.ts';
 import type { TicketEvent } from '../domain/ticket-event.ts';
@@ -95,7 +95,7 @@ export class DeliveryType {
 @Personal()
 @ObjectType('TicketEvent', { description: 'Something that was done to a ticket, in its thread.' })
 export class TicketEventType implements Pick<TicketEvent, 'id' | 'at' | 'before' | 'after' | 'actorName'> {
-  @Field(() => String, { description: 'Which one it is.' })
+  @Field(() => ID, { description: 'Which one it is.' })
   id: string;
 
   @Internal()

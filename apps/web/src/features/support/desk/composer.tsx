@@ -1,0 +1,200 @@
+import { Lock, NotebookPen, Reply, Zap } from 'lucide-react';
+import { type RefObject, useState } from 'react';
+import { useWords } from '#lib/intl/words.ts';
+import { refusalText } from '#lib/refusal-text.ts';
+import { useStore } from '#lib/store/store.ts';
+import { KeyHint } from '#ui/badges/key-hint.tsx';
+import styles from './composer.module.css';
+import type { MacroShown, WorkTicket } from './desk.documents.ts';
+import {
+  type Draft,
+  draftKey,
+  drafts,
+  emptyDraft,
+  keepDraft,
+  type Mode,
+  mode,
+  type Staged,
+} from './drafts.ts';
+import { Ending } from './ending.tsx';
+import { StagedChips } from './staged-chips.tsx';
+import type { Sent } from './use-desk.ts';
+import { statusWords } from './words.ts';
+
+/** What a composer needs of its ticket. */
+export interface ComposerProps {
+  ticket: WorkTicket;
+  /** The language the customer reads. */
+  language: string | null;
+  field: RefObject<HTMLTextAreaElement | null>;
+  macros: readonly MacroShown[];
+  onMacros: () => void;
+  onMacro: (macro: MacroShown) => void;
+  /** Colleagues who write in it now. */
+  others: WorkTicket['presence'];
+  onSend: (mode: Mode, draft: Draft, goOn: boolean) => Promise<Sent>;
+}
+
+const statuses = ['OPEN', 'PENDING', 'HOLD', 'SOLVED'] as const;
+
+/**
+ * Two composers that cannot be confused: each has its own field, draft, colour, icon, words on its button, and key. Which of them is
+ * open is only ever changed by a person.
+ */
+export function Composer(props: ComposerProps) {
+  const say = useWords();
+  const shown = useStore(mode);
+  return (
+    <section className={styles.composer} data-mode={shown} aria-label={say('support.write')}>
+      <div className={styles.tabs}>
+        <button type="button" aria-pressed={shown === 'reply'} onClick={() => mode.set('reply')}>
+          <Reply size={15} aria-hidden />
+          {say('support.reply')}
+          <KeyHint keys="r" />
+        </button>
+        <button type="button" aria-pressed={shown === 'note'} onClick={() => mode.set('note')}>
+          <Lock size={15} aria-hidden />
+          {say('support.note')}
+          <KeyHint keys="n" />
+        </button>
+        <span className={styles.audience}>
+          {shown === 'reply'
+            ? props.ticket.replyAddress
+              ? say('support.to', { address: props.ticket.replyAddress })
+              : say('support.noAddress')
+            : say('support.onlyUs')}
+        </span>
+      </div>
+      <Writing key={draftKey(props.ticket.id, shown)} mode={shown} {...props} />
+    </section>
+  );
+}
+
+function Writing({
+  ticket,
+  mode: own,
+  language,
+  field,
+  macros,
+  onMacros,
+  onMacro,
+  others,
+  onSend,
+}: ComposerProps & { mode: Mode }) {
+  const say = useWords();
+  const all = useStore(drafts);
+  const draft = all[draftKey(ticket.id, own)] ?? emptyDraft;
+  const [sending, setSending] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const [anyway, setAnyway] = useState(false);
+  const change = (part: Partial<Draft>) => keepDraft(ticket.id, own, { ...draft, ...part });
+  const writer = own === 'reply' ? others.find(({ doing }) => doing === 'REPLYING') : undefined;
+  const locked = writer !== undefined && !anyway;
+  const isReply = own === 'reply';
+  const cannot = sending || draft.body.trim() === '' || locked || (isReply && !ticket.replyAddress);
+
+  const send = async (goOn: boolean) => {
+    if (cannot) return;
+    setSending(true);
+    setRefused(null);
+    const sent = await onSend(own, draft, goOn);
+    setSending(false);
+    if (!sent.ok)
+      setRefused(
+        sent.code === 'CHANGED_MEANWHILE'
+          ? say('support.changedMeanwhile')
+          : refusalText({ code: sent.code, message: sent.message }, say),
+      );
+  };
+
+  return (
+    <div className={styles.writing}>
+      {writer && (
+        <p className={styles.lock} role="status">
+          {say('support.isReplying', { name: writer.userName })}
+          {locked && (
+            <button type="button" onClick={() => setAnyway(true)}>
+              {say('support.writeAnyway')}
+            </button>
+          )}
+        </p>
+      )}
+      {refused && (
+        <p className={styles.refused} role="alert">
+          {refused}
+        </p>
+      )}
+      <textarea
+        ref={field}
+        rows={draft.body.length > 200 ? 8 : 4}
+        lang={isReply && language ? language : undefined}
+        spellCheck
+        value={draft.body}
+        aria-label={say(isReply ? 'support.replyField' : 'support.noteField', {
+          name: ticket.customer?.displayName ?? '',
+        })}
+        placeholder={say(isReply ? 'support.replyField' : 'support.noteField', {
+          name: ticket.customer?.displayName ?? '',
+        })}
+        onChange={(event) => change({ body: event.target.value })}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
+            event.preventDefault();
+            void send(!event.shiftKey);
+          }
+          if (event.key === 'Escape') event.currentTarget.blur();
+        }}
+      />
+      {isReply && <StagedChips staged={draft.staged} onChange={(staged) => change({ staged })} />}
+      {isReply && draft.staged.status === 'SOLVED' && (
+        <Ending
+          customerId={ticket.customer?.id ?? null}
+          steps={draft.staged.ending ?? ticket.ending}
+          onChange={(ending) => change({ staged: { ...draft.staged, ending } })}
+        />
+      )}
+      <div className={styles.foot}>
+        {isReply && (
+          <div className={styles.macros}>
+            <button type="button" className={styles.macro} onClick={onMacros}>
+              <Zap size={14} aria-hidden />
+              {say('support.macros')}
+              <KeyHint keys="m" />
+            </button>
+            {draft.body === '' &&
+              macros.slice(0, 3).map((macro) => (
+                <button key={macro.id} type="button" className={styles.macro} onClick={() => onMacro(macro)}>
+                  {macro.name}
+                </button>
+              ))}
+          </div>
+        )}
+        {isReply && (
+          <label className={styles.then}>
+            {say('support.then')}
+            <select
+              value={draft.staged.status ?? ''}
+              onChange={(event) => {
+                const { status: _before, ...staged } = draft.staged;
+                const status = statuses.find((one) => one === event.target.value);
+                change({ staged: status ? { ...staged, status } : (staged as Staged) });
+              }}
+            >
+              <option value="">{say('support.thenSame')}</option>
+              {statuses.map((status) => (
+                <option key={status} value={status}>
+                  {say(statusWords[status])}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <button type="button" className={styles.send} disabled={cannot} onClick={() => void send(isReply)}>
+          {isReply ? <Reply size={15} aria-hidden /> : <NotebookPen size={15} aria-hidden />}
+          {isReply ? say('support.sendTo', { address: ticket.replyAddress ?? '' }) : say('support.addNote')}
+          <KeyHint keys="mod+enter" />
+        </button>
+      </div>
+    </div>
+  );
+}

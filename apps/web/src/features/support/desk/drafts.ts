@@ -1,0 +1,55 @@
+import { createStore } from '#lib/store/store.ts';
+import { readStored, writeStored } from '#lib/store/stored.ts';
+
+/** The two things one can write in a ticket. They are never the same field. */
+export type Mode = 'reply' | 'note';
+
+/** What is done with the ticket when the words are sent. */
+export interface Staged {
+  status?: 'OPEN' | 'PENDING' | 'HOLD' | 'SOLVED';
+  priority?: 'LOW' | 'NORMAL' | 'HIGH' | 'URGENT';
+  cause?: 'DEFECT' | 'HOW_TO' | 'EXPECTATION' | 'OTHER';
+  addTags?: string[];
+  teamId?: string;
+  teamName?: string;
+  ending?: ('CONFIRMED' | 'THANKED' | 'NEXT_STEP')[];
+}
+
+/** Words that were not sent yet. */
+export interface Draft {
+  body: string;
+  staged: Staged;
+  macroId?: string;
+}
+
+export const emptyDraft: Draft = { body: '', staged: {} };
+
+/** Whether there is anything to keep. */
+export const isEmpty = ({ body, staged }: Draft): boolean =>
+  body.trim() === '' && Object.keys(staged).length === 0;
+
+type Drafts = Readonly<Record<string, Draft>>;
+
+const isDrafts = (value: unknown): value is Drafts =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every((draft) => typeof draft?.body === 'string' && typeof draft?.staged === 'object');
+
+/** Each ticket's drafts, one for the reply and one for the note: they survive a reload, and no draft ever shows in another ticket. */
+export const drafts = createStore<Drafts>(readStored('desk.drafts', isDrafts) ?? {});
+
+/** Under which name a draft is kept. */
+export const draftKey = (ticketId: string, mode: Mode): string => `${mode} ${ticketId}`;
+
+/** Keeps a draft, or forgets it when it is empty. */
+export function keepDraft(ticketId: string, mode: Mode, draft: Draft): void {
+  drafts.set((before) => {
+    const { [draftKey(ticketId, mode)]: _gone, ...others } = before;
+    const after = isEmpty(draft) ? others : { ...others, [draftKey(ticketId, mode)]: draft };
+    writeStored('desk.drafts', after);
+    return after;
+  });
+}
+
+/** Which of the two is being written. It is chosen by a person and never changes by itself, whatever ticket is opened. */
+export const mode = createStore<Mode>('reply');

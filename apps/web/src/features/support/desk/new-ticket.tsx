@@ -1,0 +1,156 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { graphql } from '#lib/graphql/graphql.ts';
+import { useWords } from '#lib/intl/words.ts';
+import { refusalText } from '#lib/refusal-text.ts';
+import { Button } from '#ui/button/button.tsx';
+import { Dialog } from '#ui/dialog/dialog.tsx';
+import { DialogHead } from '#ui/dialog/dialog-head.tsx';
+import { Choice } from '#ui/form/choice.tsx';
+import { Field } from '#ui/form/field.tsx';
+import styles from './new-ticket.module.css';
+import { priorityWords } from './words.ts';
+
+const findQuery = graphql(`
+  query FindForTicket($text: String!) {
+    search(text: $text, first: 6) { customer { id displayName emails { display } } }
+  }
+`);
+
+const openMutation = graphql(`
+  mutation OpenTicket($input: NewTicket!) {
+    openTicket(input: $input) {
+      __typename
+      ... on Ticket { id number }
+      ... on Refusal { code message }
+    }
+  }
+`);
+
+const channels = ['phone', 'email', 'chat', 'in-person'] as const;
+const channelWords = {
+  phone: 'support.channelPhone',
+  email: 'support.channelEmail',
+  chat: 'support.channelChat',
+  'in-person': 'support.channelInPerson',
+} as const;
+const priorities = ['LOW', 'NORMAL', 'HIGH', 'URGENT'] as const;
+
+/** Writes down what a customer asks, for whoever called or stood at the counter. */
+export function NewTicket({ onClose, onOpened }: { onClose: () => void; onOpened: (id: string) => void }) {
+  const say = useWords();
+  const [text, setText] = useState('');
+  const [who, setWho] = useState<{ id: string; displayName: string } | null>(null);
+  const [subject, setSubject] = useState('');
+  const [description, setDescription] = useState('');
+  const [channel, setChannel] = useState<string>('phone');
+  const [priority, setPriority] = useState<string>('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const { data } = useQuery(findQuery, {
+    variables: { text },
+    skip: text.trim().length < 2 || who !== null,
+    fetchPolicy: 'no-cache',
+  });
+  const [open, { loading }] = useMutation(openMutation);
+  const found = new Map<
+    string,
+    { id: string; displayName: string; emails: readonly { display: string }[] }
+  >();
+  for (const { customer } of data?.search ?? []) if (customer) found.set(customer.id, customer);
+
+  const submit = async () => {
+    if (!who || !subject.trim()) return;
+    setWrong(null);
+    try {
+      const answer = await open({
+        variables: {
+          input: {
+            customerId: who.id,
+            subject: subject.trim(),
+            ...(description.trim() ? { description: description.trim() } : {}),
+            channel,
+            ...(priority ? { change: { priority: priority as 'HIGH' } } : {}),
+          },
+        },
+      });
+      const ticket = answer.data?.openTicket;
+      if (ticket?.__typename === 'Ticket') onOpened(ticket.id);
+      else if (ticket) setWrong(refusalText(ticket, say));
+    } catch {
+      setWrong(say('support.failed'));
+    }
+  };
+  return (
+    <Dialog label={say('support.newTicket')} onClose={onClose}>
+      <DialogHead title={say('support.newTicket')} onClose={onClose} />
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Field
+          first
+          label={say('support.whoAsks')}
+          value={who ? who.displayName : text}
+          autoComplete="off"
+          onChange={(event) => {
+            setWho(null);
+            setText(event.target.value);
+          }}
+        />
+        {!who && found.size > 0 && (
+          <ul className={styles.found}>
+            {[...found.values()].map((customer) => (
+              <li key={customer.id}>
+                <button type="button" onClick={() => setWho(customer)}>
+                  {customer.displayName}
+                  <small>{customer.emails[0]?.display}</small>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Field
+          label={say('support.fieldSubject')}
+          value={subject}
+          maxLength={500}
+          onChange={(event) => setSubject(event.target.value)}
+        />
+        <label className={styles.words}>
+          {say('support.whatTheySaid')}
+          <textarea rows={5} value={description} onChange={(event) => setDescription(event.target.value)} />
+        </label>
+        <div className={styles.row}>
+          <Choice label={say('support.how')} value={channel} onChoose={setChannel}>
+            {channels.map((one) => (
+              <option key={one} value={one}>
+                {say(channelWords[one])}
+              </option>
+            ))}
+          </Choice>
+          <Choice label={say('support.fieldPriority')} value={priority} onChoose={setPriority}>
+            <option value="">{say('support.noPriority')}</option>
+            {priorities.map((one) => (
+              <option key={one} value={one}>
+                {say(priorityWords[one])}
+              </option>
+            ))}
+          </Choice>
+        </div>
+        {wrong && (
+          <p role="alert" className={styles.wrong}>
+            {wrong}
+          </p>
+        )}
+        <div className={styles.foot}>
+          <Button onClick={onClose}>{say('ui.cancel')}</Button>
+          <Button type="submit" tone="primary" disabled={!who || !subject.trim() || loading}>
+            {say('support.openIt')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

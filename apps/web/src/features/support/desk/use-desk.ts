@@ -1,0 +1,179 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useCallback } from 'react';
+import type { VariablesOf } from '#lib/graphql/graphql.ts';
+import { useWords } from '#lib/intl/words.ts';
+import { refusalText } from '#lib/refusal-text.ts';
+import { offerUndo, sayFailed } from '#lib/undo/toasts.ts';
+import {
+  addTicketNote,
+  changeTickets,
+  followTicket,
+  inboxQuery,
+  mergeTickets,
+  replyToTicket,
+  takeBackMessage,
+  ticketQuery,
+  unmergeTicket,
+  type WorkTicket,
+} from './desk.documents.ts';
+import { type Draft, emptyDraft, keepDraft, type Mode } from './drafts.ts';
+
+type Change = VariablesOf<typeof changeTickets>['change'];
+
+/** What became of words that were to be sent. */
+export type Sent = { ok: true } | { ok: false; code: string; message: string };
+
+class Refused extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const refusedBy = (answer: { __typename: string } | null | undefined): Refused | null => {
+  if (!answer) return new Refused('', '');
+  if (answer.__typename !== 'Refusal') return null;
+  const { code, message } = answer as unknown as { code: string; message: string };
+  return new Refused(code, message);
+};
+
+/** What agents do: each act shows at once where it can, says what it did, and can be undone. */
+export function useDesk() {
+  const client = useApolloClient();
+  const say = useWords();
+  const again = useCallback(() => client.refetchQueries({ include: [inboxQuery, ticketQuery] }), [client]);
+  const failed = (error: unknown, retry?: () => void) =>
+    void sayFailed(
+      error instanceof Refused && error.message ? refusalText(error, say) : say('support.failed'),
+      retry,
+    );
+
+  const put = async (id: string, change: Change) => {
+    const { data } = await client.mutate({
+      mutation: changeTickets,
+      variables: { ids: [id], change },
+    });
+    const refused = refusedBy(data?.changeTickets);
+    if (refused) throw refused;
+    void again();
+  };
+
+  const takeBack = async (messageId: string, ticketId: string, mode: Mode, draft: Draft) => {
+    const { data } = await client.mutate({ mutation: takeBackMessage, variables: { id: messageId } });
+    const refused = refusedBy(data?.takeBackMessage);
+    if (refused) throw refused;
+    keepDraft(ticketId, mode, draft);
+    await again();
+  };
+
+  return {
+    again,
+
+    /** Changes a ticket; `back` is what was before, for the way back. */
+    async change(ticket: WorkTicket, change: Change, back: Change, text: string): Promise<void> {
+      try {
+        await put(ticket.id, change);
+        offerUndo(text, () => put(ticket.id, back).catch((error) => failed(error)));
+      } catch (error) {
+        failed(error, () => void put(ticket.id, change).catch((next) => failed(next)));
+      }
+    },
+
+    async follow(ticket: WorkTicket, follow: boolean): Promise<void> {
+      try {
+        const { data } = await client.mutate({
+          mutation: followTicket,
+          variables: { id: ticket.id, follow },
+          optimisticResponse: { followTicket: { __typename: 'Ticket', id: ticket.id, isFollowed: follow } },
+        });
+        const refused = refusedBy(data?.followTicket);
+        if (refused) throw refused;
+      } catch (error) {
+        failed(error);
+      }
+    },
+
+    /** Sends a reply or adds a note. What was refused keeps its words; what was sent can be taken back, words and all. */
+    async send(
+      ticket: WorkTicket,
+      mode: Mode,
+      draft: Draft,
+      seenMessageId: string | null,
+      onUndone: () => void,
+    ): Promise<Sent> {
+      const { teamName: _name, ...change } = draft.staged;
+      const input = {
+        ticketId: ticket.id,
+        body: draft.body,
+        change,
+        ...(draft.macroId ? { macroId: draft.macroId } : {}),
+        ...(mode === 'reply' ? { seenMessageId } : {}),
+      };
+      try {
+        let written: { id: string } | null = null;
+        if (mode === 'reply') {
+          const { data } = await client.mutate({ mutation: replyToTicket, variables: { input } });
+          const refused = refusedBy(data?.replyToTicket);
+          if (refused) throw refused;
+          if (data?.replyToTicket.__typename === 'TicketWriting') written = data.replyToTicket.written;
+        } else {
+          const { data } = await client.mutate({ mutation: addTicketNote, variables: { input } });
+          const refused = refusedBy(data?.addTicketNote);
+          if (refused) throw refused;
+          if (data?.addTicketNote.__typename === 'TicketWriting') written = data.addTicketNote.written;
+        }
+        keepDraft(ticket.id, mode, emptyDraft);
+        const id = written?.id;
+        if (id)
+          offerUndo(
+            mode === 'reply'
+              ? say('support.sentTo', { name: ticket.customer?.displayName ?? ticket.replyAddress ?? '' })
+              : say('support.noted'),
+            () =>
+              takeBack(id, ticket.id, mode, draft)
+                .then(onUndone)
+                .catch((error) => failed(error)),
+          );
+        void again();
+        return { ok: true };
+      } catch (error) {
+        void again();
+        return error instanceof Refused && error.code
+          ? { ok: false, code: error.code, message: error.message }
+          : { ok: false, code: '', message: say('support.failed') };
+      }
+    },
+
+    /** Lets a ticket go on in another one; answers whether it does. */
+    async merge(ticket: WorkTicket, intoId: string, onUndone: () => void): Promise<boolean> {
+      try {
+        const { data } = await client.mutate({
+          mutation: mergeTickets,
+          variables: { id: ticket.id, intoId },
+        });
+        const refused = refusedBy(data?.mergeTickets);
+        if (refused) throw refused;
+        offerUndo(say('support.merged', { number: ticket.number }), async () => {
+          const { data: back } = await client.mutate({
+            mutation: unmergeTicket,
+            variables: { id: ticket.id },
+          });
+          const no = refusedBy(back?.unmergeTicket);
+          if (no) return failed(no);
+          await again();
+          onUndone();
+        });
+        await again();
+        return true;
+      } catch (error) {
+        failed(error);
+        return false;
+      }
+    },
+  };
+}
+
+/** The acts of agents. */
+export type Desk = ReturnType<typeof useDesk>;

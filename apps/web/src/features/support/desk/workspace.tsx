@@ -1,0 +1,222 @@
+import { useQuery } from '@apollo/client/react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useCommands } from '#lib/hotkeys/use-commands.ts';
+import { useWords } from '#lib/intl/words.ts';
+import { useStore } from '#lib/store/store.ts';
+import { useViewer } from '#lib/viewer.ts';
+import { Bone } from '#ui/state/bones.tsx';
+import { Failure } from '#ui/state/failure.tsx';
+import { Composer } from './composer.tsx';
+import { deskQuery, type MacroShown, ticketQuery, type WorkTicket } from './desk.documents.ts';
+import { type Draft, draftKey, drafts, emptyDraft, keepDraft, type Mode, mode } from './drafts.ts';
+import { MacroPicker } from './macro-picker.tsx';
+import { fillIn, stagedBy, wordsFor } from './macro-words.ts';
+import { MergePicker } from './merge-picker.tsx';
+import { lastSeen, Thread } from './thread.tsx';
+import { TicketHead } from './ticket-head.tsx';
+import { useDesk } from './use-desk.ts';
+import { usePresence } from './use-presence.ts';
+import styles from './workspace.module.css';
+
+/** What the workspace tells its page. */
+export interface WorkspaceProps {
+  ticketId: string;
+  /** The language the customer reads, when the panel knows it. */
+  language: string | null;
+  /** Another ticket is to be opened: the next one, or one that was undone. */
+  onNext: () => void;
+  onOpen: (id: string) => void;
+  onBack: (() => void) | undefined;
+}
+
+/** One ticket at work: what it is, what was said, and where one writes. */
+export function Workspace(props: WorkspaceProps) {
+  const { data, error, refetch } = useQuery(ticketQuery, {
+    variables: { id: props.ticketId },
+    fetchPolicy: 'cache-and-network',
+  });
+  const { data: staff } = useQuery(deskQuery);
+  const say = useWords();
+  const ticket = data?.ticket;
+  if (error && !ticket) return <Failure onRetry={() => void refetch()} />;
+  if (data && !ticket) return <p className={styles.gone}>{say('support.gone')}</p>;
+  if (!ticket || ticket.id !== props.ticketId)
+    return (
+      <div className={styles.bones} aria-busy>
+        <Bone width="60%" height={22} />
+        <Bone height={60} />
+        <Bone height={60} width="80%" />
+      </div>
+    );
+  const choices = { users: staff?.users ?? [], teams: staff?.teams ?? [] };
+  return (
+    <AtWork
+      key={ticket.id}
+      {...props}
+      ticket={ticket}
+      thread={ticket.thread}
+      staff={choices}
+      macros={staff?.macros ?? []}
+    />
+  );
+}
+
+function AtWork({
+  ticket,
+  thread,
+  staff,
+  macros,
+  language,
+  onNext,
+  onOpen,
+  onBack,
+}: WorkspaceProps & {
+  ticket: WorkTicket;
+  thread: Parameters<typeof Thread>[0]['thread'];
+  staff: Parameters<typeof TicketHead>[0]['staff'];
+  macros: readonly MacroShown[];
+}) {
+  const say = useWords();
+  const me = useViewer();
+  const desk = useDesk();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [picking, setPicking] = useState(false);
+  const [merging, setMerging] = useState(false);
+  const shown = useStore(mode);
+  const all = useStore(drafts);
+  const writes = (all[draftKey(ticket.id, shown)]?.body ?? '') !== '';
+  usePresence(ticket.id, writes ? (shown === 'reply' ? 'REPLYING' : 'NOTING') : 'LOOKING');
+
+  // The field of the other composer appears only after the state has changed.
+  const wants = useRef<Mode | null>(null);
+  useEffect(() => {
+    if (wants.current !== shown) return;
+    wants.current = null;
+    field.current?.focus();
+  });
+  const write = (to: Mode) => {
+    wants.current = to;
+    mode.set(to);
+    if (shown === to) field.current?.focus();
+  };
+
+  const take = useCallback(
+    (macro: MacroShown) => {
+      setPicking(false);
+      const before = drafts.get()[draftKey(ticket.id, 'reply')] ?? emptyDraft;
+      const words = wordsFor(macro, language);
+      const filled = words
+        ? fillIn(words.body, {
+            customer: ticket.customer?.displayName ?? null,
+            agent: me?.name ?? '',
+            number: ticket.number,
+          })
+        : '';
+      keepDraft(ticket.id, 'reply', {
+        body: [before.body.trim(), filled].filter(Boolean).join('\n\n'),
+        staged: { ...before.staged, ...stagedBy(macro) },
+        macroId: macro.id,
+      });
+      wants.current = 'reply';
+      mode.set('reply');
+      // The dialog gives the focus back first.
+      setTimeout(() => field.current?.focus(), 0);
+    },
+    [ticket, language, me?.name],
+  );
+
+  const send = async (as: Mode, draft: Draft, goOn: boolean) => {
+    const sent = await desk.send(ticket, as, draft, lastSeen(thread), () => onOpen(ticket.id));
+    if (sent.ok) {
+      // The keys belong to the page again, so that Z can take it back.
+      field.current?.blur();
+      if (goOn) onNext();
+    }
+    return sent;
+  };
+  const change = (status: WorkTicket['status']) =>
+    void desk
+      .change(
+        ticket,
+        { status },
+        { status: ticket.status },
+        say('support.changed', { field: say('support.fieldStatus') }),
+      )
+      .then(() => status === 'SOLVED' && onNext());
+
+  useCommands({
+    id: 'ticket',
+    label: 'support.ticket',
+    commands: [
+      { id: 'ticket-reply', label: 'support.reply', keys: 'r', run: () => write('reply') },
+      { id: 'ticket-note', label: 'support.note', keys: 'n', run: () => write('note') },
+      { id: 'ticket-macro', label: 'support.macros', keys: 'm', run: () => setPicking(true) },
+      { id: 'ticket-solve', label: 'support.solve', keys: 'e', run: () => change('SOLVED') },
+      { id: 'ticket-wait', label: 'support.wait', keys: 'w', run: () => change('PENDING') },
+      ...(me && ticket.assignee?.id !== me.id
+        ? [
+            {
+              id: 'ticket-take',
+              label: 'support.take' as const,
+              keys: 'a',
+              run: () =>
+                void desk.change(
+                  ticket,
+                  { assigneeId: me.id },
+                  { assigneeId: ticket.assignee?.id ?? null },
+                  say('support.changed', { field: say('support.fieldAssignee') }),
+                ),
+            },
+          ]
+        : []),
+    ],
+  });
+
+  return (
+    <div className={styles.workspace}>
+      <TicketHead
+        ticket={ticket}
+        staff={staff}
+        desk={desk}
+        onBack={onBack}
+        onMerge={() => setMerging(true)}
+      />
+      {ticket.mergedInto && (
+        <p className={styles.merged}>
+          {say('support.goesOn')}{' '}
+          <button type="button" onClick={() => onOpen(ticket.mergedInto?.id ?? ticket.id)}>
+            #{ticket.mergedInto.number}
+          </button>
+        </p>
+      )}
+      <Thread ticket={ticket} thread={thread} />
+      {!ticket.mergedInto && (
+        <Composer
+          ticket={ticket}
+          language={language}
+          field={field}
+          macros={macros}
+          onMacros={() => setPicking(true)}
+          onMacro={take}
+          others={ticket.presence}
+          onSend={send}
+        />
+      )}
+      {picking && (
+        <MacroPicker macros={macros} language={language} onPick={take} onClose={() => setPicking(false)} />
+      )}
+      <Suspense>
+        {merging && (
+          <MergePicker
+            ticket={ticket}
+            onClose={() => setMerging(false)}
+            onPick={async (intoId) => {
+              setMerging(false);
+              if (await desk.merge(ticket, intoId, () => onOpen(ticket.id))) onOpen(intoId);
+            }}
+          />
+        )}
+      </Suspense>
+    </div>
+  );
+}

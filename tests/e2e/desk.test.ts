@@ -1,0 +1,155 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { accessibilityFindings, forbidPointer, openDemo, visit } from '../support/visitor.ts';
+
+let browser: Browser;
+let demo: Awaited<ReturnType<typeof openDemo>>;
+
+beforeAll(async () => {
+  [browser, demo] = await Promise.all([launchChromium(), openDemo(150)]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+const openInbox = async (page: Page, search = '?view=open') => {
+  await page.goto(`${demo.address}/inbox${search}`);
+  await page.getByRole('list', { name: 'Tickets' }).waitFor();
+};
+const line = (page: Page, subject: string) =>
+  page.getByRole('list', { name: 'Tickets' }).getByRole('link').filter({ hasText: subject });
+const openSubject = (page: Page) => page.getByRole('heading', { level: 2 }).first();
+const reply = (page: Page) => page.getByRole('textbox', { name: /^Reply to/ });
+
+describe('a question whose answer is known', () => {
+  it('is solved in three actions by keyboard, and the next one is open', async () => {
+    const page = await visit(browser, demo.address, 'SUPPORT_AGENT');
+    const pointerUses = await forbidPointer(page);
+    await openInbox(page, '?view=mine');
+    await openSubject(page).filter({ hasText: 'delivery address' }).or(openSubject(page)).first().waitFor();
+    const before = await openSubject(page).textContent();
+    await reply(page).waitFor();
+
+    await page.keyboard.press('m');
+    await page.getByRole('combobox', { name: 'Find a macro' }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await reply(page).inputValue()).length).toBeGreaterThan(40);
+    await expect.poll(() => reply(page).evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.press('Control+Enter');
+
+    await page
+      .getByText(/leaves in 10 seconds/)
+      .first()
+      .waitFor();
+    await expect.poll(() => openSubject(page).textContent()).not.toBe(before);
+    // Really undone: the ticket is back with its words, and nothing was sent.
+    await page.keyboard.press('z');
+    await expect.poll(() => openSubject(page).textContent()).toBe(before);
+    await expect.poll(async () => (await reply(page).inputValue()).length).toBeGreaterThan(40);
+    expect(await pointerUses()).toBe(0);
+    await page.context().close();
+  });
+
+  it('is solved in three clicks', async () => {
+    const page = await visit(browser, demo.address, 'SUPPORT_LEAD');
+    await openInbox(page, '?view=unassigned');
+    await line(page, 'Vasul a sosit spart').click();
+    await openSubject(page).filter({ hasText: 'Vasul a sosit spart' }).waitFor();
+    await page.getByRole('button', { name: 'Replace a broken piece' }).click();
+    // In the customer's own language.
+    await expect.poll(() => reply(page).inputValue()).toMatch(/îmi pare rău/);
+    await page.getByRole('button', { name: /^Send to / }).click();
+    await line(page, 'Vasul a sosit spart').waitFor({ state: 'detached' });
+    await expect.poll(() => openSubject(page).textContent()).not.toMatch(/Vasul/);
+    await page.context().close();
+  });
+});
+
+describe('reply and note', () => {
+  it('are two fields with two drafts, which survive a reload, and the mode never changes by itself', async () => {
+    const page = await visit(browser, demo.address, 'SUPPORT_AGENT');
+    await openInbox(page);
+    await line(page, 'espresso').click();
+    await openSubject(page).filter({ hasText: 'espresso' }).waitFor();
+    await page.keyboard.press('n');
+    const note = page.getByRole('textbox', { name: 'Note for colleagues' });
+    await note.fill('Only between us');
+    await page.getByRole('button', { name: 'Add note' }).waitFor();
+    expect(await page.getByRole('button', { name: /^Send to/ }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('r');
+    await reply(page).fill('Dear customer');
+    await page.reload();
+    await expect.poll(() => reply(page).inputValue()).toBe('Dear customer');
+    await page.getByRole('button', { name: /^Note/ }).click();
+    expect(await note.inputValue()).toBe('Only between us');
+    // Another ticket: still a note, and an empty one.
+    await page.keyboard.press('Escape');
+    await line(page, 'linen').click();
+    await openSubject(page).filter({ hasText: 'linen' }).waitFor();
+    expect(await note.inputValue()).toBe('');
+    await page.context().close();
+  });
+});
+
+describe('two agents on one ticket', () => {
+  it('see each other, and the second answer is refused with its words kept', async () => {
+    const [tom, ana] = [
+      await visit(browser, demo.address, 'SUPPORT_AGENT'),
+      await visit(browser, demo.address, 'SUPPORT_LEAD'),
+    ];
+    for (const page of [tom, ana]) {
+      await openInbox(page);
+      await line(page, 'Facture sans numéro').click();
+      await openSubject(page).filter({ hasText: 'Facture' }).waitFor();
+      await reply(page).waitFor();
+    }
+    await reply(ana).fill('From Ana');
+    await tom.getByText('Ana Popescu is writing a reply').first().waitFor();
+    await reply(tom).fill('From Tom');
+    expect(await tom.getByRole('button', { name: /^Send to/ }).isDisabled()).toBe(true);
+    await tom.getByRole('button', { name: 'Write anyway' }).click();
+    // Ana's browser is told nothing for a moment, as happens on a train.
+    await ana.context().setOffline(true);
+    await tom.getByRole('button', { name: /^Send to/ }).click();
+    await tom
+      .getByText(/leaves in 10 seconds/)
+      .first()
+      .waitFor();
+    await ana.context().setOffline(false);
+    await ana.keyboard.press('Control+Enter');
+    await ana.getByRole('alert').filter({ hasText: 'wrote while you were writing' }).waitFor();
+    expect(await reply(ana).inputValue()).toBe('From Ana');
+    await Promise.all([tom.context().close(), ana.context().close()]);
+  });
+});
+
+describe('the inbox for everybody', () => {
+  it.each([
+    ['light', 1440],
+    ['dark', 1440],
+    ['light', 390],
+  ] as const)(
+    'has no accessibility findings, resting or with its macros open: %s, %i px',
+    async (scheme, width) => {
+      const page = await visit(browser, demo.address, 'SUPPORT_AGENT', {
+        colorScheme: scheme,
+        viewport: { width, height: 900 },
+      });
+      await openInbox(page);
+      expect(await accessibilityFindings(page)).toEqual([]);
+      if (width === 390) await line(page, 'espresso').click();
+      await reply(page).waitFor();
+      expect(await accessibilityFindings(page)).toEqual([]);
+      await page.getByRole('button', { name: /^Macros/ }).click();
+      await page.getByRole('combobox', { name: 'Find a macro' }).waitFor();
+      expect(await accessibilityFindings(page)).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      ).toBeLessThanOrEqual(0);
+      await page.context().close();
+    },
+  );
+});
