@@ -179,4 +179,40 @@ describe('the vacuum cleaner', () => {
     await take(compared(3, 'Vento 300', 180));
     expect((await ask(jade, '{ expectationTasks { id } }')).expectationTasks).toHaveLength(1);
   });
+
+  it('goes to whoever answers for the piece that made the claims, however long others are here', async () => {
+    const mara = user('Mara', 'marketer', 'marketing');
+    await world.database.query(
+      'INSERT INTO app_user (id, email, name, role, department) VALUES ($1, $2, $3, $4, $5)',
+      [mara.id, 'mara@example.org', mara.name, mara.role, mara.department],
+    );
+    await take([
+      {
+        kind: 'content',
+        eventId: 'page',
+        subjectKey: 'page:1',
+        at: ago(90),
+        body: {
+          ownerName: 'Mara',
+          product: 'Quieta 7',
+          claims: ['Whisper-quiet'],
+          translations: [{ language: 'en', title: 'So quiet', body: 'You will not hear it.' }],
+          placements: [{ stage: 'research', department: 'marketing' }],
+        },
+      },
+    ]);
+    await take(
+      Array.from({ length: 33 }, (_, place) =>
+        told('answer', `answer:${300 + place}`, 4, {
+          instrument: 'expectation',
+          productName: 'Quieta 7',
+          expected: 2,
+          perceived: 0,
+          cause: 'expectation',
+        }),
+      ),
+    );
+    const { expectationTasks } = await ask(mara, '{ expectationTasks { product assigneeName isMine } }');
+    expect(expectationTasks).toContainEqual({ product: 'Quieta 7', assigneeName: 'Mara', isMine: true });
+  });
 });

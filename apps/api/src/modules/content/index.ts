@@ -11,6 +11,7 @@ import { ContentVariantEntity } from './data/content-variant.entity.ts';
 import { ContentVersionEntity } from './data/content-version.entity.ts';
 import { findKnowledge } from './data/knowledge.ts';
 import { placementsById } from './data/placements.ts';
+import { contentThatPromises } from './data/promising.ts';
 import { contentUsesById } from './data/uses.ts';
 import { contentFormats } from './domain/formats/index.ts';
 import {
@@ -32,7 +33,6 @@ import { contentSignal } from './record-content.ts';
 import { contentUseSignal } from './record-content-use.ts';
 
 export { contentRoutes } from './content-routes.ts';
-export { contentThatPromises, type PromisingContent } from './data/promising.ts';
 export { beliefOf, hopeless, matured, servingOf } from './domain/arms.ts';
 export { alwaysValidP, experimentStanding, shareDifference, splitTest } from './domain/experiment.ts';
 export { type Candidate, type Decision, nextContent, type Situation } from './domain/next-content.ts';
@@ -43,6 +43,7 @@ export { reckonArms } from './reckon-arms.ts';
 export const content: Manifest = {
   name: 'content',
   knowledge: findKnowledge,
+  spokenFor: contentThatPromises,
   entities: [
     ContentItemEntity,
     ContentVersionEntity,

@@ -22,6 +22,8 @@ export type {
   NodeLoader,
   NodeReader,
   Search,
+  Spoken,
+  SpokenFor,
   SummaryPart,
   TrackRecord,
 } from './manifest.ts';

@@ -1,4 +1,4 @@
-import type { Tx } from '#platform/database';
+import type { Db, Tx } from '#platform/database';
 import type { Job } from '#platform/jobs';
 import type { TypeReading } from '#platform/look-ahead';
 import type { Format } from './format.ts';
@@ -43,6 +43,8 @@ export interface Manifest {
   letters?: LetterEar;
   /** Published articles that answer a question, the closest first: what a bot may say, and a help centre finds. */
   knowledge?: Knowledge;
+  /** Who answers for what people are told of products before they buy, and with what it makes them expect. */
+  spokenFor?: SpokenFor;
   /** Work that nobody waits for. */
   // biome-ignore lint/suspicious/noExplicitAny: a list of jobs, each with a payload of its own
   jobs?: Job<any>[];
@@ -142,3 +144,14 @@ export interface Found {
   /** How close it is to what was typed, 0–1. */
   closeness: number;
 }
+
+/** Something that is said of a product before it is bought: who answers for it, and what it claims. */
+export interface Spoken {
+  product: string;
+  ownerId: string | null;
+  ownerName: string | null;
+  claims: readonly string[];
+}
+
+/** Finds what is said of products, whatever the case of their names. */
+export type SpokenFor = (db: Db, products: readonly string[]) => Promise<Spoken[]>;

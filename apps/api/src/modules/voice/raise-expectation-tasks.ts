@@ -3,12 +3,14 @@ import { dayMs } from '#kernel/days';
 import { newId } from '#kernel/id';
 import { accept, type Result, refuse } from '#kernel/result';
 import { type Actor, recordAudit } from '#modules/access';
+import { neighbours, type Spoken } from '#modules/house';
 import type { Db, Tx } from '#platform/database';
 import { comparedCases } from './data/answers.ts';
 import { contentLead, markTask, raiseTasks } from './data/expectation-tasks.ts';
 import { type ExpectationGap, expectationGap } from './domain/expectation-gap.ts';
 import type { ExpectationTask } from './domain/expectation-task.ts';
 import { usualVoice, type VoiceSettings } from './domain/settings.ts';
+import { whoMends } from './domain/who-mends.ts';
 
 /** How far back compared cases count, in days. */
 const days = 365;
@@ -29,6 +31,13 @@ export async function expectationGaps(
     );
 }
 
+/** What the subjects of the house say of these products before they are bought. */
+async function spokenOf(db: Db, products: readonly string[]): Promise<Spoken[]> {
+  const said: Spoken[] = [];
+  for (const { spokenFor } of neighbours()) if (spokenFor) said.push(...(await spokenFor(db, products)));
+  return said;
+}
+
 /**
  * Asks whoever answers for what is said before the purchase to mend it, for each of these products of which enough cases say that the expectation
  * is the cause. Asking twice gives one task.
@@ -42,24 +51,29 @@ export async function raiseExpectationTasks(
   const wide = (await expectationGaps(tx, asOf, products, settings)).filter(({ fixContent }) => fixContent);
   if (wide.length === 0) return;
   const lead = await contentLead(tx);
+  const said = await spokenOf(
+    tx,
+    wide.map(({ product }) => product),
+  );
   await raiseTasks(
     tx,
-    wide.map(
-      ({ product, expectationShare, meanGap }): ExpectationTask => ({
+    wide.map(({ product, expectationShare, meanGap }): ExpectationTask => {
+      const mender = whoMends(product, said, lead);
+      return {
         id: newId(),
         product,
         caused: expectationShare.k,
         cases: expectationShare.n,
         lowerBound: expectationShare.lo ?? 0,
         meanGap,
-        assigneeId: lead?.id ?? null,
-        assigneeName: lead?.name ?? null,
+        assigneeId: mender?.id ?? null,
+        assigneeName: mender?.name ?? null,
         madeAt: asOf,
         doneAt: null,
         doneByName: null,
         settings: settings.version,
-      }),
-    ),
+      };
+    }),
   );
 }
 

@@ -28,7 +28,8 @@ export async function raiseTasks(tx: Tx, tasks: readonly ExpectationTask[]): Pro
     ExpectationTaskEntity,
     tasks.filter(({ product }) => !settled.has(product)),
     `ON CONFLICT (product) WHERE done_at IS NULL DO UPDATE SET caused = excluded.caused, cases = excluded.cases,
-       lower_bound = excluded.lower_bound, mean_gap = excluded.mean_gap, settings = excluded.settings`,
+       lower_bound = excluded.lower_bound, mean_gap = excluded.mean_gap,
+       assignee_id = excluded.assignee_id, assignee_name = excluded.assignee_name, settings = excluded.settings`,
   );
 }
 
