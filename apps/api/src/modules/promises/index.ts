@@ -7,6 +7,7 @@ import { publishedById } from './data/published-promises.ts';
 import { csvPromises } from './domain/formats/csv-promises.ts';
 import { CustomerPromisesResolver, PromiseResolver } from './graph/promise.resolver.ts';
 import { PublishedPromiseResolver } from './graph/published-promise.resolver.ts';
+import { TodayPromisesResolver } from './graph/today-promises.resolver.ts';
 import { promiseSignal } from './record-promise.ts';
 
 export {
@@ -24,7 +25,7 @@ export { type Settlement, settlePromise, settlePromiseOf } from './settle-promis
 export const promises: Manifest = {
   name: 'promises',
   entities: [PromiseEntity, PublishedPromiseEntity],
-  resolvers: [CustomerPromisesResolver, PromiseResolver, PublishedPromiseResolver],
+  resolvers: [CustomerPromisesResolver, PromiseResolver, PublishedPromiseResolver, TodayPromisesResolver],
   readings: promiseReadings,
   nodes: [
     { typeName: 'Promise', batch: promisesById },

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect } from 'react';
 import { TodayTasks } from '#features/activity';
 import { TodayEndings, TodayFading } from '#features/experience';
 import { TodayMoved, TodayStuck } from '#features/journey';
+import { TodayPromises } from '#features/promises';
 import { TodayDeals } from '#features/sales';
 import { TodayTickets } from '#features/support';
 import type { Department } from '#lib/department.ts';
@@ -20,6 +21,7 @@ type Today = ResultOf<typeof todayQuery>['today'];
 const sections = {
   tasks: (today) => <TodayTasks key="tasks" today={today} />,
   tickets: (today) => <TodayTickets key="tickets" today={today} />,
+  promises: (today) => <TodayPromises key="promises" today={today} />,
   deals: (today) => <TodayDeals key="deals" today={today} />,
   moved: (today) => <TodayMoved key="moved" today={today} />,
   stuck: (today) => <TodayStuck key="stuck" today={today} />,
@@ -31,10 +33,10 @@ type Section = keyof typeof sections;
 
 /** What stands first for whom; nobody is kept from what the others do. */
 const orders: Record<Department | 'NONE', readonly Section[]> = {
-  SALES: ['deals', 'tasks', 'endings', 'moved', 'stuck', 'fading', 'tickets'],
-  MARKETING: ['moved', 'fading', 'stuck', 'endings', 'tasks', 'deals', 'tickets'],
-  SUPPORT: ['tickets', 'endings', 'tasks', 'stuck', 'moved', 'fading', 'deals'],
-  NONE: ['tasks', 'tickets', 'endings', 'deals', 'moved', 'fading', 'stuck'],
+  SALES: ['deals', 'tasks', 'promises', 'endings', 'moved', 'stuck', 'fading', 'tickets'],
+  MARKETING: ['moved', 'fading', 'stuck', 'endings', 'tasks', 'promises', 'deals', 'tickets'],
+  SUPPORT: ['tickets', 'promises', 'endings', 'tasks', 'stuck', 'moved', 'fading', 'deals'],
+  NONE: ['tasks', 'promises', 'tickets', 'endings', 'deals', 'moved', 'fading', 'stuck'],
 };
 
 /** What deserves the next hour, by department. */

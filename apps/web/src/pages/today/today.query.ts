@@ -16,6 +16,10 @@ export const todayQuery = graphql(
         ...TodayTasks @unmask
         ...TodayDeals @unmask
         ...TodayTickets @unmask
+        promisesDue(first: 8) {
+          id words channel dueAt promiserName standing
+          customer { id displayName }
+        }
         badEndings(first: 6) {
           customer { id displayName }
           interaction { subjectId title endedAt experienced remembered outcome }

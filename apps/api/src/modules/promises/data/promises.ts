@@ -138,6 +138,23 @@ export function pageOfPromises(
   );
 }
 
+/** Days before it is due on which a promise is somebody's next hour, and days after it on which it still is before older ones. */
+const [soonDays, freshDays] = [2, 14];
+
+/** Promises that wait and are due soon or overdue: one's own first, fresh ones before old ones, then by when they are due. */
+export const promisesDue = (
+  db: Db,
+  { promiserId, asOf, first }: { promiserId: string | null; asOf: Date; first: number },
+): Promise<ShownPromise[]> =>
+  db.named<ShownPromise>(
+    'promises-due',
+    `SELECT ${shown} FROM promise p
+      WHERE p.removed_at IS NULL AND p.withdrawn_at IS NULL AND p.done_at IS NULL AND p.due_at < $2::timestamptz + interval '${soonDays} days'
+      ORDER BY p.promiser_id IS NOT DISTINCT FROM $1::uuid DESC, p.due_at < $2::timestamptz - interval '${freshDays} days', p.due_at, p.id
+      LIMIT $3::int`,
+    [promiserId, asOf, first],
+  );
+
 /** What is needed to count promises: by channel, when due and when done. */
 export const promisesToCount = (
   db: Db,
