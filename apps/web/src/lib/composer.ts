@@ -6,7 +6,8 @@ export interface Composer {
   customerId: string;
   /** The channel it sends on: `EMAIL`, `CHAT` … */
   channel: 'EMAIL' | 'CHAT' | 'SMS' | 'SOCIAL';
-  insert: (text: string) => void;
+  /** Puts the words where one writes; the answer takes them out again, as long as nobody changed them. */
+  insert: (text: string) => () => void;
 }
 
 /** The composer that stands ready, when one does: whoever shows one sets it, and takes it away with itself. */

@@ -34,6 +34,7 @@ export function useGiving(customerId: string) {
     act: ContentAct,
     channel: ContentChannel,
     done: (address: string | null) => Promise<string> | string,
+    takeOut?: () => void,
   ): Promise<void> => {
     if (!offer.item) return;
     const input = { customerId, contentId: offer.item.id, act, channel, language: offer.language };
@@ -45,9 +46,12 @@ export function useGiving(customerId: string) {
         return;
       }
       const { id, address } = answer;
-      offerUndo(await done(address), () => undo(id));
+      offerUndo(await done(address), () => {
+        takeOut?.();
+        return undo(id);
+      });
     } catch {
-      sayFailed(say('content.failed'), () => give(offer, act, channel, done));
+      sayFailed(say('content.failed'), () => give(offer, act, channel, done, takeOut));
     }
   };
 
@@ -55,16 +59,24 @@ export function useGiving(customerId: string) {
     /** Whether there is a place where a message is being written. */
     inserts: composer !== null,
     /** Puts it into the message that is being written; without one, copies it so that it can be put anywhere. */
-    insert: (offer: OfferedShape) =>
-      give(offer, 'INSERTED', composer?.channel ?? 'EMAIL', async (address) => {
-        const text = messageOf(offer, address);
-        if (composer) {
-          composer.insert(text);
-          return say('content.inserted', { title: offer.title });
-        }
-        await navigator.clipboard?.writeText(text).catch(() => undefined);
-        return say('content.copied', { title: offer.title });
-      }),
+    insert: (offer: OfferedShape) => {
+      let takeOut: (() => void) | undefined;
+      return give(
+        offer,
+        'INSERTED',
+        composer?.channel ?? 'EMAIL',
+        async (address) => {
+          const text = messageOf(offer, address);
+          if (composer) {
+            takeOut = composer.insert(text);
+            return say('content.inserted', { title: offer.title });
+          }
+          await navigator.clipboard?.writeText(text).catch(() => undefined);
+          return say('content.copied', { title: offer.title });
+        },
+        () => takeOut?.(),
+      );
+    },
     /** Writes down that it was sent by itself. */
     logSent: (offer: OfferedShape) =>
       give(offer, 'SENT', 'EMAIL', () => say('content.loggedSent', { title: offer.title })),

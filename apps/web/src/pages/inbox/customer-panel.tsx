@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
+import { ContentCard, ContentFragment } from '#features/content';
 import { PromisesCard, PromisesFragment } from '#features/promises';
 import { DealsCard, DealsFragment } from '#features/sales';
 import { graphql } from '#lib/graphql/graphql.ts';
@@ -27,15 +28,16 @@ const panelQuery = graphql(
         stage { stage }
         summary { tickets openTickets }
         timeline(first: 8) { edges { cursor node { id at department kind title } } }
+        ...Content
         ...Deals
         ...Promises
       }
     }
   `,
-  [DealsFragment, PromisesFragment],
+  [ContentFragment, DealsFragment, PromisesFragment],
 );
 
-/** Who asks, while one answers: where they stand, what they told us already, what sales does with them, what we promised. */
+/** Who asks, while one answers: where they stand, what they told us already, what there is to give them, what sales does with them, what we promised. */
 export function CustomerPanel({
   id,
   onLanguage,
@@ -97,6 +99,15 @@ export function CustomerPanel({
         )}
       </Card>
       <Suspense>
+        <ContentCard
+          customer={customer}
+          department="SUPPORT"
+          link={(contentId, title) => (
+            <Link to="/content/$contentId" params={{ contentId }}>
+              {title}
+            </Link>
+          )}
+        />
         <PromisesCard customer={customer} />
         <DealsCard customer={customer} />
       </Suspense>

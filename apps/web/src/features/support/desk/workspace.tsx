@@ -16,6 +16,7 @@ import { lastSeen, Thread } from './thread.tsx';
 import { TicketHead } from './ticket-head.tsx';
 import { useDesk } from './use-desk.ts';
 import { usePresence } from './use-presence.ts';
+import { useReplyComposer } from './use-reply-composer.ts';
 import styles from './workspace.module.css';
 
 /** What the workspace tells its page. */
@@ -124,6 +125,8 @@ function AtWork({
     },
     [ticket, language, me?.name],
   );
+
+  useReplyComposer(ticket, () => write('reply'));
 
   const send = async (as: Mode, draft: Draft, goOn: boolean) => {
     const sent = await desk.send(ticket, as, draft, lastSeen(thread), () => onOpen(ticket.id));
