@@ -26,6 +26,7 @@ const roles = Object.keys(departments);
 const priced: Record<string, { statements: number; variables: (id: string) => Record<string, unknown> }> = {
   CustomerPage: { statements: 1, variables: (id) => ({ id }) },
   InboxCustomer: { statements: 1, variables: (id) => ({ id }) },
+  TicketEnding: { statements: 1, variables: (id) => ({ id }) },
   PeekCustomer: { statements: 1, variables: (id) => ({ id }) },
   CustomerTimeline: { statements: 1, variables: (id) => ({ id, departments: ['SALES', 'SUPPORT'] }) },
   Customers: { statements: 1, variables: () => ({ first: 50 }) },

@@ -61,6 +61,7 @@ export function createCache(): InMemoryCache {
       CustomerSummary: { merge: true },
       CustomerProfile: { merge: true },
       CustomerStage: { merge: true },
+      CustomerExperience: { merge: true },
       MatchExplanation: { merge: true },
       // Counts and readings are replaced whole; a format is the same wherever it is named.
       ImportFormat: { keyFields: ['name'] },

@@ -148,6 +148,7 @@ function Writing({
       {isReply && <StagedChips staged={draft.staged} onChange={(staged) => change({ staged })} />}
       {isReply && draft.staged.status === 'SOLVED' && (
         <Ending
+          ticketId={ticket.id}
           customerId={ticket.customer?.id ?? null}
           steps={draft.staged.ending ?? ticket.ending}
           onChange={(ending) => change({ staged: { ...draft.staged, ending } })}

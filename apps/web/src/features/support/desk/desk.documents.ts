@@ -167,6 +167,26 @@ export const deskQuery = graphql(`
 /** A macro, as agents pick it. */
 export type MacroShown = ResultOf<typeof deskQuery>['macros'][number];
 
+/** How the last cases were for a customer, and what would be remembered of each if it ended well. */
+export const endingQuery = graphql(`
+  query TicketEnding($id: ID!) {
+    customer(id: $id) {
+      id
+      experience {
+        interactions(first: 50) {
+          subjectType
+          subjectId
+          remembered
+          momentCount
+          knownMoments
+          settings
+          ifItEnded(valence: 0.8) { remembered }
+        }
+      }
+    }
+  }
+`);
+
 export const changeTickets = graphql(
   `
     mutation ChangeTickets($ids: [ID!]!, $change: TicketChange!) {

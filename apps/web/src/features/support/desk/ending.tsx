@@ -1,5 +1,6 @@
 import { useWords } from '#lib/intl/words.ts';
 import styles from './ending.module.css';
+import { EndingMemory } from './ending-memory.tsx';
 import { endingWords } from './words.ts';
 
 const steps = ['CONFIRMED', 'THANKED', 'NEXT_STEP'] as const;
@@ -7,9 +8,12 @@ type Step = (typeof steps)[number];
 
 /** Before a ticket is solved: what the customer will remember of an end like this, and what ends it well. */
 export function Ending({
+  ticketId,
+  customerId,
   steps: done,
   onChange,
 }: {
+  ticketId: string;
   customerId: string | null;
   steps: readonly Step[];
   onChange: (steps: Step[]) => void;
@@ -30,6 +34,7 @@ export function Ending({
           {say(endingWords[step])}
         </label>
       ))}
+      {customerId && <EndingMemory ticketId={ticketId} customerId={customerId} />}
     </fieldset>
   );
 }
