@@ -67,6 +67,37 @@ describe('a question whose answer is known', () => {
   });
 });
 
+describe('content for the stage', () => {
+  it('goes into the reply with one key, out again when that is undone, and a good end is told before solving', async () => {
+    const page = await visit(browser, demo.address, 'SUPPORT_AGENT');
+    await openInbox(page);
+    await line(page, 'missing lid').click();
+    await openSubject(page).filter({ hasText: 'missing lid' }).waitFor();
+    await page
+      .getByRole('button', { name: /^Insert: / })
+      .first()
+      .waitFor();
+    await page.keyboard.press('i');
+    await page
+      .getByText(/^Inserted and logged/)
+      .first()
+      .waitFor();
+    await expect.poll(async () => (await reply(page).inputValue()).length).toBeGreaterThan(10);
+    await expect.poll(() => reply(page).evaluate((field) => field === document.activeElement)).toBe(true);
+
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('z');
+    await expect.poll(() => reply(page).inputValue()).toBe('');
+
+    await page.getByRole('combobox', { name: 'Then' }).selectOption('SOLVED');
+    await page
+      .getByRole('group', { name: /^End it well/ })
+      .getByText(/they will remember (it|this) at \d+/)
+      .waitFor();
+    await page.context().close();
+  });
+});
+
 describe('reply and note', () => {
   it('are two fields with two drafts, which survive a reload, and the mode never changes by itself', async () => {
     const page = await visit(browser, demo.address, 'SUPPORT_AGENT');
