@@ -128,4 +128,35 @@ describe('the stories of the demo', () => {
     expect(order.length).toBeGreaterThan(20);
     expect(order.every((one, place) => place === 0 || one > order[place - 1]! - 1)).toBe(true);
   });
+
+  it('over everybody, what is counted is what was lived, and a channel that nobody uses has no share', async () => {
+    const fields =
+      '{ months { month n experienced remembered } irrelevant { k n p lo hi } channels { channel irrelevant { k n p lo hi } } }';
+    const { experienceFigures, contentThatMoved } = await ask(
+      `{ experienceFigures ${fields} contentThatMoved { title figures { tried worked low } } }`,
+      {},
+    );
+    const [rows] = await db.query<{ n: number; irrelevant: number }>(
+      `SELECT count(*)::int AS n, count(*) FILTER (WHERE outcome = 'irrelevant')::int AS irrelevant
+         FROM lived_interaction WHERE outcome <> 'unknown'`,
+    );
+    expect(rows?.n).toBeGreaterThan(50);
+    expect(experienceFigures.irrelevant).toMatchObject({ n: rows?.n, k: rows?.irrelevant });
+    const months: Answer[] = experienceFigures.months;
+    expect(months.length).toBeGreaterThan(3);
+    expect(months.map(({ month }) => month)).toEqual(months.map(({ month }) => month).sort());
+    for (const { experienced, remembered } of months)
+      for (const score of [experienced, remembered]) {
+        expect(score).toBeGreaterThanOrEqual(0);
+        expect(score).toBeLessThanOrEqual(100);
+      }
+    const lows: number[] = contentThatMoved.map(({ figures }: Answer) => figures.low);
+    expect(lows).toEqual([...lows].sort((a, b) => b - a));
+    const none = await ask(`{ experienceFigures(channels: ["fax"]) ${fields} }`, {});
+    expect(none.experienceFigures).toEqual({
+      months: [],
+      irrelevant: { k: 0, n: 0, p: null, lo: null, hi: null },
+      channels: [],
+    });
+  });
 });

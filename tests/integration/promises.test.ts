@@ -249,3 +249,20 @@ describe('a promise put up for everybody', () => {
     });
   });
 });
+
+describe('a promise on the day', () => {
+  it('is there for whoever has to keep it while it waits: overdue or due within two days', async () => {
+    const overdue = await make('Call Ada about the day', inHours(1));
+    await world.database.query('UPDATE promise SET due_at = $2 WHERE id = $1', [overdue.id, inHours(-1)]);
+    const soon = await make('Send Ada the papers of the day', inHours(24));
+    await make('Visit Ada after the day', inHours(24 * 5));
+    const due = async (): Promise<string[]> =>
+      (await ask(sam, '{ today { promisesDue(first: 100) { words } } }')).today.promisesDue
+        .map(({ words }: { words: string }) => words)
+        .filter((words: string) => words.endsWith('the day'));
+    expect(await due()).toEqual([overdue.words, soon.words]);
+    await act('keepPromise', overdue.id);
+    await act('withdrawPromise', soon.id);
+    expect(await due()).toEqual([]);
+  });
+});

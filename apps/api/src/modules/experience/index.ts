@@ -15,6 +15,7 @@ import {
   LivedInteractionsResolver,
   WhatIfResolver,
 } from './graph/customer-experience.resolver.ts';
+import { ExperienceFiguresResolver } from './graph/experience-figures.resolver.ts';
 import { TodayMemoriesResolver } from './graph/today-memories.resolver.ts';
 import { live } from './live.ts';
 
@@ -55,6 +56,7 @@ export const experience: Manifest = {
     LeverEventsResolver,
     WhatIfResolver,
     TodayMemoriesResolver,
+    ExperienceFiguresResolver,
   ],
   readings: experienceReadings,
   jobs: [measureJob, dueJob],

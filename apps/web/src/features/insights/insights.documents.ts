@@ -48,6 +48,13 @@ export const insightsQuery = graphql(`
         }
       }
     }
+    experienceFigures(from: $from, channels: $channels) {
+      months { month n experienced remembered }
+      irrelevant { k n p lo hi }
+      channels { channel irrelevant { k n p lo hi } }
+      settings
+    }
+    contentThatMoved(first: 10) { id title figures { tried worked rate low high } }
     expectationGaps {
       product
       fixContent

@@ -5,9 +5,12 @@ import {
   channelText,
   DriversCard,
   GapsCard,
+  IrrelevanceCard,
   insightsQuery,
+  MovedCard,
   ObstaclesBoard,
   PromisesKeptCard,
+  SelvesCard,
   VoiceCard,
 } from '#features/insights';
 import { traceOf } from '#lib/graphql/client.ts';
@@ -90,6 +93,7 @@ export function InsightsPage() {
         <div className={styles.columns}>
           <div className={styles.column}>
             <VoiceCard scores={data.voiceScores} asked={asked} link={linkTo} />
+            <SelvesCard figures={data.experienceFigures} />
             <GapsCard gaps={data.expectationGaps} tasks={data.expectationTasks} link={linkTo} />
           </div>
           <div className={styles.column}>
@@ -99,6 +103,15 @@ export function InsightsPage() {
               broken={(channel, text) => (
                 <Link to="/promises" search={channel ? { standing: ['BROKEN', 'LATE'], channel } : {}}>
                   {text}
+                </Link>
+              )}
+            />
+            <IrrelevanceCard figures={data.experienceFigures} />
+            <MovedCard
+              content={data.contentThatMoved}
+              link={(contentId, title) => (
+                <Link to="/content/$contentId" params={{ contentId }}>
+                  {title}
                 </Link>
               )}
             />

@@ -146,3 +146,12 @@ export async function libraryFacets(
     [likeWords(filter.text), reader.language, ...values],
   );
 }
+
+/** How often content that is in use was tried in full, and how often somebody moved on after it. */
+export const triedContent = (db: Db): Promise<{ id: string; worked: number; tried: number }[]> =>
+  db.named(
+    'content-tried',
+    `SELECT i.id, sum(a.successes)::int AS worked, sum(a.successes + a.failures)::int AS tried
+       FROM content_arm a JOIN content_item i ON i.id = a.item_id WHERE i.archived_at IS NULL
+      GROUP BY i.id HAVING sum(a.successes + a.failures) > 0`,
+  );

@@ -20,3 +20,15 @@ export function figuresOf(
   const { p, lo, hi } = proportion(worked, tried);
   return { used, opened, tried, worked, rate: p, low: lo, high: hi, windowDays };
 }
+
+/** What moved people, the surest first: by the lower end of the interval, so that one lucky time does not lead. Without what moved nobody. */
+export const surest = <Tried extends { id: string; worked: number; tried: number }>(
+  tried: readonly Tried[],
+  first: number,
+): Tried[] =>
+  tried
+    .filter(({ worked }) => worked > 0)
+    .map((one) => ({ one, low: proportion(one.worked, one.tried).lo ?? 0 }))
+    .sort((a, b) => b.low - a.low || b.one.tried - a.one.tried || (a.one.id < b.one.id ? -1 : 1))
+    .slice(0, first)
+    .map(({ one }) => one);

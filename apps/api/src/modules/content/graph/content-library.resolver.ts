@@ -10,9 +10,10 @@ import {
   writeCursor,
 } from '#platform/graphql';
 import { contentItemsById } from '../data/content-items.ts';
-import { type LibraryLine, libraryFacets, libraryPage } from '../data/library.ts';
+import { type LibraryLine, libraryFacets, libraryPage, triedContent } from '../data/library.ts';
 import { allPlacements } from '../data/placements.ts';
 import type { ContentItem, Placement } from '../domain/content-item.ts';
+import { surest } from '../domain/figures.ts';
 import {
   ContentFacetType,
   ContentItemConnection,
@@ -66,6 +67,21 @@ export class ContentLibraryResolver {
     filter?: ContentFilterInput | null,
   ): Promise<ContentFacetType[]> {
     return libraryFacets(ctx.reads, filter ?? {}, { id: ctx.viewer.id, language: 'en' });
+  }
+
+  @Internal()
+  @Query(() => [ContentItemType], {
+    description:
+      'The content in use after which people moved on in their journey, the surest first: by the lower end of its interval, of all that was given so far.',
+  })
+  async contentThatMoved(
+    @Ctx() ctx: RequestContext,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 10, description: 'How many, at most 100.' })
+    first?: number | null,
+  ): Promise<ContentItem[]> {
+    const best = surest(await triedContent(ctx.reads), pageSize(first, 10));
+    const items = await Promise.all(best.map(({ id }) => ctx.load(contentItemsById, id)));
+    return items.filter((item): item is ContentItem => item !== null);
   }
 
   @Internal()

@@ -1,0 +1,106 @@
+import type { ResultOf } from '#lib/graphql/graphql.ts';
+import { useFormat } from '#lib/intl/format.ts';
+import { useWords } from '#lib/intl/words.ts';
+import { Card, CardNote } from '#ui/card/card.tsx';
+import { Fold } from '#ui/card/fold.tsx';
+import { Nothing } from '#ui/state/nothing.tsx';
+import { Table } from '#ui/table/table.tsx';
+import type { insightsQuery } from './insights.documents.ts';
+import styles from './insights.module.css';
+
+type Figures = ResultOf<typeof insightsQuery>['experienceFigures'];
+const [width, height, left, below] = [640, 170, 34, 20];
+const selves = ['experienced', 'remembered'] as const;
+
+/** What was experienced against what is remembered of it, month by month: two lines, and their table. */
+export function SelvesCard({ figures: { months } }: { figures: Figures }) {
+  const say = useWords();
+  const { number, date } = useFormat();
+  const x = (place: number) => left + ((width - left - 8) * (place + 0.5)) / Math.max(1, months.length);
+  const y = (score: number) => 6 + ((height - below - 6) * (100 - score)) / 100;
+  const label = (month: string) => date(`${month}-15T12:00:00`).replace(/\b15\b[.,]?\s*/, '');
+  const shown = (value: number | null) => (value === null ? <Nothing /> : number(value));
+  return (
+    <Card title={say('insights.selves')}>
+      <CardNote>{months.length === 0 ? say('insights.noSelves') : say('insights.selvesText')}</CardNote>
+      {months.length > 0 && (
+        <>
+          <svg
+            className={styles.chart}
+            viewBox={`0 0 ${width} ${height}`}
+            role="img"
+            aria-label={say('insights.selvesLabel', { count: months.length })}
+          >
+            {[0, 25, 50, 75, 100].map((score) => (
+              <g key={score}>
+                <line
+                  x1={left}
+                  x2={width}
+                  y1={y(score)}
+                  y2={y(score)}
+                  data-zero={score === 50 || undefined}
+                />
+                <text x={left - 6} y={y(score) + 4} textAnchor="end">
+                  {score}
+                </text>
+              </g>
+            ))}
+            {selves.map((self) => (
+              <g key={self} data-self={self}>
+                <polyline
+                  points={months
+                    .flatMap((month, place) => {
+                      const score = month[self];
+                      return score === null ? [] : [`${x(place)},${y(score)}`];
+                    })
+                    .join(' ')}
+                />
+                {months.map((month, place) => {
+                  const score = month[self];
+                  return score === null ? null : (
+                    <circle key={month.month} cx={x(place)} cy={y(score)} r={3} />
+                  );
+                })}
+              </g>
+            ))}
+            {months.map(
+              ({ month }, place) =>
+                place % Math.ceil(months.length / 8) === 0 && (
+                  <text key={month} x={x(place)} y={height - 4} textAnchor="middle">
+                    {month.slice(2).replace('-', '/')}
+                  </text>
+                ),
+            )}
+          </svg>
+          <p className={styles.legend} aria-hidden>
+            {selves.map((self) => (
+              <span key={self} data-self={self}>
+                {say(self === 'experienced' ? 'insights.experienced' : 'insights.remembered')}
+              </span>
+            ))}
+          </p>
+          <Fold label={say('insights.asTable')}>
+            <Table
+              label={say('insights.selves')}
+              head={[
+                say('insights.month'),
+                say('insights.experienced'),
+                say('insights.remembered'),
+                say('insights.measured'),
+              ]}
+            >
+              {months.map(({ month, n, experienced, remembered }) => (
+                <tr key={month}>
+                  <td>{label(month)}</td>
+                  <td>{shown(experienced)}</td>
+                  <td>{shown(remembered)}</td>
+                  <td>{number(n)}</td>
+                </tr>
+              ))}
+            </Table>
+          </Fold>
+        </>
+      )}
+    </Card>
+  );
+}
