@@ -76,6 +76,7 @@ export function literalOf(type: GraphQLNamedType): string {
   if (type.name === 'Boolean') return 'true';
   if (type.name === 'Int' || type.name === 'Float') return '1';
   if (type.name === 'DateTime') return '"2026-01-01T00:00:00Z"';
+  if (type.name === 'Date') return '"2026-01-01"';
   return '"00000000-0000-7000-8000-000000000001"';
 }
 
