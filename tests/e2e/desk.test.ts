@@ -20,7 +20,8 @@ const openInbox = async (page: Page, search = '?view=open') => {
 };
 const line = (page: Page, subject: string) =>
   page.getByRole('list', { name: 'Tickets' }).getByRole('link').filter({ hasText: subject });
-const openSubject = (page: Page) => page.getByRole('heading', { level: 2 }).first();
+/** The ticket in hand: its number comes first, and no other heading begins with one. */
+const openSubject = (page: Page) => page.getByRole('heading', { level: 2, name: /^#/ }).first();
 const reply = (page: Page) => page.getByRole('textbox', { name: /^Reply to/ });
 
 describe('a question whose answer is known', () => {

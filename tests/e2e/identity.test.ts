@@ -21,8 +21,6 @@ const openQueue = async (page: Page) => {
 };
 const waiting = async (page: Page): Promise<number> =>
   Number.parseInt((await page.getByText(/cases? waits? for a decision/).textContent()) ?? '', 10);
-const openCase = async (page: Page): Promise<string> =>
-  (await page.locator('nav button[aria-current]').textContent()) ?? '';
 
 /** A customer whom several sources know, by the api as a program asks it. */
 async function somebodyKnownTwice(): Promise<string> {
@@ -60,16 +58,25 @@ describe('a data steward with a keyboard and no mouse', () => {
     await weighed.getByRole('rowheader', { name: 'In total' }).waitFor();
     await weighed.getByRole('rowheader', { name: 'Before comparing' }).waitFor();
 
-    for (let settled = 0; settled < 10; settled += 1) {
-      const shown = await openCase(page);
-      await page.keyboard.press(settled % 2 === 0 ? 'd' : 'Enter');
-      await expect.poll(() => openCase(page)).not.toBe(shown);
-    }
-    await expect.poll(() => waiting(page)).toBe(before - 10);
+    const settle = async (key: string) => {
+      // By how many wait, not by what the next one says: two cases may be about people of the same names. One answer may settle several.
+      const left = await waiting(page);
+      await page.keyboard.press(key);
+      await expect.poll(() => waiting(page)).toBeLessThan(left);
+      await page.locator('nav button[aria-current]').waitFor();
+    };
+    for (let settled = 0; settled < 9; settled += 1) await settle(settled % 2 === 0 ? 'd' : 'Enter');
+    // What is taken back is the last one: its word must be told, not that of one before.
+    const answered = page.waitForResponse((response) =>
+      (response.request().postData() ?? '').includes('LinkDoubt'),
+    );
+    await settle('Enter');
+    await (await answered).finished();
     await page
       .getByText(/^Joined: /)
       .last()
       .waitFor();
+    expect(await waiting(page)).toBeLessThanOrEqual(before - 10);
     await page.keyboard.press('z');
     await page.getByText('Two customers again').first().waitFor();
     expect(await pointerUses()).toBe(0);

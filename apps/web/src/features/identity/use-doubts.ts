@@ -68,6 +68,8 @@ export function useDoubts() {
       const text = say('identity.linked', { name: settled.candidate.displayName });
       if (!decision) sayDone(text);
       else offerUndo(text, () => separateAgain(decision.id));
+      // One answer settles others, too: cases about whoever is one person now are no longer asked.
+      void refetch();
     } catch {
       failed(doubt.id, () => void link(doubt));
     }
@@ -75,8 +77,10 @@ export function useDoubts() {
   const separateAgain = async (decisionId: string) => {
     try {
       const { data: answer } = await client.mutate({ mutation: unmergeCustomer, variables: { decisionId } });
-      if (answer?.unmergeCustomer.__typename === 'UnmergeDone') sayDone(say('identity.separated'));
-      else sayFailed(answer ? refusalText(answer.unmergeCustomer, say) : say('identity.failed'));
+      if (answer?.unmergeCustomer.__typename === 'UnmergeDone') {
+        sayDone(say('identity.separated'));
+        void refetch();
+      } else sayFailed(answer ? refusalText(answer.unmergeCustomer, say) : say('identity.failed'));
     } catch {
       sayFailed(say('identity.failed'), () => separateAgain(decisionId));
     }
