@@ -76,10 +76,10 @@ async function judge(set: LabelledSet, folder: string) {
     counted += bin.count;
   }
   return {
-    set: set.name,
+    name: set.name,
     records: rows.length,
     ...Object.fromEntries(Object.entries(score).map(([key, value]) => [key, round(value)])),
-    baselineF1: { email: baseline(['email']), emailOrPhone: baseline(['email', 'phone']) },
+    baselines: { email: baseline(['email']), emailOrPhone: baseline(['email', 'phone']) },
     automatic,
     automaticPrecision: round(automatic ? right / automatic : 1, 5),
     ece: round(counted ? error / counted : 0),

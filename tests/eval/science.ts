@@ -46,7 +46,7 @@ for (const [name, run] of Object.entries(parts)) {
 }
 
 const failed = check.lines.filter(({ ok }) => !ok);
-if (options.json) console.log(JSON.stringify({ checks: check.lines }, null, 1));
+if (options.json) console.log(JSON.stringify({ checks: check.lines }));
 else {
   for (const { name, theirs, ours, tolerance, ok, note } of check.lines)
     console.log(
