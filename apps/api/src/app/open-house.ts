@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { layNeighbours } from '#modules/house';
+import { layAddress, layNeighbours } from '#modules/house';
 import type { Database } from '#platform/database';
 import { migrate, openDatabase } from '#platform/database';
 import { type Environment, readEnvironment } from '#platform/environment';
@@ -30,12 +30,17 @@ export interface OpenOptions {
   readonly closers?: Closers;
 }
 
+/** The address of a host and port of this machine. */
+export const addressOf = (host: string, port: number): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
 /** Starts or joins PostgreSQL, migrates it as its owner, and opens the pool as the application. */
 export async function openHouse(options: OpenOptions = {}): Promise<House> {
   const environment = options.environment ?? readEnvironment();
   const log = options.log ?? openLog({ level: environment.logLevel });
   const closers = options.closers ?? makeClosers();
   layNeighbours(modules);
+  layAddress(environment.publicUrl ?? addressOf(environment.host, environment.port));
   try {
     const postgres = await startPostgres({
       home: environment.home,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openPost } from '#modules/channels';
 import { chatCarrier, chatRoutes } from '#modules/chat';
+import { layAddress } from '#modules/house';
 import { resumeImports, stopWork, subjectsOf } from '#modules/intake';
 import { openReading } from '#platform/database';
 import { checkoutRoot, type Environment, EnvironmentMistake, readEnvironment } from '#platform/environment';
@@ -17,7 +18,7 @@ import { jobsOf } from './jobs-of.ts';
 import { readKnownDocuments } from './known-documents.ts';
 import { modules } from './modules.ts';
 import { openDemoDesk } from './open-demo-desk.ts';
-import { type House, openHouse } from './open-house.ts';
+import { addressOf, type House, openHouse } from './open-house.ts';
 import { makeTeller, type Progress } from './progress.ts';
 import { startingRoutes } from './starting-page.ts';
 
@@ -95,8 +96,9 @@ export async function start(signal?: AbortSignal, environment = readEnvironment(
         lost: resolve,
       });
     });
-    const name = environment.host.includes(':') ? `[${environment.host}]` : environment.host;
-    const address = environment.publicUrl ?? `http://${name}:${host.port}`;
+    const address = environment.publicUrl ?? addressOf(environment.host, host.port);
+    // The port may have been chosen by the system.
+    layAddress(address);
     const files = webFiles(join(checkoutRoot(), 'apps/web/dist'));
     const headers = securityHeaders({ html: files?.html ?? '', https: address.startsWith('https:') });
     const { site, setupCode, wantsDemoCompany } = await firstRun(house, address);
