@@ -6,7 +6,7 @@ import pg from 'pg';
 import { modules } from '../../apps/api/src/app/index.ts';
 import { migrations } from '../../apps/api/src/migrations/index.ts';
 import { layNeighbours, type Signal } from '../../apps/api/src/modules/house/index.ts';
-import { importFiles, subjectsOf, takeIn } from '../../apps/api/src/modules/intake/index.ts';
+import { importFiles, openCommonDoor, subjectsOf } from '../../apps/api/src/modules/intake/index.ts';
 import { ensureSource } from '../../apps/api/src/modules/sources/index.ts';
 import { migrate, openDatabase } from '../../apps/api/src/platform/database/index.ts';
 import { startPostgres } from '../../apps/api/src/platform/postgres/index.ts';
@@ -16,11 +16,12 @@ import { copyFile, copyRowsSince, layBareTables, momentOf } from './copy-of-rows
 import { contactColumns, ticketOf, writeContacts } from './intake-data.ts';
 import { median, quantile } from './load.ts';
 import { watchProcessor } from './processor-time.ts';
-import { closedLoop, openLoop } from './tell-online.ts';
+import { ComeAgain, closedLoop, openLoop, type Told } from './tell-online.ts';
 
 /**
- * `npm run bench:intake`: what the front door takes in, on a durable PostgreSQL. Online: whole transactions of one signal each, by 1, 4
- * and 8 lanes that never rest, and arriving 300 a second by themselves. Bulk: two imports, one of people nobody knew and one of what
+ * `npm run bench:intake`: what the front door takes in, on a durable PostgreSQL. Online: deliveries of one signal each, answered when they are
+ * committed, by 1, 4 and 8 lanes that never rest, and arriving 300 a second by themselves (with how many went in together, and what one cost
+ * both sides). Bulk: two imports, one of people nobody knew and one of what
  * happened to people who are known, each beside COPY of the very rows that it left in all tables, in the same round.
  */
 const { values: options } = parseArgs({
@@ -51,6 +52,26 @@ let peak = 0;
 const watch = setInterval(() => {
   peak = Math.max(peak, process.memoryUsage.rss());
 }, 50);
+
+/** What one way of telling came to. */
+interface Online {
+  perSecond: number[];
+  latencies: number[];
+  refused: number;
+  /** How many deliveries each transaction held. */
+  setSizes: number[];
+  /** Microseconds of processor time for each signal. */
+  programUs: number[];
+  postgresUs: number[];
+}
+const nobodyYet = (): Online => ({
+  perSecond: [],
+  latencies: [],
+  refused: 0,
+  setSizes: [],
+  programUs: [],
+  postgresUs: [],
+});
 
 /** What one kind of import came to, a figure a round. */
 interface Measured {
@@ -90,11 +111,14 @@ try {
   const source = await database.transaction((tx) => ensureSource(tx, 'bench', 'zendesk'));
   const subjects = subjectsOf(modules);
 
+  let setSizes: number[] = [];
+  const door = openCommonDoor(database, subjects, { noteSet: (size) => setSizes.push(size) });
   let told = 0;
   const tell = async (): Promise<void> => {
     const signal: Signal = ticketOf(told++);
-    const [outcome] = await database.transaction((tx) => takeIn(tx, subjects, source, [signal]));
-    if (outcome?.outcome !== 'taken') throw new Error(`Not taken: ${JSON.stringify(outcome)}`);
+    const outcomes = await door.take(source, [{ raw: signal, signals: [signal] }]);
+    if (outcomes === 'full') throw new ComeAgain('Too much waits.');
+    if (outcomes[0]?.outcome !== 'taken') throw new Error(`Not taken: ${JSON.stringify(outcomes)}`);
   };
   /** Imports files and answers with seconds; every row must be taken. */
   const bring = async (paths: string[]): Promise<{ seconds: number; rows: number }> => {
@@ -127,10 +151,25 @@ try {
     return `${Math.round(brought.rows / brought.seconds)} rows/s (${round(copied.tableRows / brought.rows, 1)} table rows each; COPY of those ${Math.round(copied.tableRows / copied.seconds)}/s, ratio ${round(copied.seconds / brought.seconds, 3)})`;
   };
 
-  const closed = new Map(
-    lanesTried.map((n) => [n, { perSecond: [] as number[], latencies: [] as number[] }]),
-  );
-  const offered = { perSecond: [] as number[], latencies: [] as number[], refused: 0 };
+  const measureOnline = async (into: Online, run: () => Promise<Told>): Promise<Told> => {
+    const watch = await watchProcessor(postgres.ownerUrl, process.pid, 'ancora');
+    setSizes = into.setSizes;
+    const before = watch();
+    const one = await run();
+    const after = watch();
+    into.perSecond.push(one.perSecond);
+    into.refused += one.refused;
+    for (const latency of one.latencies) into.latencies.push(latency);
+    const taken = one.latencies.length - one.refused;
+    if (before.server !== undefined && before.postgres !== undefined) {
+      into.programUs.push(((after.server! - before.server) * 1_000) / taken);
+      into.postgresUs.push(((after.postgres! - before.postgres) * 1_000) / taken);
+    }
+    return one;
+  };
+
+  const closed = new Map(lanesTried.map((n) => [n, nobodyYet()]));
+  const offered = nobodyYet();
   const people = nothing();
   const events = nothing();
   const knownCount = Math.max(10, Math.round(rows / eventsPerPerson / 10) * 10);
@@ -147,15 +186,9 @@ try {
   for (let turn = 0; turn < rounds; turn += 1) {
     say(`round ${turn + 1}/${rounds}`);
     if (wanted('online')) {
-      for (const [n, into] of closed) {
-        const one = await closedLoop(tell, n, onlineSeconds / (n === lanes ? 1 : 2));
-        into.perSecond.push(one.perSecond);
-        for (const latency of one.latencies) into.latencies.push(latency);
-      }
-      const one = await openLoop(tell, offeredRate, onlineSeconds, turn + 1);
-      offered.perSecond.push(one.perSecond);
-      offered.refused += one.refused;
-      for (const latency of one.latencies) offered.latencies.push(latency);
+      for (const [n, into] of closed)
+        await measureOnline(into, () => closedLoop(tell, n, onlineSeconds / (n === lanes ? 1 : 2)));
+      const one = await measureOnline(offered, () => openLoop(tell, offeredRate, onlineSeconds, turn + 1));
       const inTurn = [...closed].map(([n, { perSecond }]) => `${n} lanes ${Math.round(perSecond.at(-1)!)}/s`);
       say(
         `  ${inTurn.join(', ')}; at ${offeredRate}/s offered p99 ${round(
@@ -181,6 +214,21 @@ try {
     latencies.sort((a, b) => a - b);
     return { p50Ms: round(quantile(latencies, 0.5)), p99Ms: round(quantile(latencies, 0.99)) };
   };
+  const figuresOnline = ({ latencies, setSizes: sizes, programUs, postgresUs }: Online) => ({
+    ...timesOf(latencies),
+    signalsInOneTransaction: {
+      mean: round(latencies.length / Math.max(1, sizes.length), 1),
+      largest: Math.max(0, ...sizes),
+    },
+    ...(programUs.length > 0
+      ? {
+          processorUsPerSignal: {
+            program: Math.round(median(programUs)),
+            postgres: Math.round(median(postgresUs)),
+          },
+        }
+      : {}),
+  });
   const [weightOfPeople, weightOfEvents] = [
     rowsOfDemo.people / (rowsOfDemo.people + rowsOfDemo.events),
     rowsOfDemo.events / (rowsOfDemo.people + rowsOfDemo.events),
@@ -211,14 +259,14 @@ try {
           online: {
             perSecond: Math.round(median(best.perSecond)),
             // Of what arrives by itself; how long lanes that never rest wait for each other says little about a sender.
-            ...timesOf(offered.latencies),
+            ...figuresOnline(offered),
             offeredPerSecond: offeredRate,
             takenPerSecond: Math.round(median(offered.perSecond)),
             refused: offered.refused,
-            closedLoop: [...closed].map(([n, { perSecond, latencies }]) => ({
+            closedLoop: [...closed].map(([n, one]) => ({
               lanes: n,
-              perSecond: Math.round(median(perSecond)),
-              ...timesOf(latencies),
+              perSecond: Math.round(median(one.perSecond)),
+              ...figuresOnline(one),
             })),
           },
         }

@@ -27,6 +27,12 @@ export async function watchProcessor(databaseUrl: string, pid: number, applicati
     [applicationName],
   );
   await client.end();
-  const backends = rows.map((row) => row.pid);
-  return () => ({ server: processorTime([pid]), postgres: processorTime(backends) });
+  // A connection that rested too long is closed meanwhile, and used nothing since.
+  const seen = new Map(rows.map((row) => [row.pid, processorTime([row.pid]) ?? 0]));
+  return () => {
+    for (const backend of seen.keys()) seen.set(backend, processorTime([backend]) ?? seen.get(backend)!);
+    const server = processorTime([pid]);
+    const postgres = server === undefined ? undefined : [...seen.values()].reduce((sum, ms) => sum + ms, 0);
+    return { server, postgres };
+  };
 }

@@ -4,8 +4,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 export interface Told {
   perSecond: number;
   latencies: number[];
-  /** Arrivals that got no connection in time; how long they waited for nothing is among the latencies. */
+  /** Arrivals that were told to come again; how long they waited for nothing is among the latencies. */
   refused: number;
+}
+
+/** The door has too much waiting. */
+export class ComeAgain extends Error {
+  override name = 'ComeAgain';
 }
 
 /** Each of so many lanes tells the next thing as soon as its last is committed. */
@@ -58,7 +63,7 @@ export async function openLoop(
     open.push(
       tell()
         .catch((error: Error) => {
-          if (!/timeout exceeded when trying to connect/.test(error.message)) throw error;
+          if (!(error instanceof ComeAgain)) throw error;
           refused += 1;
         })
         .then(() => void latencies.push(performance.now() - due)),

@@ -29,6 +29,7 @@ export { FileTrouble } from './read-rows.ts';
 export { resumeImports } from './resume-imports.ts';
 export { takeDelivery } from './take-delivery.ts';
 export { takeIn } from './take-in.ts';
+export { type CommonDoor, openCommonDoor } from './take-together.ts';
 export { undoImport } from './undo-import.ts';
 
 export const intake: Manifest = {

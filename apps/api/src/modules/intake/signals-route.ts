@@ -7,7 +7,8 @@ import { type Route, readBody, sendJson } from '#platform/http';
 import { readDelivery, signalsAtMost } from './domain/read-delivery.ts';
 import type { ReadItem } from './domain/read-foreign.ts';
 import { subjectsOf } from './domain/subjects.ts';
-import { type ItemOutcome, takeDelivery } from './take-delivery.ts';
+import type { ItemOutcome } from './take-delivery.ts';
+import { type CommonDoor, openCommonDoor } from './take-together.ts';
 import { type KeyCheck, verifySender } from './verify-sender.ts';
 
 /** What the front door needs. */
@@ -20,14 +21,18 @@ export interface FrontDoor {
 const bodyBytes = 10 * 1024 * 1024;
 
 /** `POST /signals`: what other systems tell us. A 2xx means that it is committed. */
-export const signalsRoute = (door: FrontDoor): Route => ({
-  method: 'POST',
-  path: '/signals',
-  answer: (request, response, { search }) => answerSignals(door, request, response, search),
-});
+export const signalsRoute = (door: FrontDoor): Route => {
+  const common = openCommonDoor(door.database, subjectsOf(door.modules));
+  return {
+    method: 'POST',
+    path: '/signals',
+    answer: (request, response, { search }) => answerSignals(door, common, request, response, search),
+  };
+};
 
 async function answerSignals(
   { database, modules, checkKey }: FrontDoor,
+  door: CommonDoor,
   request: IncomingMessage,
   response: ServerResponse,
   search: string,
@@ -42,17 +47,21 @@ async function answerSignals(
       response.setHeader('www-authenticate', 'Bearer');
       return refuse(response, 401, 'UNAUTHENTICATED', 'Neither a signature nor a key that we know.');
     }
-    const subjects = subjectsOf(modules);
-    const items = readPosted(body, sender.deliveryId, sender.source, subjects.formats);
+    const items = readPosted(body, sender.deliveryId, sender.source, subjectsOf(modules).formats);
     if (items === 'too-many')
       return refuse(response, 413, 'TOO_LARGE', `A delivery holds at most ${signalsAtMost} signals.`);
-    const results = await database.transaction((tx) => takeDelivery(tx, subjects, sender.source, items));
+    const results = await door.take(sender.source, items, body.length);
+    if (results === 'full') return sayLater(response);
     sendJson(response, statusOf(results), { results });
   } catch (error) {
     if (!isPassingTrouble(error)) throw error;
-    response.setHeader('retry-after', '1');
-    refuse(response, 503, 'TRY_AGAIN', 'Nothing was taken; please send it again in a moment.');
+    sayLater(response);
   }
+}
+
+function sayLater(response: ServerResponse): void {
+  response.setHeader('retry-after', '1');
+  refuse(response, 503, 'TRY_AGAIN', 'Nothing was taken; please send it again in a moment.');
 }
 
 /** Reads the body; one that is no JSON is kept as text, with the reason. */

@@ -8,7 +8,7 @@ export { type Listener, listen } from './listen.ts';
 export { lockRows } from './lock-rows.ts';
 export { migrate } from './migrate.ts';
 export { openReading, type Reading, readAtMostMs, tookTooLong } from './open-reading.ts';
-export { isPassingTrouble } from './passing-trouble.ts';
+export { hasLostDatabase, isPassingTrouble } from './passing-trouble.ts';
 export { newerReplaces, newerWins, putRows } from './put-rows.ts';
 export { columnsOf, type EntityClass, type Table, tableOf } from './table-of.ts';
 export { JsonText, jsonList } from './wire-value.ts';

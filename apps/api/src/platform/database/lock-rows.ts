@@ -1,8 +1,8 @@
 import type { Tx } from './db.ts';
 import { columnsOf, type EntityClass, tableOf } from './table-of.ts';
 
-/** So few that a large set does not exhaust PostgreSQL's table of locks, so many that strangers rarely share one. */
-const buckets = 1024;
+/** A larger set locks the whole table's keys at once: a lock for each would fill PostgreSQL's table of locks. */
+const finest = 128;
 
 /**
  * The rows of an entity with these keys, locked until the transaction ends. The keys themselves are locked first, because a
@@ -21,13 +21,15 @@ export async function lockRows<Row extends object, Key extends keyof Row & strin
   const list = keyColumns.map((column) => column.name).join(', ');
   const arrays = keyColumns.map((column, index) => `$${index + 1}::${column.type}[]`).join(', ');
   const values = keys.map((key) => asked.map((row) => row[key]));
-  tx.later(
-    `lock-keys-${name}-${keys.join('-')}`,
-    `SELECT pg_advisory_xact_lock(hashtext('${name}'), bucket) FROM (
-       SELECT DISTINCT abs(hashtextextended(concat_ws(' ', ${list}), 0) % ${buckets})::int AS bucket
-         FROM unnest(${arrays}) AS one(${list}) ORDER BY bucket) taken`,
-    values,
-  );
+  if (asked.length > finest)
+    tx.later(`lock-all-keys-${name}`, `SELECT pg_advisory_xact_lock(hashtextextended('${name}', 0))`);
+  else
+    tx.later(
+      `lock-keys-${name}-${keys.join('-')}`,
+      `SELECT pg_advisory_xact_lock_shared(hashtextextended('${name}', 0)), pg_advisory_xact_lock(hashtext('${name}'), key) FROM (
+         SELECT DISTINCT hashtext(concat_ws(' ', ${list})) AS key FROM unnest(${arrays}) AS one(${list}) ORDER BY key) taken`,
+      values,
+    );
   return tx.named<Row>(
     `lock-${name}-${keys.join('-')}`,
     `SELECT ${columnsOf(entity, 't')} FROM ${name} t

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPassingTrouble } from './passing-trouble.ts';
+import { hasLostDatabase, isPassingTrouble } from './passing-trouble.ts';
 
 const coded = (code: string) => Object.assign(new Error('x'), { code });
 const named = (name: string) => Object.assign(new Error('x'), { name });
@@ -20,4 +20,11 @@ describe('trouble that passes by itself', () => {
     'is not a mistake of ours or of the data: %s',
     (error) => expect(isPassingTrouble(error)).toBe(false),
   );
+
+  it('tells a database that is away from a transaction that lost its turn', () => {
+    expect(
+      [coded('57P01'), coded('ECONNREFUSED'), new Error('Connection terminated')].every(hasLostDatabase),
+    ).toBe(true);
+    expect([coded('40001'), coded('57014'), coded('23505')].some(hasLostDatabase)).toBe(false);
+  });
 });

@@ -4,19 +4,23 @@ const away = new Set([
   'EPIPE',
   'ENOENT',
   'ETIMEDOUT',
-  '40001',
-  '40P01',
   '53300',
-  '55P03',
-  '57014',
   '57P01',
   '57P02',
   '57P03',
   '25P03',
 ]);
 
+/** What one transaction may meet while others are well: it lost a race, waited for a lock or took too long. */
+const lostItsTurn = new Set(['40001', '40P01', '55P03', '57014']);
+
 /** True for trouble of PostgreSQL that passes by itself (it restarts, is full, or a lock took too long): asking again helps. */
-export function isPassingTrouble(error: unknown): boolean {
+export const isPassingTrouble = (error: unknown): boolean =>
+  hasLostDatabase(error) ||
+  (error instanceof Error && lostItsTurn.has((error as { code?: string }).code ?? ''));
+
+/** True when PostgreSQL itself is away or full: whatever else is asked now fares no better. */
+export function hasLostDatabase(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as { code?: string };
   if (code && (away.has(code) || code.startsWith('08'))) return true;
