@@ -16,7 +16,7 @@ import {
 } from './identify-companies.ts';
 import type { MoveRules } from './move-rules.ts';
 import { movesOthers, type PeoplePlan, type Verdict } from './people-plan.ts';
-import { recallPeople } from './recall-people.ts';
+import { recallNamed, recallPeople } from './recall-people.ts';
 import { writePlan } from './write-plan.ts';
 
 /** A signal of which identity has said whose it is, what that did, and why. */
@@ -26,24 +26,44 @@ export interface Identified<Body = unknown> extends Located<Body> {
   reasons: Reason[];
 }
 
+/** What identity locked and read of a set before it was known that all of it is news. */
+export interface Foreseen {
+  claims: PersonClaim[];
+  mentions: CompanyMention[];
+  named: Awaited<ReturnType<typeof recallNamed>>;
+}
+
+/** Locks what a set could decide about, and asks what comes first: for whoever has something else to ask in the same message. */
+export async function foresee(
+  tx: Tx,
+  source: SpeakingSource,
+  set: readonly Incoming<unknown>[],
+): Promise<Foreseen> {
+  const claims = claimsOf(source, set);
+  const mentions = companyMentions(set);
+  await lockThings(tx, thingsToLock(source, claims, mentions));
+  return { claims, mentions, named: await recallNamed(tx, source, claims) };
+}
+
 /**
  * Says whose each signal of a set is: finds or makes the source record, decides which customer it belongs to, and keeps golden
  * record, companies and the log of decisions up to date. Signals are decided about in the order given, each knowing what
  * those before it brought; the number of statements does not depend on their number. `changed` are the customers of whom something
  * that others show is different now. `people` are those of whom something else is known: with `leaveSummaries` the caller writes their
  * summaries, together with what subjects tell of the same signals. `moved` when records went to other customers, with all that hangs on them.
+ * `foreseen` is what was locked and read of the very same set.
  */
 export async function identify<Body>(
   tx: Tx,
   source: SpeakingSource,
   set: readonly Incoming<Body>[],
   rules: MoveRules,
-  { leaveSummaries = false }: { leaveSummaries?: boolean } = {},
+  { leaveSummaries = false, foreseen }: { leaveSummaries?: boolean; foreseen?: Foreseen | undefined } = {},
 ): Promise<{ located: Identified<Body>[]; changed: string[]; people: CustomerRow[]; moved: boolean }> {
-  const claims = claimsOf(source, set);
-  const mentions = companyMentions(set);
-  await lockThings(tx, thingsToLock(source, claims, mentions));
-  let { people, links, matching, knowledge } = await recallPeople(tx, source, claims);
+  const claims = foreseen?.claims ?? claimsOf(source, set);
+  const mentions = foreseen?.mentions ?? companyMentions(set);
+  if (!foreseen) await lockThings(tx, thingsToLock(source, claims, mentions));
+  let { people, links, matching, knowledge } = await recallPeople(tx, source, claims, foreseen?.named);
   let plan = decidePeople(source, claims, people, links, matching);
   if (movesOthers(plan)) {
     // Others may be writing to whom this moves: decided again when nobody else decides.

@@ -48,7 +48,7 @@ export { type ColumnMapping, guessMapping } from './domain/formats/csv-people.ts
 export type { Reason } from './domain/resolve.ts';
 export { forgetSignals } from './forget-signals.ts';
 export { MergePreviewType } from './graph/merge.type.ts';
-export { type Identified, identify } from './identify.ts';
+export { type Foreseen, foresee, type Identified, identify } from './identify.ts';
 export { type IdentifiedEverybody, identifyEverybody } from './identify-everybody.ts';
 export { type MatchedEverybody, matchEverybody } from './match-everybody.ts';
 export { type LikelyRecord, learntOf, matchRecord } from './match-record.ts';

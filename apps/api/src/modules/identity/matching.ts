@@ -94,9 +94,10 @@ export class Matching {
 
   /** Adds forms, and keys that too many share to say anything. */
   learn(forms: Iterable<Form>, tooMany: Iterable<number>): void {
-    for (const form of forms) this.forms.set(wordsOf(form), form);
     for (const key of tooMany) this.tooMany.add(key);
-    this.lay();
+    const before = this.forms.size;
+    for (const form of forms) this.forms.set(wordsOf(form), form);
+    if (this.forms.size > before) this.lay();
   }
 
   /** Takes in what a record says now; what it said before is forgotten. */

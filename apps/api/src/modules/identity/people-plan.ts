@@ -84,3 +84,9 @@ export const emptyPlan = (): PeoplePlan => ({
 
 /** Whether a plan moves records that others may be writing to at this moment. */
 export const movesOthers = (plan: PeoplePlan): boolean => plan.moves.some(({ record }) => !record.isNew);
+
+/** Of records of a plan: whether what they say is different from before, and not only whose they are or when they said it. */
+export function saidSomethingElse(plan: PeoplePlan): (record: KnownRecord) => boolean {
+  const told = new Set(plan.versions.map(({ recordId }) => recordId));
+  return ({ recordId }) => told.has(recordId);
+}

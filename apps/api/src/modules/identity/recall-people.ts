@@ -18,15 +18,10 @@ import { Links } from './links.ts';
 import { comparedAtMost, type Form, formOf, Matching } from './matching.ts';
 import { evidenceOf, People } from './people.ts';
 
-/** Reads everything that deciding about these claims can need. */
-export async function recallPeople(tx: Tx, source: SpeakingSource, claims: readonly PersonClaim[]) {
-  const people = new People(source.id);
+/** What is asked first about these claims: it needs nothing but them. */
+export function recallNamed(tx: Tx, source: SpeakingSource, claims: readonly PersonClaim[]) {
   const keys = new Set(claims.flatMap(({ key, derivedKeys }) => [...(key ? [key] : []), ...derivedKeys]));
-  const stored = new Map<string, StoredRecord>();
-  const keep = (records: readonly StoredRecord[]) => {
-    for (const record of records) stored.set(record.recordId, record);
-  };
-  const [knowledge, keyed, owned] = await Promise.all([
+  return Promise.all([
     knowledgeOf(tx),
     recordsByKey(tx, source.id, [...keys]),
     ownRecordsByIdentifier(
@@ -35,6 +30,21 @@ export async function recallPeople(tx: Tx, source: SpeakingSource, claims: reado
       distinct(claims.flatMap((claim) => (claim.key ? [] : claim.identifiers))),
     ),
   ]);
+}
+
+/** Reads everything that deciding about these claims can need; `named` is what was asked first, where somebody has it. */
+export async function recallPeople(
+  tx: Tx,
+  source: SpeakingSource,
+  claims: readonly PersonClaim[],
+  named?: Awaited<ReturnType<typeof recallNamed>>,
+) {
+  const people = new People(source.id);
+  const stored = new Map<string, StoredRecord>();
+  const keep = (records: readonly StoredRecord[]) => {
+    for (const record of records) stored.set(record.recordId, record);
+  };
+  const [knowledge, keyed, owned] = named ?? (await recallNamed(tx, source, claims));
   keep(keyed);
   const byKey = new Map([...stored.values()].map((record) => [record.key, record]));
   keep(owned);

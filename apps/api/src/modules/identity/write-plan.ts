@@ -12,7 +12,7 @@ import { type CustomerRow, goldenRow, rowOf } from './golden-rows.ts';
 import { keepRecordsFindable } from './keep-findable.ts';
 import type { MoveRules } from './move-rules.ts';
 import type { People } from './people.ts';
-import type { PeoplePlan } from './people-plan.ts';
+import { type PeoplePlan, saidSomethingElse } from './people-plan.ts';
 
 /** Who decided, by what was learnt when, and in which run over everybody. */
 export interface PlanOrigin {
@@ -43,7 +43,11 @@ export async function writePlan(
     ...leaving.filter(({ id }) => plan.newCustomers.has(id)),
   ]);
   await writeRecords(tx, plan);
-  await keepRecordsFindable(tx, [...new Set([...plan.newRecords, ...plan.changedRecords])], knowledge.learnt);
+  await keepRecordsFindable(
+    tx,
+    [...new Set([...plan.newRecords, ...[...plan.changedRecords].filter(saidSomethingElse(plan))])],
+    knowledge.learnt,
+  );
   dropDoubts(tx, [...plan.droppedDoubts]);
   await writeDecisions(tx, plan, actor, now, {
     model: knowledge.id,

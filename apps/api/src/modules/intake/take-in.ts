@@ -1,7 +1,7 @@
 import { announceEach } from '#modules/changes';
 import { concernsExperience, live } from '#modules/experience';
 import type { Signal } from '#modules/house';
-import { identify, moveRulesOf } from '#modules/identity';
+import { type Foreseen, foresee, identify, moveRulesOf } from '#modules/identity';
 import { advance } from '#modules/journey';
 import type { Source } from '#modules/sources';
 import { tell } from '#modules/timeline';
@@ -50,11 +50,25 @@ export async function takeBegun(
 ): Promise<Map<Taking, TakenOutcome>> {
   const outcomes = new Map<Taking, TakenOutcome>();
   if (begun.length === 0) return outcomes;
-  const fresh = await recall(tx, source, begun, (taking, outcome) => outcomes.set(taking, outcome));
-  if (fresh.length > 0) await act(tx, subjects, source, fresh, options);
+  // Nearly always all of a small set is news: what identity asks first goes in the same message, the locks before all.
+  const foreseeing =
+    begun.length <= foreseenAtMost ? foresee(tx, source, begun.map(incomingOf(options.importId))) : undefined;
+  const [fresh, foreseen] = await Promise.all([
+    recall(tx, source, begun, (taking, outcome) => outcomes.set(taking, outcome)),
+    foreseeing,
+  ]);
+  if (fresh.length > 0)
+    await act(tx, subjects, source, fresh, options, fresh.length === begun.length ? foreseen : undefined);
   for (const taking of fresh) outcomes.set(taking, taken(taking));
   return outcomes;
 }
+
+/** A message saved is much for a few signals; what a large set was asked in vain would be much, too. */
+const foreseenAtMost = 64;
+
+const incomingOf =
+  (importId: string | undefined) =>
+  ({ signal, signalId }: Taking) => ({ signal, signalId, ...(importId ? { importId } : {}) });
 
 /** The steps that leave something behind, top to bottom. */
 async function act(
@@ -63,14 +77,15 @@ async function act(
   source: Source,
   set: readonly Taking[],
   { importId, tellEffects }: TakeInOptions,
+  foreseen: Foreseen | undefined,
 ): Promise<void> {
   if (tellEffects) await markKnown(tx, source, set);
   const { located, changed, people, moved } = await identify(
     tx,
     source,
-    set.map(({ signal, signalId }) => ({ signal, signalId, ...(importId ? { importId } : {}) })),
+    set.map(incomingOf(importId)),
     moveRulesOf(subjects.modules),
-    { leaveSummaries: true },
+    { leaveSummaries: true, foreseen },
   );
   set.forEach((taking, place) => {
     const { outcome, reasons } = located[place]!;
@@ -81,20 +96,30 @@ async function act(
   });
   const { entries, facts, kindsOf } = await record(tx, subjects, located);
   await tell(tx, entries);
-  // Both ask something that the other does not need: one round trip.
-  await Promise.all([remember(tx, source, set, importId), advance(tx, facts, customersWithStageWord(set))]);
   for (const customerId of changed)
     kindsOf.set(customerId, (kindsOf.get(customerId) ?? new Set()).add('profile'));
   const lived = [...kindsOf].filter(([, kinds]) => concernsExperience(subjects.modules, kinds));
-  await live(
-    tx,
-    subjects.modules,
-    lived.map(([customerId]) => customerId),
-  );
+  // None asks what another writes: what they ask goes in one message.
+  await sideBySide([
+    remember(tx, source, set, importId),
+    advance(tx, facts, customersWithStageWord(set)),
+    live(
+      tx,
+      subjects.modules,
+      lived.map(([customerId]) => customerId),
+    ),
+  ]);
   const customerIds = [...kindsOf.keys()];
   const kinds = moved ? 'any' : new Set(set.map(({ signal }) => signal.kind));
   await summariseSet(tx, subjects, kinds, people, customerIds);
   await announceEach(tx, kindsOf);
+}
+
+/** Waits for all, also when one fails: none may go on asking in a transaction that is being taken back. */
+async function sideBySide(steps: readonly Promise<void>[]): Promise<void> {
+  const ends = await Promise.allSettled(steps);
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 /** Customers of whom a source said in its own word where they stand, which the journey weighs with its facts. */

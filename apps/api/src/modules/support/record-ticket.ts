@@ -1,4 +1,5 @@
 import { newId } from '#kernel/id';
+import { anythingPromised } from '#modules/clocks';
 import {
   type LocatedPerson,
   type Recorded,
@@ -24,10 +25,13 @@ const ownerOf = ({ customerId, sourceRecordId }: Ticket): LocatedPerson[] =>
 
 const record: Recorder<TicketBody> = async (tx, items) => {
   const recorded: Recorded = { entries: [], facts: [] };
-  const locked = await lockTickets(
-    tx,
-    items.map(({ sourceId, signal }) => ({ sourceId, sourceKey: signal.subjectKey })),
-  );
+  const [locked, promises] = await Promise.all([
+    lockTickets(
+      tx,
+      items.map(({ sourceId, signal }) => ({ sourceId, sourceKey: signal.subjectKey })),
+    ),
+    anythingPromised(tx),
+  ]);
   const tickets = new Map<string, Ticket>(
     locked.map((ticket) => [thingKey(ticket.sourceId, ticket.sourceKey), ticket]),
   );
@@ -72,10 +76,12 @@ const record: Recorder<TicketBody> = async (tx, items) => {
   }
   // What was solved before we heard of it promises nothing to anybody.
   const known = new Set(locked.map(({ id }) => id));
-  await windTickets(
-    tx,
-    [...byId.values()].filter((ticket) => !isSolved(ticket) || known.has(ticket.id)),
-  );
+  if (promises)
+    await windTickets(
+      tx,
+      [...byId.values()].filter((ticket) => !isSolved(ticket) || known.has(ticket.id)),
+      true,
+    );
   return {
     ...recorded,
     concerned: [...byId.values()].flatMap(({ customerId }) => customerId ?? []),

@@ -1,9 +1,6 @@
 import type { PoolClient } from 'pg';
 import { Batch, type Statement } from './batch.ts';
 
-// As a microtask, without the bookkeeping that queueMicrotask does for each.
-const turn = Promise.resolve();
-
 /** So many rows are worth a message of their own: PostgreSQL writes them while the program thinks about what comes next. */
 const manyRows = 64;
 
@@ -61,7 +58,8 @@ export class Conversation {
       });
       if (this.soon || (this.busy && !this.open)) return;
       this.soon = true;
-      void turn.then(() => this.go());
+      // After everything that goes on without an answer, however many promises are between: what asks side by side goes in one message.
+      process.nextTick(this.go);
     });
   }
 
@@ -71,13 +69,15 @@ export class Conversation {
    */
   async drop(): Promise<void> {
     this.waiting = [];
-    if (!this.open) return;
-    const done = new Promise<void>((resolve) => {
-      this.whenDone = resolve;
-    });
-    this.open.close();
-    this.open = undefined;
-    await done;
+    if (this.open) {
+      const done = new Promise<void>((resolve) => {
+        this.whenDone = resolve;
+      });
+      this.open.close();
+      this.open = undefined;
+      await done;
+    }
+    this.unheard = undefined;
   }
 
   /** The error that nobody has heard of yet, if any. */
@@ -92,10 +92,15 @@ export class Conversation {
   }
 
   /** Sends what waits. Somebody awaits an answer: nothing more comes before it. */
-  private go(): void {
+  private readonly go = (): void => {
     this.soon = false;
     const statements = this.take();
-    const { open } = this;
+    const { open, unheard } = this;
+    // Of what failed before it was sent PostgreSQL knows nothing, and would carry on.
+    if (unheard) {
+      for (const { fail } of statements) fail?.(unheard);
+      return;
+    }
     if (!open) {
       this.begin(statements, false);
       return;
@@ -107,7 +112,7 @@ export class Conversation {
       for (const { fail } of statements) fail?.(error as Error);
     }
     open.close();
-  }
+  };
 
   private begin(statements: readonly Statement[], isOpen: boolean): Batch {
     this.busy = true;

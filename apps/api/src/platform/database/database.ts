@@ -49,11 +49,33 @@ const beginning = [
   ['plan-by-keys', 'SET LOCAL enable_seqscan = off'],
 ] as const;
 
-const transactionOver = (line: Conversation, after: (() => void)[], channels: Set<string>): Tx =>
-  ({
-    query: (sql: string, values?: readonly unknown[]) => line.ask('', sql, values),
-    named: (name: string, sql: string, values?: readonly unknown[]) => line.ask(name, sql, values),
-    later: (name: string, sql: string, values?: readonly unknown[]) => line.later(name, sql, values),
+/** Whether a transaction goes on: of steps side by side, one may fail while another still has something to ask. */
+interface Course {
+  isOver: boolean;
+}
+
+/** Nobody hears of it but who failed to stop: what failed first is what the transaction is said to have failed of. */
+class TransactionOver extends Error {
+  override name = 'TransactionOver';
+}
+
+const transactionOver = (
+  line: Conversation,
+  course: Course,
+  after: (() => void)[],
+  channels: Set<string>,
+): Tx => {
+  // The connection may be another transaction's by now.
+  const over = () => new TransactionOver('This transaction has ended.');
+  const ask = <Row>(name: string, sql: string, values?: readonly unknown[]): Promise<Row[]> =>
+    course.isOver ? Promise.reject(over()) : line.ask<Row>(name, sql, values);
+  return {
+    query: (sql: string, values?: readonly unknown[]) => ask('', sql, values),
+    named: ask,
+    later(name: string, sql: string, values?: readonly unknown[]) {
+      if (course.isOver) throw over();
+      line.later(name, sql, values);
+    },
     async attempt<Value>(work: () => Promise<Value>): Promise<Value> {
       await line.send('savepoint', 'SAVEPOINT attempt');
       try {
@@ -61,6 +83,7 @@ const transactionOver = (line: Conversation, after: (() => void)[], channels: Se
         await line.send('release', 'RELEASE SAVEPOINT attempt');
         return value;
       } catch (error) {
+        if (course.isOver) throw error;
         await line.drop();
         line.later('rollback-to', 'ROLLBACK TO SAVEPOINT attempt');
         await line.send('release', 'RELEASE SAVEPOINT attempt');
@@ -69,7 +92,8 @@ const transactionOver = (line: Conversation, after: (() => void)[], channels: Se
     },
     afterCommit: (action: () => void) => after.push(action),
     ring: (channel: string) => channels.add(channel),
-  }) as unknown as Tx;
+  } as unknown as Tx;
+};
 
 /** Opens the pool. Every connection has an error listener: without one the first crash of PostgreSQL ends the process. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
@@ -105,18 +129,21 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     const line = new Conversation(client);
     const after: (() => void)[] = [];
     const channels = new Set<string>();
+    const course: Course = { isOver: false };
     let broken: Error | undefined;
     try {
       for (const [name, text] of beginning) line.later(name, text);
-      const tx = transactionOver(line, after, channels);
+      const tx = transactionOver(line, course, after, channels);
       connections.set(tx, client);
       const value = await work(tx);
+      course.isOver = true;
       const { command } = await line.send('commit', 'COMMIT');
       if (command !== 'COMMIT') throw line.trouble() ?? new Error('The transaction was rolled back.');
       for (const action of after) action();
       for (const channel of channels) bell.ring(channel);
       return value;
     } catch (error) {
+      course.isOver = true;
       await line.drop();
       await line.send('rollback', 'ROLLBACK').catch((trouble) => {
         broken = trouble;

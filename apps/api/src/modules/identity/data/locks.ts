@@ -7,6 +7,12 @@ const gate = 7266002;
 // As many as the largest set at the front door names, as a rule: 32 signals with a key, a mail and two phones each.
 const finest = 128;
 
+const sharedGate: Parameters<Tx['later']> = [
+  'identity-lock-shared',
+  'SELECT pg_advisory_xact_lock_shared($1::bigint)',
+  [gate],
+];
+
 /**
  * Holds everything that a set of signals could decide about until the transaction ends, so that two transactions never make
  * the same person twice. Locks are taken in one order everywhere: first the gate, then the things, sorted.
@@ -18,7 +24,8 @@ export async function lockThings(tx: Tx, things: Iterable<string>): Promise<void
     // A large set need not be named to its end.
     if (names.size > finest) return lockEverybody(tx);
   }
-  await holdStill(tx);
+  // Nothing is awaited: whoever asks beside this asks behind the locks.
+  tx.later(...sharedGate);
   const hashes = [...new Set([...names].map(hash64))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   if (hashes.length > 0)
     tx.later(
@@ -30,7 +37,7 @@ export async function lockThings(tx: Tx, things: Iterable<string>): Promise<void
 
 /** Nobody is merged or split until this transaction ends: for whoever writes beside a customer it has looked up. */
 export async function holdStill(tx: Tx): Promise<void> {
-  tx.later('identity-lock-shared', 'SELECT pg_advisory_xact_lock_shared($1::bigint)', [gate]);
+  tx.later(...sharedGate);
 }
 
 /** Nobody else decides about anybody until this transaction ends. */

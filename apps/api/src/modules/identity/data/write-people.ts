@@ -2,7 +2,7 @@ import { insertRows, type Tx } from '#platform/database';
 import type { Actor } from '../actor.ts';
 import { shownPhone } from '../domain/shown-identifier.ts';
 import type { KnownRecord } from '../people.ts';
-import type { PeoplePlan } from '../people-plan.ts';
+import { type PeoplePlan, saidSomethingElse } from '../people-plan.ts';
 import { writeSaid } from './write-said.ts';
 
 /** Writes source records: new ones whole, changed ones with what they say now and whose they are. */
@@ -31,7 +31,8 @@ export async function writeRecords(tx: Tx, plan: PeoplePlan): Promise<void> {
   );
   const changed = [...plan.changedRecords].filter(({ isNew }) => !isNew);
   await writeSaid(tx, changed, plan.versions);
-  await writeIdentifiers(tx, plan.newRecords, changed);
+  // Who moved, or said the same again, has what they had.
+  await writeIdentifiers(tx, plan.newRecords, changed.filter(saidSomethingElse(plan)));
 }
 
 /** Writes what identifies these records now; of `changed` ones what they had before goes. */
