@@ -94,6 +94,18 @@ export async function tellEverything(db: Database, subjects: Subjects): Promise<
   await writeLetters(db);
   await sendMails(db, subjects);
   await talk(db, subjects);
+  await planSurveys(db);
+}
+
+/** Everybody will be asked how it was. */
+async function planSurveys(db: Database): Promise<void> {
+  await db.query(
+    `WITH asks AS (INSERT INTO survey (id, name, occasion, instrument, look, asks_why, delay_minutes, rest_days, needs_consent, low_move)
+                   VALUES (gen_random_uuid(), 'After a ticket', 'ticket-solved', 'csat', 'numbers', true, 60, 30, false, 'nothing') RETURNING id)
+     INSERT INTO survey_invitation (id, survey_id, event_key, customer_id, source_record_id, channel, instrument, look, asks_why, language, happened_at, due_at, state)
+     SELECT gen_random_uuid(), asks.id, 'ticket ' || t.id, t.customer_id, t.source_record_id, 'email', 'csat', 'numbers', true, 'en', t.opened_at, t.opened_at, 'waiting'
+       FROM ticket t, asks WHERE t.source_record_id IS NOT NULL`,
+  );
 }
 
 /** Everybody comes to our web site and asks for a person. */

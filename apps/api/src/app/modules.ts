@@ -19,6 +19,7 @@ import { promises } from '#modules/promises';
 import { sales } from '#modules/sales';
 import { sources } from '#modules/sources';
 import { support } from '#modules/support';
+import { surveys } from '#modules/surveys';
 import { timeline } from '#modules/timeline';
 import { today } from '#modules/today';
 import { views } from '#modules/views';
@@ -46,6 +47,7 @@ export const modules: Manifest[] = [
   sales,
   support,
   voice,
+  surveys,
   obstacles,
   activity,
   intake,

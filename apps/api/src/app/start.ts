@@ -3,6 +3,7 @@ import { openPost } from '#modules/channels';
 import { chatCarrier, chatRoutes } from '#modules/chat';
 import { layAddress } from '#modules/house';
 import { resumeImports, stopWork, subjectsOf } from '#modules/intake';
+import { surveyRoutes } from '#modules/surveys';
 import { openReading } from '#platform/database';
 import { checkoutRoot, type Environment, EnvironmentMistake, readEnvironment } from '#platform/environment';
 import { type Host, openHost, securityHeaders, webFiles } from '#platform/http';
@@ -128,7 +129,7 @@ export async function start(signal?: AbortSignal, environment = readEnvironment(
     const window = files ? chatWindow(files.answer, headers, environment.chatOrigins) : [];
     host.serve({
       headers,
-      routes: [...health, ...app.routes, ...chat.routes, ...window],
+      routes: [...health, ...app.routes, ...chat.routes, ...window, ...surveyRoutes(house.database)],
       rest: files?.answer,
       upgrade: app.upgrade,
     });

@@ -22,6 +22,7 @@ import { ProvenReferences1795212000020 } from './0020-proven-references.ts';
 import { Mail1795212000021 } from './0021-mail.ts';
 import { Chat1795212000022 } from './0022-chat.ts';
 import { Obstacles1795212000060 } from './0060-obstacles.ts';
+import { Surveys1795212000075 } from './0075-surveys.ts';
 
 export const migrations = [
   Ground1795212000001,
@@ -47,4 +48,5 @@ export const migrations = [
   Obstacles1795212000060,
   Desk1795212001018,
   Chat1795212000022,
+  Surveys1795212000075,
 ];

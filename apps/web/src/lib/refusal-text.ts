@@ -52,6 +52,7 @@ const known = [
   'OPEN_CASE',
   'PLACED_ALREADY',
   'TOO_LATE',
+  'BAD_SURVEY',
 ] as const;
 
 /** A refusal in the reader's language; one that has no words here, in the server's. */

@@ -11,6 +11,20 @@ export const needsTls = ({ host }: Pick<MailServer, 'host'>): boolean => !loopba
 export const messageIdOf = (letter: Pick<Letter, 'id'>, address: string): string =>
   `<${letter.id}@${address.slice(address.lastIndexOf('@') + 1)}>`;
 
+/**
+ * How a mail says that no more of them are wished (RFC 2369), with one click where that is safe (RFC 8058: by HTTPS; on this machine
+ * nothing leaves it). Mail programs then show a button of their own, and whoever presses it must not call us spam.
+ */
+export function unsubscribeHeaders(url: string | null): Record<string, string> {
+  if (!url) return {};
+  const { protocol, hostname } = new URL(url);
+  const oneClick = protocol === 'https:' || loopback.has(hostname.replace(/^\[|\]$/g, ''));
+  return {
+    'List-Unsubscribe': `<${url}>`,
+    ...(oneClick ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
+  };
+}
+
 /** What a mail server said: no for good (5xx), or not now. */
 function carriedOf(error: Error & { responseCode?: number; code?: string }): Carried {
   const reason = error.message.slice(0, 500);
@@ -53,6 +67,7 @@ export function mailCarrier(mail: MailEnvironment): (Carrier & { close(): void }
             ? { inReplyTo: letter.answersExternalId, references: letter.answersExternalId }
             : {}),
           headers: {
+            ...unsubscribeHeaders(letter.unsubscribeUrl),
             ...(letter.language ? { 'Content-Language': letter.language } : {}),
             // What no person wrote says so: other machines then do not answer it.
             ...(letter.purpose === 'reply'

@@ -20,11 +20,25 @@ export const chatCarrier = (database: Database, subjects: Subjects): Carrier => 
       const lines = placeLines(
         chat,
         earlier,
-        [{ id: letter.id, author: 'person', authorName: letter.authorName, text: letter.body }],
+        [
+          {
+            id: letter.id,
+            // What no person wrote comes from nobody, and brings nobody back to the window.
+            author: letter.purpose === 'reply' ? 'person' : 'bot',
+            authorName: letter.authorName,
+            text: letter.body,
+          },
+        ],
         now,
       );
       // The ticket has the words already: whoever wrote them wrote them there.
-      await settleTalk(tx, subjects, { ...chat, state: 'with-person', lastAt: now }, lines, []);
+      await settleTalk(
+        tx,
+        subjects,
+        { ...chat, state: letter.purpose === 'reply' ? 'with-person' : chat.state, lastAt: now },
+        lines,
+        [],
+      );
       return { outcome: 'sent', externalId: letter.id };
     });
   },

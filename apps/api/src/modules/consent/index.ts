@@ -15,7 +15,7 @@ export {
   consentBody,
 } from './domain/read-consent-signal.ts';
 export { ConsentType } from './graph/consent.type.ts';
-export { mayContact } from './may-contact.ts';
+export { consentState, mayContact } from './may-contact.ts';
 
 export const consent: Manifest = {
   name: 'consent',

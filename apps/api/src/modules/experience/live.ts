@@ -3,6 +3,7 @@ import type { Manifest } from '#modules/house';
 import type { Tx } from '#platform/database';
 import { holdCustomers, putExperience, usualLines } from './data/experience.ts';
 import { foldExperience } from './domain/fold-experience.ts';
+import { gatherLived } from './domain/gather-lived.ts';
 import { usualOf, weekOf } from './domain/usual.ts';
 
 /** Whether signals of these kinds can change what somebody lived. */
@@ -27,7 +28,7 @@ export async function live(
   const readers = modules.flatMap(({ lived }) => lived ?? []);
   if (ids.length === 0 || readers.length === 0) return;
   holdCustomers(tx, ids);
-  const told = (await Promise.all(readers.map((read) => read(tx, ids)))).flat();
+  const told = gatherLived((await Promise.all(readers.map((read) => read(tx, ids)))).flat());
   const weeks = new Set(told.flatMap(({ moments }) => moments.map(({ at }) => weekOf(at.getTime()))));
   const usual = usualOf(weeks.size > 0 ? await usualLines(tx, [...weeks]) : []);
   const byCustomer = groupBy(told, ({ customerId }) => customerId);

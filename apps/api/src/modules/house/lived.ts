@@ -46,6 +46,8 @@ export interface Lived {
   moments: LivedMoment[];
   /** For a purchase: whether it was regretted (sent back, refunded or cancelled within 30 days). */
   regretted?: boolean;
+  /** Which other interaction this belongs to, when it was a word about it: an answer to how a case was. It is lived as part of that one. */
+  about?: { subjectType: string; subjectId: string };
   /** Marks that the moments cannot say: `listened-first`, `conduct`, `recommended`. */
   marks?: string[];
 }

@@ -92,6 +92,8 @@ export interface MovedLetter {
   readonly subjectId: string;
   readonly state: string;
   readonly createdAt: Date;
+  /** When the other side took it. */
+  readonly sentAt: Date | null;
 }
 
 /** How long one kind of work took: from when somebody asked to when it was done, or `null` while they wait. */

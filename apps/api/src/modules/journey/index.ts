@@ -27,7 +27,7 @@ import { keepUpJob, standAnewJob } from './stand-anew.ts';
 export { advance, refold } from './advance.ts';
 export { publishMap, saveDraft } from './change-map.ts';
 export { countFigures } from './count-figures.ts';
-export { stageSummary } from './data/stages.ts';
+export { stageEntrances, stageSummary } from './data/stages.ts';
 export { foldStage } from './domain/fold-stage.ts';
 export { mainMapId } from './domain/map-version.ts';
 export { type CustomerStage, houseStages, type Stage, stages } from './domain/stage.ts';

@@ -6,13 +6,23 @@ import { holdMs, type Letter } from './domain/letter.ts';
 /** What a new letter says; the outbox adds where it stands. */
 export type LetterWish = Omit<
   Letter,
-  'id' | 'createdAt' | 'state' | 'dueAt' | 'attempts' | 'leasedUntil' | 'trouble' | 'sentAt' | 'externalId'
->;
+  | 'unsubscribeUrl'
+  | 'id'
+  | 'createdAt'
+  | 'state'
+  | 'dueAt'
+  | 'attempts'
+  | 'leasedUntil'
+  | 'trouble'
+  | 'sentAt'
+  | 'externalId'
+> & { unsubscribeUrl?: string | null };
 
 /** Puts a letter into the outbox, where it is held for a while: until then it can really be taken back, because nobody has it yet. */
 export async function holdLetter(tx: Tx, wish: LetterWish, now: Date): Promise<Letter> {
   const letter: Letter = {
     ...wish,
+    unsubscribeUrl: wish.unsubscribeUrl ?? null,
     id: newId(),
     createdAt: now,
     state: 'held',

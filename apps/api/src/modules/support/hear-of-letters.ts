@@ -48,8 +48,15 @@ export async function threadOfReply(
   messageId: string,
 ): Promise<{ sourceId: string; key: string } | null> {
   const [message] = await messagesById(db, [messageId]);
-  if (!message) return null;
-  let [ticket] = await ticketsById(db, [message.placedInId ?? message.ticketId]);
+  return message ? threadOfTicket(db, message.placedInId ?? message.ticketId) : null;
+}
+
+/** Where more words about a ticket belong: the ticket, or the one in which it goes on. */
+export async function threadOfTicket(
+  db: Db,
+  ticketId: string,
+): Promise<{ sourceId: string; key: string } | null> {
+  let [ticket] = await ticketsById(db, [ticketId]);
   // People merge what was merged; a ring of merges would be a mistake, and eight deep is deep enough.
   for (let depth = 0; ticket?.mergedIntoId && depth < 8; depth += 1)
     [ticket] = await ticketsById(db, [ticket.mergedIntoId]);

@@ -43,8 +43,11 @@ export {
   type TicketStatus,
   ticketBody,
 } from './domain/read-ticket-signal.ts';
+export { whereToWrite } from './domain/reply.ts';
 export { readTicketPriority, readTicketStatus } from './domain/words.ts';
 export { TicketType } from './graph/ticket.type.ts';
+export { threadOfTicket } from './hear-of-letters.ts';
+export { openTicket } from './open-ticket.ts';
 export { addTicketNote } from './reply-to-ticket.ts';
 export { saveMacro, saveTeam } from './save-macro.ts';
 

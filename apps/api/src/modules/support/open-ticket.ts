@@ -1,10 +1,9 @@
 import { isId, newId } from '#kernel/id';
 import { accept, type Result, refuse } from '#kernel/result';
-import { recordAudit } from '#modules/access';
+import { type Actor, recordAudit } from '#modules/access';
 import { maybeWord, word } from '#modules/house';
 import { stewardRecord } from '#modules/identity';
 import type { Tx } from '#platform/database';
-import type { Viewer } from '#platform/graphql';
 import { nextTicketNumber, putTickets } from './data/tickets.ts';
 import { badChange, type DeskRefusal, noSuch } from './domain/desk.ts';
 import { type Ticket, tellTicket, untouched } from './domain/ticket.ts';
@@ -29,7 +28,7 @@ export interface TicketWish {
  */
 export async function openTicket(
   tx: Tx,
-  viewer: Viewer,
+  by: Actor,
   wish: TicketWish,
   now: Date,
 ): Promise<Result<Ticket, DeskRefusal>> {
@@ -71,7 +70,7 @@ export async function openTicket(
   const { after: ticket } = changeTicket(opened, resolved.value, now);
   await putTickets(tx, [ticket]);
   await tellOfTicket(tx, ticket, tellTicket(undefined, ticket, now));
-  await recordAudit(tx, viewer, {
+  await recordAudit(tx, by, {
     action: 'open-ticket',
     subjectType: 'Ticket',
     subjectId: id,

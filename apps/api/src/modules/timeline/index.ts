@@ -5,7 +5,7 @@ import { TimelineEntryEntity } from './data/timeline-entry.entity.ts';
 import { timelineReadings } from './data/timeline-reading.ts';
 import { CustomerTimelineResolver } from './graph/customer-timeline.resolver.ts';
 
-export { entriesById, timelineSummary } from './data/timeline-entries.ts';
+export { entriesById, entriesOfKind, timelineSummary } from './data/timeline-entries.ts';
 export { TimelineEntryType } from './graph/timeline-entry.type.ts';
 export { tell, untell, untellEntries } from './tell.ts';
 

@@ -2,6 +2,7 @@ import { groupBy } from '#kernel/batch';
 import { neighbours } from '#modules/house';
 import type { Db } from '#platform/database';
 import { type AnswerSearch, answersToCount, type CountedAnswer } from './data/answers.ts';
+import { channelScores, scoredInstruments } from './domain/channel-scores.ts';
 import { driversOf } from './domain/drivers.ts';
 import { npsOf, recommendersOf } from './domain/nps.ts';
 import { npsByChannel } from './domain/nps-by-channel.ts';
@@ -30,14 +31,19 @@ export async function contactMix(db: Db, search: AnswerSearch): Promise<Record<s
 
 /** The scores of a search: would they recommend us, are they satisfied, was it easy; all together, by channel and by month. */
 export async function countAnswers(db: Db, search: AnswerSearch) {
-  const rows = await answersToCount(db, search);
+  const [rows, earlier, mix] = await Promise.all([
+    answersToCount(db, search),
+    // What is usual on a channel is what it was before the period; without one there is nothing before.
+    search.from ? answersToCount(db, { ...search, from: null, until: search.from }) : null,
+    contactMix(db, search),
+  ]);
   const nps = rows.filter(({ instrument }) => instrument === 'nps');
   const byChannel = [...groupBy(nps, ({ channel }) => channel ?? 'other')];
   const weighted = npsByChannel(
     Object.fromEntries(
       byChannel.map(([channel, some]) => [channel, { ...recommenders(some), asked: some.length }]),
     ),
-    await contactMix(db, search),
+    mix,
   );
   const months = [...groupBy(nps, ({ askedAt }) => askedAt.toISOString().slice(0, 7))].sort(([a], [b]) =>
     a < b ? -1 : 1,
@@ -53,6 +59,13 @@ export async function countAnswers(db: Db, search: AnswerSearch) {
       recommenders: recommenders(some),
       nps: npsOf(recommenders(some)),
     })),
+    instruments: scoredInstruments.map((instrument) =>
+      channelScores(instrument, {
+        asked: rows.filter((one) => one.instrument === instrument),
+        earlier: earlier?.filter((one) => one.instrument === instrument) ?? null,
+        mix,
+      }),
+    ),
     csat: csatOf(answersOf(rows, 'csat')),
     ces: cesOf(answersOf(rows, 'ces')),
   };

@@ -1,4 +1,5 @@
 /** The insights feature: what customers say, what stands in their way, which promises were kept; every number with its interval and its list. */
+export { ChannelsCard } from './channels-card.tsx';
 export { GapsCard } from './gaps-card.tsx';
 export { insightsQuery } from './insights.documents.ts';
 export { IrrelevanceCard } from './irrelevance-card.tsx';

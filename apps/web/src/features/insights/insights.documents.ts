@@ -10,6 +10,18 @@ export const insightsQuery = graphql(`
       answered { k n p lo hi }
       channels { channel isWeighted nps { n score lo hi isProvisional promoters passives detractors } answered { k n p } }
       months { month nps { n score lo hi isProvisional promoters passives detractors } }
+      instruments {
+        instrument
+        answered { k n }
+        weighted
+        channels {
+          channel
+          answered { k n p }
+          score { n mean lo hi }
+          baseline { n mean }
+          change { mean lo hi }
+        }
+      }
       csat { k n p lo hi }
       ces { n mean lo hi }
       least

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import {
+  ChannelsCard,
   channelText,
   DriversCard,
   GapsCard,
@@ -93,6 +94,7 @@ export function InsightsPage() {
         <div className={styles.columns}>
           <div className={styles.column}>
             <VoiceCard scores={data.voiceScores} asked={asked} link={linkTo} />
+            <ChannelsCard instruments={data.voiceScores.instruments} />
             <SelvesCard figures={data.experienceFigures} />
             <GapsCard gaps={data.expectationGaps} tasks={data.expectationTasks} link={linkTo} />
           </div>

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { AuditSection, KeysSection, MeSection, PeopleSection } from '#features/access';
 import { ServiceLevels } from '#features/support';
+import { SurveysSection } from '#features/surveys';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
 import { may } from '#lib/viewer.ts';
 import type { SettingsSection } from './section.ts';
@@ -14,6 +15,7 @@ const sections: readonly { id: SettingsSection; label: MessageId; needs?: string
   { id: 'people', label: 'access.people', needs: 'Mutation.addUser' },
   { id: 'keys', label: 'access.keys', needs: 'Query.intakeKeys' },
   { id: 'desk', label: 'support.sla', needs: 'Mutation.saveSlaPolicy' },
+  { id: 'surveys', label: 'surveys.title' },
   { id: 'audit', label: 'access.audit', needs: 'Query.auditEntries' },
 ];
 
@@ -22,6 +24,7 @@ const shown = {
   people: PeopleSection,
   keys: KeysSection,
   desk: ServiceLevels,
+  surveys: SurveysSection,
   audit: AuditSection,
 } as const;
 

@@ -176,6 +176,12 @@ export const policy: readonly Rule[] = [
     'attendTicket',
   ]),
   allow([...support, 'admin'], 'write', 'Mutation', ['saveMacro', 'removeMacro', 'restoreMacro']),
+  // What we ask by ourselves: by who answers for what is said to customers.
+  allow([...leads, 'marketer', 'admin'], 'write', 'Mutation', [
+    'saveSurvey',
+    'removeSurvey',
+    'restoreSurvey',
+  ]),
   // What is promised about time, and who looks after what.
   allow(['support-lead', 'admin'], 'write', 'Mutation', [
     'saveTeam',
@@ -270,6 +276,8 @@ export const policy: readonly Rule[] = [
   // What customers add to an answer is said to us as a house: not to who only looks after the program.
   allow([...sales, 'marketer', ...support, 'privacy-officer'], 'read', 'Answer', ['comment']),
   { who: ['admin'], verb: 'read', type: 'Answer', fields: ['comment'], verdict: 'mask' },
+  allow([...sales, 'marketer', ...support, 'privacy-officer'], 'read', 'SurveyInvitation', ['comment']),
+  { who: ['admin'], verb: 'read', type: 'SurveyInvitation', fields: ['comment'], verdict: 'mask' },
   allow([...sales, 'marketer', ...support, 'privacy-officer'], 'read', 'Note', ['body']),
   allow(people, 'read', 'TimelineEntry', ['detail', 'change']),
   allow(people, 'read', 'RejectedRow', ['raw']),

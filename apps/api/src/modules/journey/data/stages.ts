@@ -154,3 +154,17 @@ export const stageSummary: SummaryPart = {
   columns: ['stage', 'stage_since'],
   from: 'SELECT c.stage, c.since AS stage_since FROM customer_stage c WHERE c.customer_id = asked.id',
 };
+
+/** Who entered a stage of the main journey since a time and stands there still, oldest first. */
+export const stageEntrances = (
+  db: Db,
+  stage: string,
+  since: Date,
+  atMost: number,
+): Promise<{ customerId: string; since: Date }[]> =>
+  db.named(
+    'journey-entrances',
+    `SELECT s.customer_id AS "customerId", s.since FROM customer_stage s WHERE s.stage = $1 AND s.since >= $2
+      ORDER BY s.since, s.customer_id LIMIT $3`,
+    [stage, since, atMost],
+  );

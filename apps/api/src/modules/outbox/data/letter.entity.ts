@@ -46,6 +46,9 @@ export class LetterEntity implements Letter {
   @Column('text', { name: 'answers_external_id', nullable: true })
   answersExternalId: string | null;
 
+  @Column('text', { name: 'unsubscribe_url', nullable: true })
+  unsubscribeUrl: string | null;
+
   @Column('uuid', { name: 'author_id', nullable: true })
   authorId: string | null;
 

@@ -16,6 +16,7 @@ const letter: Letter = {
   language: null,
   threadKey: 't',
   answersExternalId: null,
+  unsubscribeUrl: null,
   authorId: null,
   authorName: null,
   createdAt: new Date(0),

@@ -28,6 +28,8 @@ export interface Letter {
   threadKey: string;
   /** What the receiver's system called the message that this answers (a `Message-ID`), when it came from there. */
   answersExternalId: string | null;
+  /** Where the receiver says, by one POST, that they want no more of these; for letters that nobody asked for. */
+  unsubscribeUrl: string | null;
   authorId: string | null;
   authorName: string | null;
   createdAt: Date;

@@ -117,3 +117,17 @@ export const timelineSummary: SummaryPart = {
   from: `SELECT e.at AS last_interaction_at, e.kind AS last_interaction_kind, e.department AS last_department
            FROM timeline_entry e WHERE e.customer_id = asked.id ORDER BY e.at DESC, e.id DESC LIMIT 1`,
 };
+
+/** What happened of one kind since a time, oldest first: for subjects that act on what is told, whoever told it. */
+export const entriesOfKind = (
+  db: Db,
+  _kind: 'ticket-solved',
+  since: Date,
+  atMost: number,
+): Promise<TimelineEntry[]> =>
+  db.named<TimelineEntry>(
+    'timeline-of-kind',
+    // The kind is a literal, as in the index: each kind that somebody waits for has its own.
+    `SELECT ${columns} FROM timeline_entry e WHERE e.kind = 'ticket-solved' AND e.at >= $1 ORDER BY e.at, e.id LIMIT $2`,
+    [since, atMost],
+  );

@@ -14,7 +14,7 @@ export const livedVoice: LivedReader = async (db, customerIds) => {
     db.named<AnsweredSurvey>(
       'voice-lived-answers',
       `SELECT a.id, a.customer_id AS "customerId", a.instrument, a.channel, a.department, a.value, a.expected, a.perceived,
-              a.product_name AS "productName", a.answered_at AS "answeredAt"
+              a.product_name AS "productName", a.subject_type AS "subjectType", a.subject_id AS "subjectId", a.answered_at AS "answeredAt"
          FROM survey_answer a WHERE a.customer_id = ANY($1::uuid[]) AND a.answered_at IS NOT NULL`,
       [customerIds],
     ),

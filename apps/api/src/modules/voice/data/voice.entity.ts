@@ -63,6 +63,12 @@ export class SurveyAnswerEntity extends HungRow implements SurveyAnswer {
   @Column('text', { nullable: true })
   comment: string | null;
 
+  @Column('text', { name: 'subject_type', nullable: true })
+  subjectType: string | null;
+
+  @Column('uuid', { name: 'subject_id', nullable: true })
+  subjectId: string | null;
+
   @Column('timestamptz', { name: 'asked_at' })
   askedAt: Date;
 

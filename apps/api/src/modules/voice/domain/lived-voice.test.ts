@@ -8,6 +8,8 @@ const answer = {
   channel: 'email',
   department: 'support',
   productName: null,
+  subjectType: null,
+  subjectId: null,
 } as const;
 
 describe('What somebody said of us, as something they lived', () => {

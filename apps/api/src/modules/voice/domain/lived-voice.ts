@@ -14,6 +14,8 @@ export type AnsweredSurvey = Pick<
   | 'expected'
   | 'perceived'
   | 'productName'
+  | 'subjectType'
+  | 'subjectId'
 > & { answeredAt: Date };
 export type ToldReview = Pick<
   Review,
@@ -51,6 +53,9 @@ export function liveAnswer(answer: AnsweredSurvey): Lived {
     department: answer.department,
     touchpoint: 'survey',
     channel: channelWord(answer.channel),
+    ...(answer.subjectType && answer.subjectId
+      ? { about: { subjectType: answer.subjectType, subjectId: answer.subjectId } }
+      : {}),
     moments: [{ key: 'answer', at: answer.answeredAt, kind: 'rated', minutes: null, signals }],
   };
 }

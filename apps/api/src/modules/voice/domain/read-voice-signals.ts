@@ -31,6 +31,8 @@ export const answerBody = z
     expected: compared,
     perceived: compared,
     cause: z.enum(causes).optional(),
+    /** What of ours it is about, when it was asked about one thing: type and id in the graph. */
+    about: z.strictObject({ type: word(40), id: z.uuid() }).optional(),
     productName: maybeWord(300),
     sku: maybeWord(100),
     /** How parts of it were rated by the same person, 1 to 5. */

@@ -26,6 +26,9 @@ export interface SurveyAnswer extends Hung {
   sku: string | null;
   drivers: Record<string, number>;
   comment: string | null;
+  /** What of ours it is about: GraphQL type name and id. */
+  subjectType: string | null;
+  subjectId: string | null;
   askedAt: Date;
   /** `null` while nobody answered. */
   answeredAt: Date | null;
@@ -90,6 +93,8 @@ export function mergeAnswer(before: SurveyAnswer | undefined, said: Said<AnswerB
     sku: body.sku ?? null,
     drivers: body.drivers ?? null,
     comment: body.comment ?? null,
+    subjectType: body.about?.type ?? null,
+    subjectId: body.about?.id ?? null,
     askedAt: timeOf(body.askedAt),
     answeredAt: timeOf(body.answeredAt) ?? (isAnswer(body) ? at : null),
     observedAt: at,

@@ -160,6 +160,7 @@ export class VoiceResolver {
         }))
         .sort((a, b) => b.nps.n - a.nps.n || (a.channel < b.channel ? -1 : 1)),
       months: counted.months.map(({ month, recommenders }) => ({ month, nps: shownNps(recommenders) })),
+      instruments: counted.instruments,
       csat: gated(counted.csat),
       ces: gatedMean(counted.ces),
       least: usualVoice.least,

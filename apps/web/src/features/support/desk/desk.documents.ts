@@ -87,6 +87,7 @@ export const WorkTicketFragment = graphql(
       previous { id number subject status openedAt }
       bonds { kind ticket { id number subject status } }
       mergedInto { id number }
+      survey { state silence instrument dueAt askedAt answeredAt value comment }
     }
   `,
   [InboxLineFragment],

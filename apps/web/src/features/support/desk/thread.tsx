@@ -6,6 +6,7 @@ import { useWords } from '#lib/intl/words.ts';
 import { sayFailed } from '#lib/undo/toasts.ts';
 import { Pill } from '#ui/badges/pill.tsx';
 import { earlierQuery, type ThreadThing, type WorkTicket } from './desk.documents.ts';
+import { SurveyLine } from './survey-line.tsx';
 import styles from './thread.module.css';
 import { deliveryWords, fieldWord, statusWords, valueWord } from './words.ts';
 
@@ -144,6 +145,7 @@ export function Thread({
       {items.length === 0 && !ticket.description && (
         <p className={styles.none}>{say('support.nothingWritten')}</p>
       )}
+      {ticket.survey && <SurveyLine survey={ticket.survey} />}
     </div>
   );
 }

@@ -1,0 +1,85 @@
+import type { ConsentState } from '#modules/consent';
+import type { SurveyInstrument, SurveyLanguage, SurveyLook } from './survey.ts';
+
+/** Why somebody was not asked. */
+export const silences = [
+  'asked-lately',
+  'said-no',
+  'not-agreed',
+  'no-address',
+  'reopened',
+  'not-delivered',
+] as const;
+export type Silence = (typeof silences)[number];
+
+/** Where an invitation stands: it waits for its time, is on its way, was delivered, was answered, or nobody is asked. */
+export const invitationStates = ['waiting', 'leaving', 'asked', 'answered', 'silent'] as const;
+export type InvitationState = (typeof invitationStates)[number];
+
+/** One question to one customer about one thing that happened. */
+export interface Invitation {
+  id: string;
+  surveyId: string;
+  /** What happened, once and for all: it is asked about once. */
+  eventKey: string;
+  customerId: string;
+  sourceRecordId: string;
+  /** What it is about, when it is about something: GraphQL type name and id. */
+  subjectType: string | null;
+  subjectId: string | null;
+  /** The channel of the contact. */
+  channel: string;
+  instrument: SurveyInstrument;
+  look: SurveyLook;
+  asksWhy: boolean;
+  question: string | null;
+  language: SurveyLanguage;
+  happenedAt: Date;
+  dueAt: Date;
+  state: InvitationState;
+  silence: Silence | null;
+  /** The way the question went: `email`, `chat`, `sms`. */
+  via: string | null;
+  tokenHash: string | null;
+  askedAt: Date | null;
+  answeredAt: Date | null;
+  value: number | null;
+  comment: string | null;
+  /** What a low answer opened. */
+  openedType: string | null;
+  openedId: string | null;
+  leftAt: Date | null;
+}
+
+/** What is known of a customer when the time has come to ask. */
+export interface Askable {
+  consent: ConsentState;
+  needsConsent: boolean;
+  /** When they were last asked anything, by whomever. */
+  lastAskedAt: Date | null;
+  restDays: number;
+  hasAddress: boolean;
+  /** Whether what it asks about is still over. */
+  isStillOver: boolean;
+}
+
+const dayMs = 86_400_000;
+
+/** Why somebody is not asked now; `null` when they may be. */
+export function silenceOf(known: Askable, now: Date): Silence | null {
+  if (!known.isStillOver) return 'reopened';
+  if (known.consent === 'withdrawn') return 'said-no';
+  if (known.needsConsent && known.consent !== 'granted') return 'not-agreed';
+  if (!known.hasAddress) return 'no-address';
+  const rests =
+    known.lastAskedAt !== null && now.getTime() - known.lastAskedAt.getTime() < known.restDays * dayMs;
+  return rests ? 'asked-lately' : null;
+}
+
+/** For how long an invitation can be answered. */
+export const answerableDays = 60;
+
+/** Whether an invitation can be answered now; an answer may be changed as long. */
+export const isAnswerable = ({ state, askedAt, dueAt }: Invitation, now: Date): boolean =>
+  (state === 'leaving' || state === 'asked' || state === 'answered') &&
+  now.getTime() - (askedAt ?? dueAt).getTime() < answerableDays * dayMs;
