@@ -12,6 +12,7 @@ import {
   saveTeam,
   ticketsOfSource,
 } from '#modules/support';
+import { saveSurvey } from '#modules/surveys';
 import type { Database, Tx } from '#platform/database';
 import type { Viewer } from '#platform/graphql';
 import { deskMacros, deskQuestions } from '../seed/desk.ts';
@@ -40,6 +41,7 @@ export async function openDemoDesk(database: Database, now: Date): Promise<boole
   if (!agent || !lead) return false;
   return database.transaction(async (tx) => {
     await promise(tx);
+    await saveSurvey(tx, systemActor(), null, demoSurvey, now);
     for (const { name, bodies, change } of deskMacros)
       await saveMacro(tx, systemActor(), null, { name, bodies, change }, now);
     await saveTeam(tx, systemActor(), null, { name: 'Support', memberIds: [agent.id, lead.id] });
@@ -48,6 +50,18 @@ export async function openDemoDesk(database: Database, now: Date): Promise<boole
     return true;
   });
 }
+
+/** What the demo's desk asks after each case. */
+const demoSurvey = {
+  name: 'After a solved ticket',
+  occasion: 'ticket-solved',
+  instrument: 'csat',
+  look: 'numbers',
+  delayMinutes: 60,
+  lowAtMost: 2,
+  lowMove: 'task',
+  isActive: true,
+};
 
 async function promise(tx: Tx): Promise<void> {
   const actor = systemActor();

@@ -1,12 +1,18 @@
-import { html, type Markup, type PublicLanguage, type PublicPage } from '#platform/http';
+import { html, type Inside, type Markup, type PublicLanguage, type PublicPage } from '#platform/http';
 import type { Invitation } from './domain/invitation.ts';
 import { choicesOf } from './domain/survey.ts';
 import { choiceWord, questionOf } from './domain/survey-letter.ts';
 import { surveyWords } from './domain/survey-words.ts';
 
-const faces = ['😠', '🙁', '😐', '🙂', '😀'];
-const shownChoice = ({ look }: Invitation, value: number): string =>
-  look === 'faces' ? faces[value - 1]! : look === 'thumbs' ? (value === 1 ? '👎' : '👍') : String(value);
+/** A face whose mouth says how it was; drawn, because not every machine has the same pictures in its letters. */
+const face = (value: number): Markup => {
+  const bend = 21 + (value - 3) * 3;
+  return html`<svg viewBox="0 0 32 32" width="30" height="30" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round"><circle cx="16" cy="16" r="13"/><path d="M11 12.5v.5M21 12.5v.5M10.5 21Q16 ${bend + (value - 3) * 1.5} 21.5 21"/></svg>`;
+};
+const thumb = (up: boolean): Markup =>
+  html`<svg viewBox="0 0 32 32" width="30" height="30" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linejoin="round"${up ? null : html` transform="rotate(180)"`}><path d="M5 14h5v13H5zM10 15l5-11c3 0 4 2 3.4 5L17.5 13H26c1.600 0 2.500 1.400 2.200 3l-1.800 8.500c-.3 1.500-1.400 2.500-2.900 2.500H10"/></svg>`;
+const shownChoice = ({ look }: Invitation, value: number): Inside =>
+  look === 'faces' ? face(value) : look === 'thumbs' ? thumb(value !== 1) : String(value);
 
 function scale(invitation: Invitation, chosen: number | null): Markup {
   const words = surveyWords[invitation.language];

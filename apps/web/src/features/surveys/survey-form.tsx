@@ -206,15 +206,17 @@ export function SurveyForm({
         )}
       </div>
       <div className={styles.line}>
-        <Field
-          label={say('surveys.rest')}
-          hint={say('surveys.restHint')}
-          type="number"
-          min={0}
-          max={365}
-          value={draft.restDays}
-          onChange={(event) => change({ restDays: Math.round(Number(event.target.value)) })}
-        />
+        <span className={styles.rest}>
+          <Field
+            label={say('surveys.rest')}
+            hint={say('surveys.restHint')}
+            type="number"
+            min={0}
+            max={365}
+            value={draft.restDays}
+            onChange={(event) => change({ restDays: Math.round(Number(event.target.value)) })}
+          />
+        </span>
         <label className={styles.check}>
           <input
             type="checkbox"
