@@ -2,8 +2,9 @@ import { formsOfName } from '../nicknames.ts';
 import { hashText } from './hash.ts';
 import { InputTrouble } from './input-trouble.ts';
 import { Column, columns, type NormalRecord } from './record.ts';
-import type { Dictionary, Lists, RecordTable, Words } from './record-table.ts';
+import { type Dictionary, type Lists, type RecordTable, type Words, writeHeads } from './record-table.ts';
 import { soundOf } from './sound.ts';
+import { lettersOf } from './text-distance.ts';
 import { weighValues } from './weigh-values.ts';
 
 /** Where the columns of a table lie: in memory that threads share, or in memory of one's own, which is made much faster. */
@@ -89,7 +90,8 @@ export class TableBuilder {
       if (row > 0 && this.ids[order[row]!] === this.ids[order[row - 1]!])
         throw new InputTrouble(`Two records have the id ${this.ids[order[row]!]}.`);
     }
-    const lists: Lists = { start: [], value: [] };
+    const width = this.known.length;
+    const lists: Lists = { start: [], value: [], width, heads: new Int32Array(room(size * width * 4)) };
     const dictionaries: Dictionary[] = [];
     this.known.forEach((known, column) => {
       const from = this.starts[column]!;
@@ -112,6 +114,7 @@ export class TableBuilder {
       lists.value.push(value);
       dictionaries.push(dictionaryOf(column, known, count, room));
     });
+    writeHeads(lists, size);
     const words = wordsOf(this.known[Column.organisation]!, dictionaries[Column.organisation]!.count, room);
     for (const known of this.known) known.clear();
     const sources = [
@@ -160,12 +163,16 @@ function dictionaryOf(
     column === Column.email ||
     column === Column.street;
   const fact = new Int32Array(room(hasFacts ? known.size * 16 : 0));
+  const lettersIn = new Int32Array(room(known.size * 4));
   let at = 0;
   let value = 0;
   for (const text of known.keys()) {
     start[value] = at;
     for (let index = 0; index < text.length; index += 1) code[at++] = text.charCodeAt(index);
     if (hasFacts) writeFacts(column, text, fact, value * 4);
+    const from = start[value]!;
+    const first = column === Column.street && fact[value * 4]! > 0 ? from + fact[value * 4]! + 1 : from;
+    lettersIn[value] = lettersOf(code, first, column === Column.email ? from + fact[value * 4]! : at);
     value += 1;
   }
   start[value] = at;
@@ -178,6 +185,7 @@ function dictionaryOf(
     share: new Float32Array(room(known.size * 4)),
     common: new Uint8Array(room(known.size)),
     shared: new Uint8Array(room(known.size)),
+    letters: lettersIn,
     fact,
   };
 }

@@ -1,8 +1,8 @@
 import type { Agreement } from './agreement.ts';
 import { FeatureNumber } from './features.ts';
 import { Column } from './record.ts';
-import type { Dictionary, Lists } from './record-table.ts';
-import { damerauOf, jaroWinklerOf } from './text-distance.ts';
+import { type Dictionary, type Lists, nothingSaid } from './record-table.ts';
+import { damerauOf, jaroWinklerFrom } from './text-distance.ts';
 
 /**
  * Compares where two records live: postcode, city and state speak of one thing and are counted once. Levels: 1 same postcode,
@@ -19,6 +19,8 @@ export function compareAreas(
   let level = 0;
   let share = 1;
   for (let column: number = Column.postcode; column <= Column.state; column += 1) {
+    if (A.heads[a * A.width + column] === nothingSaid || B.heads[b * B.width + column] === nothingSaid)
+      continue;
     const dictionary = dictionaries[column]!;
     const here = column === Column.postcode ? 1 : column === Column.city ? 2 : 4;
     for (let at = A.start[column]![a]!; at < A.start[column]![a + 1]!; at += 1)
@@ -35,10 +37,10 @@ export function compareAreas(
   into.share[FeatureNumber.area] = level === 1 || level === 2 ? share : 0;
 }
 
-function near({ start, code }: Dictionary, x: number, y: number): boolean {
+function near({ start, code, letters }: Dictionary, x: number, y: number): boolean {
   const [fromX, toX, fromY, toY] = [start[x]!, start[x + 1]!, start[y]!, start[y + 1]!];
   if (Math.min(toX - fromX, toY - fromY) < 4) return false;
   if (damerauOf(code, fromX, toX, code, fromY, toY, 1) <= 1) return true;
   const word = code[fromX]! > 57;
-  return word && jaroWinklerOf(code, fromX, toX, code, fromY, toY) >= 0.86;
+  return word && jaroWinklerFrom(0.86, code, fromX, toX, letters[x]!, code, fromY, toY, letters[y]!) >= 0.86;
 }

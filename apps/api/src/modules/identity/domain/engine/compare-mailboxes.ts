@@ -1,19 +1,20 @@
 import type { Dictionary } from './record-table.ts';
-import { damerauOf, jaroWinklerOf } from './text-distance.ts';
+import { bitsSet, damerauOf, jaroWinklerFrom } from './text-distance.ts';
 
 /** Levels of two different mailboxes: 2 a slip of the keyboard, 3 same name at another provider, 4 similar name, 5 different. */
-export function compareMailboxes({ start, code, fact }: Dictionary, x: number, y: number): number {
+export function compareMailboxes({ start, code, fact, letters }: Dictionary, x: number, y: number): number {
   const [fromX, toX, fromY, toY] = [start[x]!, start[x + 1]!, start[y]!, start[y + 1]!];
   const atX = fromX + fact[x * 4]!;
   const atY = fromY + fact[y * 4]!;
   const shortest = Math.min(toX - fromX, toY - fromY);
-  if (shortest >= 8) {
+  // One slip changes two letters at most.
+  if (shortest >= 8 && bitsSet(letters[x]! ^ letters[y]!) <= 2) {
     const slips = damerauOf(code, fromX, atX, code, fromY, atY, 1);
     if (slips <= 1 && slips + damerauOf(code, atX, toX, code, atY, toY, 2) <= 2)
       return isSlip(code, fromX, toX, atX, fromY, toY, atY) ? 2 : 4;
   }
   if (atX === fromX || atY === fromY) return 5;
-  const likeness = jaroWinklerOf(code, fromX, atX, code, fromY, atY);
+  const likeness = jaroWinklerFrom(0.9, code, fromX, atX, letters[x]!, code, fromY, atY, letters[y]!);
   if (likeness === 1) return atX - fromX >= 4 ? 3 : 4;
   return likeness >= 0.9 && Math.min(atX - fromX, atY - fromY) >= 5 ? 4 : 5;
 }

@@ -2,8 +2,8 @@ import type { Agreement } from './agreement.ts';
 import { FeatureNumber, swappedLevel } from './features.ts';
 import { compareFamily, compareGiven } from './likeness-of-names.ts';
 import { Column } from './record.ts';
-import type { Dictionary, Lists } from './record-table.ts';
-import { jaroWinklerOf } from './text-distance.ts';
+import { type Dictionary, type Lists, nothingSaid } from './record-table.ts';
+import { jaroWinklerFrom } from './text-distance.ts';
 
 const [initial, swapped, different] = [5, swappedLevel, 8] as const;
 const familyDifferent = 5;
@@ -77,7 +77,7 @@ const strengthOfFamily = (level: number): number =>
   level === 0 || level === familyDifferent ? 0 : level === 1 ? 2 : level === 4 ? 0.5 : 1.5;
 
 const lacks = (lists: Lists, row: number, column: number): boolean =>
-  lists.start[column]![row] === lists.start[column]![row + 1];
+  lists.heads[row * lists.width + column] === nothingSaid;
 
 function bestName(
   dictionary: Dictionary,
@@ -90,22 +90,32 @@ function bestName(
   most: number,
   letter: number,
 ): number {
+  shareOf = 1;
+  const headA = A.heads[a * A.width + column]!;
+  const headB = B.heads[b * B.width + column]!;
+  if (headA === nothingSaid || headB === nothingSaid) return 0;
+  const { start, share } = dictionary;
+  if (headA >= 0 && headB >= 0) {
+    if (headA !== headB) return Math.min(remembered(dictionary, column, headA, headB, compare), most);
+    if (start[headA + 1]! - start[headA]! === 1) return letter;
+    if (share[headA]! < 1) shareOf = share[headA]!;
+    return 1;
+  }
   const startB = B.start[column]!;
   let best = 0;
-  shareOf = 1;
   for (let at = A.start[column]![a]!; at < A.start[column]![a + 1]!; at += 1) {
     const x = A.value[column]![at]!;
     for (let to = startB[b]!; to < startB[b + 1]!; to += 1) {
       const y = B.value[column]![to]!;
       const level =
         x === y
-          ? dictionary.start[x + 1]! - dictionary.start[x]! === 1
+          ? start[x + 1]! - start[x]! === 1
             ? letter
             : 1
           : remembered(dictionary, column, x, y, compare);
       const taken = Math.min(level, most);
       if (best === 0 || taken < best) best = taken;
-      if (level === 1 && dictionary.share[x]! < shareOf) shareOf = dictionary.share[x]!;
+      if (level === 1 && share[x]! < shareOf) shareOf = share[x]!;
     }
   }
   return best;
@@ -147,6 +157,7 @@ function crosswise(dictionaries: readonly Dictionary[], A: Lists, a: number, B: 
   const family = dictionaries[Column.family]!;
   let best = 0;
   shareOf = 1;
+  if (lacks(A, a, Column.given) || lacks(B, b, Column.family)) return 0;
   for (let at = A.start[Column.given]![a]!; at < A.start[Column.given]![a + 1]!; at += 1) {
     const x = A.value[Column.given]![at]!;
     const [fromX, toX] = [given.start[x]!, given.start[x + 1]!];
@@ -155,7 +166,17 @@ function crosswise(dictionaries: readonly Dictionary[], A: Lists, a: number, B: 
       const y = B.value[Column.family]![to]!;
       const [fromY, toY] = [family.start[y]!, family.start[y + 1]!];
       if (toY - fromY < 2) continue;
-      const likeness = jaroWinklerOf(given.code, fromX, toX, family.code, fromY, toY);
+      const likeness = jaroWinklerFrom(
+        0.92,
+        given.code,
+        fromX,
+        toX,
+        given.letters[x]!,
+        family.code,
+        fromY,
+        toY,
+        family.letters[y]!,
+      );
       const found = likeness === 1 ? 2 : likeness >= 0.92 ? 1.5 : 0;
       if (found <= best) continue;
       best = found;

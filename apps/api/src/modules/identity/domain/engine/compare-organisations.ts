@@ -1,7 +1,7 @@
 import type { Agreement } from './agreement.ts';
 import { FeatureNumber } from './features.ts';
 import { Column } from './record.ts';
-import type { Lists, RecordTable, Words } from './record-table.ts';
+import { type Lists, nothingSaid, type RecordTable, type Words } from './record-table.ts';
 import { jaroWinklerOf } from './text-distance.ts';
 
 /**
@@ -17,6 +17,9 @@ export function compareOrganisations(
   into: Agreement,
 ): void {
   const column = Column.organisation;
+  into.level[FeatureNumber.organisation] = 0;
+  into.share[FeatureNumber.organisation] = 0;
+  if (A.heads[a * A.width + column] === nothingSaid || B.heads[b * B.width + column] === nothingSaid) return;
   const dictionary = table.dictionaries[column]!;
   let level = 0;
   let share = 1;

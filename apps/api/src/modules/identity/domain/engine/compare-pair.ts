@@ -7,8 +7,8 @@ import { compareOrganisations } from './compare-organisations.ts';
 import { compareStreets } from './compare-streets.ts';
 import { FeatureNumber, sharedMailbox, sharedPhone, swappedLevel } from './features.ts';
 import { Column } from './record.ts';
-import type { Dictionary, Lists, RecordTable } from './record-table.ts';
-import { damerauOf, jaroWinklerOf } from './text-distance.ts';
+import { type Dictionary, type Lists, nothingSaid, type RecordTable } from './record-table.ts';
+import { damerauOf, jaroWinklerFrom } from './text-distance.ts';
 
 const differentGiven = 8;
 
@@ -107,14 +107,21 @@ function bestOf(
 ): void {
   into.level[feature] = 0;
   into.share[feature] = 0;
+  const headA = A.heads[a * A.width + column]!;
+  if (headA === nothingSaid) return;
+  const headB = B.heads[b * B.width + column]!;
+  if (headB === nothingSaid) return;
+  const dictionary = table.dictionaries[column]!;
+  if (headA >= 0 && headB >= 0) {
+    bestOfTwo(dictionary, headA, headB, feature, compare, into);
+    return;
+  }
   const startA = A.start[column]!;
   const startB = B.start[column]!;
   const fromB = startB[b]!;
   const endB = startB[b + 1]!;
-  if (fromB === endB) return;
   const valueA = A.value[column]!;
   const valueB = B.value[column]!;
-  const dictionary = table.dictionaries[column]!;
   let best = 0;
   let share = 1;
   let shared = 0;
@@ -145,12 +152,39 @@ function bestOf(
   into.share[feature] = best === 1 ? share : best !== 0 && shared !== 0 ? shared : 0;
 }
 
+// What `bestOf` comes to where each of the two has one value, as most have.
+function bestOfTwo(
+  dictionary: Dictionary,
+  x: number,
+  y: number,
+  feature: number,
+  compare: CompareValues,
+  into: Agreement,
+): void {
+  const { common, shared, share } = dictionary;
+  if (common[x] === 1) return;
+  let level = 1;
+  if (x !== y) {
+    if (common[y] === 1) return;
+    level = compare(dictionary, x, y);
+    if (level === 0) return;
+  }
+  into.level[feature] = level;
+  if (level !== 1) return;
+  const ofSeveral = shared[x] === 1 || shared[y] === 1;
+  if (ofSeveral) {
+    into.level[feature] = feature === FeatureNumber.email ? sharedMailbox : sharedPhone;
+    into.share[feature] = x === y ? share[x]! : Math.max(share[x]!, share[y]!);
+  } else into.share[feature] = Math.min(1, share[x]!, share[y]!);
+}
+
 const compareExactly: CompareValues = () => 2;
 
-function compareMiddles({ start, code }: Dictionary, x: number, y: number): number {
+function compareMiddles({ start, code, letters }: Dictionary, x: number, y: number): number {
   const initial = start[x + 1]! - start[x]! === 1 || start[y + 1]! - start[y]! === 1;
   if (initial) return code[start[x]!] === code[start[y]!] ? 2 : 3;
-  return jaroWinklerOf(code, start[x]!, start[x + 1]!, code, start[y]!, start[y + 1]!) >= 0.88 ? 2 : 3;
+  const [fromX, toX, fromY, toY] = [start[x]!, start[x + 1]!, start[y]!, start[y + 1]!];
+  return jaroWinklerFrom(0.88, code, fromX, toX, letters[x]!, code, fromY, toY, letters[y]!) >= 0.88 ? 2 : 3;
 }
 
 // The first letter of an id is its type; of two types nothing can be said.
@@ -159,6 +193,7 @@ function compareIds({ start, code }: Dictionary, x: number, y: number): number {
   return damerauOf(code, start[x]!, start[x + 1]!, code, start[y]!, start[y + 1]!, 1) <= 1 ? 2 : 3;
 }
 
-function compareTexts({ start, code }: Dictionary, x: number, y: number): number {
-  return jaroWinklerOf(code, start[x]!, start[x + 1]!, code, start[y]!, start[y + 1]!) >= 0.9 ? 2 : 3;
+function compareTexts({ start, code, letters }: Dictionary, x: number, y: number): number {
+  const [fromX, toX, fromY, toY] = [start[x]!, start[x + 1]!, start[y]!, start[y + 1]!];
+  return jaroWinklerFrom(0.9, code, fromX, toX, letters[x]!, code, fromY, toY, letters[y]!) >= 0.9 ? 2 : 3;
 }

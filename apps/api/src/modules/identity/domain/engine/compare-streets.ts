@@ -1,8 +1,8 @@
 import type { Dictionary } from './record-table.ts';
-import { jaroWinklerOf } from './text-distance.ts';
+import { jaroWinklerFrom } from './text-distance.ts';
 
 /** Levels of two different addresses: 2 nearly the same, 3 same street, 4 same number, 5 different. */
-export function compareStreets({ start, code, fact }: Dictionary, x: number, y: number): number {
+export function compareStreets({ start, code, fact, letters }: Dictionary, x: number, y: number): number {
   const [fromX, toX, fromY, toY] = [start[x]!, start[x + 1]!, start[y]!, start[y + 1]!];
   const numberX = fact[x * 4]!;
   const numberY = fact[y * 4]!;
@@ -10,7 +10,7 @@ export function compareStreets({ start, code, fact }: Dictionary, x: number, y: 
   const restY = numberY > 0 ? fromY + numberY + 1 : fromY;
   const sameNumber = numberX > 0 && numberX === numberY && equal(code, fromX, fromY, numberX);
   const lacks = numberX === 0 || numberY === 0;
-  const likeness = jaroWinklerOf(code, restX, toX, code, restY, toY);
+  const likeness = jaroWinklerFrom(0.86, code, restX, toX, letters[x]!, code, restY, toY, letters[y]!);
   const shortest = Math.min(toX - restX, toY - restY);
   const begins = shortest >= 4 && equal(code, restX, restY, shortest);
   const alike = likeness >= 0.9 || begins || (sameNumber && likeness >= 0.86);

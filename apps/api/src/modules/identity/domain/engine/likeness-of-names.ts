@@ -1,5 +1,5 @@
 import type { Dictionary } from './record-table.ts';
-import { damerauOf, jaroWinklerOf } from './text-distance.ts';
+import { damerauOf, jaroWinklerFrom } from './text-distance.ts';
 
 /** A variant that many people bear is a name of its own: "maria" is no typo of "mario". */
 const established = 4;
@@ -29,7 +29,7 @@ export function compareFamily(dictionary: Dictionary, x: number, y: number): num
 }
 
 function similar(
-  { code, fact, count }: Dictionary,
+  { code, fact, count, letters }: Dictionary,
   x: number,
   y: number,
   fromX: number,
@@ -40,7 +40,7 @@ function similar(
   fair: number,
   different: number,
 ): number {
-  const likeness = jaroWinklerOf(code, fromX, toX, code, fromY, toY);
+  const likeness = jaroWinklerFrom(0.72, code, fromX, toX, letters[x]!, code, fromY, toY, letters[y]!);
   if (likeness < 0.72) return different;
   const sounds = fact[x * 4] !== 0 && fact[x * 4] === fact[y * 4];
   const longestName = Math.max(toX - fromX, toY - fromY);

@@ -1,9 +1,10 @@
-import type { Lists, RecordTable } from './record-table.ts';
+import { type Lists, type RecordTable, writeHeads } from './record-table.ts';
 
 /** The union of the values of some records, as lists of one record: what an entity is known to be. */
 export function profileOf(table: RecordTable, rows: readonly number[]): Lists {
-  const lists: Lists = { start: [], value: [] };
-  for (let column = 0; column < table.lists.start.length; column += 1) {
+  const { width } = table.lists;
+  const lists: Lists = { start: [], value: [], width, heads: new Int32Array(width) };
+  for (let column = 0; column < width; column += 1) {
     const start = table.lists.start[column]!;
     const value = table.lists.value[column]!;
     const values: number[] = [];
@@ -13,5 +14,6 @@ export function profileOf(table: RecordTable, rows: readonly number[]): Lists {
     lists.start.push(Uint32Array.of(0, values.length));
     lists.value.push(Uint32Array.from(values));
   }
+  writeHeads(lists, 1);
   return lists;
 }

@@ -2,6 +2,30 @@
 export interface Lists {
   start: Uint32Array[];
   value: Uint32Array[];
+  /** How many columns there are. */
+  width: number;
+  /**
+   * The same at a glance, a record's columns side by side: at `r * width + c` the one value that record `r` has in column `c`, `nothingSaid`,
+   * or `manySaid`. Two records are compared within a few lines of memory.
+   */
+  heads: Int32Array;
+}
+
+/** In `Lists.heads`: no value. */
+export const nothingSaid = -1;
+/** In `Lists.heads`: several values. */
+export const manySaid = -2;
+
+/** Writes `heads` from the lists of so many records. */
+export function writeHeads({ start, value, width, heads }: Lists, size: number): void {
+  for (let column = 0; column < width; column += 1) {
+    const from = start[column]!;
+    const values = value[column]!;
+    for (let row = 0; row < size; row += 1) {
+      const many = from[row + 1]! - from[row]!;
+      heads[row * width + column] = many === 1 ? values[from[row]!]! : many === 0 ? nothingSaid : manySaid;
+    }
+  }
 }
 
 /** The distinct values of one column. */
@@ -21,6 +45,8 @@ export interface Dictionary {
   common: Uint8Array;
   /** 1 for a mailbox or phone that people with different names were seen with: a household's, not one person's. */
   shared: Uint8Array;
+  /** The letters of each value as bits (`lettersOf`): of a mailbox its local part, of a street what follows the number. */
+  letters: Int32Array;
   /** Four facts of each value, by column: names `[sound, form, form, form]`, mailbox `[at, 1 when it names a household, …]`, street `[letters of the number, …]`. */
   fact: Int32Array;
 }

@@ -35,6 +35,12 @@ export function damerauOf(
   if (Math.abs(lengthA - lengthB) > most) return most + 1;
   if (lengthA === 0) return lengthB;
   if (lengthB === 0) return lengthA;
+  // Both ends differ now, so one edit alone is one letter for another, or two neighbours that changed places.
+  if (most === 1) {
+    if (lengthA === 1 && lengthB === 1) return 1;
+    const turned = lengthA === 2 && lengthB === 2 && a[fromA] === b[fromB + 1] && a[fromA + 1] === b[fromB];
+    return turned ? 1 : 2;
+  }
   let before = rowA;
   let above = rowB;
   let current = rowC;
@@ -84,6 +90,30 @@ export function jaroWinklerOf(
   const lengthB = Math.min(toB - fromB, longest);
   if (lengthA === 0 || lengthB === 0) return lengthA === lengthB ? 1 : 0;
   const reach = Math.max(0, Math.floor(Math.max(lengthA, lengthB) / 2) - 1);
+  const matches =
+    lengthA <= 31 && lengthB <= 31 && isPlain(a, fromA, lengthA) && isPlain(b, fromB, lengthB)
+      ? matchBits(a, fromA, lengthA, b, fromB, lengthB, reach)
+      : matchLetters(a, fromA, lengthA, b, fromB, lengthB, reach);
+  if (matches === 0) return 0;
+  const jaro = (matches / lengthA + matches / lengthB + (matches - swaps / 2) / matches) / 3;
+  let prefix = 0;
+  while (prefix < 4 && prefix < lengthA && prefix < lengthB && a[fromA + prefix] === b[fromB + prefix])
+    prefix += 1;
+  return jaro + prefix * 0.1 * (1 - jaro);
+}
+
+// How many matched letters stand in another order: what the last count of matches found beside its answer.
+let swaps = 0;
+
+function matchLetters(
+  a: Uint16Array,
+  fromA: number,
+  lengthA: number,
+  b: Uint16Array,
+  fromB: number,
+  lengthB: number,
+  reach: number,
+): number {
   for (let index = 0; index < lengthA; index += 1) usedA[index] = 0;
   for (let index = 0; index < lengthB; index += 1) usedB[index] = 0;
   let matches = 0;
@@ -98,20 +128,104 @@ export function jaroWinklerOf(
       break;
     }
   }
-  if (matches === 0) return 0;
-  let swapped = 0;
+  swaps = 0;
   let other = 0;
-  for (let index = 0; index < lengthA; index += 1) {
+  for (let index = 0; index < lengthA && matches > 0; index += 1) {
     if (usedA[index] === 0) continue;
     while (usedB[other] === 0) other += 1;
-    if (a[fromA + index] !== b[fromB + other]) swapped += 1;
+    if (a[fromA + index] !== b[fromB + other]) swaps += 1;
     other += 1;
   }
-  const jaro = (matches / lengthA + matches / lengthB + (matches - swapped / 2) / matches) / 3;
-  let prefix = 0;
-  while (prefix < 4 && prefix < lengthA && prefix < lengthB && a[fromA + prefix] === b[fromB + prefix])
-    prefix += 1;
-  return jaro + prefix * 0.1 * (1 - jaro);
+  return matches;
+}
+
+/** Where in the second text each letter stands: a bit for each place. Empty between two calls. */
+const places = new Int32Array(128);
+
+function isPlain(code: Uint16Array, from: number, length: number): boolean {
+  let all = 0;
+  for (let index = 0; index < length; index += 1) all |= code[from + index]!;
+  return all < 128;
+}
+
+// The same for texts of at most 31 plain letters: the places of the second text are bits of one number.
+function matchBits(
+  a: Uint16Array,
+  fromA: number,
+  lengthA: number,
+  b: Uint16Array,
+  fromB: number,
+  lengthB: number,
+  reach: number,
+): number {
+  for (let index = 0; index < lengthB; index += 1) places[b[fromB + index]!]! |= 1 << index;
+  let matches = 0;
+  let used = 0;
+  for (let index = 0; index < lengthA; index += 1) {
+    const last = index + reach;
+    const near = (last >= 31 ? -1 : (1 << (last + 1)) - 1) & (index > reach ? -1 << (index - reach) : -1);
+    const free = places[a[fromA + index]!]! & near & ~used;
+    if (free === 0) continue;
+    used |= free & -free;
+    matched[matches++] = a[fromA + index]!;
+  }
+  for (let index = 0; index < lengthB; index += 1) places[b[fromB + index]!] = 0;
+  swaps = 0;
+  let at = 0;
+  for (let left = used; left !== 0; left &= left - 1) {
+    if (b[fromB + 31 - Math.clz32(left & -left)] !== matched[at]) swaps += 1;
+    at += 1;
+  }
+  return matches;
+}
+
+const matched = new Uint16Array(32);
+
+/** The letters of a text as bits: one for each of a to z, the digits and all other signs sharing the last six. */
+export function lettersOf(code: Uint16Array, from: number, to: number): number {
+  let bits = 0;
+  for (let index = from; index < to; index += 1) {
+    const letter = code[index]! - 97;
+    bits |= 1 << (letter >= 0 && letter < 26 ? letter : 26 + (code[index]! % 6));
+  }
+  return bits;
+}
+
+/** How many bits of a number are set. */
+export function bitsSet(number: number): number {
+  let bits = number - ((number >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/**
+ * The likeness of `jaroWinklerOf` where it may be `least` or more; 0 where the letters of the two (`lettersOf`) already say that it
+ * cannot be: who has letters that the other lacks cannot match them.
+ */
+export function jaroWinklerFrom(
+  least: number,
+  a: Uint16Array,
+  fromA: number,
+  toA: number,
+  lettersA: number,
+  b: Uint16Array,
+  fromB: number,
+  toB: number,
+  lettersB: number,
+): number {
+  const lengthA = toA - fromA;
+  const lengthB = toB - fromB;
+  if (lengthA > 0 && lengthB > 0 && lengthA <= longest && lengthB <= longest) {
+    const most = Math.min(lengthA - bitsSet(lettersA & ~lettersB), lengthB - bitsSet(lettersB & ~lettersA));
+    if (most <= 0) return 0;
+    let prefix = 0;
+    while (prefix < 4 && prefix < lengthA && prefix < lengthB && a[fromA + prefix] === b[fromB + prefix])
+      prefix += 1;
+    const jaro = (most / lengthA + most / lengthB + 1) / 3;
+    // Rounding may take the last digit either way.
+    if (jaro + prefix * 0.1 * (1 - jaro) < least - 1e-9) return 0;
+  }
+  return jaroWinklerOf(a, fromA, toA, b, fromB, toB);
 }
 
 /** A text as a pool of its own. */
