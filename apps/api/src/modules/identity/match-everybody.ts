@@ -1,29 +1,29 @@
 import { newId } from '#kernel/id';
-import type { Tx } from '#platform/database';
+import { copyOutPieces, type Tx } from '#platform/database';
 import { compareInThreads } from './data/compare-in-threads.ts';
+import { layInThreads } from './data/lay-in-threads.ts';
 import { lockEverybody } from './data/locks.ts';
 import {
   addModel,
-  everyRecord,
   type FoundRecord,
   lastHistogram,
   recordsWithoutForm,
   replaceFound,
 } from './data/matching.ts';
+import { everyRecord } from './data/record-lines.ts';
 import { eachKeptKey, type Learnt, normalRecordOf } from './domain/engine/match-one.ts';
 import { probabilityOf } from './domain/engine/model.ts';
 import { normalisationVersion } from './domain/engine/normalise-record.ts';
 import { outcomesOf } from './domain/engine/outcomes.ts';
-import type { EngineRecord } from './domain/engine/record.ts';
-import { recordOfStatement, statementFields } from './domain/engine/record-of-statement.ts';
+import { statementFields } from './domain/engine/record-of-statement.ts';
 import type { RecordTable } from './domain/engine/record-table.ts';
+import { resolveTable } from './domain/engine/resolve-table.ts';
 import type { Models } from './domain/engine/score-blocks.ts';
 import { usualSettings } from './domain/engine/settings.ts';
 import { laidOut, statisticsOf } from './domain/engine/value-statistics.ts';
 import type { Taught } from './domain/lessons.ts';
 import { sizesOf, suspicion } from './domain/sizes.ts';
 import { keepRecordsFindable } from './keep-findable.ts';
-import { type BatchWish, resolveRecords } from './resolve-records.ts';
 
 /** Two records that a run found near each other. */
 export interface LikelyPair {
@@ -59,25 +59,15 @@ export interface MatchedEverybody {
   histogram: number[];
   /** Why what was found was not written: sizes moved as they do when a shared value joins strangers. */
   heldBecause: string | null;
-  /** Milliseconds by step: `read` (waiting for PostgreSQL), those of the engine from `normalise` on, `write`. */
+  /** Milliseconds by step: `read` (until the first rows come; the others are normalised as they come), those of the engine from `normalise` on, `write`. */
   steps: Record<string, number>;
 }
 
-/** Records out of PostgreSQL, and how long that took of the time in which they were taken. */
-class Reading {
-  milliseconds = 0;
-  constructor(private readonly tx: Tx) {}
-
-  async *records(): AsyncGenerator<EngineRecord> {
-    let asked = performance.now();
-    for await (const { id, source, phoneCountry, current } of everyRecord(this.tx)) {
-      const record = recordOfStatement(id, source, current, phoneCountry);
-      this.milliseconds += performance.now() - asked;
-      yield record;
-      asked = performance.now();
-    }
-    this.milliseconds += performance.now() - asked;
-  }
+async function* firstAnd(
+  first: IteratorResult<Uint8Array>,
+  rest: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  for (let next = first; !next.done; next = await rest.next()) yield next.value;
 }
 
 function* found(table: RecordTable, entity: Int32Array): Generator<FoundRecord> {
@@ -122,11 +112,15 @@ function keysOf(table: RecordTable): { keys: Float64Array; numbers: Uint32Array 
 export async function matchEverybody(
   tx: Tx,
   {
-    comparing = compareInThreads,
+    threads,
+    few,
     teach,
     audit,
     publish = false,
-  }: Pick<BatchWish, 'comparing'> & {
+  }: {
+    /** As many threads as there are processors, from so many records on. */
+    threads?: number;
+    few?: number;
     /** What people have decided changes the models. */
     teach?: (learnt: Learnt) => Promise<{ models: Models; taught: Taught }>;
     /** Looks at what was found before it is written, and says why it is to be held. */
@@ -141,9 +135,15 @@ export async function matchEverybody(
   // While the engine thinks, PostgreSQL is asked nothing: for minutes, with a million records.
   await tx.query('SET LOCAL idle_in_transaction_session_timeout = 0');
   const began = performance.now();
-  const reading = new Reading(tx);
-  const run = await resolveRecords(reading.records(), { fields: statementFields, comparing });
-  const engine = Object.values(run.steps).reduce((sum, step) => sum + step, 0);
+  const pieces = copyOutPieces(tx, everyRecord)[Symbol.asyncIterator]();
+  const firstPiece = await pieces.next();
+  // From the first rows on, reading and normalising go side by side and are one.
+  const begun = performance.now();
+  const { table, crew } = await layInThreads(firstAnd(firstPiece, pieces), statementFields, threads, few);
+  const laid = performance.now();
+  const now = () => performance.now();
+  const comparing = compareInThreads(table, threads, few, crew);
+  const run = { table, ...(await resolveTable(table, comparing, {}, now)) };
   const resolved = performance.now();
   const { rare, often } = statisticsOf(run.table);
   const { keys, numbers } = keysOf(run.table);
@@ -198,8 +198,8 @@ export async function matchEverybody(
     keys: keys.length,
     values: often.length,
     steps: {
-      read: reading.milliseconds,
-      normalise: resolved - began - engine - reading.milliseconds,
+      read: begun - began,
+      normalise: laid - begun,
       ...run.steps,
       write: performance.now() - resolved,
     },

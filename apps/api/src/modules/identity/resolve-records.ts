@@ -1,12 +1,8 @@
 import type { DateOrder } from '#kernel/split-date';
 import { TableBuilder } from './domain/engine/build-table.ts';
 import type { ClusterRules } from './domain/engine/cluster.ts';
-import {
-  isKnownField,
-  looksLikeOrganisations,
-  normaliseRecord,
-  type Reading,
-} from './domain/engine/normalise-record.ts';
+import { isKnownField, normaliseRecord, type Reading } from './domain/engine/normalise-record.ts';
+import { looked, organisationsAmong } from './domain/engine/organisations-among.ts';
 import type { EngineRecord } from './domain/engine/record.ts';
 import type { RecordTable } from './domain/engine/record-table.ts';
 import { type Comparing, type Resolved, resolveTable } from './domain/engine/resolve-table.ts';
@@ -22,9 +18,6 @@ export interface BatchWish {
   comparing?: (table: RecordTable) => Comparing;
   onStep?: (what: string) => void;
 }
-
-/** Records that are looked at before it is decided what a source is about. */
-const looked = 5_000;
 
 /** Resolves records as they come: one at a time is held, the rest stands in the table. */
 export async function resolveRecords(
@@ -57,20 +50,4 @@ export async function resolveRecords(
     : (wish.rules ?? {});
   const resolved = await resolveTable(table, wish.comparing?.(table), rules, () => performance.now());
   return { ...resolved, table };
-}
-
-// A full name may be an organisation's: told by what most names of its source look like, unless anything of the source is a person's.
-function organisationsAmong(records: readonly EngineRecord[]): Set<string> {
-  const names = new Map<string, string[]>();
-  const ofPeople = new Set<string>();
-  for (const { source, fields } of records) {
-    if (fields.given_name || fields.family_name || fields.birth_date || fields.gender) ofPeople.add(source);
-    for (const name of fields.full_name ?? [])
-      names.set(source, [...(names.get(source) ?? []).slice(-400), name]);
-  }
-  return new Set(
-    [...names]
-      .filter(([source, some]) => !ofPeople.has(source) && looksLikeOrganisations(some))
-      .map(([source]) => source),
-  );
 }

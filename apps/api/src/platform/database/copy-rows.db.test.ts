@@ -1,7 +1,16 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/database.ts';
-import { copiedText, copyIn, copyOut, copyText, type Database, openDatabase, type Tx } from './index.ts';
+import {
+  copiedLines,
+  copiedText,
+  copyIn,
+  copyOutPieces,
+  copyText,
+  type Database,
+  openDatabase,
+  type Tx,
+} from './index.ts';
 
 describe('rows that are copied', () => {
   let fresh: FreshDatabase;
@@ -29,7 +38,8 @@ describe('rows that are copied', () => {
     await database.transaction(async (tx) => {
       const written = says.map((say, n) => `(${pg.escapeLiteral(say)}, ${n})`).join(', ');
       const sql = `SELECT v.text FROM (VALUES ${written}) AS v (text, n) ORDER BY v.n`;
-      for await (const [text] of copyOut(tx, sql)) lines.push(copiedText(text!));
+      for await (const piece of copyOutPieces(tx, sql))
+        for (const [text] of copiedLines(piece)) lines.push(copiedText(text!));
     });
     expect(lines).toEqual(says);
     expect(says.map((say) => copiedText(copyText(say)))).toEqual(says);

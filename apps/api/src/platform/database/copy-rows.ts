@@ -14,12 +14,6 @@ async function lineOf(tx: Tx): Promise<PoolClient> {
   return client;
 }
 
-/** Text as a cell of COPY's text format. */
-export const copyText = (text: string): string =>
-  /[\\\t\n\r]/.test(text)
-    ? text.replace(/[\\\t\n\r]/g, (sign) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[sign]!)
-    : text;
-
 /** How much text travels at once. */
 const piece = 256 * 1024;
 
@@ -51,23 +45,30 @@ export async function copyIn(
   );
 }
 
-/** Reads the answer of a statement line by line with COPY, holding little of it. Cells are as COPY's text format has them. */
-export async function* copyOut(tx: Tx, sql: string): AsyncGenerator<string[]> {
-  const client = await lineOf(tx);
-  let rest = '';
-  const decoder = new TextDecoder();
-  for await (const chunk of client.query(copyTo(`COPY (${sql}) TO STDOUT`)) as AsyncIterable<Buffer>) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = lines.pop()!;
-    for (const line of lines) yield line.split('\t');
-  }
-}
+const lineFeed = 10;
+/** How much text comes at once: some thousands of rows. */
+const outPiece = 1024 * 1024;
 
-/** A cell of `copyOut` as the text that it stands for. */
-export const copiedText = (cell: string): string =>
-  cell.includes('\\')
-    ? cell.replace(
-        /\\(.)/g,
-        (_, sign: string) => ({ t: '\t', n: '\n', r: '\r', b: '\b', f: '\f', v: '\v' })[sign] ?? sign,
-      )
-    : cell;
+/** Reads the answer of a statement with COPY, holding little of it: some lines at a time, each piece in memory of its own, to be handed to a thread. */
+export async function* copyOutPieces(tx: Tx, sql: string): AsyncGenerator<Uint8Array> {
+  const client = await lineOf(tx);
+  let waiting: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of client.query(copyTo(`COPY (${sql}) TO STDOUT`)) as AsyncIterable<Buffer>) {
+    waiting.push(chunk);
+    length += chunk.length;
+    // Within a cell a line feed is written as two other signs.
+    const end = length < outPiece ? 0 : chunk.lastIndexOf(lineFeed) + 1;
+    if (end === 0) continue;
+    const whole = new Uint8Array(length - chunk.length + end);
+    let at = 0;
+    for (const one of waiting) {
+      whole.set(one === chunk ? chunk.subarray(0, end) : one, at);
+      at += one.length;
+    }
+    yield whole;
+    waiting = [chunk.subarray(end)];
+    length = chunk.length - end;
+  }
+  if (length > 0) yield Uint8Array.from(Buffer.concat(waiting));
+}

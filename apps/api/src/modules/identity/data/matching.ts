@@ -1,4 +1,4 @@
-import { copiedText, copyIn, copyOut, copyText, type Db, type Tx } from '#platform/database';
+import { copyIn, copyText, type Db, type Tx } from '#platform/database';
 import { type KnownRecord, type Learnt, type RecordKey } from '../domain/engine/match-one.ts';
 import type { NormalRecord } from '../domain/engine/record.ts';
 import type { Models } from '../domain/engine/score-blocks.ts';
@@ -12,21 +12,6 @@ export interface ReadRecord {
   /** Where its phones without a country code are dialled. */
   phoneCountry: string | null;
   current: Current;
-}
-
-/** Reads every source record of a person, in no order, holding one. */
-export async function* everyRecord(tx: Tx): AsyncGenerator<ReadRecord> {
-  const rows = copyOut(
-    tx,
-    `SELECT r.id, s.key, s.phone_country, r.current FROM source_record r JOIN source s ON s.id = r.source_id WHERE r.kind = 'person'`,
-  );
-  for await (const [id, source, country, current] of rows)
-    yield {
-      id: id!,
-      source: copiedText(source!),
-      phoneCountry: country === '\\N' ? null : copiedText(country!),
-      current: JSON.parse(copiedText(current!)),
-    };
 }
 
 /** A record as a run leaves it. */

@@ -1,48 +1,62 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { type Blocks, blocksOfRule } from '../domain/engine/blocks.ts';
+import { TableBuilder } from '../domain/engine/build-table.ts';
 import { forgetMarks } from '../domain/engine/keys.ts';
+import { normaliseRecord, type Reading } from '../domain/engine/normalise-record.ts';
 import type { RecordTable } from '../domain/engine/record-table.ts';
 import { type BlockRange, countBlocks, type Models, scoreBlocks } from '../domain/engine/score-blocks.ts';
+import { memoryOf } from '../domain/engine/table-piece.ts';
+import { recordsOfLines } from './record-lines.ts';
 
-/** What a thread is asked: the blocks of a rule, to hold the blocks of all, or to count or score the candidates of some. */
+/** What a thread is asked: to lay some records, for the blocks of a rule, or to count or score the candidates of some blocks. */
 export type Question =
+  | { ask: 'lay'; at: number; lines: Uint8Array; reading: Reading }
   | { ask: 'block'; at: number }
-  | { ask: 'hold'; blocks: Blocks }
   | { ask: 'count'; at: number; range: BlockRange; oneIn: number }
   | { ask: 'score'; at: number; range: BlockRange; models: Models };
 
+/** What a thread is shown, without an answer: the table, and the blocks of all rules. */
+export type Shown = { ask: 'show'; table: RecordTable } | { ask: 'hold'; blocks: Blocks };
+
 // The same functions as without threads, over memory that is shared: a thread adds hands, never another result.
-const { table } = workerData as { table: RecordTable };
+let table: RecordTable;
 let blocks: Blocks;
-parentPort?.on('message', (question: Question) => {
-  if (question.ask === 'hold') {
-    blocks = question.blocks;
-    forgetMarks(table);
-    return;
+
+const tell = (at: number, value: unknown, memory: ArrayBufferLike[] = []): void =>
+  parentPort?.postMessage({ at, value }, memory as ArrayBuffer[]);
+
+parentPort?.on('message', (question: Question | Shown) => {
+  switch (question.ask) {
+    case 'show':
+      table = question.table;
+      return;
+    case 'hold':
+      blocks = question.blocks;
+      forgetMarks(table);
+      return;
+    case 'lay': {
+      const builder = new TableBuilder(question.reading.others);
+      for (const record of recordsOfLines(question.lines))
+        builder.add(record.id, record.source, normaliseRecord(record, question.reading));
+      const piece = builder.piece();
+      return tell(question.at, piece, memoryOf(piece));
+    }
+    case 'block': {
+      const found = blocksOfRule(table, question.at);
+      return tell(question.at, found, [found.sizes.buffer, found.rows.buffer]);
+    }
+    case 'count': {
+      const { person, organisation } = countBlocks(table, blocks, question.range, question.oneIn);
+      return tell(question.at, { person: person.patterns, organisation: organisation.patterns });
+    }
+    case 'score': {
+      const edges = scoreBlocks(table, blocks, question.range, question.models);
+      const { a, b, bits, clear, kinA, kinB } = edges;
+      return tell(
+        question.at,
+        edges,
+        [a, b, bits, clear, kinA, kinB].map(({ buffer }) => buffer),
+      );
+    }
   }
-  if (question.ask === 'block') {
-    const value = blocksOfRule(table, question.at);
-    parentPort?.postMessage({ at: question.at, value }, [
-      value.sizes.buffer,
-      value.rows.buffer,
-    ] as ArrayBuffer[]);
-    return;
-  }
-  if (question.ask === 'score') {
-    const edges = scoreBlocks(table, blocks, question.range, question.models);
-    parentPort?.postMessage({ at: question.at, value: edges }, [
-      edges.a.buffer,
-      edges.b.buffer,
-      edges.bits.buffer,
-      edges.clear.buffer,
-      edges.kinA.buffer,
-      edges.kinB.buffer,
-    ] as ArrayBuffer[]);
-    return;
-  }
-  const counts = countBlocks(table, blocks, question.range, question.oneIn);
-  parentPort?.postMessage({
-    at: question.at,
-    value: { person: counts.person.patterns, organisation: counts.organisation.patterns },
-  });
 });

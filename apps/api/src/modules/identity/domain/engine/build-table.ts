@@ -1,31 +1,13 @@
-import { formsOfName } from '../nicknames.ts';
 import { hashText } from './hash.ts';
 import { InputTrouble } from './input-trouble.ts';
+import { dictionaryOf, uint32In, wordsOf } from './lay-dictionary.ts';
+import { Numbers, ownRoom, type Room, sharedRoom } from './numbers.ts';
 import { Column, columns, type NormalRecord } from './record.ts';
-import { type Dictionary, type Lists, type RecordTable, type Words, writeHeads } from './record-table.ts';
-import { soundOf } from './sound.ts';
-import { lettersOf } from './text-distance.ts';
+import { type Dictionary, type Lists, type RecordTable, writeHeads } from './record-table.ts';
+import { packTexts, type TablePiece, unpackTexts } from './table-piece.ts';
 import { weighValues } from './weigh-values.ts';
 
-/** Where the columns of a table lie: in memory that threads share, or in memory of one's own, which is made much faster. */
-export type Room = (bytes: number) => ArrayBufferLike;
-const sharedRoom: Room = (bytes) => new SharedArrayBuffer(bytes);
-/** For the small tables of a set of signals, which no other thread looks at. */
-export const ownRoom: Room = (bytes) => new ArrayBuffer(bytes);
-
-class Numbers {
-  // Grows fast enough for millions, and costs little where a table holds one record.
-  array = new Uint32Array(8);
-  length = 0;
-  push(value: number): void {
-    if (this.length === this.array.length) {
-      const larger = new Uint32Array(this.length * 2);
-      larger.set(this.array);
-      this.array = larger;
-    }
-    this.array[this.length++] = value;
-  }
-}
+export { ownRoom };
 
 /** Takes records one by one and lays them into a table. */
 export class TableBuilder {
@@ -55,12 +37,7 @@ export class TableBuilder {
   /** Adds one record; ids must differ. */
   add(id: string, source: string, record: NormalRecord): void {
     this.ids.push(id);
-    let number = this.sourceNumbers.get(source);
-    if (number === undefined) {
-      number = this.sourceNumbers.size;
-      this.sourceNumbers.set(source, number);
-    }
-    this.sources.push(number);
+    this.sources.push(this.sourceNumber(source));
     this.kinds.push(record.kind === 'organisation' ? 1 : 0);
     this.suffixes.push(record.suffix);
     record.values.forEach((list, column) => {
@@ -74,6 +51,53 @@ export class TableBuilder {
         }
         this.values[column]!.push(value);
       }
+    });
+  }
+
+  private sourceNumber(source: string): number {
+    let number = this.sourceNumbers.get(source);
+    if (number === undefined) {
+      number = this.sourceNumbers.size;
+      this.sourceNumbers.set(source, number);
+    }
+    return number;
+  }
+
+  /** What was added so far, for the builder of another thread. This one is spent afterwards. */
+  piece(): TablePiece {
+    return {
+      ids: packTexts(this.ids),
+      sources: [...this.sourceNumbers.keys()],
+      source: this.sources.taken(),
+      kind: this.kinds.taken(),
+      suffix: this.suffixes.taken(),
+      start: this.starts.map((start) => start.taken()),
+      value: this.values.map((value) => value.taken()),
+      texts: this.known.map((known) => packTexts([...known.keys()])),
+    };
+  }
+
+  /** Adds the records of a piece: the same as adding them one by one. */
+  append(piece: TablePiece): void {
+    for (const id of unpackTexts(piece.ids)) this.ids.push(id);
+    const sources = piece.sources.map((source) => this.sourceNumber(source));
+    for (const source of piece.source) this.sources.push(sources[source]!);
+    for (const kind of piece.kind) this.kinds.push(kind);
+    for (const suffix of piece.suffix) this.suffixes.push(suffix);
+    piece.texts.forEach((texts, column) => {
+      const known = this.known[column]!;
+      const numbers = Uint32Array.from(unpackTexts(texts), (text) => {
+        const number = known.get(text);
+        if (number !== undefined) return number;
+        known.set(text, known.size);
+        return known.size - 1;
+      });
+      const [starts, values] = [this.starts[column]!, this.values[column]!];
+      const before = values.length;
+      starts.expect(piece.start[column]!.length);
+      for (const start of piece.start[column]!) starts.push(before + start);
+      values.expect(piece.value[column]!.length);
+      for (const value of piece.value[column]!) values.push(numbers[value]!);
     });
   }
 
@@ -143,107 +167,4 @@ export class TableBuilder {
     weighValues(table);
     return table;
   }
-}
-
-const uint32In = (room: Room, length: number): Uint32Array => new Uint32Array(room(length * 4));
-
-function dictionaryOf(
-  column: number,
-  known: ReadonlyMap<string, number>,
-  count: Uint32Array,
-  room: Room,
-): Dictionary {
-  let letters = 0;
-  for (const text of known.keys()) letters += text.length;
-  const start = uint32In(room, known.size + 1);
-  const code = new Uint16Array(room(letters * 2));
-  const hasFacts =
-    column === Column.given ||
-    column === Column.family ||
-    column === Column.email ||
-    column === Column.street;
-  const fact = new Int32Array(room(hasFacts ? known.size * 16 : 0));
-  const lettersIn = new Int32Array(room(known.size * 4));
-  let at = 0;
-  let value = 0;
-  for (const text of known.keys()) {
-    start[value] = at;
-    for (let index = 0; index < text.length; index += 1) code[at++] = text.charCodeAt(index);
-    if (hasFacts) writeFacts(column, text, fact, value * 4);
-    const from = start[value]!;
-    const first = column === Column.street && fact[value * 4]! > 0 ? from + fact[value * 4]! + 1 : from;
-    lettersIn[value] = lettersOf(code, first, column === Column.email ? from + fact[value * 4]! : at);
-    value += 1;
-  }
-  start[value] = at;
-  return {
-    start,
-    code,
-    count,
-    names: uint32In(room, known.size),
-    holders: 0,
-    share: new Float32Array(room(known.size * 4)),
-    common: new Uint8Array(room(known.size)),
-    shared: new Uint8Array(room(known.size)),
-    letters: lettersIn,
-    fact,
-  };
-}
-
-// "smithfamily", "famille.roux", "familia_pop": a mailbox that says itself whose it is.
-const householdWord = /famil|famigl|household|haushalt/;
-
-function writeFacts(column: number, text: string, fact: Int32Array, at: number): void {
-  if (column === Column.given || column === Column.family) {
-    const sound = soundOf(text);
-    fact[at] = sound.length > 1 ? hashText(sound, 2) | 0 : 0;
-    if (column === Column.given) {
-      const forms = formsOfName(text);
-      for (let index = 0; index < 3; index += 1) fact[at + 1 + index] = (forms[index] ?? -1) + 1;
-    }
-  } else if (column === Column.email) {
-    fact[at] = Math.max(0, text.lastIndexOf('@'));
-    fact[at + 1] = Number(householdWord.test(text.slice(0, fact[at])));
-  } else {
-    fact[at] = /^\d/.test(text) ? Math.max(0, text.indexOf(' ')) : 0;
-  }
-}
-
-function wordsOf(known: ReadonlyMap<string, number>, count: Uint32Array, room: Room): Words {
-  const numbers = new Map<string, number>();
-  const seen: number[] = [];
-  const start = uint32In(room, known.size + 1);
-  const list = new Numbers();
-  let total = 0;
-  let value = 0;
-  for (const text of known.keys()) {
-    start[value] = list.length;
-    total += count[value]!;
-    for (const word of new Set(text.split(' '))) {
-      let number = numbers.get(word);
-      if (number === undefined) {
-        number = numbers.size;
-        numbers.set(word, number);
-        seen.push(0);
-      }
-      seen[number]! += count[value]!;
-      list.push(number);
-    }
-    value += 1;
-  }
-  start[value] = list.length;
-  const word = uint32In(room, list.length);
-  word.set(list.array.subarray(0, list.length));
-  const texts = [...numbers.keys()];
-  const letters = uint32In(room, texts.length + 1);
-  const code = new Uint16Array(room(texts.join('').length * 2));
-  const bits = new Float32Array(room(texts.length * 4));
-  let at = 0;
-  texts.forEach((text, number) => {
-    letters[number] = at;
-    for (let index = 0; index < text.length; index += 1) code[at++] = text.charCodeAt(index);
-    bits[number] = Math.max(0.3, Math.log2((total + 10) / (seen[number]! + 1)));
-  });
-  letters[texts.length] = at;
-  return { start, word, letters, code, bits };
 }
