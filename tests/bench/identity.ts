@@ -13,6 +13,7 @@ import { PROFILES, type ProfileName } from '../../apps/api/src/seed/index.ts';
 import { forget } from '../support/start-ancora.ts';
 import { layGround, peopleOf, recordUuid } from './identity-data.ts';
 import { quantile } from './load.ts';
+import { processorTime } from './processor-time.ts';
 
 /**
  * `npm run bench:identity -- --records N --json`: whose are a million records? A crowd (`docs/people-generator.md`) stands in
@@ -60,9 +61,15 @@ try {
 
   say('a run over everybody');
   const before = process.resourceUsage().maxRSS;
+  const processor = process.cpuUsage();
   const began = performance.now();
   const run = await database.transaction((tx) => matchEverybody(tx));
   const totalSeconds = (performance.now() - began) / 1_000;
+  const { user, system } = process.cpuUsage(processor);
+  const backends = await owner.query<{ pid: number }>(
+    `SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+  );
+  const ofPostgres = processorTime(backends.rows.map(({ pid }) => pid));
   const peakMiB = Math.round(process.resourceUsage().maxRSS / 1_024);
   const { read: _read, write: _write, ...engine } = run.steps;
   const engineSeconds = Object.values(engine).reduce((sum, step) => sum + step, 0) / 1_000;
@@ -101,6 +108,11 @@ try {
     people: run.entities,
     engineSeconds: round(engineSeconds),
     totalSeconds: round(totalSeconds),
+    /** Processor time of the run: on a busy machine this stands still where seconds do not. */
+    processorSeconds: {
+      program: round((user + system) / 1e6),
+      postgres: ofPostgres === undefined ? null : round(ofPostgres / 1_000),
+    },
     peakMiB,
     memoryBeforeMiB: Math.round(before / 1_024),
     steps: Object.fromEntries(Object.entries(run.steps).map(([step, value]) => [step, round(value / 1_000)])),

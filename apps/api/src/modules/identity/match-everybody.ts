@@ -1,6 +1,6 @@
 import { newId } from '#kernel/id';
 import { copyOutPieces, type Tx } from '#platform/database';
-import { compareInThreads } from './data/compare-in-threads.ts';
+import { compareInThreads, keysInThreads } from './data/compare-in-threads.ts';
 import { layInThreads } from './data/lay-in-threads.ts';
 import { lockEverybody } from './data/locks.ts';
 import {
@@ -11,13 +11,14 @@ import {
   replaceFound,
 } from './data/matching.ts';
 import { everyRecord } from './data/record-lines.ts';
-import { eachKeptKey, type Learnt, normalRecordOf } from './domain/engine/match-one.ts';
+import type { KeptKeys } from './domain/engine/kept-keys.ts';
+import { type Learnt, normalRecordOf } from './domain/engine/match-one.ts';
 import { probabilityOf } from './domain/engine/model.ts';
 import { normalisationVersion } from './domain/engine/normalise-record.ts';
 import { outcomesOf } from './domain/engine/outcomes.ts';
 import { statementFields } from './domain/engine/record-of-statement.ts';
 import type { RecordTable } from './domain/engine/record-table.ts';
-import { resolveTable } from './domain/engine/resolve-table.ts';
+import { type Comparing, resolveTable } from './domain/engine/resolve-table.ts';
 import type { Models } from './domain/engine/score-blocks.ts';
 import { usualSettings } from './domain/engine/settings.ts';
 import { laidOut, statisticsOf } from './domain/engine/value-statistics.ts';
@@ -82,29 +83,6 @@ function* found(table: RecordTable, entity: Int32Array): Generator<FoundRecord> 
     };
 }
 
-/** Keys have 53 bits; their first twenty say into which of a million heaps they go. */
-const heaps = 2 ** 20;
-const heapOf = (key: number): number => Math.floor(key / 2 ** 33);
-
-/** All keys and whose they are, in about rising order: near enough for the index to be filled from left to right. */
-function keysOf(table: RecordTable): { keys: Float64Array; numbers: Uint32Array } {
-  const next = new Uint32Array(heaps + 1);
-  let count = 0;
-  eachKeptKey(table, (_, key) => {
-    next[heapOf(key) + 1]! += 1;
-    count += 1;
-  });
-  for (let heap = 0; heap < heaps; heap += 1) next[heap + 1]! += next[heap]!;
-  const keys = new Float64Array(count);
-  const numbers = new Uint32Array(count);
-  eachKeptKey(table, (row, key) => {
-    const at = next[heapOf(key)]!++;
-    keys[at] = key;
-    numbers[at] = row;
-  });
-  return { keys, numbers };
-}
-
 /**
  * Looks at every source record of a person, finds who is one, and keeps what the next single record needs: normal forms, keys,
  * how often values are met, and the model. It changes nobody's customer: what it found is evidence, not truth.
@@ -142,11 +120,26 @@ export async function matchEverybody(
   const { table, crew } = await layInThreads(firstAnd(firstPiece, pieces), statementFields, threads, few);
   const laid = performance.now();
   const now = () => performance.now();
-  const comparing = compareInThreads(table, threads, few, crew);
-  const run = { table, ...(await resolveTable(table, comparing, {}, now)) };
+  const ended = async (error: unknown): Promise<never> => {
+    await crew?.end();
+    throw error;
+  };
+  const hands = compareInThreads(table, threads, few, crew);
+  let keying: Promise<KeptKeys> | undefined;
+  const comparing: Comparing = {
+    ...hands,
+    async score(...asked) {
+      const edges = await hands.score(...asked);
+      // Hands that are free while records are grouped make the keys by which they are found again.
+      if (crew) keying = keysInThreads(table, crew);
+      return edges;
+    },
+  };
+  const run = { table, ...(await resolveTable(table, comparing, {}, now).catch(ended)) };
   const resolved = performance.now();
+  const { keys, rows: numbers } = await (keying ?? keysInThreads(table, undefined)).catch(ended);
+  await crew?.end();
   const { rare, often } = statisticsOf(run.table);
-  const { keys, numbers } = keysOf(run.table);
   const histogram = sizesOf(run.entity);
   const statistics = laidOut(rare, often);
   const lesson = await teach?.({ models: run.models, statistics });

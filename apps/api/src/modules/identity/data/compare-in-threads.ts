@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { RuleBlocks } from '../domain/engine/blocks.ts';
+import { inOrder, type KeptKeys, keptKeysOf } from '../domain/engine/kept-keys.ts';
 import { PatternCount } from '../domain/engine/pattern-count.ts';
 import type { RecordTable } from '../domain/engine/record-table.ts';
 import { type Comparing, compareHere } from '../domain/engine/resolve-table.ts';
@@ -12,7 +13,7 @@ export const usualFew = 30_000;
 /** As many threads as there are processors, at most four. */
 export const usualThreads = (): number => Math.min(4, availableParallelism());
 
-/** Compares a table of at least `few` records in threads: those of a crew that has laid it, or new ones. They end when pairs are scored. */
+/** Compares a table of at least `few` records in threads: those of a crew that has laid it and goes on, or new ones that end when pairs are scored. */
 export function compareInThreads(
   table: RecordTable,
   threads = usualThreads(),
@@ -44,11 +45,24 @@ export function compareInThreads(
       try {
         return await working().ask<Edges>(ranges.map((range, at) => ({ ask: 'score', at, range, models })));
       } finally {
-        await crew?.end();
-        crew = undefined;
+        if (!laid) await crew?.end();
+        crew = laid;
       }
     },
   };
+}
+
+/** The keys by which all records of a table are found again, in about rising order. */
+export async function keysInThreads(table: RecordTable, crew: Crew | undefined): Promise<KeptKeys> {
+  if (!crew) return inOrder([keptKeysOf(table, 0, table.size)]);
+  const some = 20_000;
+  const pieces = Array.from({ length: Math.ceil(table.size / some) }, (_, at) => ({
+    ask: 'keys' as const,
+    at,
+    first: at * some,
+    end: Math.min(table.size, (at + 1) * some),
+  }));
+  return inOrder(await crew.ask<KeptKeys>(pieces));
 }
 
 function counted(patterns: PatternCount['patterns']): PatternCount {

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { type Blocks, blocksOfRule } from '../domain/engine/blocks.ts';
 import { TableBuilder } from '../domain/engine/build-table.ts';
+import { keptKeysOf } from '../domain/engine/kept-keys.ts';
 import { forgetMarks } from '../domain/engine/keys.ts';
 import { normaliseRecord, type Reading } from '../domain/engine/normalise-record.ts';
 import type { RecordTable } from '../domain/engine/record-table.ts';
@@ -8,12 +9,13 @@ import { type BlockRange, countBlocks, type Models, scoreBlocks } from '../domai
 import { memoryOf } from '../domain/engine/table-piece.ts';
 import { recordsOfLines } from './record-lines.ts';
 
-/** What a thread is asked: to lay some records, for the blocks of a rule, or to count or score the candidates of some blocks. */
+/** What a thread is asked: to lay some records, for the blocks of a rule, to count or score the candidates of some blocks, or for the keys of some rows. */
 export type Question =
   | { ask: 'lay'; at: number; lines: Uint8Array; reading: Reading }
   | { ask: 'block'; at: number }
   | { ask: 'count'; at: number; range: BlockRange; oneIn: number }
-  | { ask: 'score'; at: number; range: BlockRange; models: Models };
+  | { ask: 'score'; at: number; range: BlockRange; models: Models }
+  | { ask: 'keys'; at: number; first: number; end: number };
 
 /** What a thread is shown, without an answer: the table, and the blocks of all rules. */
 export type Shown = { ask: 'show'; table: RecordTable } | { ask: 'hold'; blocks: Blocks };
@@ -48,6 +50,10 @@ parentPort?.on('message', (question: Question | Shown) => {
     case 'count': {
       const { person, organisation } = countBlocks(table, blocks, question.range, question.oneIn);
       return tell(question.at, { person: person.patterns, organisation: organisation.patterns });
+    }
+    case 'keys': {
+      const { keys, rows } = keptKeysOf(table, question.first, question.end);
+      return tell(question.at, { keys, rows }, [keys.buffer, rows.buffer]);
     }
     case 'score': {
       const edges = scoreBlocks(table, blocks, question.range, question.models);

@@ -51,14 +51,16 @@ const kept = new Set([
   'rare word',
 ]);
 
-/** Visits the keys by which the records of a table are to be found again. */
+/** Visits the keys by which the records of a table, or some of them, are to be found again. */
 export function eachKeptKey(
   table: RecordTable,
   visit: (row: number, key: number, cap: number) => void,
+  first = 0,
+  end = table.size,
 ): void {
   const told = new Set<number>();
   const rules = keyRules(table).filter(({ name }) => kept.has(name));
-  for (let row = 0; row < table.size; row += 1) {
+  for (let row = first; row < end; row += 1) {
     told.clear();
     for (const { keysOf, cap } of rules)
       keysOf(row, (key) => {
