@@ -63,13 +63,14 @@ try {
   const before = process.resourceUsage().maxRSS;
   const processor = process.cpuUsage();
   const began = performance.now();
-  const run = await database.transaction((tx) => matchEverybody(tx));
+  let backend = 0;
+  const run = await database.transaction(async (tx) => {
+    backend = (await tx.query<{ pid: number }>('SELECT pg_backend_pid() AS pid'))[0]!.pid;
+    return matchEverybody(tx);
+  });
   const totalSeconds = (performance.now() - began) / 1_000;
   const { user, system } = process.cpuUsage(processor);
-  const backends = await owner.query<{ pid: number }>(
-    `SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
-  );
-  const ofPostgres = processorTime(backends.rows.map(({ pid }) => pid));
+  const ofPostgres = processorTime([backend]);
   const peakMiB = Math.round(process.resourceUsage().maxRSS / 1_024);
   const { read: _read, write: _write, ...engine } = run.steps;
   const engineSeconds = Object.values(engine).reduce((sum, step) => sum + step, 0) / 1_000;
