@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { openPost } from '#modules/channels';
-import { chatCarrier, chatRoutes } from '#modules/chat';
+import { channelRoutes } from '#modules/channels';
+import { chatRoutes } from '#modules/chat';
 import { layAddress } from '#modules/house';
 import { resumeImports, stopWork, subjectsOf } from '#modules/intake';
 import { surveyRoutes } from '#modules/surveys';
@@ -10,6 +10,7 @@ import { type Host, openHost, securityHeaders, webFiles } from '#platform/http';
 import { runJobs } from '#platform/jobs';
 import { type Log, openLog } from '#platform/log';
 import { createApp } from './app.ts';
+import { openChannelGround } from './channel-ground.ts';
 import { chatWindow } from './chat-window.ts';
 import { makeClosers } from './closers.ts';
 import { firstRun } from './first-run.ts';
@@ -20,6 +21,7 @@ import { readKnownDocuments } from './known-documents.ts';
 import { modules } from './modules.ts';
 import { openDemoDesk } from './open-demo-desk.ts';
 import { addressOf, type House, openHouse } from './open-house.ts';
+import { openHousePost } from './open-house-post.ts';
 import { makeTeller, type Progress } from './progress.ts';
 import { startingRoutes } from './starting-page.ts';
 
@@ -124,12 +126,21 @@ export async function start(signal?: AbortSignal, environment = readEnvironment(
     closers.add(() => stopWork(house.database));
     let filling = wantsDemoCompany && goingOn.length === 0;
     const health = healthRoutes(house.database, () => (filling ? progress : undefined));
+    const ground = openChannelGround(environment, address);
+    const channels = channelRoutes({ database: house.database, subjects: subjectsOf(modules), ...ground });
     const chat = await chatRoutes({ database: house.database, subjects: subjectsOf(modules) });
     closers.add(() => chat.close());
     const window = files ? chatWindow(files.answer, headers, environment.chatOrigins) : [];
     host.serve({
       headers,
-      routes: [...health, ...app.routes, ...chat.routes, ...window, ...surveyRoutes(house.database)],
+      routes: [
+        ...health,
+        ...app.routes,
+        ...chat.routes,
+        ...channels,
+        ...window,
+        ...surveyRoutes(house.database),
+      ],
       rest: files?.answer,
       upgrade: app.upgrade,
     });
@@ -155,13 +166,7 @@ export async function start(signal?: AbortSignal, environment = readEnvironment(
     if (environment.jobs === 'here') {
       const runner = await runJobs({ database: house.database, jobs: jobsOf(modules), log });
       closers.add(() => runner.stop());
-      const post = openPost({
-        database: house.database,
-        subjects: subjectsOf(modules),
-        mail: environment.mail,
-        carriers: [chatCarrier(house.database, subjectsOf(modules))],
-        log,
-      });
+      const post = openHousePost(house, ground);
       closers.add(() => post.close());
     }
     teller.end();

@@ -23,6 +23,7 @@ import { Mail1795212000021 } from './0021-mail.ts';
 import { Chat1795212000022 } from './0022-chat.ts';
 import { Obstacles1795212000060 } from './0060-obstacles.ts';
 import { Surveys1795212000075 } from './0075-surveys.ts';
+import { Channels1795212000080 } from './0080-channels.ts';
 
 export const migrations = [
   Ground1795212000001,
@@ -49,4 +50,5 @@ export const migrations = [
   Desk1795212001018,
   Chat1795212000022,
   Surveys1795212000075,
+  Channels1795212000080,
 ];

@@ -53,6 +53,10 @@ const known = [
   'PLACED_ALREADY',
   'TOO_LATE',
   'BAD_SURVEY',
+  'TOO_LONG',
+  'WINDOW_CLOSED',
+  'FORBIDDEN_ADDRESS',
+  'NOT_FAILED',
 ] as const;
 
 /** A refusal in the reader's language; one that has no words here, in the server's. */

@@ -7,18 +7,25 @@ export const workCommand = () =>
     .description('Do background work alone until Ctrl-C, beside an Ancora that was started with JOBS=apart.')
     .action(() =>
       withHouse(async (house, tell) => {
-        const [{ runJobs }, { jobsOf }, { modules }] = await Promise.all([
-          import('#platform/jobs'),
-          import('../jobs-of.ts'),
-          import('../modules.ts'),
-        ]);
+        const [{ runJobs }, { jobsOf }, { modules }, { openChannelGround }, { openHousePost }] =
+          await Promise.all([
+            import('#platform/jobs'),
+            import('../jobs-of.ts'),
+            import('../modules.ts'),
+            import('../channel-ground.ts'),
+            import('../open-house-post.ts'),
+          ]);
         const asked = new Promise<void>((resolve) => {
           for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
             process.once(signal, () => resolve());
         });
         const runner = await runJobs({ database: house.database, jobs: jobsOf(modules), log: house.log });
+        // Letters leave and mail comes in where background work is, and nowhere else.
+        const { environment } = house;
+        const address = environment.publicUrl ?? `http://127.0.0.1:${environment.port}`;
+        const post = openHousePost(house, openChannelGround(environment, address));
         tell({ doing: 'Working; Ctrl-C lets the jobs in hand end' });
         await asked;
-        await runner.stop();
+        await Promise.all([runner.stop(), post.close()]);
       }),
     );

@@ -1,18 +1,32 @@
 /**
  * Channels: how words come in and go out. Each is an adapter: what comes in is told to the front door as signals, like what any other
- * system tells; what goes out is a letter of the outbox, carried by the carrier of its channel. Here: e-mail (IMAP in, SMTP out).
+ * system tells; what goes out is a letter of the outbox, carried by the carrier of its channel. E-mail (IMAP in, SMTP out), and
+ * channels that people add: SMS, WhatsApp, telephone, pages of Meta, systems of their own.
  */
 import type { Manifest } from '#modules/house';
+import { ChannelEntity } from './data/channel.entity.ts';
+import { ChannelEventEntity } from './data/channel-event.entity.ts';
+import { channelsById } from './data/channels.ts';
+import { ConversationEntity } from './data/conversation.entity.ts';
 import { MailEntity } from './data/mail.entity.ts';
 import { MailboxPlaceEntity } from './data/mailbox-place.entity.ts';
+import { findWays } from './find-ways.ts';
+import { ChannelsResolver } from './graph/channels.resolver.ts';
 
+export { channelRoutes } from './channel-routes.ts';
 export { mailCarrier } from './mail-carrier.ts';
 export { openPost, type Post } from './open-post.ts';
+export { providerCarriers } from './provider-carrier.ts';
+export { removeChannel, saveChannel } from './save-channel.ts';
+export { type ChannelGround, layChannelGround } from './secrets.ts';
 export { takeMail } from './take-mail.ts';
 export { watchMailbox } from './watch-mailbox.ts';
 
 export const channels: Manifest = {
   name: 'channels',
-  entities: [MailEntity, MailboxPlaceEntity],
-  follows: ['mail'],
+  entities: [MailEntity, MailboxPlaceEntity, ChannelEntity, ConversationEntity, ChannelEventEntity],
+  resolvers: [ChannelsResolver],
+  nodes: [{ typeName: 'Channel', batch: channelsById }],
+  follows: ['mail', 'conversation', 'channel_event'],
+  writingWays: findWays,
 };

@@ -27,6 +27,8 @@ export type {
   SpokenFor,
   SummaryPart,
   TrackRecord,
+  WritingWay,
+  WritingWays,
 } from './manifest.ts';
 export { layNeighbours, neighbours } from './neighbours.ts';
 export type {

@@ -41,6 +41,8 @@ export interface Manifest {
   follows?: string[];
   /** What it wants to hear of letters that carry out things of its own: that they left the hold, were sent, or failed. */
   letters?: LetterEar;
+  /** Where answers to conversations go, and what may be written there now. */
+  writingWays?: WritingWays;
   /** Published articles that answer a question, the closest first: what a bot may say, and a help centre finds. */
   knowledge?: Knowledge;
   /** Who answers for what people are told of products before they buy, and with what it makes them expect. */
@@ -54,6 +56,28 @@ export interface Manifest {
   onMove?: (tx: Tx, customerIds: string[], modules: readonly Manifest[]) => Promise<void>;
   /** What customers lived with this subject, as experience hears it: read again whenever something of it changed. */
   lived?: LivedReader;
+}
+
+/** Finds the ways to write to somebody about a ticket: the one they came by first, others that their number allows behind it. */
+export type WritingWays = (
+  db: Db,
+  asked: readonly { ticketKey: string; phone: string | null }[],
+) => Promise<readonly (readonly WritingWay[])[]>;
+
+/** A way to write to somebody, and its limits. */
+export interface WritingWay {
+  /** The word of letters for it: `sms`, `whatsapp`. */
+  channel: string;
+  toAddress: string;
+  /** What people call the channel of ours that it goes by. */
+  name: string;
+  /** Whether they wrote this way about this ticket. */
+  isTheirs: boolean;
+  charactersAtMost: number | null;
+  /** Whether it is counted in parts, each of which is paid for. */
+  inSegments: boolean;
+  /** Until when words of one's own are taken; `null` without such a limit. */
+  openUntil: Date | null;
 }
 
 /** How a subject hears what becomes of the letters that it put into the outbox. */

@@ -16,6 +16,8 @@ export type LetterWish = Omit<
   | 'trouble'
   | 'sentAt'
   | 'externalId'
+  | 'deliveredAt'
+  | 'readAt'
 > & { unsubscribeUrl?: string | null };
 
 /** Puts a letter into the outbox, where it is held for a while: until then it can really be taken back, because nobody has it yet. */
@@ -32,6 +34,8 @@ export async function holdLetter(tx: Tx, wish: LetterWish, now: Date): Promise<L
     trouble: null,
     sentAt: null,
     externalId: null,
+    deliveredAt: null,
+    readAt: null,
   };
   await putLetters(tx, [letter]);
   return letter;

@@ -10,7 +10,7 @@ import { LetterEntity } from './data/letter.entity.ts';
 
 export { bounceLetter } from './bounce-letter.ts';
 export { carryLetters, releaseLetters } from './carry-letters.ts';
-export { letterByExternalId, lettersBySubject } from './data/letters.ts';
+export { countDeadLetters, deadLetters, letterByExternalId, lettersBySubject } from './data/letters.ts';
 export {
   type Carried,
   type Carrier,
@@ -19,9 +19,12 @@ export {
   type LetterState,
   letterStates,
   mayTakeBack,
+  type Receipt,
 } from './domain/letter.ts';
 export { holdLetter, type LetterWish } from './hold-letter.ts';
+export { type SendAgainRefusal, sendAgain } from './send-again.ts';
 export { type LetterRefusal, takeBackLetter } from './take-back-letter.ts';
+export { takeReceipt } from './take-receipt.ts';
 
 export const outbox: Manifest = {
   name: 'outbox',

@@ -13,11 +13,12 @@ import { putMessages } from './data/messages.ts';
 import { lastMailOf, lastPublicMessage } from './data/thread.ts';
 import { putEvents } from './data/ticket-events.ts';
 import { putTickets } from './data/tickets.ts';
-import { changedMeanwhile, type DeskRefusal, noAddress, wordless } from './domain/desk.ts';
+import { changedMeanwhile, type DeskRefusal, noAddress, wayRefused, wordless } from './domain/desk.ts';
 import type { Message } from './domain/message.ts';
-import { ticketBefore, whereToWrite } from './domain/reply.ts';
+import { ticketBefore, wayTrouble } from './domain/reply.ts';
 import type { Ticket } from './domain/ticket.ts';
 import { changeTicket, type ResolvedChange } from './domain/ticket-change.ts';
+import { findWays } from './find-ways.ts';
 import { resolveChange } from './resolve-change.ts';
 import { announceTickets, asEvents } from './tell-ticket-news.ts';
 import { windTickets } from './wind-tickets.ts';
@@ -29,6 +30,8 @@ export interface WritingWish {
   /** What is done with the ticket when it is sent. */
   change?: unknown;
   macroId?: string | null | undefined;
+  /** The way it goes (`sms`, `email`); by default the one the customer came by. */
+  via?: string | null | undefined;
   /** The newest words with the customer that the writer has seen; `null` when there were none. */
   seenMessageId?: string | null | undefined;
 }
@@ -96,8 +99,11 @@ export async function replyToTicket(
       changedMeanwhile(last.authorName ?? (last.authorKind === 'customer' ? 'The customer' : 'A colleague')),
     );
   const [customer] = before.customerId ? await customersById(tx, [before.customerId]) : [null];
-  const place = customer && whereToWrite(before, customer);
+  const [ways = []] = await findWays(tx, [before]);
+  const place = wish.via ? ways.find(({ channel }) => channel === wish.via) : ways[0];
   if (!customer || !place) return refuse(noAddress);
+  const shut = wayTrouble(place, body.data, now);
+  if (shut) return refuse(wayRefused(shut, place.charactersAtMost));
 
   const { id: sourceId } = await stewardSource(tx);
   const { after, events } = changeTicket(before, withWriter(before, viewer, wanted.value), now);
@@ -112,7 +118,8 @@ export async function replyToTicket(
   await holdLetter(
     tx,
     {
-      ...place,
+      channel: place.channel,
+      toAddress: place.toAddress,
       purpose: 'reply',
       subjectType: 'Message',
       subjectId: message.id,

@@ -71,6 +71,15 @@ const shape = z.object({
         ),
       'must be web addresses without a path, as https://www.example.org',
     ),
+  EGRESS_ALLOW: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .refine((hosts) => hosts.every((one) => /^[^\s/:]+:\d{1,5}$/.test(one)), 'must be like 127.0.0.1:8080'),
+  SECRET_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{43}=?$/, 'must be 32 bytes in base64url')
+    .optional(),
   NODE_ENV: z.string().optional(),
 });
 
@@ -148,6 +157,10 @@ export interface Environment {
   readonly mail: MailEnvironment | undefined;
   /** Web sites that may show the chat window, beside our own address. */
   readonly chatOrigins: readonly string[];
+  /** `host:port` that we may call though they are none on the internet. */
+  readonly egressAllow: readonly string[];
+  /** The key that closes secrets of others; without it one is drawn into `ANCORA_HOME`. */
+  readonly secretKey: string | undefined;
   readonly logLevel: string;
   readonly production: boolean;
 }
@@ -197,6 +210,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     publicUrl: env.PUBLIC_URL,
     mail: readMail(env),
     chatOrigins: env.CHAT_ORIGINS,
+    egressAllow: env.EGRESS_ALLOW,
+    secretKey: env.SECRET_KEY,
     logLevel: env.LOG_LEVEL,
     production: env.NODE_ENV === 'production',
   };

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { AuditSection, KeysSection, MeSection, PeopleSection } from '#features/access';
+import { ChannelsSection } from '#features/channels';
 import { ServiceLevels } from '#features/support';
 import { SurveysSection } from '#features/surveys';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
@@ -16,6 +17,7 @@ const sections: readonly { id: SettingsSection; label: MessageId; needs?: string
   { id: 'keys', label: 'access.keys', needs: 'Query.intakeKeys' },
   { id: 'desk', label: 'support.sla', needs: 'Mutation.saveSlaPolicy' },
   { id: 'surveys', label: 'surveys.title' },
+  { id: 'channels', label: 'channels.title', needs: 'Query.channels' },
   { id: 'audit', label: 'access.audit', needs: 'Query.auditEntries' },
 ];
 
@@ -25,6 +27,7 @@ const shown = {
   keys: KeysSection,
   desk: ServiceLevels,
   surveys: SurveysSection,
+  channels: ChannelsSection,
   audit: AuditSection,
 } as const;
 

@@ -189,7 +189,12 @@ export const policy: readonly Rule[] = [
     'removeSlaPolicy',
     'restoreSlaPolicy',
     'saveBusinessHours',
+    'saveChannel',
+    'removeChannel',
+    'restoreChannel',
+    'testChannel',
   ]),
+  allow([...sales, ...support, 'admin', 'privacy-officer'], 'write', 'Mutation', ['sendLetterAgain']),
   // What stands in the way is judged by who leads, or answers for what is said.
   allow([...leads, 'marketer', 'admin'], 'write', 'Mutation', [
     'confirmObstacle',
@@ -212,6 +217,10 @@ export const policy: readonly Rule[] = [
   deny(people, 'read', 'IntakeKey', '*'),
   deny(people, 'read', 'NewIntakeKey', '*'),
   deny(people, 'read', 'Query', ['intakeKeys']),
+  allow(['support-lead', 'admin'], 'read', 'Channel', '*'),
+  allow(['support-lead', 'admin'], 'read', 'Query', ['channels', 'deadLetters']),
+  deny(people, 'read', 'Channel', '*'),
+  deny(people, 'read', 'Query', ['channels', 'deadLetters']),
   allow(['admin', 'privacy-officer'], 'read', 'AuditEntry', '*'),
   allow(['admin', 'privacy-officer'], 'read', 'Query', ['auditEntries']),
   deny(people, 'read', 'AuditEntry', '*'),

@@ -78,4 +78,10 @@ export class LetterEntity implements Letter {
 
   @Column('text', { name: 'external_id', nullable: true })
   externalId: string | null;
+
+  @Column('timestamptz', { name: 'delivered_at', nullable: true })
+  deliveredAt: Date | null;
+
+  @Column('timestamptz', { name: 'read_at', nullable: true })
+  readAt: Date | null;
 }

@@ -11,7 +11,8 @@ export const putLetters = async (tx: Tx, letters: readonly Letter[]): Promise<vo
     LetterEntity,
     letters,
     `ON CONFLICT (id) DO UPDATE SET state = excluded.state, due_at = excluded.due_at, attempts = excluded.attempts, body = excluded.body,
-       leased_until = excluded.leased_until, trouble = excluded.trouble, sent_at = excluded.sent_at, external_id = excluded.external_id`,
+       leased_until = excluded.leased_until, trouble = excluded.trouble, sent_at = excluded.sent_at, external_id = excluded.external_id,
+       delivered_at = excluded.delivered_at, read_at = excluded.read_at`,
   );
 };
 
@@ -73,3 +74,18 @@ export async function letterByExternalId(db: Db, externalIds: readonly string[])
   );
   return letter ?? null;
 }
+
+/** Letters that lie dead, the newest first, in the channels named. */
+export const deadLetters = (db: Db, channels: readonly string[], first: number): Promise<Letter[]> =>
+  db.named<Letter>(
+    'letters-dead',
+    `SELECT ${columns} FROM letter l WHERE l.state = 'failed' AND l.channel = ANY($1::text[]) ORDER BY l.due_at DESC, l.id LIMIT $2`,
+    [channels, first],
+  );
+
+/** How many letters of each channel lie dead. */
+export const countDeadLetters = (db: Db): Promise<{ channel: string; letters: number }[]> =>
+  db.named(
+    'letters-dead-count',
+    `SELECT channel, count(*)::int AS letters FROM letter WHERE state = 'failed' GROUP BY channel`,
+  );

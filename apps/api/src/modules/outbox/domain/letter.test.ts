@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterTry, type Carried, type Letter, mayTakeBack } from './letter.ts';
+import { afterReceipt, afterTry, type Carried, type Letter, mayTakeBack, revived } from './letter.ts';
 
 const letter: Letter = {
   id: 'l',
@@ -27,6 +27,8 @@ const letter: Letter = {
   trouble: null,
   sentAt: null,
   externalId: null,
+  deliveredAt: null,
+  readAt: null,
 };
 const now = new Date('2026-01-01T00:00:00Z');
 const later: Carried = { outcome: 'later', reason: 'The server is busy.' };
@@ -66,5 +68,64 @@ describe('a letter after somebody tried to carry it', () => {
   it('can be taken back until somebody carries it', () => {
     const states = ['held', 'queued', 'sending', 'sent', 'failed', 'taken-back'] as const;
     expect(states.filter((state) => mayTakeBack({ state }))).toEqual(['held', 'queued']);
+  });
+});
+
+describe('a letter of which the other side tells', () => {
+  const at = (minute: number) => new Date(now.getTime() + minute * 60_000);
+  const told = (
+    state: 'sent' | 'delivered' | 'read' | 'failed',
+    minute: number,
+    reason: string | null = null,
+  ) => ({
+    state,
+    at: at(minute),
+    externalId: 'SM1',
+    reason,
+  });
+  const sent: Letter = { ...letter, state: 'sent', sentAt: now, externalId: 'SM1' };
+
+  it('has arrived and was read, in whatever order that is told', () => {
+    const whole = { state: 'sent', deliveredAt: at(2), readAt: at(5) };
+    expect(afterReceipt(afterReceipt(sent, told('delivered', 2)), told('read', 5))).toMatchObject(whole);
+    expect(afterReceipt(afterReceipt(sent, told('read', 5)), told('delivered', 2))).toMatchObject({
+      state: 'sent',
+      deliveredAt: at(5),
+      readAt: at(5),
+    });
+  });
+
+  it('is sent when the receipt is faster than our own note of it', () => {
+    expect(afterReceipt(letter, told('delivered', 1))).toMatchObject({
+      state: 'sent',
+      sentAt: at(1),
+      deliveredAt: at(1),
+      externalId: 'SM1',
+      leasedUntil: null,
+    });
+  });
+
+  it('lies dead with the reason when it did not arrive, unless it had', () => {
+    expect(afterReceipt(sent, told('failed', 1, 'Twilio 30005'))).toMatchObject({
+      state: 'failed',
+      trouble: 'Twilio 30005',
+    });
+    const arrived = afterReceipt(sent, told('delivered', 1));
+    expect(afterReceipt(arrived, told('failed', 2))).toBe(arrived);
+  });
+
+  it('that was taken back stays so', () => {
+    const back: Letter = { ...letter, state: 'taken-back' };
+    expect(afterReceipt(back, told('delivered', 1))).toBe(back);
+  });
+
+  it('is sent again as if it had just been let go', () => {
+    const dead: Letter = { ...sent, state: 'failed', trouble: 'Twilio 30003', attempts: 8 };
+    expect(revived(dead, at(9))).toMatchObject({
+      state: 'queued',
+      attempts: 0,
+      dueAt: at(9),
+      externalId: null,
+    });
   });
 });

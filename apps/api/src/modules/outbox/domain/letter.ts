@@ -44,6 +44,9 @@ export interface Letter {
   sentAt: Date | null;
   /** What the receiver's system calls it, so that an answer to it is recognised. */
   externalId: string | null;
+  /** When the other side's telephone or program had it, and when somebody opened it, where the provider says. */
+  deliveredAt: Date | null;
+  readAt: Date | null;
 }
 
 /** What became of one try to carry a letter. */
@@ -81,3 +84,47 @@ export function afterTry(letter: Letter, carried: Carried, now: Date): Letter {
 /** Whether a letter can still be taken back: nobody has begun to carry it. */
 export const mayTakeBack = ({ state }: Pick<Letter, 'state'>): boolean =>
   state === 'held' || state === 'queued';
+
+/** A letter that lies dead, sent again: as if it had just been let go. */
+export const revived = (letter: Letter, now: Date): Letter => ({
+  ...letter,
+  state: 'queued',
+  attempts: 0,
+  dueAt: now,
+  leasedUntil: null,
+  externalId: null,
+});
+
+/** What the other side says of a letter that it took. */
+export interface Receipt {
+  state: 'sent' | 'delivered' | 'read' | 'failed';
+  at: Date;
+  externalId: string;
+  reason: string | null;
+}
+
+/**
+ * A letter after a receipt, in whatever order receipts come: what arrived has been sent, what was read has arrived, and a later word
+ * never undoes an earlier one. A receipt may be faster than our own note that the letter was sent.
+ */
+export function afterReceipt(letter: Letter, { state, at, externalId, reason }: Receipt): Letter {
+  if (letter.state !== 'sent' && letter.state !== 'sending') return letter;
+  const sent: Letter = {
+    ...letter,
+    state: 'sent',
+    leasedUntil: null,
+    externalId: letter.externalId ?? externalId,
+    sentAt: letter.sentAt ?? at,
+  };
+  if (state === 'failed')
+    return letter.deliveredAt
+      ? letter
+      : { ...sent, state: 'failed', trouble: (reason ?? 'It did not arrive.').slice(0, 500) };
+  if (state === 'sent') return { ...sent, trouble: null };
+  return {
+    ...sent,
+    trouble: null,
+    deliveredAt: letter.deliveredAt ?? at,
+    readAt: state === 'read' ? (letter.readAt ?? at) : letter.readAt,
+  };
+}

@@ -89,6 +89,8 @@ export interface DeskRefusal {
     | 'BAD_CHANGE'
     | 'CHANGED_MEANWHILE'
     | 'NO_ADDRESS'
+    | 'TOO_LONG'
+    | 'WINDOW_CLOSED'
     | 'ALREADY_LEFT'
     | 'SAME_TICKET'
     | 'OTHER_CUSTOMER'
@@ -110,6 +112,16 @@ export const wordless = refusal('NO_WORDS', 'body');
 export const badChange = (field: string): DeskRefusal =>
   refusal('BAD_CHANGE', field)('This cannot be done to a ticket.');
 export const noAddress = refusal('NO_ADDRESS', null)('We know no address of this customer to write to.');
+/** Why words cannot go the way that was chosen. */
+export const wayRefused = (code: 'TOO_LONG' | 'WINDOW_CLOSED', atMost: number | null): DeskRefusal =>
+  code === 'TOO_LONG'
+    ? refusal(code, 'body')(`This way takes at most ${atMost} characters.`)
+    : refusal(
+        code,
+        null,
+      )(
+        'More than 24 hours since the customer wrote: this way takes only approved templates. Write another way.',
+      );
 export const mergedAway = refusal('MERGED_AWAY', null)('This ticket goes on in the one it was merged into.');
 
 /** Somebody wrote while one was writing: nothing is sent, nothing is lost. */

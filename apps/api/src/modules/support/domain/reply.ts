@@ -1,16 +1,39 @@
+import type { WritingWay } from '#modules/house';
 import type { TicketBefore } from './message.ts';
 import type { Ticket } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
 
-/** Channels that need a telephone, in the words of sources. */
-const byPhone = new Set(['sms', 'whatsapp']);
-
 /** The key of a ticket whose customer has a window open on our web site. */
 const ownChat = /^chat:C\d+$/;
 
+const unlimited = { charactersAtMost: null, inSegments: false, openUntil: null };
+
 /**
- * Where a reply goes: into the window of a chat of ours, back on the channel the customer came by if it is one of words, else by e-mail;
- * `null` when we know no address.
+ * The ways to answer, the best first: into the window of a chat of ours, back the way the customer came if it is one of ours, else by
+ * e-mail, else to their telephone. None when we know no address.
+ */
+export function waysToWrite(
+  ticket: Pick<Ticket, 'channel' | 'sourceKey'>,
+  customer: { email: string | null },
+  found: readonly WritingWay[],
+): WritingWay[] {
+  const chat: WritingWay[] = ownChat.test(ticket.sourceKey)
+    ? [{ ...unlimited, channel: 'chat', toAddress: ticket.sourceKey, name: '', isTheirs: true }]
+    : [];
+  const came = ticket.channel?.toLowerCase() ?? 'email';
+  const email: WritingWay[] = customer.email
+    ? [{ ...unlimited, channel: 'email', toAddress: customer.email, name: '', isTheirs: came === 'email' }]
+    : [];
+  const isBack = (way: WritingWay) => way.isTheirs || way.channel === came;
+  return [...chat, ...found.filter(isBack), ...email, ...found.filter((way) => !isBack(way))];
+}
+
+/** Channels that need a telephone, in the words of sources. */
+const byPhone = new Set(['sms', 'whatsapp']);
+
+/**
+ * Where something that is no answer goes (a survey), when only a ticket and what we know of its customer are at hand: into the window of a
+ * chat of ours, back on the channel the customer came by if it is one of words, else by e-mail; `null` when we know no address.
  */
 export function whereToWrite(
   ticket: Pick<Ticket, 'channel' | 'sourceKey'>,
@@ -22,6 +45,14 @@ export function whereToWrite(
   if (customer.email) return { channel: 'email', toAddress: customer.email };
   return customer.phone ? { channel: 'sms', toAddress: customer.phone } : null;
 }
+
+/** Why words cannot go a way now: they are too long for it, or it is shut; `null` when they can. */
+export const wayTrouble = (way: WritingWay, body: string, now: Date): 'TOO_LONG' | 'WINDOW_CLOSED' | null =>
+  way.openUntil && way.openUntil <= now
+    ? 'WINDOW_CLOSED'
+    : way.charactersAtMost !== null && body.length > way.charactersAtMost
+      ? 'TOO_LONG'
+      : null;
 
 /** The ticket's own values, to be put back when a reply is taken back. */
 export const ticketBefore = (ticket: Ticket): TicketBefore => ({

@@ -137,6 +137,12 @@ export class NewTicketWordsInput {
   })
   change?: TicketChangeInput | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The way a reply goes, one of `replyWays`; by default the first of them.',
+  })
+  via?: string | null;
+
   @Field(() => ID, { nullable: true, description: 'The macro that the words are of.' })
   macroId?: string | null;
 

@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { WritingWay } from '#modules/house';
 import { connectionOf, DateTime, Internal, Node, Personal, resultOf, Special } from '#platform/graphql';
 import type { Doing, Macro, Presence, Team } from '../domain/desk.ts';
 import type { TicketEvent } from '../domain/ticket-event.ts';
@@ -89,6 +90,55 @@ export class DeliveryType {
   @Internal()
   @Field(() => String, { nullable: true, description: 'Why the last try failed.' })
   trouble: string | null;
+
+  @Internal()
+  @Field(() => ID, { description: 'Which letter it is: one that lies dead can be sent again.' })
+  id: string;
+
+  @Internal()
+  @Field(() => DateTime, { nullable: true, description: 'When it arrived, where the provider says.' })
+  deliveredAt: Date | null;
+
+  @Internal()
+  @Field(() => DateTime, { nullable: true, description: 'When it was opened, where the provider says.' })
+  readAt: Date | null;
+}
+
+/** A way to answer. */
+@Personal()
+@ObjectType('ReplyWay', { description: 'A way to answer in a ticket, and what it takes.' })
+export class ReplyWayType implements Omit<WritingWay, 'isTheirs'> {
+  @Internal()
+  @Field(() => String, { description: 'The way: `email`, `sms`, `whatsapp`, `messenger`, `chat` …' })
+  channel: string;
+
+  @Field(() => String, { description: 'The address it goes to.' })
+  toAddress: string;
+
+  @Internal()
+  @Field(() => String, {
+    description: 'What we call the channel of ours by which it goes; empty for mail and chat.',
+  })
+  name: string;
+
+  @Internal()
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The longest text it takes; null when that does not matter.',
+  })
+  charactersAtMost: number | null;
+
+  @Internal()
+  @Field(() => Boolean, { description: 'Whether it is counted in parts of 160 or 70 signs.' })
+  inSegments: boolean;
+
+  @Internal()
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Until when it takes words of one’s own, 24 hours after the customer wrote; null without such a limit.',
+  })
+  openUntil: Date | null;
 }
 
 /** Something that was done to a ticket. */

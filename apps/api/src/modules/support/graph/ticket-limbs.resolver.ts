@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { isId } from '#kernel/id';
 import { type User, UserType, usersById } from '#modules/access';
 import { clocksByTicket, type TicketClock, TicketClockType } from '#modules/clocks';
-import { customersById } from '#modules/customers';
+import type { WritingWay } from '#modules/house';
 import { type Letter, lettersBySubject } from '#modules/outbox';
 import {
   Internal,
@@ -20,9 +20,22 @@ import { type ShownTicket, ticketsById } from '../data/tickets.ts';
 import { type Presence, presenceMs, type Team } from '../domain/desk.ts';
 import type { Message } from '../domain/message.ts';
 import { isOurOwn } from '../domain/our-word.ts';
-import { whereToWrite } from '../domain/reply.ts';
-import { DeliveryType, PresenceType, TeamType, TicketBondType, TicketThreadType } from './desk.type.ts';
+import { findWays, type WaysAsked } from '../find-ways.ts';
+import {
+  DeliveryType,
+  PresenceType,
+  ReplyWayType,
+  TeamType,
+  TicketBondType,
+  TicketThreadType,
+} from './desk.type.ts';
 import { MessageType, TicketType } from './ticket.type.ts';
+
+const waysAsked = ({ channel, sourceKey, customerId }: WaysAsked): WaysAsked => ({
+  channel,
+  sourceKey,
+  customerId,
+});
 
 /** What one who works on a ticket sees of it. */
 @Resolver(() => TicketType)
@@ -90,8 +103,16 @@ export class TicketLimbsResolver {
       'The address that a reply goes to, or the chat in whose window it appears; null when we know none.',
   })
   async replyAddress(@Root() ticket: ShownTicket, @Ctx() ctx: RequestContext): Promise<string | null> {
-    const customer = ticket.customerId ? await ctx.load(customersById, ticket.customerId) : null;
-    return (customer && whereToWrite(ticket, customer)?.toAddress.replace(/^chat:/, 'chat ')) ?? null;
+    const [way] = await ctx.load(findWays, waysAsked(ticket));
+    return way?.toAddress.replace(/^chat:/, 'chat ') ?? null;
+  }
+
+  @Personal()
+  @FieldResolver(() => [ReplyWayType], {
+    description: 'The ways to answer, the best first, and what each takes. A plain list: a few channels.',
+  })
+  replyWays(@Root() ticket: ShownTicket, @Ctx() ctx: RequestContext): Promise<WritingWay[]> {
+    return ctx.load(findWays, waysAsked(ticket));
   }
 
   @Special()

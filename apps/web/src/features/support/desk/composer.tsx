@@ -17,6 +17,7 @@ import {
   type Staged,
 } from './drafts.ts';
 import { Ending } from './ending.tsx';
+import { isShut, WayChoice, WayLimits, wayOf } from './reply-way.tsx';
 import { StagedChips } from './staged-chips.tsx';
 import type { Sent } from './use-desk.ts';
 import { statusWords } from './words.ts';
@@ -44,6 +45,8 @@ const statuses = ['OPEN', 'PENDING', 'HOLD', 'SOLVED'] as const;
 export function Composer(props: ComposerProps) {
   const say = useWords();
   const shown = useStore(mode);
+  const all = useStore(drafts);
+  const draft = all[draftKey(props.ticket.id, 'reply')] ?? emptyDraft;
   return (
     <section className={styles.composer} data-mode={shown} aria-label={say('support.write')}>
       <div className={styles.tabs}>
@@ -57,13 +60,15 @@ export function Composer(props: ComposerProps) {
           {say('support.note')}
           <KeyHint keys="n" />
         </button>
-        <span className={styles.audience}>
-          {shown === 'reply'
-            ? props.ticket.replyAddress
-              ? say('support.to', { address: props.ticket.replyAddress })
-              : say('support.noAddress')
-            : say('support.onlyUs')}
-        </span>
+        {shown === 'reply' ? (
+          <WayChoice
+            ticket={props.ticket}
+            way={wayOf(props.ticket, draft.via)}
+            onChoose={(via) => keepDraft(props.ticket.id, 'reply', { ...draft, via })}
+          />
+        ) : (
+          <span className={styles.audience}>{say('support.onlyUs')}</span>
+        )}
       </div>
       <Writing key={draftKey(props.ticket.id, shown)} mode={shown} {...props} />
     </section>
@@ -91,7 +96,10 @@ function Writing({
   const writer = own === 'reply' ? others.find(({ doing }) => doing === 'REPLYING') : undefined;
   const locked = writer !== undefined && !anyway;
   const isReply = own === 'reply';
-  const cannot = sending || draft.body.trim() === '' || locked || (isReply && !ticket.replyAddress);
+  const way = isReply ? wayOf(ticket, draft.via) : undefined;
+  const isTooLong = way?.charactersAtMost != null && draft.body.length > way.charactersAtMost;
+  const noWay = isReply && (!way || isShut(way) || isTooLong);
+  const cannot = sending || draft.body.trim() === '' || locked || noWay;
 
   const send = async (goOn: boolean) => {
     if (cannot) return;
@@ -145,6 +153,7 @@ function Writing({
           if (event.key === 'Escape') event.currentTarget.blur();
         }}
       />
+      {way && <WayLimits way={way} body={draft.body} />}
       {isReply && <StagedChips staged={draft.staged} onChange={(staged) => change({ staged })} />}
       {isReply && draft.staged.status === 'SOLVED' && (
         <Ending
@@ -192,7 +201,9 @@ function Writing({
         )}
         <button type="button" className={styles.send} disabled={cannot} onClick={() => void send(isReply)}>
           {isReply ? <Reply size={15} aria-hidden /> : <NotebookPen size={15} aria-hidden />}
-          {isReply ? say('support.sendTo', { address: ticket.replyAddress ?? '' }) : say('support.addNote')}
+          {isReply
+            ? say('support.sendTo', { address: way?.toAddress.replace(/^chat:/, 'chat ') ?? '' })
+            : say('support.addNote')}
           <KeyHint keys="mod+enter" />
         </button>
       </div>

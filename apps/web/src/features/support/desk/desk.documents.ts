@@ -51,7 +51,7 @@ export const ThreadMessageFragment = graphql(`
     isMine
     body
     at
-    delivery { state channel toAddress dueAt sentAt trouble }
+    delivery { id state channel toAddress dueAt sentAt trouble deliveredAt readAt }
   }
 `);
 
@@ -82,6 +82,7 @@ export const WorkTicketFragment = graphql(
       isOurOwn
       isFollowed
       replyAddress
+      replyWays { channel toAddress name charactersAtMost inSegments openUntil }
       assignee { id name }
       team { id name }
       previous { id number subject status openedAt }
@@ -238,6 +239,12 @@ export const takeBackMessage = graphql(`
       ... on TicketWriting { ticket { id status } written { id body isPublic } }
       ... on Refusal { code message }
     }
+  }
+`);
+
+export const sendAgain = graphql(`
+  mutation SendReplyAgain($id: ID!) {
+    sendLetterAgain(id: $id) { __typename ... on DeadLetter { id } ... on Refusal { code message } }
   }
 `);
 

@@ -20,13 +20,15 @@ export interface Draft {
   body: string;
   staged: Staged;
   macroId?: string;
+  /** The way it goes, where that is not the first one. */
+  via?: string;
 }
 
 export const emptyDraft: Draft = { body: '', staged: {} };
 
 /** Whether there is anything to keep. */
-export const isEmpty = ({ body, staged }: Draft): boolean =>
-  body.trim() === '' && Object.keys(staged).length === 0;
+export const isEmpty = ({ body, staged, via }: Draft): boolean =>
+  body.trim() === '' && Object.keys(staged).length === 0 && via === undefined;
 
 type Drafts = Readonly<Record<string, Draft>>;
 

@@ -1,13 +1,15 @@
 import { useApolloClient } from '@apollo/client/react';
-import { Lock, MessageSquare } from 'lucide-react';
+import { Lock, MessageSquare, RotateCcw } from 'lucide-react';
 import { Fragment, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { sayFailed } from '#lib/undo/toasts.ts';
+import { may } from '#lib/viewer.ts';
 import { Pill } from '#ui/badges/pill.tsx';
 import { earlierQuery, type ThreadThing, type WorkTicket } from './desk.documents.ts';
 import { SurveyLine } from './survey-line.tsx';
 import styles from './thread.module.css';
+import { useDesk } from './use-desk.ts';
 import { deliveryWords, fieldWord, statusWords, valueWord } from './words.ts';
 
 type Previous = WorkTicket['previous'];
@@ -180,6 +182,7 @@ const authors = { CUSTOMER: 'support.customer', AGENT: 'support.agent', BOT: 'su
 function MessageItem({ message }: { message: MessageThing }) {
   const say = useWords();
   const { date } = useFormat();
+  const desk = useDesk();
   const { delivery } = message;
   return (
     <article
@@ -195,12 +198,23 @@ function MessageItem({ message }: { message: MessageThing }) {
         {delivery && (
           <span className={styles.delivery} data-state={delivery.state} title={delivery.trouble ?? undefined}>
             {say(deliveryWords[delivery.state], { address: delivery.toAddress })}
+            {delivery.readAt
+              ? ` · ${say('support.deliveryRead', { when: date(delivery.readAt, 'dateTime') })}`
+              : delivery.deliveredAt && ` · ${say('support.deliveryArrived')}`}
           </span>
         )}
       </p>
       <p className={styles.body}>{message.body}</p>
       {delivery?.state === 'FAILED' && delivery.trouble && (
-        <p className={styles.trouble}>{delivery.trouble}</p>
+        <p className={styles.trouble}>
+          {delivery.trouble}{' '}
+          {may('Mutation.sendLetterAgain') && (
+            <button type="button" className={styles.again} onClick={() => void desk.sendAgain(delivery.id)}>
+              <RotateCcw size={13} aria-hidden />
+              {say('support.sendAgain')}
+            </button>
+          )}
+        </p>
       )}
     </article>
   );

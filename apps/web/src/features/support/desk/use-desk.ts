@@ -1,5 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback } from 'react';
+import { announce } from '#lib/announce.ts';
 import type { VariablesOf } from '#lib/graphql/graphql.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { refusalText } from '#lib/refusal-text.ts';
@@ -11,6 +12,7 @@ import {
   inboxQuery,
   mergeTickets,
   replyToTicket,
+  sendAgain,
   takeBackMessage,
   ticketQuery,
   unmergeTicket,
@@ -109,7 +111,7 @@ export function useDesk() {
         body: draft.body,
         change,
         ...(draft.macroId ? { macroId: draft.macroId } : {}),
-        ...(mode === 'reply' ? { seenMessageId } : {}),
+        ...(mode === 'reply' ? { seenMessageId, ...(draft.via ? { via: draft.via } : {}) } : {}),
       };
       try {
         let written: { id: string } | null = null;
@@ -143,6 +145,19 @@ export function useDesk() {
         return error instanceof Refused && error.code
           ? { ok: false, code: error.code, message: error.message }
           : { ok: false, code: '', message: say('support.failed') };
+      }
+    },
+
+    /** Sends a reply again that could not be delivered. */
+    async sendAgain(letterId: string): Promise<void> {
+      try {
+        const { data } = await client.mutate({ mutation: sendAgain, variables: { id: letterId } });
+        const refused = refusedBy(data?.sendLetterAgain);
+        if (refused) throw refused;
+        announce(say('support.sentAgain'));
+        await again();
+      } catch (error) {
+        failed(error, () => void this.sendAgain(letterId));
       }
     },
 

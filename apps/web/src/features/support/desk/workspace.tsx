@@ -117,6 +117,7 @@ function AtWork({
         body: [before.body.trim(), filled].filter(Boolean).join('\n\n'),
         staged: { ...before.staged, ...stagedBy(macro) },
         macroId: macro.id,
+        ...(before.via ? { via: before.via } : {}),
       });
       wants.current = 'reply';
       mode.set('reply');

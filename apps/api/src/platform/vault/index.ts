@@ -1,0 +1,2 @@
+/** Vault: secrets of others that we must be able to use, closed before they are kept. */
+export { makeVault, readOrDrawKey, type Vault } from './vault.ts';

@@ -1,0 +1,3 @@
+/** The channels feature: how words come in and go out, for those who look after it. */
+
+export { ChannelsSection } from './channels-section.tsx';
