@@ -22,6 +22,7 @@ import { ProvenReferences1795212000020 } from './0020-proven-references.ts';
 import { Mail1795212000021 } from './0021-mail.ts';
 import { Chat1795212000022 } from './0022-chat.ts';
 import { Obstacles1795212000060 } from './0060-obstacles.ts';
+import { RoomForRows1795212000065 } from './0065-room-for-rows.ts';
 import { Surveys1795212000075 } from './0075-surveys.ts';
 import { Channels1795212000080 } from './0080-channels.ts';
 
@@ -47,6 +48,7 @@ export const migrations = [
   ProvenReferences1795212000020,
   Mail1795212000021,
   Obstacles1795212000060,
+  RoomForRows1795212000065,
   Desk1795212001018,
   Chat1795212000022,
   Surveys1795212000075,

@@ -4,7 +4,7 @@ import { isNameless } from './domain/name.ts';
 import type { Reason } from './domain/resolve.ts';
 import { absorb, type Current } from './domain/statement.ts';
 import type { Links, OpenDoubt } from './links.ts';
-import { formOf, type Matching } from './matching.ts';
+import { formOf, type Matching, sameForm } from './matching.ts';
 import { Neighbourhood } from './neighbourhood.ts';
 import { type KnownRecord, newRecord, type People } from './people.ts';
 import { emptyPlan, type PeoplePlan, type Verdict } from './people-plan.ts';
@@ -23,13 +23,19 @@ export function decidePeople(
   const mains = new Map<number, KnownRecord>();
   let moved = 0;
   for (const claim of claims) {
-    const verdict = decide(claim);
+    const located = locate(claim, people);
+    const said = located?.current;
+    const verdict = decide(claim, located);
     plan.verdicts.set(claim, verdict);
-    remember(verdict.record.customerId);
+    // Whoever says nothing new stays as they were read, or as they were remembered before.
+    const isAsBefore = verdict.record.current === said;
+    if (!isAsBefore) remember(verdict.record.customerId);
     const main = mains.get(claim.place);
     if (claim.isMain) mains.set(claim.place, verdict.record);
-    else if (claim.joins && main) unite(main, verdict.record, claim.signalId);
-    remember(verdict.record.customerId);
+    else if (claim.joins && main) {
+      unite(main, verdict.record, claim.signalId);
+      remember(verdict.record.customerId);
+    }
     for (const { from, to } of plan.moves.slice(moved)) {
       remember(from);
       remember(to);
@@ -47,14 +53,14 @@ export function decidePeople(
       );
   }
 
-  function decide(claim: PersonClaim): Verdict {
-    let record = locate(claim, people);
+  function decide(claim: PersonClaim, located: KnownRecord | undefined): Verdict {
+    let record = located;
     const isNew = !record;
     if (!record) {
       record = newRecord(source, claim.key ?? freeKey(claim, people), claim.at);
       plan.newRecords.push(record);
     }
-    const formBefore = JSON.stringify(formOf(record).record);
+    const before = record.current;
     const told = absorb(record.current, claim.statement, claim.at);
     if (told.changed)
       plan.versions.push({
@@ -70,7 +76,7 @@ export function decidePeople(
     people.say(record, told.current);
     plan.changedRecords.add(record);
     plan.dirtyCustomers.add(record.customerId);
-    if (!near || JSON.stringify(formOf(record).record) === formBefore)
+    if (!near || sameForm(formOf({ ...record, current: before }), formOf(record)))
       return { record, outcome: outcome, reasons: [] };
     return lookAgain(record, outcome, claim.signalId);
   }

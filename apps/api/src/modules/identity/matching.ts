@@ -36,8 +36,21 @@ export function formOf(record: { sourceKey: string; current: Current; phoneCount
   return form;
 }
 
-const wordsOf = ({ source, record }: Form): string =>
-  `${source}\n${record.suffix}\n${JSON.stringify(record.values)}`;
+const wordsMade = new WeakMap<Form, string>();
+
+function wordsOf(form: Form): string {
+  let words = wordsMade.get(form);
+  if (words === undefined) {
+    const { source, record } = form;
+    words = `${source}\n${record.suffix}\n${JSON.stringify(record.values)}`;
+    wordsMade.set(form, words);
+  }
+  return words;
+}
+
+/** Whether two forms say the same. */
+export const sameForm = (one: Form, other: Form): boolean =>
+  one === other || (one.record.kind === other.record.kind && wordsOf(one) === wordsOf(other));
 
 const scorers = new WeakMap<Learnt, Scorer>();
 

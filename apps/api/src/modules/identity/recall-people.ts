@@ -15,7 +15,7 @@ import { readName } from './domain/name.ts';
 import { aHandful } from './domain/resolve.ts';
 import { absorb, type Current, nothingSaid } from './domain/statement.ts';
 import { Links } from './links.ts';
-import { comparedAtMost, type Form, formOf, Matching } from './matching.ts';
+import { comparedAtMost, type Form, formOf, Matching, sameForm } from './matching.ts';
 import { evidenceOf, People } from './people.ts';
 
 /** What is asked first about these claims: it needs nothing but them. */
@@ -204,9 +204,6 @@ function formsToPlace(
   }
   return forms;
 }
-
-const sameForm = (one: Form, other: Form): boolean =>
-  JSON.stringify(one.record) === JSON.stringify(other.record);
 
 const distinct = (identifiers: readonly Identifier[]): Identifier[] => [
   ...new Map(

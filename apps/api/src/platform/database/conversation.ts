@@ -1,11 +1,16 @@
 import type { PoolClient } from 'pg';
 import { Batch, type Statement } from './batch.ts';
+import { WireList } from './wire-list.ts';
 
 /** So many rows are worth a message of their own: PostgreSQL writes them while the program thinks about what comes next. */
 const manyRows = 64;
 
 const writesMany = (values: readonly unknown[]): boolean =>
-  values.some((value) => Array.isArray(value) && value.length >= manyRows);
+  values.some(
+    (value) =>
+      (Array.isArray(value) && value.length >= manyRows) ||
+      (value instanceof WireList && value.rows >= manyRows),
+  );
 
 /**
  * What one connection is asked, in order. A statement whose answer somebody awaits goes off at the end of the current turn of the

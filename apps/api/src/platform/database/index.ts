@@ -5,6 +5,7 @@ export { copyIn, copyInBinary, copyOutPieces } from './copy-rows.ts';
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts';
 export { type Db, type Tx, write } from './db.ts';
 export { type ColumnTypes, insertRows } from './insert-rows.ts';
+export { listOf } from './list-of.ts';
 export { type Listener, listen } from './listen.ts';
 export { lockRows } from './lock-rows.ts';
 export { migrate } from './migrate.ts';
@@ -12,4 +13,4 @@ export { openReading, type Reading, readAtMostMs, tookTooLong } from './open-rea
 export { hasLostDatabase, isPassingTrouble } from './passing-trouble.ts';
 export { newerReplaces, newerWins, putRows } from './put-rows.ts';
 export { columnsOf, type EntityClass, type Table, tableOf } from './table-of.ts';
-export { JsonText, jsonList } from './wire-value.ts';
+export { JsonText } from './wire-value.ts';

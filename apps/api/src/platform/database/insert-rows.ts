@@ -1,5 +1,5 @@
 import { type Db, write } from './db.ts';
-import { asJson, jsonList } from './wire-value.ts';
+import { listOf } from './list-of.ts';
 
 /** PostgreSQL type of each column: `{ id: 'uuid', at: 'timestamptz', body: 'jsonb' }`. */
 export type ColumnTypes = Record<string, string>;
@@ -32,9 +32,10 @@ export async function insertRows<Row extends object, Returned = Record<string, u
   const list = columns.map((column) => `"${column}"`).join(', ');
   const arrays = columns.map((column, index) => `$${index + 1}::${types[column]}[]`).join(', ');
   const values = columns.map((column) => {
-    const type = types[column];
-    const said = rows.map((row) => (row as Record<string, unknown>)[column] ?? null);
-    return type === 'jsonb' || type === 'json' ? jsonList(said.map(asJson), type) : said;
+    return listOf(
+      types[column]!,
+      rows.map((row) => (row as Record<string, unknown>)[column] ?? null),
+    );
   });
   const text = `INSERT INTO ${table} (${list}) SELECT * FROM unnest(${arrays}) ${tail}`;
   if (/\bRETURNING\b/.test(tail)) return db.named<Returned>(nameOf(table, text), text, values);

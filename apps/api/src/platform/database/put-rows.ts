@@ -1,6 +1,6 @@
 import { type Db, write } from './db.ts';
+import { listOf } from './list-of.ts';
 import { type Column, type EntityClass, type Table, tableOf } from './table-of.ts';
-import { asJson, jsonList } from './wire-value.ts';
 
 /** PostgreSQL's way of writing an array of text, for a column that is itself an array. */
 const arrayLiteral = (items: readonly unknown[]): string =>
@@ -40,8 +40,12 @@ function compile<Row>(entity: EntityClass<Row>, tail: string): Compiled {
 /** The values of one column, as one parameter. */
 function asked<Row>(rows: readonly Row[], { property, type, isArray }: Column): unknown {
   const said = rows.map((row) => (row as Record<string, unknown>)[property] ?? null);
-  if (isArray) return said.map((items) => items && arrayLiteral(items as unknown[]));
-  return type === 'jsonb' || type === 'json' ? jsonList(said.map(asJson), type) : said;
+  if (isArray)
+    return listOf(
+      'text',
+      said.map((items) => items && arrayLiteral(items as unknown[])),
+    );
+  return listOf(type, said);
 }
 
 /**

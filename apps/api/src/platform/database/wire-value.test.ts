@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jsonList, wireValue } from './wire-value.ts';
+import { wireValue } from './wire-value.ts';
 
 describe('values on their way to PostgreSQL', () => {
   it('nothing is nothing, text is itself, bytes stay bytes', () => {
@@ -28,18 +28,5 @@ describe('values on their way to PostgreSQL', () => {
     expect(wireValue([new Date(0)])).toBe('{"1970-01-01T00:00:00.000Z"}');
     expect(wireValue(new Date('+012345-06-07T00:00:00.000Z'))).toBe('12345-06-07T00:00:00.000Z');
     expect(wireValue(new Date('-000043-03-15T00:00:00.000Z'))).toBe('0044-03-15T00:00:00.000Z BC');
-  });
-
-  it('a list of JSON has a head, and before each text its length in bytes', () => {
-    expect([...jsonList(['{"é":1}', null], 'jsonb')]).toEqual(
-      [0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 14, 218, 0, 0, 0, 2, 0, 0, 0, 1].concat(
-        [0, 0, 0, 9, 1, ...Buffer.from('{"é":1}')],
-        [255, 255, 255, 255],
-      ),
-    );
-    expect([...jsonList(['1'], 'json')].slice(4)).toEqual([
-      0, 0, 0, 0, 0, 0, 0, 114, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 49,
-    ]);
-    expect([...jsonList([], 'json')]).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 114]);
   });
 });

@@ -1,3 +1,5 @@
+import { WireList } from './wire-list.ts';
+
 /** JSON that is text already, so that it is not written twice. */
 export class JsonText {
   readonly text: string;
@@ -13,35 +15,6 @@ export const asJson = (value: unknown): string | null =>
     : value instanceof JsonText
       ? value.text
       : JSON.stringify(value);
-
-const json = 114;
-const jsonb = 3802;
-
-/**
- * A list of JSON texts in PostgreSQL's binary form. JSON is full of quotes, which a list in text form would hold escaped once more:
- * writing and reading that costs as much as the JSON itself.
- */
-export function jsonList(texts: readonly (string | null)[], type: 'json' | 'jsonb'): Buffer {
-  const version = type === 'jsonb' ? 1 : 0;
-  const lengths = texts.map((text) => (text === null ? -1 : Buffer.byteLength(text) + version));
-  const buffer = Buffer.allocUnsafe(
-    lengths.reduce((sum, length) => sum + 4 + Math.max(0, length), texts.length > 0 ? 20 : 12),
-  );
-  buffer.writeInt32BE(texts.length > 0 ? 1 : 0, 0);
-  buffer.writeInt32BE(lengths.includes(-1) ? 1 : 0, 4);
-  buffer.writeInt32BE(type === 'jsonb' ? jsonb : json, 8);
-  if (texts.length === 0) return buffer;
-  buffer.writeInt32BE(texts.length, 12);
-  buffer.writeInt32BE(1, 16);
-  let at = 20;
-  texts.forEach((text, place) => {
-    at = buffer.writeInt32BE(lengths[place]!, at);
-    if (text === null) return;
-    if (version) at = buffer.writeUInt8(version, at);
-    at += buffer.write(text, at);
-  });
-  return buffer;
-}
 
 /** Whether an element of a list can stand without quotes: nothing that PostgreSQL's list syntax gives a meaning. */
 const plain = /^[\w.+:-]+$/;
@@ -88,6 +61,7 @@ function list(items: readonly unknown[]): string {
 export function wireValue(value: unknown): string | Buffer | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') return value;
+  if (value instanceof WireList) return value.bytes;
   if (Buffer.isBuffer(value)) return value;
   if (value instanceof Date) return moment(value);
   if (Array.isArray(value)) return list(value);

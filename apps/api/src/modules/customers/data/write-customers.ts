@@ -1,5 +1,5 @@
 import type { SummaryPart } from '#modules/house';
-import { jsonList, type Tx } from '#platform/database';
+import { listOf, type Tx } from '#platform/database';
 import type { Customer } from '../domain/customer.ts';
 import { columnsOfParts, partsJoined, partsName } from './summarise.ts';
 
@@ -35,15 +35,12 @@ const told = `(SELECT ${names.map((name) => (name === 'tags' ? 'tags::text[] AS 
   FROM unnest(${columns.map(([, type], place) => `$${place + 1}::${type}[]`).join(', ')}) AS said(${names.join(', ')}))`;
 
 const valuesOf = (customers: readonly CustomerToWrite[]): unknown[] =>
-  columns.map(([, , property]) => {
-    if (property === 'golden')
-      return jsonList(
-        customers.map(({ golden: record }) => JSON.stringify(record)),
-        'jsonb',
-      );
-    if (property === 'tags') return customers.map(({ tags }) => arrayLiteral(tags));
-    return customers.map((customer) => customer[property]);
-  });
+  columns.map(([, type, property]) =>
+    listOf(
+      type,
+      customers.map((customer) => (property === 'tags' ? arrayLiteral(customer.tags) : customer[property])),
+    ),
+  );
 
 /** Writes new customers. */
 export async function insertCustomers(tx: Tx, customers: readonly CustomerToWrite[]): Promise<void> {
@@ -102,6 +99,8 @@ export async function writeSummaries(
 ): Promise<void> {
   if (customers.length === 0) return;
   const subjects = columnsOfParts(parts);
+  const list = (type: string, value: (customer: CustomerToSummarise) => unknown) =>
+    listOf(type, customers.map(value));
   const columns = [...golden, ...subjects.map(([column]) => column)];
   tx.later(
     `customers-summaries-${partsName(parts)}`,
@@ -123,16 +122,16 @@ export async function writeSummaries(
      WHERE (${columns.map((column) => `s.${column}`).join(', ')})
        IS DISTINCT FROM (${columns.map((column) => `excluded.${column}`).join(', ')})`,
     [
-      customers.map(({ id }) => id),
-      customers.map(({ displayName }) => displayName),
-      customers.map(({ email }) => email),
-      customers.map(({ phone }) => phone),
-      customers.map(({ country }) => country),
-      customers.map(({ language }) => language),
-      customers.map(({ ownerName }) => ownerName),
-      customers.map(({ tags }) => arrayLiteral(tags)),
-      customers.map(({ createdAt }) => createdAt),
-      customers.map(({ words }) => words),
+      list('uuid', ({ id }) => id),
+      list('text', ({ displayName }) => displayName),
+      list('text', ({ email }) => email),
+      list('text', ({ phone }) => phone),
+      list('text', ({ country }) => country),
+      list('text', ({ language }) => language),
+      list('text', ({ ownerName }) => ownerName),
+      list('text', ({ tags }) => arrayLiteral(tags)),
+      list('timestamptz', ({ createdAt }) => createdAt),
+      list('text', ({ words }) => words),
     ],
   );
 }

@@ -1,4 +1,4 @@
-import { insertRows, jsonList, type Tx } from '#platform/database';
+import { insertRows, listOf, type Tx } from '#platform/database';
 import { normalisation } from '../domain/identifiers.ts';
 import type { Statement } from '../domain/statement.ts';
 import type { KnownRecord } from '../people.ts';
@@ -26,9 +26,9 @@ export async function writeSaid(
          FROM unnest($1::uuid[], $2::jsonb[], $3::uuid[]) AS n(id, current, customer_id) WHERE r.id = n.id`,
       [
         changed.map(({ recordId }) => recordId),
-        jsonList(
-          changed.map(({ current }) => JSON.stringify(current)),
+        listOf(
           'jsonb',
+          changed.map(({ current }) => current),
         ),
         changed.map(({ customerId }) => customerId),
       ],

@@ -76,10 +76,11 @@ export function statementOf(ref: PersonRef): Statement {
 export const saidAt = (current: Current, what: string): string => current.older?.[what] ?? current.at;
 
 /** True when a statement or a record says nothing of a person. */
-export const saysNothing = (said: Statement | Current): boolean =>
-  Object.keys(said.values).length === 0 &&
-  lists.every((list) => !said[list]?.length) &&
-  !('mentioned' in said && said.mentioned);
+export function saysNothing(said: Statement | Current): boolean {
+  if (Object.keys(said.values).length > 0) return false;
+  for (const list of lists) if (said[list]?.length) return false;
+  return !('mentioned' in said && said.mentioned);
+}
 
 // A mailbox or phone that is mentioned in another spelling is no news.
 const plainly = (one: unknown): string => {
@@ -87,6 +88,20 @@ const plainly = (one: unknown): string => {
   return text.includes('@') || text.startsWith('{') ? text : text.replace(/[^+\d]/g, '');
 };
 const equal = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const first = new WeakMap<Statement, Current>();
+
+// The same object for the same words, so that what is made of them is made once.
+function firstSaid(statement: Statement, at: string): { current: Current; changed: boolean; newer: boolean } {
+  let current = first.get(statement);
+  if (current?.at !== at) {
+    current = { at, values: { ...statement.values } };
+    for (const list of lists)
+      if (statement[list]?.length) Object.assign(current, { [list]: statement[list] });
+    first.set(statement, current);
+  }
+  return { current, changed: true, newer: true };
+}
 
 /**
  * Adds a statement made at `at` to what a record says. A newer value replaces an older one, an older one never replaces a
@@ -98,6 +113,8 @@ export function absorb(
   statement: Statement,
   at: string,
 ): { current: Current; changed: boolean; newer: boolean } {
+  if (!statement.forgets && saysNothing(statement)) return { current, changed: false, newer: false };
+  if (current === nothingSaid && !statement.mention && !statement.forgets) return firstSaid(statement, at);
   const times: Record<string, string> = {};
   for (const attribute of Object.keys(current.values)) times[attribute] = saidAt(current, attribute);
   for (const list of lists) if (current[list]) times[list] = saidAt(current, list);

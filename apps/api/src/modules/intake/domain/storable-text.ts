@@ -7,6 +7,9 @@ export function hasUnstorableText(json: string): boolean {
   return false;
 }
 
+/** The same for text itself. */
+export const isStorable = (text: string): boolean => !/\0|\p{Surrogate}/u.test(text);
+
 /** The same value with characters that PostgreSQL cannot keep shown as `�`, so that it can be kept and looked at. */
 export function storable(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/\0|\p{Surrogate}/gu, '\ufffd');

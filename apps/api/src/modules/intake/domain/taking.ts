@@ -3,7 +3,7 @@ import type { Located, Signal } from '#modules/house';
 import { fingerprint } from './fingerprint.ts';
 import type { Effect, TakenOutcome, Unreadable } from './outcome.ts';
 import { complaint } from './read-signal.ts';
-import { hasUnstorableText } from './storable-text.ts';
+import { hasUnstorableText, isStorable } from './storable-text.ts';
 import type { Subjects } from './subjects.ts';
 
 /** One signal on its way through the front door. */
@@ -43,7 +43,7 @@ export function beginTaking(signal: Signal, subjects: Subjects): Taking | Unread
   if (!read.success) return { code: 'bad-body', ...complaint(read.error, 'body') };
   const whole: Signal = { ...signal, body: read.data };
   const { body, hash } = fingerprint(whole);
-  if (hasUnstorableText(body) || hasUnstorableText(JSON.stringify([signal.eventId, signal.subjectKey])))
+  if (hasUnstorableText(body) || !isStorable(signal.eventId) || !isStorable(signal.subjectKey))
     return {
       code: 'bad-text',
       message: 'The text holds a NUL or half of a character, which cannot be kept.',
