@@ -7,6 +7,7 @@ import {
   openBulkReadJournal,
   showsBearer,
 } from '#modules/access';
+import { attachmentRoutes } from '#modules/attachments';
 import { contentRoutes } from '#modules/content';
 import type { Manifest } from '#modules/house';
 import { intakeRoutes } from '#modules/intake';
@@ -117,6 +118,13 @@ export async function createApp(parts: AppParts): Promise<App> {
         viewerOf: (request) => authenticate(database, request, site),
         isOurOrigin: isOurs,
         mayWrite: (role) => permission.of(role, 'Mutation', 'createContent') === 'allow',
+      }),
+      ...attachmentRoutes({
+        database,
+        viewerOf: (request) => authenticate(database, request, site),
+        isOurOrigin: isOurs,
+        mayRead: (role) => permission.of(role, 'Message', 'attachments') === 'allow',
+        mayWrite: (role) => permission.of(role, 'Mutation', 'replyToTicket') === 'allow',
       }),
       ...intakeRoutes({
         database,

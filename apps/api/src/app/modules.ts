@@ -1,5 +1,6 @@
 import { access } from '#modules/access';
 import { activity } from '#modules/activity';
+import { attachments } from '#modules/attachments';
 import { changes } from '#modules/changes';
 import { channels } from '#modules/channels';
 import { chat } from '#modules/chat';
@@ -38,6 +39,7 @@ export const modules: Manifest[] = [
   experience,
   consent,
   outbox,
+  attachments,
   clocks,
   promises,
   channels,

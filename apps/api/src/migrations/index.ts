@@ -25,6 +25,7 @@ import { Obstacles1795212000060 } from './0060-obstacles.ts';
 import { RoomForRows1795212000065 } from './0065-room-for-rows.ts';
 import { Surveys1795212000075 } from './0075-surveys.ts';
 import { Channels1795212000080 } from './0080-channels.ts';
+import { Attachments1795212000081 } from './0081-attachments.ts';
 
 export const migrations = [
   Ground1795212000001,
@@ -53,4 +54,5 @@ export const migrations = [
   Chat1795212000022,
   Surveys1795212000075,
   Channels1795212000080,
+  Attachments1795212000081,
 ];

@@ -57,6 +57,7 @@ const known = [
   'WINDOW_CLOSED',
   'FORBIDDEN_ADDRESS',
   'NOT_FAILED',
+  'NO_FILES',
 ] as const;
 
 /** A refusal in the reader's language; one that has no words here, in the server's. */

@@ -35,7 +35,12 @@ function carriedOf(error: Error & { responseCode?: number; code?: string }): Car
 }
 
 /** Carries letters by SMTP. Only what we say goes out: no file and no address is fetched for a letter. */
-export function mailCarrier(mail: MailEnvironment): (Carrier & { close(): void }) | undefined {
+export function mailCarrier(
+  mail: MailEnvironment,
+  filesOf: (
+    letter: Letter,
+  ) => Promise<{ filename: string; content: Buffer; contentType: string }[]> = async () => [],
+): (Carrier & { close(): void }) | undefined {
   const { smtp, from } = mail;
   if (!smtp) return undefined;
   const transport = createTransport({
@@ -62,6 +67,7 @@ export function mailCarrier(mail: MailEnvironment): (Carrier & { close(): void }
           to: { name: letter.toName ?? '', address: letter.toAddress },
           subject: letter.subject,
           text: letter.body,
+          attachments: await filesOf(letter),
           messageId,
           ...(letter.answersExternalId
             ? { inReplyTo: letter.answersExternalId, references: letter.answersExternalId }

@@ -4,6 +4,7 @@ import { type Carrier, carryLetters } from '#modules/outbox';
 import { type Database, isPassingTrouble } from '#platform/database';
 import type { MailEnvironment } from '#platform/environment';
 import type { Log } from '#platform/log';
+import { filesOfLetter } from './files-of-letter.ts';
 import { mailCarrier } from './mail-carrier.ts';
 import { watchMailbox } from './watch-mailbox.ts';
 
@@ -26,7 +27,7 @@ export function openPost(options: {
 }): Post {
   const { database, subjects, mail, log } = options;
   const ending = new AbortController();
-  const smtp = mail && mailCarrier(mail);
+  const smtp = mail && mailCarrier(mail, (letter) => filesOfLetter(database, letter));
   const carriers: Carrier[] = [...(options.carriers ?? []), ...(smtp ? [smtp] : [])];
   const rounds = goRound(database, carriers, log, ending.signal);
   const watch = mail?.imap ? watchMailbox({ database, subjects, mail, log }) : undefined;

@@ -1,4 +1,5 @@
 import { newId } from '#kernel/id';
+import { keepAttachments } from '#modules/attachments';
 import { neighbours } from '#modules/house';
 import { type Subjects, takeDelivery } from '#modules/intake';
 import { bounceLetter, type Letter, letterByExternalId } from '#modules/outbox';
@@ -10,13 +11,14 @@ import {
   type MailBecame,
   type MailboxPlace,
   moveMailboxPlace,
+  recordOfSignal,
   settleMail,
   threadOfMails,
 } from './data/mails.ts';
 import { type MailOutcome, noMessageBecause } from './domain/arrived-mail.ts';
 import type { Mail } from './domain/mail.ts';
 import { parseMail } from './domain/parse-mail.ts';
-import { signalsOfMail } from './domain/signals-of-mail.ts';
+import { filesOf, signalsOfMail } from './domain/signals-of-mail.ts';
 import { isFinal, weighMail } from './domain/weigh-mail.ts';
 
 /** A mail as the mailbox hands it over. */
@@ -118,6 +120,19 @@ async function become(
     { raw: { messageId: mail.messageId, from: mail.fromAddress, subject: mail.subject }, signals },
   ]);
   const lost = taken?.outcome === 'unreadable' || taken?.outcome === 'conflict';
+  if (taken?.outcome === 'taken')
+    await keepAttachments(
+      tx,
+      filesOf(mail).map(({ name, type, content }) => ({ name, saidType: type, data: content })),
+      {
+        addedBy: null,
+        sourceId: source.id,
+        messageKey: mail.messageId,
+        sourceRecordId: (await recordOfSignal(tx, taken.signalId!)) ?? null,
+        customerId: taken.customerId ?? null,
+      },
+      handed.receivedAt,
+    );
   return {
     threadSourceId: source.id,
     threadKey: ticketKey,

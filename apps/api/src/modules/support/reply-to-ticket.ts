@@ -1,6 +1,7 @@
-import { newId } from '#kernel/id';
+import { isId, newId } from '#kernel/id';
 import { accept, type Result, refuse } from '#kernel/result';
 import { recordAudit } from '#modules/access';
+import { filesAtMost, hangAttachments } from '#modules/attachments';
 import { customersById } from '#modules/customers';
 import { word } from '#modules/house';
 import { stewardSource } from '#modules/identity';
@@ -13,9 +14,17 @@ import { putMessages } from './data/messages.ts';
 import { lastMailOf, lastPublicMessage } from './data/thread.ts';
 import { putEvents } from './data/ticket-events.ts';
 import { putTickets } from './data/tickets.ts';
-import { changedMeanwhile, type DeskRefusal, noAddress, wayRefused, wordless } from './domain/desk.ts';
+import {
+  changedMeanwhile,
+  type DeskRefusal,
+  filesMissing,
+  noAddress,
+  noFilesThatWay,
+  wayRefused,
+  wordless,
+} from './domain/desk.ts';
 import type { Message } from './domain/message.ts';
-import { ticketBefore, wayTrouble } from './domain/reply.ts';
+import { takesFiles, ticketBefore, wayTrouble } from './domain/reply.ts';
 import type { Ticket } from './domain/ticket.ts';
 import { changeTicket, type ResolvedChange } from './domain/ticket-change.ts';
 import { findWays } from './find-ways.ts';
@@ -30,6 +39,8 @@ export interface WritingWish {
   /** What is done with the ticket when it is sent. */
   change?: unknown;
   macroId?: string | null | undefined;
+  /** Files that the writer added while writing. */
+  attachmentIds?: readonly string[] | null | undefined;
   /** The way it goes (`sms`, `email`); by default the one the customer came by. */
   via?: string | null | undefined;
   /** The newest words with the customer that the writer has seen; `null` when there were none. */
@@ -63,6 +74,14 @@ function newMessage(ticket: Ticket, viewer: Viewer, sourceId: string, body: stri
     placedInId: null,
     ticketBefore: null,
   };
+}
+
+/** Hangs the files of a writing on it; false when one of them is not there any more, or not the writer's. */
+async function hangFiles(tx: Tx, viewer: Viewer, wish: WritingWish, message: Message): Promise<boolean> {
+  const ids = [...new Set(wish.attachmentIds ?? [])];
+  if (ids.length === 0) return true;
+  if (!viewer.id || ids.length > filesAtMost || !ids.every(isId)) return false;
+  return (await hangAttachments(tx, ids, viewer.id, message)) === ids.length;
 }
 
 /** A ticket that nobody looks after is from then on that of who answers. */
@@ -104,6 +123,7 @@ export async function replyToTicket(
   if (!customer || !place) return refuse(noAddress);
   const shut = wayTrouble(place, body.data, now);
   if (shut) return refuse(wayRefused(shut, place.charactersAtMost));
+  if (wish.attachmentIds?.length && !takesFiles(place)) return refuse(noFilesThatWay);
 
   const { id: sourceId } = await stewardSource(tx);
   const { after, events } = changeTicket(before, withWriter(before, viewer, wanted.value), now);
@@ -112,6 +132,7 @@ export async function replyToTicket(
     isPublic: true,
     ticketBefore: ticketBefore(before),
   };
+  if (!(await hangFiles(tx, viewer, wish, message))) return refuse(filesMissing);
   await putMessages(tx, [message]);
   if (after !== before) await putTickets(tx, [after]);
   await putEvents(tx, asEvents(after.id, events, { actor: viewer, at: now, messageId: message.id }));
@@ -165,6 +186,7 @@ export async function addTicketNote(
   const [before] = locked.value as [Ticket];
   const { id: sourceId } = await stewardSource(tx);
   const message = newMessage(before, viewer, sourceId, body.data, now);
+  if (!(await hangFiles(tx, viewer, wish, message))) return refuse(filesMissing);
   await putMessages(tx, [message]);
   await recordAudit(tx, viewer, {
     action: 'add-ticket-note',

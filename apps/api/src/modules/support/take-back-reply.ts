@@ -1,6 +1,7 @@
 import { isId } from '#kernel/id';
 import { accept, type Result, refuse } from '#kernel/result';
 import { recordAudit } from '#modules/access';
+import { releaseAttachments } from '#modules/attachments';
 import { lettersBySubject, takeBackLetter } from '#modules/outbox';
 import type { Tx } from '#platform/database';
 import type { Viewer } from '#platform/graphql';
@@ -51,6 +52,7 @@ export async function takeBackMessage(
     await putTickets(tx, [after]);
     deleteEventsOfMessage(tx, message.id);
   }
+  releaseAttachments(tx, message.sourceKey);
   deleteMessage(tx, message.id);
   await recordAudit(tx, viewer, {
     action: message.isPublic ? 'take-back-reply' : 'take-back-ticket-note',

@@ -96,3 +96,13 @@ export function moveMailboxPlace(tx: Tx, mailbox: string, place: MailboxPlace): 
     [mailbox, place.uidValidity, place.lastUid],
   );
 }
+
+/** The source record that a signal hangs on. */
+export async function recordOfSignal(tx: Tx, signalId: string): Promise<string | null> {
+  const [row] = await tx.named<{ id: string | null }>(
+    'record-of-signal',
+    'SELECT source_record_id AS id FROM signal WHERE id = $1',
+    [signalId],
+  );
+  return row?.id ?? null;
+}

@@ -15,7 +15,7 @@ export interface Mail {
   text: string;
   /** Lower-case names; a header that comes twice keeps the first. */
   headers: ReadonlyMap<string, string>;
-  attachments: readonly { name: string | null; type: string; bytes: number }[];
+  attachments: readonly { name: string | null; type: string; bytes: number; content: Uint8Array }[];
   /** What a mail server reports of a mail of ours. */
   report: DeliveryReport | null;
 }

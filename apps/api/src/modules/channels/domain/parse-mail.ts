@@ -103,7 +103,8 @@ export async function parseMail(raw: Uint8Array): Promise<Mail> {
     attachments: email.attachments.map(({ filename, mimeType, content }) => ({
       name: filename ? readable(filename).slice(0, 200) : null,
       type: mimeType,
-      bytes: typeof content === 'string' ? content.length : content.byteLength,
+      bytes: typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength,
+      content: typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content as ArrayBuffer),
     })),
     report: reportOf(email),
   };

@@ -17,9 +17,17 @@ const personName = (name: string | null): string | undefined =>
 const withoutAnswerMark = (subject: string): string =>
   subject.replace(/^((re|r|rif|ré|réf|aw|fw|fwd|i|tr|răsp)\s*:\s*)+/i, '').trim();
 
+/** What came with a mail that people would look at. */
+export const filesOf = (mail: Pick<Mail, 'attachments'>): Mail['attachments'][number][] =>
+  mail.attachments.filter(
+    ({ type }) =>
+      !type.startsWith('message/') &&
+      type !== 'application/pgp-signature' &&
+      type !== 'application/pkcs7-signature',
+  );
+
 const listed = (mail: Mail): string =>
-  mail.attachments
-    .filter(({ type }) => !type.startsWith('message/') && type !== 'application/pgp-signature')
+  filesOf(mail)
     .map(({ name, type }) => `📎 ${name ?? type}`)
     .join('\n');
 
@@ -34,8 +42,8 @@ export function signalsOfMail(mail: Mail, thread: MailThread, at: Date): Signal[
     emails: [mail.fromAddress],
     ...(name ? { profile: { fullName: name } } : {}),
   };
-  const words = [ownWords(mail.text), listed(mail)].filter(Boolean).join('\n\n');
-  const text = words || mail.subject || '…';
+  // Files hang on the message; without any words their names stand for it.
+  const text = ownWords(mail.text) || listed(mail) || mail.subject || '…';
   const message: Signal = {
     kind: 'message',
     eventId: mail.messageId,

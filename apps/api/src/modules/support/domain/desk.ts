@@ -91,6 +91,8 @@ export interface DeskRefusal {
     | 'NO_ADDRESS'
     | 'TOO_LONG'
     | 'WINDOW_CLOSED'
+    | 'NO_FILES'
+    | 'FILE_MISSING'
     | 'ALREADY_LEFT'
     | 'SAME_TICKET'
     | 'OTHER_CUSTOMER'
@@ -112,6 +114,15 @@ export const wordless = refusal('NO_WORDS', 'body');
 export const badChange = (field: string): DeskRefusal =>
   refusal('BAD_CHANGE', field)('This cannot be done to a ticket.');
 export const noAddress = refusal('NO_ADDRESS', null)('We know no address of this customer to write to.');
+export const noFilesThatWay = refusal(
+  'NO_FILES',
+  'attachmentIds',
+)('This way carries no files. Choose e-mail.');
+export const filesMissing = refusal(
+  'FILE_MISSING',
+  'attachmentIds',
+)('A file is not there any more. Add it again; your text is still here.');
+
 /** Why words cannot go the way that was chosen. */
 export const wayRefused = (code: 'TOO_LONG' | 'WINDOW_CLOSED', atMost: number | null): DeskRefusal =>
   code === 'TOO_LONG'

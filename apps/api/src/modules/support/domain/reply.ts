@@ -46,6 +46,9 @@ export function whereToWrite(
   return customer.phone ? { channel: 'sms', toAddress: customer.phone } : null;
 }
 
+/** Whether files go a way: by mail; the others carry words alone for now. */
+export const takesFiles = ({ channel }: Pick<WritingWay, 'channel'>): boolean => channel === 'email';
+
 /** Why words cannot go a way now: they are too long for it, or it is shut; `null` when they can. */
 export const wayTrouble = (way: WritingWay, body: string, now: Date): 'TOO_LONG' | 'WINDOW_CLOSED' | null =>
   way.openUntil && way.openUntil <= now

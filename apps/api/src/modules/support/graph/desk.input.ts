@@ -137,6 +137,12 @@ export class NewTicketWordsInput {
   })
   change?: TicketChangeInput | null;
 
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Files that go with it, as `POST /attachments` named them; at most 20.',
+  })
+  attachmentIds?: string[] | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'The way a reply goes, one of `replyWays`; by default the first of them.',

@@ -129,6 +129,10 @@ export class ReplyWayType implements Omit<WritingWay, 'isTheirs'> {
   charactersAtMost: number | null;
 
   @Internal()
+  @Field(() => Boolean, { description: 'Whether it carries files.' })
+  takesFiles: boolean;
+
+  @Internal()
   @Field(() => Boolean, { description: 'Whether it is counted in parts of 160 or 70 signs.' })
   inSegments: boolean;
 

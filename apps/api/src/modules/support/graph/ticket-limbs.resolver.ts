@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { isId } from '#kernel/id';
 import { type User, UserType, usersById } from '#modules/access';
+import { type Attachment, AttachmentType, attachmentsByMessage } from '#modules/attachments';
 import { clocksByTicket, type TicketClock, TicketClockType } from '#modules/clocks';
-import type { WritingWay } from '#modules/house';
 import { type Letter, lettersBySubject } from '#modules/outbox';
 import {
   Internal,
@@ -20,6 +20,7 @@ import { type ShownTicket, ticketsById } from '../data/tickets.ts';
 import { type Presence, presenceMs, type Team } from '../domain/desk.ts';
 import type { Message } from '../domain/message.ts';
 import { isOurOwn } from '../domain/our-word.ts';
+import { takesFiles } from '../domain/reply.ts';
 import { findWays, type WaysAsked } from '../find-ways.ts';
 import {
   DeliveryType,
@@ -111,8 +112,9 @@ export class TicketLimbsResolver {
   @FieldResolver(() => [ReplyWayType], {
     description: 'The ways to answer, the best first, and what each takes. A plain list: a few channels.',
   })
-  replyWays(@Root() ticket: ShownTicket, @Ctx() ctx: RequestContext): Promise<WritingWay[]> {
-    return ctx.load(findWays, waysAsked(ticket));
+  async replyWays(@Root() ticket: ShownTicket, @Ctx() ctx: RequestContext): Promise<ReplyWayType[]> {
+    const ways = await ctx.load(findWays, waysAsked(ticket));
+    return ways.map((way) => ({ ...way, takesFiles: takesFiles(way) }));
   }
 
   @Special()
@@ -178,6 +180,14 @@ export class MessageDeliveryResolver {
   })
   delivery(@Root() message: Message, @Ctx() ctx: RequestContext): Promise<Letter | null> | null {
     return message.authorId && message.isPublic ? ctx.load(lettersBySubject, message.id) : null;
+  }
+
+  @Special()
+  @FieldResolver(() => [AttachmentType], {
+    description: 'Files that came or went with it. A plain list: at most 20.',
+  })
+  attachments(@Root() { sourceId, sourceKey }: Message, @Ctx() ctx: RequestContext): Promise<Attachment[]> {
+    return ctx.load(attachmentsByMessage, { sourceId, sourceKey });
   }
 
   @Internal()

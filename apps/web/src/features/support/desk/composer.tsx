@@ -17,6 +17,8 @@ import {
   type Staged,
 } from './drafts.ts';
 import { Ending } from './ending.tsx';
+import { addFiles, filesOf, pendingFiles } from './files.ts';
+import { AttachButton, PendingFiles } from './pending-files.tsx';
 import { isShut, WayChoice, WayLimits, wayOf } from './reply-way.tsx';
 import { StagedChips } from './staged-chips.tsx';
 import type { Sent } from './use-desk.ts';
@@ -98,8 +100,11 @@ function Writing({
   const isReply = own === 'reply';
   const way = isReply ? wayOf(ticket, draft.via) : undefined;
   const isTooLong = way?.charactersAtMost != null && draft.body.length > way.charactersAtMost;
+  const files = filesOf(useStore(pendingFiles), ticket.id, own);
+  const filesWait = files.some(({ id, wrong }) => !id && !wrong);
+  const filesLost = isReply && files.length > 0 && way !== undefined && !way.takesFiles;
   const noWay = isReply && (!way || isShut(way) || isTooLong);
-  const cannot = sending || draft.body.trim() === '' || locked || noWay;
+  const cannot = sending || draft.body.trim() === '' || locked || noWay || filesWait || filesLost;
 
   const send = async (goOn: boolean) => {
     if (cannot) return;
@@ -116,7 +121,23 @@ function Writing({
   };
 
   return (
-    <div className={styles.writing}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: files may be dropped anywhere in it; the button beside does the same.
+    <div
+      className={styles.writing}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        if (event.dataTransfer.files.length === 0) return;
+        event.preventDefault();
+        addFiles(ticket.id, own, event.dataTransfer.files);
+      }}
+      onPaste={(event) => {
+        if (event.clipboardData.files.length === 0) return;
+        event.preventDefault();
+        addFiles(ticket.id, own, event.clipboardData.files);
+      }}
+    >
       {writer && (
         <p className={styles.lock} role="status">
           {say('support.isReplying', { name: writer.userName })}
@@ -153,6 +174,12 @@ function Writing({
           if (event.key === 'Escape') event.currentTarget.blur();
         }}
       />
+      <PendingFiles ticketId={ticket.id} mode={own} />
+      {(filesWait || filesLost) && (
+        <p className={styles.limits} role="status" data-over={filesLost || undefined}>
+          {say(filesLost ? 'support.filesNotThisWay' : 'support.filesWait')}
+        </p>
+      )}
       {way && <WayLimits way={way} body={draft.body} />}
       {isReply && <StagedChips staged={draft.staged} onChange={(staged) => change({ staged })} />}
       {isReply && draft.staged.status === 'SOLVED' && (
@@ -164,6 +191,7 @@ function Writing({
         />
       )}
       <div className={styles.foot}>
+        {(!isReply || way?.takesFiles) && <AttachButton ticketId={ticket.id} mode={own} />}
         {isReply && (
           <div className={styles.macros}>
             <button type="button" className={styles.macro} onClick={onMacros}>

@@ -51,6 +51,7 @@ export const ThreadMessageFragment = graphql(`
     isMine
     body
     at
+    attachments { id name kind isLying bytes width height path shownPath }
     delivery { id state channel toAddress dueAt sentAt trouble deliveredAt readAt }
   }
 `);
@@ -82,7 +83,7 @@ export const WorkTicketFragment = graphql(
       isOurOwn
       isFollowed
       replyAddress
-      replyWays { channel toAddress name charactersAtMost inSegments openUntil }
+      replyWays { channel toAddress name charactersAtMost inSegments openUntil takesFiles }
       assignee { id name }
       team { id name }
       previous { id number subject status openedAt }

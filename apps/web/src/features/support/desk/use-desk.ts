@@ -19,6 +19,7 @@ import {
   type WorkTicket,
 } from './desk.documents.ts';
 import { type Draft, emptyDraft, keepDraft, type Mode } from './drafts.ts';
+import { putFilesBack, takeFiles } from './files.ts';
 
 type Change = VariablesOf<typeof changeTickets>['change'];
 
@@ -106,7 +107,10 @@ export function useDesk() {
       onUndone: () => void,
     ): Promise<Sent> {
       const { teamName: _name, ...change } = draft.staged;
+      const files = takeFiles(ticket.id, mode);
+      const attachmentIds = files.flatMap(({ id }) => id ?? []);
       const input = {
+        ...(attachmentIds.length > 0 ? { attachmentIds } : {}),
         ticketId: ticket.id,
         body: draft.body,
         change,
@@ -135,12 +139,14 @@ export function useDesk() {
               : say('support.noted'),
             () =>
               takeBack(id, ticket.id, mode, draft)
+                .then(() => putFilesBack(ticket.id, mode, files))
                 .then(onUndone)
                 .catch((error) => failed(error)),
           );
         void again();
         return { ok: true };
       } catch (error) {
+        putFilesBack(ticket.id, mode, files);
         void again();
         return error instanceof Refused && error.code
           ? { ok: false, code: error.code, message: error.message }
