@@ -10,6 +10,8 @@ export {
   pageOf,
   pageSize,
   readCursor,
+  readMomentCursor,
+  readNumberCursor,
   writeCursor,
 } from './connection.ts';
 export type { Batch, RequestContext, Site, Viewer } from './context.ts';

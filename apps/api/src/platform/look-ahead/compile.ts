@@ -1,18 +1,16 @@
 import {
   type FieldNode,
   type GraphQLField,
-  type GraphQLNamedType,
   GraphQLObjectType,
   getArgumentValues,
   getNamedType,
-  getNullableType,
-  isEnumType,
-  isListType,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { collectFields, type Surroundings } from './collect-fields.ts';
+import { cursorAsJson, cursorText } from './cursor-sql.ts';
+import { JsonText, quoted } from './json-text.ts';
 import {
   type Binding,
   type ConnectionReading,
@@ -20,10 +18,9 @@ import {
   type InlineReading,
   NotReadable,
   type ReadingCall,
-  type Spelling,
   type TypeReading,
-  type ValueReading,
 } from './reading.ts';
+import { maskOf, spell } from './spell.ts';
 
 /** One value of the finished statement: the value of a variable of the request, one that is always the same, or who asks. */
 export type Parameter =
@@ -51,72 +48,6 @@ export type Sees = (
   | { maskedWhere: { column: string; is: string }; mask: string };
 
 const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
-
-/** SQL of the JSON text of a value: `null` where there is none. A cast from json to text costs more than the JSON itself, so there is none. */
-const spelled: Record<Exclude<Spelling, 'enum'>, (sql: string) => string> = {
-  plain: (sql) => `coalesce(to_json(${sql}), 'null')`,
-  time: (sql) =>
-    `coalesce(to_char(${sql} AT TIME ZONE 'UTC', '\\"YYYY-MM-DD"T"HH24:MI:SS.MS"Z"\\"'), 'null')`,
-  number: (sql) => `coalesce(trim_scale(${sql})::text, 'null')`,
-  id: (sql) => `concat('"', ${sql}, '"')`,
-  count: (sql) => sql,
-};
-
-/** Our lower-case word as the graph names it. */
-const spelledEnum = (type: GraphQLNamedType, sql: string): string => {
-  if (!isEnumType(type)) throw new NotReadable(`${type.name} has no names`);
-  const cases = type
-    .getValues()
-    .map(({ name }) => `WHEN ${text(name.toLowerCase().replaceAll('_', '-'))} THEN ${text(`"${name}"`)}`);
-  return `CASE ${sql} ${cases.join(' ')} ELSE 'null' END`;
-};
-
-/** What stands in the place of a masked value: a word for texts, nothing for others. */
-const maskOf = (field: GraphQLField<unknown, unknown>, mask: string): string => {
-  if (isListType(getNullableType(field.type))) throw new NotReadable('a masked list');
-  return text(getNamedType(field.type).name === 'String' ? JSON.stringify(mask) : 'null');
-};
-
-const argumentsAtMost = 90;
-
-/**
- * JSON text under way: what is always the same, and SQL of what is not, in turn. It becomes one call of `concat`, which
- * appends to one buffer; `row_to_json` would look up every column's type for every row.
- */
-class Line {
-  readonly #parts: { fixed: boolean; sql: string }[] = [];
-
-  fixed(words: string): this {
-    const last = this.#parts.at(-1);
-    if (last?.fixed) last.sql += words;
-    else this.#parts.push({ fixed: true, sql: words });
-    return this;
-  }
-
-  sql(expression: string): this {
-    this.#parts.push({ fixed: false, sql: expression });
-    return this;
-  }
-
-  add(other: Line): this {
-    for (const part of other.#parts)
-      if (part.fixed) this.fixed(part.sql);
-      else this.sql(part.sql);
-    return this;
-  }
-
-  toString(): string {
-    let parts = this.#parts.map(({ fixed, sql }) => (fixed ? text(sql) : sql));
-    while (parts.length > argumentsAtMost) {
-      const groups: string[] = [];
-      for (let at = 0; at < parts.length; at += argumentsAtMost)
-        groups.push(`concat(${parts.slice(at, at + argumentsAtMost).join(', ')})`);
-      parts = groups;
-    }
-    return `concat(${parts.join(', ')})`;
-  }
-}
 
 /** Compiles an operation to one statement, or throws NotReadable. */
 export function compile(
@@ -165,7 +96,6 @@ export function compile(
       },
       asker: (what) => `$${parameters.push({ asker: what })}`,
       constant,
-      cursor: (sql) => `replace(encode(convert_to(${sql}, 'UTF8'), 'base64'), E'\\n', '')`,
       alias,
     };
   };
@@ -184,8 +114,8 @@ export function compile(
     row: string,
     fieldReadings: Record<string, FieldReading>,
     inHand: Record<string, FieldReading> = {},
-  ): Line => {
-    const line = new Line();
+  ): JsonText => {
+    const line = new JsonText();
     let before = '{';
     for (const [key, nodes] of collectFields(around, type, sets)) {
       line.fixed(`${before}${JSON.stringify(key)}:`);
@@ -204,13 +134,6 @@ export function compile(
     return line.fixed('}');
   };
 
-  const valueLine = (field: GraphQLField<unknown, unknown>, { sql, spelling }: ValueReading, row: string) =>
-    new Line().sql(
-      spelling === 'enum'
-        ? spelledEnum(getNamedType(field.type), sql(row))
-        : spelled[spelling ?? 'plain'](sql(row)),
-    );
-
   /** The value of a field as the asking role sees it. */
   const fieldValue = (
     type: GraphQLObjectType,
@@ -218,20 +141,23 @@ export function compile(
     reading: FieldReading,
     nodes: readonly FieldNode[],
     row: string,
-  ): Line => {
+  ): JsonText => {
     const sight = sees(type.name, name);
     if (sight === 'never') throw new NotReadable(`${type.name}.${name} is guarded`);
     const field = type.getFields()[name]!;
-    if (sight !== 'plain' && !('maskedWhere' in sight)) return new Line().sql(maskOf(field, sight.mask));
+    if (sight !== 'plain' && !('maskedWhere' in sight))
+      return new JsonText().fixed(maskOf(field, sight.mask));
     const shown =
       reading.kind === 'text'
-        ? new Line().sql(reading.sql(row))
+        ? new JsonText().sql(`(${reading.sql(row)})`)
         : reading.kind === 'value'
-          ? valueLine(field, reading, row)
+          ? spell(field, reading, row)
           : nested(type, reading, nodes, row);
     if (sight === 'plain') return shown;
-    const hidden = `${row}.${quote(sight.maskedWhere.column)} = ${text(sight.maskedWhere.is)}`;
-    return new Line().sql(`CASE WHEN ${hidden} THEN ${maskOf(field, sight.mask)} ELSE ${shown} END`);
+    const hidden = `${row}.${quote(sight.maskedWhere.column)} = ${quoted(sight.maskedWhere.is)}`;
+    return new JsonText().sql(
+      `CASE WHEN ${hidden} THEN ${quoted(maskOf(field, sight.mask))} ELSE ${shown} END`,
+    );
   };
 
   const setsOf = (nodes: readonly FieldNode[]): SelectionSetNode[] =>
@@ -252,7 +178,7 @@ export function compile(
     reading: Exclude<FieldReading, { kind: 'value' | 'text' }>,
     nodes: readonly FieldNode[],
     row: string,
-  ): Line => {
+  ): JsonText => {
     if (reading.kind === 'inline') return inline(reading, nodes, row);
     const field = parent.getFields()[nodes[0]!.name.value]!;
     const call = callOf(field, nodes[0]!);
@@ -266,20 +192,21 @@ export function compile(
       fieldsOf(reading.typeName),
       rows.inHand,
     );
-    if (reading.kind === 'object') return new Line().sql(`coalesce((SELECT ${line} ${rows.sql}), 'null')`);
+    if (reading.kind === 'object')
+      return new JsonText().sql(`coalesce((SELECT ${line} ${rows.sql}), 'null')`);
     // One level deeper, so that rows are ordered and counted off before they become text.
     const item = alias('x');
-    return new Line()
+    return new JsonText()
       .fixed('[')
-      .sql(`(SELECT string_agg(${item}.v, ',') FROM (SELECT ${line} AS v ${rows.sql}) ${item})`)
+      .sql(`coalesce((SELECT string_agg(${item}.v, ',') FROM (SELECT ${line} AS v ${rows.sql}) ${item}), '')`)
       .fixed(']');
   };
 
-  const inline = (reading: InlineReading, nodes: readonly FieldNode[], row: string): Line => {
+  const inline = (reading: InlineReading, nodes: readonly FieldNode[], row: string): JsonText => {
     const type = objectType(reading.typeName);
     const line = objectOf(type, setsOf(nodes), reading.row?.(row) ?? row, reading.fields, reading.inHand);
     return reading.when
-      ? new Line().sql(`CASE WHEN ${reading.when(row)} THEN ${line} ELSE 'null' END`)
+      ? new JsonText().sql(`CASE WHEN ${reading.when(row)} THEN ${line} ELSE 'null' END`)
       : line;
   };
 
@@ -293,57 +220,60 @@ export function compile(
     nodes: readonly FieldNode[],
     row: string,
     call: ReadingCall,
-  ): Line => {
-    const rows = reading.from(row, call);
-    const { sql, alias: own, first, after, inHand } = rows;
-    const placed = 'placed' in rows ? rows.placed : undefined;
-    const cursor = 'cursor' in rows ? rows.cursor : () => '';
+  ): JsonText => {
+    const { sql, alias: own, first, after, inHand, cursor, node } = reading.from(row, call);
     const type = objectType(typeName);
-    const edgeNodes = [...collectFields(around, type, setsOf(nodes)).values()].filter(
-      (same) => same[0]!.name.value === 'edges',
-    );
+    const selected = [...collectFields(around, type, setsOf(nodes)).values()];
+    const edgeNodes = selected.filter((same) => same[0]!.name.value === 'edges');
     if (edgeNodes.length > 1) throw new NotReadable('edges twice under different names');
-    const node: InlineReading = {
+    const parts = cursor(own);
+    const asJson = (text: string) => cursorAsJson(parts, text);
+    const nodeReading: InlineReading = {
       kind: 'inline',
       typeName: reading.typeName,
       fields: fieldsOf(reading.typeName),
+      ...(node ? { row: () => node.alias } : {}),
+      ...(inHand ? { inHand } : {}),
     };
     const edge = edgeNodes[0]
       ? objectOf(objectType(getNamedType(type.getFields().edges!.type).name), setsOf(edgeNodes[0]), own, {
-          cursor: { kind: 'value', sql: (r) => placed?.cursor ?? `${r}."cursor!"` },
-          node: inHand ? { ...node, inHand } : node,
+          cursor: { kind: 'text', sql: (r) => asJson(`${r}."cursor!"`) },
+          node: nodeReading,
         }).toString()
       : undefined;
     const line = alias('l');
-    const asText = (place: string) =>
-      edge ? `CASE WHEN ${place} <= ${first} THEN ${edge} END` : 'NULL::text';
-    // Rows that know their place themselves may come through a join in any order; others come as they were ordered.
-    const lines = placed
-      ? `SELECT ${asText(placed.place)} AS edge, ${placed.cursor} AS cursor, ${placed.place} AS place ${sql}`
-      : `SELECT ${asText(`${own}."place!"`)} AS edge, ${own}."cursor!" AS cursor
-           FROM (SELECT ${own}.*, ${call.cursor(cursor(own))} AS "cursor!", row_number() OVER () AS "place!" ${sql}) ${own}`;
-    const inOrder = placed ? ` ORDER BY ${line}.place` : '';
-    const cursors = `(array_agg(${line}.cursor${inOrder}))`;
+    // Rows come as they were ordered, unless they go through a join.
+    const isJoined = node !== undefined && edge?.includes(`${node.alias}.`);
+    const inOrder = isJoined ? ` ORDER BY ${line}.place` : '';
+    const lines = `SELECT ${edge ? `CASE WHEN ${own}."place!" <= ${first} THEN ${edge} END` : 'NULL::text'} AS edge,
+        ${own}."cursor!" AS cursor, ${own}."place!" AS place
+      FROM (SELECT ${own}.*, ${cursorText(parts)} AS "cursor!", row_number() OVER () AS "place!"
+        FROM (SELECT ${own}.* ${sql}) ${own}) ${own}${isJoined ? ` ${node.join}` : ''}`;
+    const cursorAt = (place: string): FieldReading => ({
+      kind: 'text',
+      sql: () => `coalesce(${asJson(`(array_agg(${line}.cursor${inOrder}))[${place}]`)}, 'null')`,
+    });
     const fields: Record<string, FieldReading> = {
-      edges: { kind: 'text', sql: () => `concat('[', string_agg(${line}.edge, ','${inOrder}), ']')` },
+      edges: {
+        kind: 'text',
+        sql: () => `'[' || coalesce(string_agg(${line}.edge, ','${inOrder}), '') || ']'`,
+      },
       pageInfo: {
         kind: 'inline',
         typeName: 'PageInfo',
         fields: {
           hasNextPage: { kind: 'value', sql: () => `count(*) > ${first}` },
           hasPreviousPage: { kind: 'value', sql: () => String(after) },
-          startCursor: { kind: 'value', sql: () => `${cursors}[least(1, ${first})]` },
-          endCursor: { kind: 'value', sql: () => `${cursors}[least(count(*), ${first})]` },
+          startCursor: cursorAt(`least(1, ${first})`),
+          endCursor: cursorAt(`least(count(*), ${first})`),
         },
       },
       ...reading.more?.(row, call),
     };
     const page = objectOf(type, setsOf(nodes), line, fields);
-    const asksForRows = [...collectFields(around, type, setsOf(nodes)).values()].some((same) =>
-      ['edges', 'pageInfo'].includes(same[0]!.name.value),
-    );
+    const asksForRows = selected.some((same) => ['edges', 'pageInfo'].includes(same[0]!.name.value));
     return asksForRows
-      ? new Line().sql(`(SELECT ${page} FROM (${lines}) ${line} HAVING count(*) >= 0)`)
+      ? new JsonText().sql(`(SELECT ${page} FROM (${lines}) ${line} HAVING count(*) >= 0)`)
       : page;
   };
 

@@ -44,7 +44,7 @@ const readings: TypeReading[] = [
             alias: s,
             first,
             after: false,
-            cursor: (row) => `'[' || ${row}.id || ']'`,
+            cursor: (row) => [{ sql: `${row}.id` }],
           };
         },
         more: () => ({
@@ -126,7 +126,7 @@ const shelf = (one: Shelf) => ({
   books: ({ first, word }: { first: number; word?: string }) =>
     one.books.filter((book) => !word || book.title === word).slice(0, first),
 });
-const cursor = (id: number) => Buffer.from(`[${id}]`).toString('base64');
+const cursor = (id: number) => String(id);
 const rootValue = {
   shelf: ({ id }: { id: number }) => data.filter((one) => one.id === id).map(shelf)[0] ?? null,
   shelves: ({ first }: { first: number }) => {

@@ -74,17 +74,20 @@ export interface ConnectionReading {
   more?: (row: string, call: ReadingCall) => Record<string, FieldReading>;
 }
 
-/** Rows of a page, and where each stands. */
-export type PageRows = Rows & { first: number; after: boolean } & (
-    | {
-        /** SQL of the cursor's JSON text, given the row's alias. */
-        cursor: (row: string) => string;
-      }
-    | {
-        /** SQL of the cursor (see `ReadingCall.cursor`) and of the place (1, 2 …), where the rows bring them along. */
-        placed: { cursor: string; place: string };
-      }
-  );
+/** One part of a cursor: SQL of a value that is never NULL. `free` words may hold any letter; others none that JSON or a cursor escapes. */
+export interface CursorPart {
+  sql: string;
+  free?: boolean;
+}
+
+/** Rows of a page, one more than `first`, and where each stands. */
+export interface PageRows extends Rows {
+  first: number;
+  after: boolean;
+  cursor: (row: string) => readonly CursorPart[];
+  /** Where the node's own row is another one: its alias and the join that finds it, left out when nothing is taken from it. */
+  node?: { alias: string; join: string };
+}
 
 /** What follows `SELECT …`: `FROM ticket t WHERE … ORDER BY … LIMIT 10`, and the alias the fields speak of. */
 export interface Rows {
@@ -114,8 +117,6 @@ export interface ReadingCall {
   asker(what: 'id' | 'department'): string;
   /** A placeholder for a value that was read with `literal`. */
   constant(value: unknown): string;
-  /** SQL of a cursor out of SQL of its JSON text, as `writeCursor` writes it. */
-  cursor(sql: string): string;
   /** A fresh alias, so that the same field twice does not collide. */
   alias(stem: string): string;
 }

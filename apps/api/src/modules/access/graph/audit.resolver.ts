@@ -32,10 +32,10 @@ export class AuditResolver {
   ): Promise<Connection<AuditRow>> {
     if (customerId && !isId(customerId)) throw mistake('BAD_USER_INPUT', '`customerId` is no id.');
     const size = pageSize(first, 50);
-    const before = after ? readCursor(after, 1)[0] : null;
+    const before = after ? Number(readCursor(after, 1)[0] || Number.NaN) : null;
     if (before !== null && !Number.isSafeInteger(before))
       throw mistake('BAD_USER_INPUT', 'This cursor was not made by this server.');
-    const rows = await auditPage(ctx.reads, customerId ?? null, before as number | null, size + 1);
+    const rows = await auditPage(ctx.reads, customerId ?? null, before, size + 1);
     return pageOf(rows, size, (row) => writeCursor([row.id]), after);
   }
 }

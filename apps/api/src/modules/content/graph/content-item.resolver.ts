@@ -8,7 +8,7 @@ import {
   pageOf,
   pageSize,
   type RequestContext,
-  readCursor,
+  readMomentCursor,
   writeCursor,
 } from '#platform/graphql';
 import { armsByItem, maturedDecisions } from '../data/arms.ts';
@@ -144,7 +144,7 @@ export class ContentItemResolver {
     @Arg('after', () => String, { nullable: true }) after?: string | null,
   ): Promise<Connection<ShownUse>> {
     const size = pageSize(first, 20);
-    const place = after ? (readCursor(after, 2) as [string, string]) : null;
+    const place = after ? readMomentCursor(after) : null;
     const rows = await usesOfItem(ctx.reads, item.id, size, place);
     return pageOf(rows, size, (row) => writeCursor([row.at.toISOString(), row.id]), after);
   }

@@ -6,7 +6,7 @@ import {
   pageOf,
   pageSize,
   type RequestContext,
-  readCursor,
+  readMomentCursor,
   writeCursor,
 } from '#platform/graphql';
 import { contentItemsById } from '../data/content-items.ts';
@@ -48,7 +48,7 @@ export class ContentLibraryResolver {
     @Arg('after', () => String, { nullable: true }) after?: string | null,
   ): Promise<Connection<LibraryLine>> {
     const size = pageSize(first, 50);
-    const place = after ? (readCursor(after, 2) as [string, string]) : null;
+    const place = after ? readMomentCursor(after) : null;
     const reader = { id: ctx.viewer.id, language: languageOf(language) };
     const rows = await libraryPage(ctx.reads, filter ?? {}, reader, size, place);
     return pageOf(rows, size, (row) => writeCursor([row.touchedAt.toISOString(), row.id]), after);

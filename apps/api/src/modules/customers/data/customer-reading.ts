@@ -1,4 +1,5 @@
 import { isId } from '#kernel/id';
+import { readCursor } from '#platform/graphql';
 import type { FieldReading, ReadingCall, Rows, TypeReading, ValueReading } from '#platform/look-ahead';
 import { NotReadable } from '#platform/look-ahead';
 import type { CustomerFilter, CustomerSort } from '../domain/customer-list.ts';
@@ -12,19 +13,16 @@ const id = (column: string): ValueReading => ({ ...plain(column), spelling: 'id'
 const count = (column: string): ValueReading => ({ ...plain(column), spelling: 'count' });
 const word = (column: string): ValueReading => ({ ...plain(column), spelling: 'enum' });
 
-const placeOf = (cursor: unknown): string[] | null => {
+const placeOf = (cursor: unknown): [order: string, key: string, id: string] | null => {
   try {
-    const place: unknown = JSON.parse(Buffer.from(String(cursor), 'base64url').toString('utf8'));
-    return Array.isArray(place) && place.length === 3 && place.every((part) => typeof part === 'string')
-      ? place
-      : null;
+    return readCursor(String(cursor), 3) as [string, string, string];
   } catch {
     return null;
   }
 };
 const isPlaceIn = (sort: CustomerSort) => (cursor: unknown) => {
   const place = placeOf(cursor);
-  return place !== null && place[0] === sort && isId(place[2]!);
+  return place !== null && place[0] === sort && isId(place[2]);
 };
 
 const placeholders = (call: ReadingCall): Placeholders => ({
@@ -46,7 +44,7 @@ function page(call: ReadingCall) {
   }
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
   const direction = descending ? 'DESC' : 'ASC';
-  return { filter, sort, key, where, order: `${key} ${direction}, s.customer_id ${direction}` };
+  return { sort, key, type, where, order: `${key} ${direction}, s.customer_id ${direction}` };
 }
 
 const money = (column: string, currency: string) =>
@@ -132,22 +130,21 @@ export const customerReadings: TypeReading[] = [
         kind: 'connection',
         typeName: 'Customer',
         from: (_root, call) => {
-          const { sort, key, where, order } = page(call);
+          const { sort, key, type, where, order } = page(call);
           const first = call.size('first');
           const [c, s] = [call.alias('c'), call.alias('s')];
-          const cursor = call.cursor(
-            `concat('["${sort}",', to_json((${key})::text), ',"', s.customer_id, '"]')`,
-          );
-          const found = `SELECT s.*, ${cursor} AS cursor, row_number() OVER (ORDER BY ${order}) AS place
-            FROM customer_summary s ${where} ORDER BY ${order} LIMIT ${first + 1}`;
           return {
-            // A customer's own row is looked up only when something is asked that the summary does not hold: PostgreSQL
-            // leaves out an outer join by a key that nothing is taken from.
-            sql: `FROM (${found}) ${s} LEFT JOIN customer ${c} ON ${c}.id = ${s}.customer_id`,
-            alias: c,
+            sql: `FROM (SELECT s.*, (${key})::text AS "key!" FROM customer_summary s ${where} ORDER BY ${order} LIMIT ${first + 1}) ${s}`,
+            alias: s,
             first,
             after: call.isGiven('after'),
-            placed: { cursor: `${s}.cursor`, place: `${s}.place` },
+            cursor: (row) => [
+              { sql: `'${sort}'` },
+              { sql: `${row}."key!"`, free: type === 'text' },
+              { sql: `${row}.customer_id` },
+            ],
+            // A customer's own row is looked up only when something is asked that the summary does not hold.
+            node: { alias: c, join: `JOIN customer ${c} ON ${c}.id = ${s}.customer_id` },
             inHand: fromSummary(s),
           };
         },

@@ -81,8 +81,8 @@ function checked(filter: CustomerFilterInput | null | undefined): CustomerFilter
 
 // A cursor of another order would silently skip people.
 function placeOf(cursor: string, order: CustomerSort): [string, string] {
-  const [of, key, id] = readCursor(cursor, 3);
-  if (of !== order || typeof key !== 'string' || typeof id !== 'string' || !isId(id))
+  const [of, key, id] = readCursor(cursor, 3) as [string, string, string];
+  if (of !== order || !isId(id))
     throw mistake('BAD_USER_INPUT', 'This cursor belongs to another order of the list.', { field: 'after' });
   return [key, id];
 }

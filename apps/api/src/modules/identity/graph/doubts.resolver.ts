@@ -1,16 +1,15 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { isId } from '#kernel/id';
 import { type Customer, CustomerType, customersById } from '#modules/customers';
 import {
   BoundedCount,
   type Connection,
   Internal,
-  mistake,
   Personal,
   pageOf,
   pageSize,
   type RequestContext,
-  readCursor,
+  readMomentCursor,
+  readNumberCursor,
   writeCursor,
 } from '#platform/graphql';
 import {
@@ -47,10 +46,10 @@ export class DoubtsResolver {
   ): Promise<Connection<StoredDoubt>> {
     const size = pageSize(first, 20);
     if (order === DoubtOrder.WORTH) {
-      const worthy = await openDoubtsByWorth(ctx.db, size, after ? worthOf(after) : null);
+      const worthy = await openDoubtsByWorth(ctx.db, size, after ? readNumberCursor(after) : null);
       return pageOf(worthy, size, (row) => writeCursor([row.worth, row.id]), after);
     }
-    const rows = await openDoubts(ctx.reads, size, after ? placeOf(after) : null);
+    const rows = await openDoubts(ctx.reads, size, after ? readMomentCursor(after) : null);
     return pageOf(rows, size, (row) => writeCursor([row.createdAt.toISOString(), row.id]), after);
   }
 
@@ -66,20 +65,6 @@ export class DoubtsResolver {
   async safe(@Ctx() ctx: RequestContext): Promise<number> {
     return (await safeDoubts(ctx.db)).length;
   }
-}
-
-function worthOf(cursor: string): [number, string] {
-  const [worth, id] = readCursor(cursor, 2);
-  if (typeof worth !== 'number' || typeof id !== 'string' || !isId(id))
-    throw mistake('BAD_USER_INPUT', 'This cursor was not made by this server.', { field: 'after' });
-  return [worth, id];
-}
-
-function placeOf(cursor: string): [string, string] {
-  const [at, id] = readCursor(cursor, 2);
-  if (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || typeof id !== 'string' || !isId(id))
-    throw mistake('BAD_USER_INPUT', 'This cursor was not made by this server.', { field: 'after' });
-  return [at, id];
 }
 
 /** The parts of a doubt. */

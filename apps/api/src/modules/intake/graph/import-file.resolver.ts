@@ -8,7 +8,7 @@ import {
   pageOf,
   pageSize,
   type RequestContext,
-  readCursor,
+  readNumberCursor,
   writeCursor,
 } from '#platform/graphql';
 import { subjectsAtHand } from '../at-hand.ts';
@@ -117,10 +117,10 @@ export class ImportFileResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Connection<RejectedRowType>> {
     const size = pageSize(first, 50);
-    const [line, id] = after ? readCursor(after, 2) : [];
-    const place = after ? { line: Number(line), id: String(id) } : null;
+    const [line, id] = after ? readNumberCursor(after) : [];
+    const place = line !== undefined && id !== undefined ? { line, id } : null;
     const rows = (await mayReadRows(file, ctx)) ? await rejectedRows(ctx.db, file.id, size, place) : [];
-    const page = pageOf(rows, size, (row) => writeCursor([row.line, row.id]), after);
+    const page = pageOf(rows, size, (row) => writeCursor([row.line ?? 0, row.id]), after);
     return { ...page, edges: page.edges.map((edge) => ({ ...edge, node: rejectedOf(edge.node) })) };
   }
 

@@ -27,7 +27,7 @@ export class ImportsResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Connection<ImportRun>> {
     const size = pageSize(first, 20);
-    const beforeId = after ? String(readCursor(after, 1)[0]) : null;
+    const beforeId = after ? readCursor(after, 1)[0]! : null;
     const rows = await newestImports(ctx.db, size, beforeId && isId(beforeId) ? beforeId : null);
     return pageOf(rows, size, (run) => writeCursor([run.id]), after);
   }

@@ -27,7 +27,7 @@ export class UnreadableResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Connection<UnreadableRow>> {
     const size = pageSize(first, 50);
-    const afterId = after ? String(readCursor(after, 1)[0]) : null;
+    const afterId = after ? readCursor(after, 1)[0]! : null;
     const rows = await waitingUnreadables(ctx.db, size, afterId && isId(afterId) ? afterId : null);
     return pageOf(rows, size, (row) => writeCursor([row.id]), after);
   }

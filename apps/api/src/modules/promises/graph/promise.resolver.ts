@@ -1,18 +1,16 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { isId } from '#kernel/id';
 import type { Result } from '#kernel/result';
 import { type Customer, CustomerType, customersById } from '#modules/customers';
 import {
   type Connection,
   DateTime,
   Internal,
-  mistake,
   Personal,
   pageOf,
   pageSize,
   type RefusalType,
   type RequestContext,
-  readCursor,
+  readMomentCursor,
   refused,
   writeCursor,
 } from '#platform/graphql';
@@ -52,13 +50,6 @@ export class CustomerPromisesResolver {
   }
 }
 
-function placeOf(cursor: string): [string, string] {
-  const [at, id] = readCursor(cursor, 2);
-  if (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || typeof id !== 'string' || !isId(id))
-    throw mistake('BAD_USER_INPUT', 'This cursor was not made by this server.', { field: 'after' });
-  return [at, id];
-}
-
 /** Promises: finding, giving and settling them. */
 @Resolver(() => PromiseType)
 export class PromiseResolver {
@@ -91,7 +82,7 @@ export class PromiseResolver {
       { ...search, promiserId: mine ? ctx.viewer.id : null },
       newestFirst ?? false,
       size + 1,
-      after ? placeOf(after) : null,
+      after ? readMomentCursor(after) : null,
     );
     return pageOf(rows, size, ({ dueAt, id }) => writeCursor([dueAt.toISOString(), id]), after);
   }

@@ -19,10 +19,10 @@ import { InboxCountsType, TicketConnection } from './desk.type.ts';
 import { TicketType } from './ticket.type.ts';
 
 function placeOf(cursor: string, sort: InboxSort): [number, string] {
-  const [order, key, id] = readCursor(cursor, 3);
-  if (order !== sort || typeof key !== 'number' || typeof id !== 'string' || !isId(id))
+  const [order, key, id] = readCursor(cursor, 3) as [string, string, string];
+  if (order !== sort || key.trim() === '' || !Number.isFinite(Number(key)) || !isId(id))
     throw mistake('BAD_USER_INPUT', 'This cursor is of a list in another order.');
-  return [key, id];
+  return [Number(key), id];
 }
 
 /** The inbox: which tickets wait, in which order, and one of them. */

@@ -1,16 +1,14 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { isId } from '#kernel/id';
 import { type User, UserType, usersById } from '#modules/access';
 import { type Attachment, AttachmentType, attachmentsByMessage } from '#modules/attachments';
 import { clocksByTicket, type TicketClock, TicketClockType } from '#modules/clocks';
 import { type Letter, lettersBySubject } from '#modules/outbox';
 import {
   Internal,
-  mistake,
   Personal,
   pageSize,
   type RequestContext,
-  readCursor,
+  readMomentCursor,
   Special,
   writeCursor,
 } from '#platform/graphql';
@@ -130,15 +128,8 @@ export class TicketLimbsResolver {
     @Arg('before', () => String, { nullable: true, description: 'The `earlier` of the page behind it.' })
     before?: string | null,
   ): Promise<TicketThreadType> {
-    const place = before ? readCursor(before, 2) : null;
-    if (place && !(typeof place[0] === 'string' && typeof place[1] === 'string' && isId(place[1])))
-      throw mistake('BAD_USER_INPUT', 'This cursor was not made by this server.');
-    const page = await threadPage(
-      ctx.reads,
-      ticket.id,
-      pageSize(first, 50),
-      place as [string, string] | null,
-    );
+    const place = before ? readMomentCursor(before) : null;
+    const page = await threadPage(ctx.reads, ticket.id, pageSize(first, 50), place);
     const oldest = page.items[0];
     return {
       items: page.items as unknown as TicketThreadType['items'],

@@ -1,16 +1,14 @@
+import { readMomentCursor } from '#platform/graphql';
 import type { TypeReading } from '#platform/look-ahead';
 
 const isPlace = (cursor: unknown): boolean => {
-  if (typeof cursor !== 'string') return false;
   try {
-    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return Array.isArray(place) && place.length === 2 && !Number.isNaN(Date.parse(String(place[0])));
+    return readMomentCursor(String(cursor)).length === 2;
   } catch {
     return false;
   }
 };
-const partOf = (index: number) => (cursor: unknown) =>
-  JSON.parse(Buffer.from(String(cursor), 'base64url').toString('utf8'))[index];
+const partOf = (index: 0 | 1) => (cursor: unknown) => readMomentCursor(String(cursor))[index];
 const iso = (sql: string) => `to_char(${sql} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** `Customer.timeline` as a sub-select of its customer: the same as `timelinePages` and the limb say. */
@@ -40,8 +38,8 @@ export const timelineReadings: TypeReading[] = [
             alias: e,
             first,
             after: call.isGiven('after'),
-            cursor: (row) => `concat('["', ${row}."at!", '","', ${row}.id, '"]')`,
-            inHand: { at: { kind: 'text', sql: (row) => `concat('"', ${row}."at!", '"')` } },
+            cursor: (row) => [{ sql: `${row}."at!"` }, { sql: `${row}.id` }],
+            inHand: { at: { kind: 'text', sql: (row) => `'"' || ${row}."at!" || '"'` } },
           };
         },
       },

@@ -8,7 +8,7 @@ import {
   pageOf,
   pageSize,
   type RequestContext,
-  readCursor,
+  readMomentCursor,
   writeCursor,
 } from '#platform/graphql';
 import { type ShownEntry, timelinePages } from '../data/timeline-entries.ts';
@@ -51,7 +51,7 @@ export class CustomerTimelineResolver {
       departments: departments ?? null,
       kinds: kinds ?? null,
       first: size,
-      after: after ? (readCursor(after, 2) as [string, string]) : null,
+      after: after ? readMomentCursor(after) : null,
       before: before?.toISOString() ?? null,
     });
     return pageOf(rows, size, (row) => writeCursor([row.at.toISOString(), row.id]), after);

@@ -5,12 +5,11 @@ import { type Customer, CustomerType, customersById } from '#modules/customers';
 import {
   type Connection,
   Internal,
-  mistake,
   Personal,
   pageOf,
   pageSize,
   type RequestContext,
-  readCursor,
+  readMomentCursor,
   refused,
   ShareType,
   writeCursor,
@@ -104,13 +103,6 @@ export class CustomerVoiceResolver {
   }
 }
 
-function placeOf(cursor: string): [string, string] {
-  const [at, id] = readCursor(cursor, 2);
-  if (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || typeof id !== 'string' || !isId(id))
-    throw mistake('BAD_USER_INPUT', 'This cursor was not made by this server.', { field: 'after' });
-  return [at, id];
-}
-
 const which = { nullable: true, description: 'Which of them; all when missing.' } as const;
 
 /** What customers say, counted, and the answers behind it. */
@@ -127,7 +119,12 @@ export class VoiceResolver {
     after?: string | null,
   ): Promise<Connection<SurveyAnswer>> {
     const size = pageSize(first, 50);
-    const rows = await pageOfAnswers(ctx.reads, filter ?? {}, size + 1, after ? placeOf(after) : null);
+    const rows = await pageOfAnswers(
+      ctx.reads,
+      filter ?? {},
+      size + 1,
+      after ? readMomentCursor(after) : null,
+    );
     return pageOf(rows, size, ({ askedAt, id }) => writeCursor([askedAt.toISOString(), id]), after);
   }
 
