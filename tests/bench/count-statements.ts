@@ -13,7 +13,7 @@ export interface StatementCount {
 
 /**
  * Counts the statements of requests where they leave for PostgreSQL: in a server of the same code inside this process,
- * at its pools. A header of the measured server would be the server's word, and a cost that nobody else pays.
+ * at its connections. A header of the measured server would be the server's word, and a cost that nobody else pays.
  */
 export async function countStatements(
   databaseUrl: string,
@@ -25,13 +25,16 @@ export async function countStatements(
     entities: modules.flatMap((one) => one.entities ?? []),
   });
   let count = 0;
-  for (const pool of new Set([database.pool])) {
-    const query = pool.query.bind(pool) as (...asked: unknown[]) => unknown;
-    pool.query = ((...asked: unknown[]) => {
+  const counted = new WeakSet<object>();
+  database.pool.on('acquire', (client) => {
+    if (counted.has(client)) return;
+    counted.add(client);
+    const query = client.query.bind(client) as (...asked: unknown[]) => unknown;
+    client.query = ((...asked: unknown[]) => {
       count += 1;
       return query(...asked);
-    }) as typeof pool.query;
-  }
+    }) as typeof client.query;
+  });
   const log = openLog({ level: 'silent' });
   const app = await createApp({
     database,

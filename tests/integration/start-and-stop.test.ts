@@ -39,6 +39,20 @@ describe('the operator starts and stops Ancora', { timeout: 180_000 }, () => {
     expect(running.output()).not.toMatch(/error/i);
   });
 
+  it('stops all of it when `npm start` is asked to end, which tells only the shell between them', async () => {
+    const running = await startAncora({ home, asNpmDoes: true });
+    const postgres = readPostmaster(findPlace(home).data)?.pid ?? 0;
+    expect(isAlive(postgres)).toBe(true);
+    running.child.kill('SIGTERM');
+    const isServed = () =>
+      fetch(`${running.address}/health/live`).then(
+        () => true,
+        () => false,
+      );
+    await expect.poll(isServed, { timeout: 30_000, interval: 100 }).toBe(false);
+    await expect.poll(() => isAlive(postgres), { timeout: 30_000, interval: 100 }).toBe(false);
+  });
+
   it('starts again after it was killed, on the same PostgreSQL', async () => {
     const first = await startAncora({ home });
     const postgres = readPostmaster(findPlace(home).data)?.pid;

@@ -28,6 +28,8 @@ const priced: Record<string, { statements: number; variables: (id: string) => Re
   InboxCustomer: { statements: 1, variables: (id) => ({ id }) },
   TicketEnding: { statements: 1, variables: (id) => ({ id }) },
   PeekCustomer: { statements: 1, variables: (id) => ({ id }) },
+  OtherTickets: { statements: 1, variables: (id) => ({ id }) },
+  CompanyName: { statements: 1, variables: (id) => ({ id }) },
   CustomerTimeline: { statements: 1, variables: (id) => ({ id, departments: ['SALES', 'SUPPORT'] }) },
   Customers: { statements: 1, variables: () => ({ first: 50 }) },
   CountCustomers: { statements: 1, variables: () => ({ filter: { hasOpenTickets: true } }) },
@@ -135,6 +137,53 @@ describe('What the web asks', () => {
       }
     },
     240_000,
+  );
+
+  it('holds every document that is answered without the resolvers to what they say', () => {
+    const ahead = [...documents].filter(([name, document]) => {
+      const some = priced[name]?.variables(nobody) ?? { id: nobody, text: 'an', first: 1 };
+      const variables = asked('admin', name, some);
+      return !('not' in graph.lookAhead.ask({ document, variables, asker: viewer('admin') }));
+    });
+    expect(ahead.length).toBeGreaterThan(9);
+    expect(ahead.map(([name]) => name).filter((name) => !priced[name])).toEqual([]);
+  });
+
+  it.each([
+    ['a text', 'Customer', 'displayName', (row: string) => `upper(${row}.display_name)`],
+    ['a moment', 'Customer', 'createdAt', (row: string) => `${row}.created_at + interval '1 millisecond'`],
+    ['a number', 'CustomerSummary', 'openDeals', (row: string) => `${row}.open_deals + 1`],
+    ['a word', 'CustomerStage', 'stage', () => `'need'`],
+  ] as const)(
+    'would notice %s that is read as something else (the control that must fail)',
+    async (_what, type, field, sql) => {
+      const spelling = {
+        displayName: 'plain',
+        createdAt: 'time',
+        openDeals: 'count',
+        stage: 'enum',
+      } as const;
+      const broken = openGraph([
+        ...modules,
+        {
+          name: 'broken',
+          readings: [
+            { typeName: type, fields: { [field]: { kind: 'value', sql, spelling: spelling[field] } } },
+          ],
+        },
+      ] as typeof modules);
+      const document = parse(
+        'query ($id: ID!) { customer(id: $id) { displayName createdAt summary { openDeals } stage { stage } } }',
+      );
+      const differs: boolean[] = [];
+      for (const id of ids) {
+        const asking = broken.lookAhead.ask({ document, variables: { id }, asker: viewer('sales-rep') });
+        if ('not' in asking) throw new Error(asking.not);
+        const [row] = await database.query<{ data: string }>(asking.sql, asking.values);
+        differs.push(row!.data !== (await executed('sales-rep', document, { id })).text);
+      }
+      expect(differs).toContain(true);
+    },
   );
 
   it('has people of whom nothing is known and people of whom much is', async () => {

@@ -14,6 +14,8 @@ export interface StartOptions {
   /** More environment: `DEMO`, `DATABASE_URL` … An empty database stays empty unless `DEMO` says otherwise. */
   env?: Record<string, string>;
   patienceMs?: number;
+  /** Through a shell, as npm starts it: `child` is the shell then. */
+  asNpmDoes?: boolean;
 }
 
 /** The product as an operator runs it: a process of its own on a port of its own. */
@@ -33,14 +35,15 @@ export interface StartedAncora {
 export async function startAncora(options: StartOptions = {}): Promise<StartedAncora> {
   await ensureApi();
   const home = options.home ?? mkdtempSync(join(tmpdir(), 'ancora-run-'));
+  const words = [
+    // As `npm start` runs it.
+    '--max-semi-space-size=32',
+    join(checkoutRoot(import.meta.dirname), 'apps/api/dist/main.js'),
+    'start',
+  ];
   const child = spawn(
-    process.execPath,
-    [
-      // As `npm start` runs it.
-      '--max-semi-space-size=32',
-      join(checkoutRoot(import.meta.dirname), 'apps/api/dist/main.js'),
-      'start',
-    ],
+    options.asNpmDoes ? 'sh' : process.execPath,
+    options.asNpmDoes ? ['-c', '"$0" "$@"; exit $?', process.execPath, ...words] : words,
     {
       env: {
         ...process.env,
@@ -51,6 +54,8 @@ export async function startAncora(options: StartOptions = {}): Promise<StartedAn
         // As `npm start` runs it.
         NODE_ENV: 'production',
         ANCORA_HOME: home,
+        // Not what started the tests.
+        npm_lifecycle_event: options.asNpmDoes ? 'start' : '',
         ...options.env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

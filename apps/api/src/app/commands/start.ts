@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Running } from '../start.ts';
+import { whenLeftBehind } from './when-left-behind.ts';
 
 /** npm passes on the Ctrl-C that the terminal has sent to us already: that is one wish, not two. */
 const sameWishMs = 1_000;
@@ -45,10 +46,12 @@ Environment:
     .action(async () => {
       const abort = new AbortController();
       const ended = new Promise<string>((resolve) => {
-        whenAskedToEnd((signal) => {
+        const end = (signal: string) => {
           abort.abort(new Error(`Stopped by ${signal}`));
           resolve(signal);
-        });
+        };
+        whenAskedToEnd(end);
+        whenLeftBehind(() => end('the end of npm'));
       });
       const { start } = await import('../start.ts');
       const starting = start(abort.signal);

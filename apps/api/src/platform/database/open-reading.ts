@@ -13,13 +13,13 @@ export interface Reading extends Db {
 
 /**
  * Opens connections of their own for reads that people wait for: an import that holds the others for a minute is not in
- * their way, a read that would take longer is ended by PostgreSQL, and nothing can be written by them. About twice
- * as many as there are processors: more would only wait for each other there.
+ * their way, a read that would take longer is ended by PostgreSQL, and nothing can be written by them. Twice as
+ * many as there are processors: more would take turns there, and whoever came first would be answered last.
  */
 export function openReading(options: { url: string; poolSize?: number; atMostMs?: number }): Reading {
   const pool = new pg.Pool({
     connectionString: options.url,
-    max: options.poolSize ?? Math.min(24, Math.max(8, 2 * availableParallelism())),
+    max: options.poolSize ?? Math.min(24, Math.max(4, 2 * availableParallelism())),
     application_name: 'ancora-read',
     // As of the other pool; a read is planned for its values no better than once for all.
     options: '-c pg_trgm.word_similarity_threshold=0.45 -c default_transaction_read_only=on',

@@ -2,6 +2,7 @@ import { buildSchema, execute, type GraphQLSchema, parse } from 'graphql';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/database.ts';
+import { writeCursor } from '../graphql/cursor.ts';
 import { makeLookAhead, type TypeReading } from './index.ts';
 
 const schema: GraphQLSchema = buildSchema(`
@@ -44,7 +45,7 @@ const readings: TypeReading[] = [
             alias: s,
             first,
             after: false,
-            cursor: (row) => [{ sql: `${row}.id` }],
+            cursor: (row) => [{ sql: `${row}.id` }, { sql: `coalesce(${row}.label, '')`, free: true }],
           };
         },
         more: () => ({
@@ -103,7 +104,7 @@ const readings: TypeReading[] = [
   },
 ];
 
-const quotes = 'Quote " back \\ tab \t line \n bell \u0007 Ț 🙂 \u2028';
+const quotes = '100 %, of 1,000 %2C; quote " back \\ tab \t line \n bell \u0007 Ț 🙂 \u2028';
 const data = [
   {
     id: 1,
@@ -126,18 +127,18 @@ const shelf = (one: Shelf) => ({
   books: ({ first, word }: { first: number; word?: string }) =>
     one.books.filter((book) => !word || book.title === word).slice(0, first),
 });
-const cursor = (id: number) => String(id);
+const cursor = ({ id, label }: Shelf) => writeCursor([id, label ?? '']);
 const rootValue = {
   shelf: ({ id }: { id: number }) => data.filter((one) => one.id === id).map(shelf)[0] ?? null,
   shelves: ({ first }: { first: number }) => {
     const page = data.slice(0, first);
     return {
-      edges: page.map((one) => ({ cursor: cursor(one.id), node: shelf(one) })),
+      edges: page.map((one) => ({ cursor: cursor(one), node: shelf(one) })),
       pageInfo: {
         hasNextPage: data.length > first,
         hasPreviousPage: false,
-        startCursor: page[0] ? cursor(page[0].id) : null,
-        endCursor: page.length ? cursor(page.at(-1)!.id) : null,
+        startCursor: page[0] ? cursor(page[0]) : null,
+        endCursor: page.length ? cursor(page.at(-1)!) : null,
       },
       total: { value: data.length },
     };

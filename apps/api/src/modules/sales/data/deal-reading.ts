@@ -13,11 +13,8 @@ export const dealReadings: TypeReading[] = [
           const d = call.alias('d');
           const outcome = call.isGiven('outcome') ? `AND o.outcome = ${call.bind('outcome')}::text` : '';
           return {
-            sql: `FROM (SELECT d.*, coalesce(g.name, d.stage_name) AS shown_stage, p.name AS pipeline_name, s.name AS source_name
-              FROM (SELECT o.* FROM deal o WHERE o.id IN (SELECT deal_id FROM deal_person m WHERE m.customer_id = ${customer}.id) ${outcome}
-                     ORDER BY ${dealOrder('o')} LIMIT ${call.size('first')}) d
-              LEFT JOIN pipeline p ON p.id = d.pipeline_id LEFT JOIN pipeline_stage g ON g.id = d.stage_id LEFT JOIN source s ON s.id = d.source_id
-             ORDER BY ${dealOrder('d')}) ${d}`,
+            sql: `FROM (SELECT o.* FROM deal o WHERE o.id IN (SELECT deal_id FROM deal_person m WHERE m.customer_id = ${customer}.id) ${outcome}
+               ORDER BY ${dealOrder('o')} LIMIT ${call.size('first')}) ${d}`,
             alias: d,
           };
         },
@@ -29,8 +26,15 @@ export const dealReadings: TypeReading[] = [
     fields: {
       id: { kind: 'value', sql: (d) => `${d}.id`, spelling: 'id' },
       name: { kind: 'value', sql: (d) => `${d}.name` },
-      pipelineName: { kind: 'value', sql: (d) => `${d}.pipeline_name` },
-      stageName: { kind: 'value', sql: (d) => `${d}.shown_stage` },
+      pipelineName: {
+        kind: 'value',
+        sql: (d) => `(SELECT p.name FROM pipeline p WHERE p.id = ${d}.pipeline_id)`,
+      },
+      stageName: {
+        kind: 'value',
+        sql: (d) =>
+          `coalesce((SELECT g.name FROM pipeline_stage g WHERE g.id = ${d}.stage_id), ${d}.stage_name)`,
+      },
       outcome: { kind: 'value', sql: (d) => `${d}.outcome`, spelling: 'enum' },
       amount: {
         kind: 'inline',
@@ -46,7 +50,7 @@ export const dealReadings: TypeReading[] = [
       ownerName: { kind: 'value', sql: (d) => `${d}.owner_name` },
       openedAt: { kind: 'value', sql: (d) => `${d}.opened_at`, spelling: 'time' },
       closedAt: { kind: 'value', sql: (d) => `${d}.closed_at`, spelling: 'time' },
-      sourceName: { kind: 'value', sql: (d) => `${d}.source_name` },
+      sourceName: { kind: 'value', sql: (d) => `(SELECT s.name FROM source s WHERE s.id = ${d}.source_id)` },
     },
   },
 ];

@@ -11,9 +11,7 @@ export const ticketReadings: TypeReading[] = [
         from: (customer, call) => {
           const t = call.alias('t');
           return {
-            sql: `FROM (SELECT t.*, s.name AS source_name FROM (
-                SELECT * FROM ticket o WHERE o.customer_id = ${customer}.id ORDER BY o.opened_at DESC, o.id DESC LIMIT ${call.size('first')}) t
-              LEFT JOIN source s ON s.id = t.source_id ORDER BY t.opened_at DESC, t.id DESC) ${t}`,
+            sql: `FROM (SELECT * FROM ticket o WHERE o.customer_id = ${customer}.id ORDER BY o.opened_at DESC, o.id DESC LIMIT ${call.size('first')}) ${t}`,
             alias: t,
           };
         },
@@ -43,7 +41,7 @@ export const ticketReadings: TypeReading[] = [
         sql: (t) => `(SELECT count(*) FROM message m WHERE m.ticket_id = ${t}.id)`,
         spelling: 'count',
       },
-      sourceName: { kind: 'value', sql: (t) => `${t}.source_name` },
+      sourceName: { kind: 'value', sql: (t) => `(SELECT s.name FROM source s WHERE s.id = ${t}.source_id)` },
       messages: {
         kind: 'list',
         typeName: 'Message',
