@@ -21,7 +21,6 @@ export const bundle = (entry) => ({
   format: 'esm',
   target: 'node20',
   sourcemap: true,
-  keepNames: true,
   tsconfig: join(api, 'tsconfig.json'),
   logLevel: 'warning',
 });

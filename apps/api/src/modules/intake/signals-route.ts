@@ -9,7 +9,7 @@ import type { ReadItem } from './domain/read-foreign.ts';
 import { subjectsOf } from './domain/subjects.ts';
 import type { ItemOutcome } from './take-delivery.ts';
 import { type CommonDoor, openCommonDoor } from './take-together.ts';
-import { type KeyCheck, verifySender } from './verify-sender.ts';
+import { type KeyCheck, openSenders, type Senders, verifySender } from './verify-sender.ts';
 
 /** What the front door needs. */
 export interface FrontDoor {
@@ -23,16 +23,19 @@ const bodyBytes = 10 * 1024 * 1024;
 /** `POST /signals`: what other systems tell us. A 2xx means that it is committed. */
 export const signalsRoute = (door: FrontDoor): Route => {
   const common = openCommonDoor(door.database, subjectsOf(door.modules));
+  const senders = openSenders();
   return {
     method: 'POST',
     path: '/signals',
-    answer: (request, response, { search }) => answerSignals(door, common, request, response, search),
+    answer: (request, response, { search }) =>
+      answerSignals(door, common, senders, request, response, search),
   };
 };
 
 async function answerSignals(
   { database, modules, checkKey }: FrontDoor,
   door: CommonDoor,
+  senders: Senders,
   request: IncomingMessage,
   response: ServerResponse,
   search: string,
@@ -42,7 +45,7 @@ async function answerSignals(
   response.setHeader('cache-control', 'no-store');
   try {
     const address = request.socket.remoteAddress ?? null;
-    const sender = await verifySender(database, request.headers, body, sourceKey, address, checkKey);
+    const sender = await verifySender(database, request.headers, body, sourceKey, address, checkKey, senders);
     if (!sender) {
       response.setHeader('www-authenticate', 'Bearer');
       return refuse(response, 401, 'UNAUTHENTICATED', 'Neither a signature nor a key that we know.');

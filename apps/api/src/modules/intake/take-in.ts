@@ -107,6 +107,8 @@ async function act(
       tx,
       subjects.modules,
       lived.map(([customerId]) => customerId),
+      Date.now(),
+      set.map(({ at }) => at),
     ),
   ]);
   const customerIds = [...kindsOf.keys()];

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { Webhook } from 'standardwebhooks';
 import { type Source, sourceByKey, sourcesById, webhookSecrets } from '#modules/sources';
 import type { Db } from '#platform/database';
+import { believeBriefly } from './believe-briefly.ts';
 
 /** Whoever posts, proved to be a source. */
 export interface Sender {
@@ -20,6 +21,15 @@ export type KeyCheck = (
 const one = (header: string | string[] | undefined): string | undefined =>
   Array.isArray(header) ? header[0] : header;
 
+/** Who is believed to stand behind a key, or a name. */
+export interface Senders {
+  byKey: ReturnType<typeof believeBriefly<Source>>;
+  byName: ReturnType<typeof believeBriefly<{ source: Source; secrets: string[] }>>;
+}
+
+/** Nobody is known yet. */
+export const openSenders = (): Senders => ({ byKey: believeBriefly(), byName: believeBriefly() });
+
 /**
  * Proves who posts: by an intake key, bound to its source; or by a signature of Standard Webhooks (id, timestamp and body
  * under one of the source's secrets, at most five minutes old) with the source named in the address. Anything else is nobody.
@@ -31,11 +41,14 @@ export async function verifySender(
   sourceKey: string | null,
   address: string | null,
   checkKey: KeyCheck,
+  senders: Senders,
 ): Promise<Sender | null> {
-  if (headers.authorization !== undefined) {
-    const holder = await checkKey(db, headers.authorization, address);
-    if (!holder) return null;
-    const [source] = await sourcesById(db, [holder.sourceId]);
+  const { authorization } = headers;
+  if (authorization !== undefined) {
+    const source = await senders.byKey(`${address} ${authorization}`, async () => {
+      const holder = await checkKey(db, authorization, address);
+      return holder && ((await sourcesById(db, [holder.sourceId]))[0] ?? null);
+    });
     if (!source || (sourceKey !== null && sourceKey !== source.key)) return null;
     return { source };
   }
@@ -43,14 +56,16 @@ export async function verifySender(
     one(headers[name]),
   );
   if (!sourceKey || !id || !timestamp || !signature || id.length > 240) return null;
-  const source = await sourceByKey(db, sourceKey);
-  if (!source) return null;
+  const known = await senders.byName(sourceKey, async () => {
+    const source = await sourceByKey(db, sourceKey);
+    return source && { source, secrets: await webhookSecrets(db, source.id) };
+  });
+  if (!known) return null;
   const signed = { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signature };
   const text = body.toString('utf8');
-  for (const secret of await webhookSecrets(db, source.id)) {
-    if (isSignedBy(secret, text, signed)) return { source, deliveryId: id };
-  }
-  return null;
+  return known.secrets.some((secret) => isSignedBy(secret, text, signed))
+    ? { source: known.source, deliveryId: id }
+    : null;
 }
 
 function isSignedBy(secret: string, body: string, headers: Record<string, string>): boolean {

@@ -5,9 +5,9 @@ export interface Bell {
   ring(channel: string): void;
 }
 
-const gatherMs = 10;
+const gatherMs = 20;
 
-/** Hangs up a bell: rings within a few milliseconds become one NOTIFY, however many transactions commit meanwhile. */
+/** Hangs up a bell: rings within a moment become one NOTIFY, however many transactions commit meanwhile. */
 export function hangBell(pool: Pool): Bell {
   const waiting = new Set<string>();
   let timer: NodeJS.Timeout | undefined;

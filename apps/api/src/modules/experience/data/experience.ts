@@ -64,6 +64,9 @@ const customerColumns = [
   ...['preferred_share', 'no_repeat_share', 'recommended_at', 'due_at', 'settings'],
 ];
 
+/** The week of a moment, as `weekOf` counts it. */
+const weekSql = (sql: string): string => `floor((extract(epoch FROM ${sql}) / 86400 - 4) / 7)::int`;
+
 /** Holds these customers until the transaction ends, so that two who tell of one customer at once fold one after the other. */
 export function holdCustomers(tx: Tx, customerIds: readonly string[]): void {
   tx.later(
@@ -108,6 +111,27 @@ export async function putExperience(
     customers,
     `ON CONFLICT (customer_id) DO UPDATE SET ${setAll(customerColumns)} ${changed('customer_experience', customerColumns)}`,
   );
+}
+
+/** What was usual in the weeks in which what these customers lived began and ended, and in others; which weeks that are. */
+export async function usualAround(
+  db: Db,
+  customerIds: readonly string[],
+  weeks: readonly number[],
+): Promise<{ lines: UsualLine[]; weeks: Set<number> }> {
+  const rows = await db.named<{ asked: number } & (UsualLine | { week: null })>(
+    'experience-usual-around',
+    `SELECT w.week AS asked, u.measure, u.touchpoint, u.channel, u.week, u.n, u.mean, u.sd
+       FROM (SELECT ${weekSql('began_at')} AS week FROM lived_interaction WHERE customer_id = ANY($1::uuid[])
+             UNION SELECT ${weekSql('ended_at')} FROM lived_interaction WHERE customer_id = ANY($1::uuid[])
+             UNION SELECT unnest($2::int[])) w
+       LEFT JOIN experience_usual u ON u.week = w.week`,
+    [customerIds, weeks],
+  );
+  return {
+    lines: rows.flatMap(({ asked: _, ...line }) => (line.week === null ? [] : [line as UsualLine])),
+    weeks: new Set(rows.map(({ asked }) => asked)),
+  };
 }
 
 /** What was usual in these weeks. */
