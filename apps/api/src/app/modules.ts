@@ -16,6 +16,7 @@ import { journey } from '#modules/journey';
 import { marketing } from '#modules/marketing';
 import { obstacles } from '#modules/obstacles';
 import { outbox } from '#modules/outbox';
+import { portal } from '#modules/portal';
 import { promises } from '#modules/promises';
 import { sales } from '#modules/sales';
 import { sources } from '#modules/sources';
@@ -52,6 +53,7 @@ export const modules: Manifest[] = [
   surveys,
   obstacles,
   activity,
+  portal,
   intake,
   views,
 ];

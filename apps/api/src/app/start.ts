@@ -3,6 +3,7 @@ import { channelRoutes } from '#modules/channels';
 import { chatRoutes } from '#modules/chat';
 import { layAddress } from '#modules/house';
 import { resumeImports, stopWork, subjectsOf } from '#modules/intake';
+import { helpRoutes, portalRoutes } from '#modules/portal';
 import { surveyRoutes } from '#modules/surveys';
 import { openReading } from '#platform/database';
 import { checkoutRoot, type Environment, EnvironmentMistake, readEnvironment } from '#platform/environment';
@@ -22,6 +23,7 @@ import { modules } from './modules.ts';
 import { openDemoDesk } from './open-demo-desk.ts';
 import { addressOf, type House, openHouse } from './open-house.ts';
 import { openHousePost } from './open-house-post.ts';
+import { isOurOrigin } from './our-origin.ts';
 import { makeTeller, type Progress } from './progress.ts';
 import { startingRoutes } from './starting-page.ts';
 
@@ -140,6 +142,12 @@ export async function start(signal?: AbortSignal, environment = readEnvironment(
         ...channels,
         ...window,
         ...surveyRoutes(house.database),
+        ...helpRoutes(house.database),
+        ...portalRoutes({
+          database: house.database,
+          isSecure: address.startsWith('https:'),
+          isOurOrigin: (request) => isOurOrigin(request.headers, environment.publicUrl),
+        }),
       ],
       rest: files?.answer,
       upgrade: app.upgrade,

@@ -26,6 +26,7 @@ import { RoomForRows1795212000065 } from './0065-room-for-rows.ts';
 import { Surveys1795212000075 } from './0075-surveys.ts';
 import { Channels1795212000080 } from './0080-channels.ts';
 import { Attachments1795212000081 } from './0081-attachments.ts';
+import { Portal1795212000082 } from './0082-portal.ts';
 
 export const migrations = [
   Ground1795212000001,
@@ -55,4 +56,5 @@ export const migrations = [
   Surveys1795212000075,
   Channels1795212000080,
   Attachments1795212000081,
+  Portal1795212000082,
 ];

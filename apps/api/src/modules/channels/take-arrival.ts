@@ -64,7 +64,7 @@ export async function takeArrival(
 const isKnown = async (tx: Tx, { phone, email, handle }: Peer): Promise<boolean> =>
   (phone !== undefined && (await isKnownPeer(tx, 'phone', phone))) ||
   (email !== undefined && (await isKnownPeer(tx, 'email', email.toLowerCase()))) ||
-  (handle !== undefined && (await isKnownPeer(tx, handle.kind, handle.value)));
+  (handle !== undefined && (await isKnownPeer(tx, `handle:${handle.kind}`, handle.value)));
 
 async function become(tx: Tx, subjects: Subjects, channel: Channel, arrival: Arrival): Promise<EventBecame> {
   if (arrival.type === 'noted' || arrival.type === 'unreadable')

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import secureJson from 'secure-json-parse';
 import { z } from 'zod';
+import { makeAllowance } from '#kernel/allowance';
 import { isId } from '#kernel/id';
 import type { Subjects } from '#modules/intake';
 import { type Database, isPassingTrouble, listen } from '#platform/database';
 import { type Answer, type Route, readBody, sendJson } from '#platform/http';
 import { chatByToken, linesAfter } from './data/chats.ts';
-import { makeAllowance } from './domain/allowance.ts';
 import type { Chat, ChatLine } from './domain/chat.ts';
 import { hashOfToken, openChat } from './open-chat.ts';
 import { askForPerson, sayInChat, sayWhetherItHelped } from './say-in-chat.ts';

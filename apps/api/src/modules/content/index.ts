@@ -33,8 +33,10 @@ import { contentSignal } from './record-content.ts';
 import { contentUseSignal } from './record-content-use.ts';
 
 export { contentRoutes } from './content-routes.ts';
+export { type HelpArticle, publishedArticle, publishedArticles } from './data/knowledge.ts';
 export { beliefOf, hopeless, matured, servingOf } from './domain/arms.ts';
 export { alwaysValidP, experimentStanding, shareDifference, splitTest } from './domain/experiment.ts';
+export { readMarkup, type Span } from './domain/markup.ts';
 export { type Candidate, type Decision, nextContent, type Situation } from './domain/next-content.ts';
 export { offPolicy } from './domain/off-policy.ts';
 export { type ContentSettings, contentSettings, usualContent } from './domain/settings.ts';

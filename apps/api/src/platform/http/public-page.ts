@@ -32,6 +32,12 @@ export interface PublicPage {
   brand?: string | null;
   /** For lists and articles: more room across. */
   isWide?: boolean;
+  /** Where search engines may find it, and in which languages; other pages are found by none. */
+  found?: {
+    description: string;
+    canonical: string;
+    alternates: readonly { language: string; href: string }[];
+  };
   body: Markup;
 }
 
@@ -52,19 +58,26 @@ footer{margin-top:1.3rem;color:var(--quiet);font-size:.9rem}.hidden{position:abs
 
 const styleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 // The style is ours, and its hash is what the policy lets through.
-const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><meta name="referrer" content="no-referrer"><style>${style}</style>`;
+const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer"><style>${style}</style>`;
+
+const findable = (found: PublicPage['found']): Markup =>
+  found
+    ? html`<meta name="description" content="${found.description}"><link rel="canonical" href="${found.canonical}">${found.alternates.map(
+        ({ language, href }) => html`<link rel="alternate" hreflang="${language}" href="${href}">`,
+      )}`
+    : html`<meta name="robots" content="noindex">`;
 
 /** The page as a browser gets it. It runs no script: it works in every browser, and there is nothing in it to attack. */
-export const publicPage = ({ language, title, brand, isWide, body }: PublicPage): string =>
-  `<!doctype html><html lang="${language}"><head>${head}${html`<title>${title}</title></head><body><main class="${isWide ? 'wide' : ''}">${brand ? html`<p class="brand">${brand}</p>` : null}${body}</main></body></html>`.text}`;
+export const publicPage = ({ language, title, brand, isWide, found, body }: PublicPage): string =>
+  `<!doctype html><html lang="${language}"><head>${head}${html`${findable(found)}<title>${title}</title></head><body><main class="${isWide ? 'wide' : ''}">${brand ? html`<p class="brand">${brand}</p>` : null}${body}</main></body></html>`.text}`;
 
 /**
  * Sends a page for everybody: no script, no frame around it, forms to ourselves only, kept by nobody and found by no search
- * engine. Nothing that is looked at changes anything: only what is posted counts, so programs that open links answer nothing.
+ * engine unless it says where. Nothing that is looked at changes anything: only what is posted counts, so programs that open links answer nothing.
  */
 export function sendPublicPage(response: ServerResponse, status: number, page: PublicPage): void {
-  response.setHeader('cache-control', 'private, no-store');
-  response.setHeader('x-robots-tag', 'noindex');
+  response.setHeader('cache-control', page.found ? 'public, max-age=300' : 'private, no-store');
+  if (!page.found) response.setHeader('x-robots-tag', 'noindex');
   response.setHeader(
     'content-security-policy',
     `default-src 'none'; style-src ${styleHash}; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,

@@ -1,4 +1,5 @@
 import type { Knowledge, KnowledgeAnswer } from '#modules/house';
+import type { Db } from '#platform/database';
 
 /** Kinds that answer questions of customers; the rest is for those who sell, or what others say of us. */
 const answering = ['answer', 'guide', 'checklist'];
@@ -36,3 +37,39 @@ export const findKnowledge: Knowledge = (db, question, language, first) =>
      SELECT id, title, body, closeness::float8 AS closeness FROM scored WHERE closeness > 0 ORDER BY scored.closeness DESC, title, id LIMIT $5`,
     [question.slice(0, 1_000), stems[language] ?? 'simple', language, answering, first],
   );
+
+/** A published article as the help centre shows it. */
+export interface HelpArticle {
+  id: string;
+  title: string;
+  body: string;
+  /** In which language it is written: the reader's, else English. */
+  language: string;
+}
+
+const published = (where: string, tail: string): string =>
+  `SELECT i.id, t.title, t.body, t.language FROM content_item i
+     JOIN content_version v ON v.item_id = i.id AND v.version = i.published_version
+     JOIN LATERAL (SELECT t.title, t.body, t.language FROM content_variant t
+                    WHERE t.item_id = i.id AND t.version = v.version AND t.body IS NOT NULL AND t.language IN ($1, 'en')
+                    ORDER BY t.language = $1 DESC LIMIT 1) t ON true
+    WHERE i.status <> 'archived' AND i.kind = ANY($2::text[]) AND i.purpose <> 'offer'
+      AND (v.valid_from IS NULL OR v.valid_from <= current_date) AND (v.valid_until IS NULL OR v.valid_until >= current_date) ${where} ${tail}`;
+
+/** Published articles in a reader's language or else in English, by title. */
+export const publishedArticles = (db: Db, language: string, first: number): Promise<HelpArticle[]> =>
+  db.named<HelpArticle>('content-articles', published('', 'ORDER BY t.title, i.id LIMIT $3'), [
+    language,
+    answering,
+    first,
+  ]);
+
+/** One published article, or nothing: what is a draft, for colleagues or over is nobody's to read. */
+export async function publishedArticle(db: Db, id: string, language: string): Promise<HelpArticle | null> {
+  const [article] = await db.named<HelpArticle>('content-article', published('AND i.id = $3', ''), [
+    language,
+    answering,
+    id,
+  ]);
+  return article ?? null;
+}

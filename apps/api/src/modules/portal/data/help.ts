@@ -1,0 +1,64 @@
+import { newId } from '#kernel/id';
+import type { Db, Tx } from '#platform/database';
+
+/** Counts what somebody looked for and how much was found; who it was is not kept. */
+export const countSearch = (
+  db: Db,
+  words: string,
+  language: string,
+  found: number,
+  now: Date,
+): Promise<unknown> =>
+  db.named(
+    'help-search-count',
+    `INSERT INTO help_search (words, language, found, last_at) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (words, language) DO UPDATE SET times = help_search.times + 1, found = excluded.found, last_at = excluded.last_at`,
+    [words, language, found, now],
+  );
+
+/** Something that was looked for and not found. */
+export interface SearchGap {
+  words: string;
+  language: string;
+  times: number;
+  lastAt: Date;
+}
+
+/** What is looked for and not found, the most wanted first. */
+export const searchGaps = (db: Db, first: number): Promise<SearchGap[]> =>
+  db.named<SearchGap>(
+    'help-gaps',
+    `SELECT words, language, times, last_at AS "lastAt" FROM help_search WHERE found = 0 ORDER BY times DESC, last_at DESC, words LIMIT $1`,
+    [first],
+  );
+
+/** Keeps what a reader says of an article. */
+export function insertFeedback(
+  tx: Tx,
+  said: { itemId: string; language: string; isHelpful: boolean; comment: string | null; at: Date },
+): void {
+  tx.later(
+    'help-feedback-insert',
+    'INSERT INTO help_feedback (id, item_id, language, is_helpful, comment, at) VALUES ($1, $2, $3, $4, $5, $6)',
+    [newId(), said.itemId, said.language, said.isHelpful, said.comment, said.at],
+  );
+}
+
+/** What readers say of articles. */
+export interface ArticleVoice {
+  itemId: string;
+  helpful: number;
+  unhelpful: number;
+  /** The newest words, at most five. */
+  comments: string[];
+}
+
+/** What readers say of articles, those that help least first. */
+export const articleVoices = (db: Db, first: number): Promise<ArticleVoice[]> =>
+  db.named<ArticleVoice>(
+    'help-voices',
+    `SELECT f.item_id AS "itemId", count(*) FILTER (WHERE f.is_helpful)::int AS helpful, count(*) FILTER (WHERE NOT f.is_helpful)::int AS unhelpful,
+            (array_agg(f.comment ORDER BY f.at DESC) FILTER (WHERE f.comment IS NOT NULL))[1:5] AS comments
+       FROM help_feedback f GROUP BY f.item_id ORDER BY unhelpful DESC, helpful, "itemId" LIMIT $1`,
+    [first],
+  );
