@@ -1,5 +1,6 @@
 import type { Knowledge, KnowledgeAnswer } from '#modules/house';
 import type { Db } from '#platform/database';
+import { chatter } from '../domain/chatter.ts';
 
 /** Kinds that answer questions of customers; the rest is for those who sell, or what others say of us. */
 const answering = ['answer', 'guide', 'checklist'];
@@ -14,7 +15,8 @@ const families = (text: string) =>
 /**
  * Published articles that answer a question. How close one is: the share of the question's words that it has, each word counting by how
  * few articles have it (inverse document frequency). A word of the title or a tag counts whole, one of the body for three fifths; one
- * that no article has may be chatter and counts half.
+ * that no article has may be chatter and counts half. Words
+ * with which people talk about anything count nothing, and one word of several that an article only mentions is little evidence.
  */
 export const findKnowledge: Knowledge = (db, question, language, first) =>
   db.named<KnowledgeAnswer>(
@@ -28,14 +30,24 @@ export const findKnowledge: Knowledge = (db, question, language, first) =>
                         ORDER BY t.language = $3 DESC LIMIT 1) t ON true
         WHERE i.status <> 'archived' AND i.kind = ANY($4::text[]) AND i.purpose <> 'offer'
           AND (v.valid_from IS NULL OR v.valid_from <= current_date) AND (v.valid_until IS NULL OR v.valid_until >= current_date)),
-     counted AS (SELECT word, (SELECT count(*) FROM article WHERE word = ANY(named || said)) AS holders FROM unnest(${families('$1')}) word),
+     counted AS (SELECT word, (SELECT count(*) FROM article WHERE word = ANY(named || said)) AS holders FROM unnest(${families('$1')}) word
+                  WHERE word <> ALL(${families('$6')})),
      weighed AS (SELECT word, ln(1 + (SELECT count(*) FROM article) / (1.0 + holders)) * CASE holders WHEN 0 THEN 0.5 ELSE 1 END AS weight
                    FROM counted),
      scored AS (SELECT a.id, a.title, a.body,
-                       sum(w.weight * CASE WHEN w.word = ANY(a.named) THEN 1 WHEN w.word = ANY(a.said) THEN 0.6 ELSE 0 END) / sum(w.weight) AS closeness
+                       sum(w.weight * CASE WHEN w.word = ANY(a.named) THEN 1 WHEN w.word = ANY(a.said) THEN 0.6 ELSE 0 END) / sum(w.weight)
+                         * CASE WHEN count(*) >= 2 AND count(*) FILTER (WHERE w.word = ANY(a.named || a.said)) < 2
+                                     AND NOT bool_or(w.word = ANY(a.named)) THEN 0.5 ELSE 1 END AS closeness
                   FROM article a CROSS JOIN weighed w GROUP BY a.id, a.title, a.body)
      SELECT id, title, body, closeness::float8 AS closeness FROM scored WHERE closeness > 0 ORDER BY scored.closeness DESC, title, id LIMIT $5`,
-    [question.slice(0, 1_000), stems[language] ?? 'simple', language, answering, first],
+    [
+      question.slice(0, 1_000),
+      stems[language] ?? 'simple',
+      language,
+      answering,
+      first,
+      chatter[language] ?? chatter.en,
+    ],
   );
 
 /** A published article as the help centre shows it. */
