@@ -55,10 +55,13 @@ const seeOther = (response: ServerResponse, path: string): void => {
 export function portalRoutes({
   database,
   isSecure,
-  isOurOrigin,
+  isOurOrigin: isOurs,
   now = () => new Date(),
   asksAMinute = 10,
 }: PortalDoor): Route[] {
+  // A page that tells nobody where it leads from posts with `Origin: null`; then the browser itself says whose page it was.
+  const isOurOrigin = (request: IncomingMessage): boolean =>
+    request.headers.origin === 'null' ? request.headers['sec-fetch-site'] === 'same-origin' : isOurs(request);
   const cookieName = isSecure ? '__Host-ancora-portal' : 'ancora-portal';
   const mayAsk = makeAllowance(asksAMinute, 60_000);
   const setCookie = (response: ServerResponse, secret: string, seconds: number) =>

@@ -32,7 +32,7 @@ beforeAll(async () => {
         ...portalRoutes({
           database,
           isSecure: false,
-          isOurOrigin: ({ headers }) => headers.origin !== 'https://evil.example',
+          isOurOrigin: ({ headers }) => headers.origin === undefined,
           now,
           asksAMinute: 100,
         }),
@@ -96,7 +96,7 @@ async function tell(key: string, email: string, fullName: string): Promise<void>
 
 const ask = (
   path: string,
-  options: { cookie?: string; form?: Record<string, string>; origin?: string } = {},
+  options: { cookie?: string; form?: Record<string, string>; origin?: string; site?: string } = {},
 ) =>
   fetch(`http://127.0.0.1:${host.port}${path}`, {
     redirect: 'manual',
@@ -104,6 +104,7 @@ const ask = (
     headers: {
       ...(options.cookie ? { cookie: options.cookie } : {}),
       ...(options.origin ? { origin: options.origin } : {}),
+      ...(options.site ? { 'sec-fetch-site': options.site } : {}),
     },
   });
 const links = async (email: string) =>
@@ -129,7 +130,9 @@ describe('The way in', () => {
     const [link] = await links('ana@one.example');
     expect(await links('nobody@nowhere.example')).toEqual([]);
     for (let look = 0; look < 3; look += 1) expect((await ask(link!)).status).toBe(200);
-    const entered = await ask(link!, { form: {} });
+    // Our pages tell nobody where they lead from, so a browser posts without an origin, and says itself whether the page was ours.
+    expect((await ask(link!, { form: {}, origin: 'null', site: 'cross-site' })).status).toBe(403);
+    const entered = await ask(link!, { form: {}, origin: 'null', site: 'same-origin' });
     expect(entered.headers.getSetCookie()[0]).toMatch(
       /^ancora-portal=[\w-]{43}; Path=\/; Max-Age=7200; HttpOnly; SameSite=Lax$/,
     );

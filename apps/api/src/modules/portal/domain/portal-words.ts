@@ -1,4 +1,5 @@
-import type { PublicLanguage } from '#platform/http';
+/** The languages of pages for customers. */
+export type PortalLanguage = 'en' | 'it' | 'fr' | 'ro';
 
 /** What stands in pages for customers, in one language. */
 export interface PortalWords {
@@ -54,7 +55,7 @@ export interface PortalWords {
 }
 
 /** All words of pages for customers. */
-export const portalWords: Record<PublicLanguage, PortalWords> = {
+export const portalWords: Record<PortalLanguage, PortalWords> = {
   en: {
     help: 'Help',
     searchLabel: 'What are you looking for?',
