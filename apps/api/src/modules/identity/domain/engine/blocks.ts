@@ -83,48 +83,54 @@ function collect(size: number, rule: KeyRule): Keyed {
   return keyed;
 }
 
-// Groups equal keys; blocks of two up to the cap are taken, larger ones given back.
+/** Of each place among the groups: the two halves of its key, how many rows have it, and the last of them, later the number of its block. */
+const placeWidth = 4;
+
+// Groups equal keys; blocks of two up to the cap are taken, larger ones given back. All of a group lies in one line of memory.
 function take(keyed: Keyed, cap: number, sizes: number[], members: Keyed): Keyed {
+  const { keys, rows, length } = keyed;
   let room = 1024;
-  while (room < keyed.length * 2) room *= 2;
-  const slotKey = new Float64Array(room).fill(-1);
-  const slotGroup = new Int32Array(room);
-  const counts = new Int32Array(keyed.length);
-  const group = new Int32Array(keyed.length);
-  const lastRow = new Int32Array(keyed.length).fill(-1);
-  let groups = 0;
-  for (let at = 0; at < keyed.length; at += 1) {
-    const key = keyed.keys[at]!;
-    let slot = (Math.imul(key | 0, 0x9e3779b1) ^ (key / 4294967296)) & (room - 1);
-    while (slotKey[slot] !== -1 && slotKey[slot] !== key) slot = (slot + 1) & (room - 1);
-    if (slotKey[slot] === -1) {
-      slotKey[slot] = key;
-      slotGroup[slot] = groups;
-      groups += 1;
+  while (room < length * 1.5) room *= 2;
+  const places = new Int32Array(room * placeWidth);
+  const group = new Int32Array(length);
+  for (let at = 0; at < length; at += 1) {
+    const key = keys[at]!;
+    const low = key | 0;
+    const high = (key / 4294967296) | 0;
+    let slot = (Math.imul(low, 0x9e3779b1) ^ high) & (room - 1);
+    let place = slot * placeWidth;
+    while (places[place + 2] !== 0 && (places[place] !== low || places[place + 1] !== high)) {
+      slot = (slot + 1) & (room - 1);
+      place = slot * placeWidth;
     }
-    const number = slotGroup[slot]!;
-    if (lastRow[number] === keyed.rows[at]) {
+    const row = rows[at]!;
+    if (places[place + 2] === 0) {
+      places[place] = low;
+      places[place + 1] = high;
+    } else if (places[place + 3] === row) {
       group[at] = -1;
       continue;
     }
-    lastRow[number] = keyed.rows[at]!;
-    group[at] = number;
-    counts[number]! += 1;
+    places[place + 2]! += 1;
+    places[place + 3] = row;
+    group[at] = place;
   }
+  for (let place = 3; place < places.length; place += placeWidth) places[place] = -1;
   const large = new Keyed();
-  const blockOf = new Int32Array(groups).fill(-1);
-  for (let at = 0; at < keyed.length; at += 1) {
-    const number = group[at]!;
-    if (number < 0 || counts[number]! < 2) continue;
-    if (counts[number]! > cap) {
-      large.push(keyed.keys[at]!, keyed.rows[at]!);
+  for (let at = 0; at < length; at += 1) {
+    const place = group[at]!;
+    if (place < 0) continue;
+    const count = places[place + 2]!;
+    if (count < 2) continue;
+    if (count > cap) {
+      large.push(keys[at]!, rows[at]!);
       continue;
     }
-    if (blockOf[number] === -1) {
-      blockOf[number] = sizes.length;
-      sizes.push(counts[number]!);
+    if (places[place + 3] === -1) {
+      places[place + 3] = sizes.length;
+      sizes.push(count);
     }
-    members.push(blockOf[number]!, keyed.rows[at]!);
+    members.push(places[place + 3]!, rows[at]!);
   }
   return large;
 }

@@ -81,23 +81,21 @@ export class TableBuilder {
   append(piece: TablePiece): void {
     for (const id of unpackTexts(piece.ids)) this.ids.push(id);
     const sources = piece.sources.map((source) => this.sourceNumber(source));
-    for (const source of piece.source) this.sources.push(sources[source]!);
-    for (const kind of piece.kind) this.kinds.push(kind);
-    for (const suffix of piece.suffix) this.suffixes.push(suffix);
+    this.sources.append(piece.source, (source) => sources[source]!);
+    this.kinds.append(piece.kind, (kind) => kind);
+    this.suffixes.append(piece.suffix, (suffix) => suffix);
     piece.texts.forEach((texts, column) => {
       const known = this.known[column]!;
-      const numbers = Uint32Array.from(unpackTexts(texts), (text) => {
+      const numbers = new Uint32Array(texts.end.length);
+      unpackTexts(texts).forEach((text, at) => {
         const number = known.get(text);
-        if (number !== undefined) return number;
-        known.set(text, known.size);
-        return known.size - 1;
+        numbers[at] = number ?? known.size;
+        if (number === undefined) known.set(text, known.size);
       });
       const [starts, values] = [this.starts[column]!, this.values[column]!];
       const before = values.length;
-      starts.expect(piece.start[column]!.length);
-      for (const start of piece.start[column]!) starts.push(before + start);
-      values.expect(piece.value[column]!.length);
-      for (const value of piece.value[column]!) values.push(numbers[value]!);
+      starts.append(piece.start[column]!, (start) => start + before);
+      values.append(piece.value[column]!, (value) => numbers[value]!);
     });
   }
 

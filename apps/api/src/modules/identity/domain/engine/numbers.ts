@@ -15,9 +15,12 @@ export class Numbers {
     this.array[this.length++] = value;
   }
 
-  /** Makes room for so many more. */
-  expect(more: number): void {
-    if (this.length + more > this.array.length) this.grow(Math.max(this.length * 2, this.length + more));
+  /** Adds others, each as something else. */
+  append(others: Uint32Array, as: (one: number) => number): void {
+    const length = this.length + others.length;
+    if (length > this.array.length) this.grow(Math.max(this.length * 2, length));
+    for (let at = 0; at < others.length; at += 1) this.array[this.length + at] = as(others[at]!);
+    this.length = length;
   }
 
   /** What is there so far, in memory of its own. */
