@@ -8,6 +8,7 @@ import { agreementOf } from './domain/agreement-of.ts';
 import { customersAtStake } from './domain/customers-at-stake.ts';
 import type { Taught } from './domain/lessons.ts';
 import { tooManyMoves } from './domain/sizes.ts';
+import { type Contradicted, type Contradictions, findContradictions } from './find-contradictions.ts';
 import { taughtBy } from './learn-from-people.ts';
 import { type FoundByRun, matchEverybody } from './match-everybody.ts';
 import type { MoveRules } from './move-rules.ts';
@@ -33,6 +34,9 @@ export interface IdentifiedEverybody {
   histogram: number[];
   /** Why nothing was changed, if so. */
   heldBecause: string | null;
+  /** Customers whose records contradict each other, counted; none of a run that was held. */
+  contradictions: Omit<Contradictions, 'first'> | null;
+  contradicted: Contradicted[];
   /** Milliseconds by step. */
   steps: Record<string, number>;
 }
@@ -86,6 +90,8 @@ export async function identifyEverybody(
     taught: run.taught,
     histogram: run.histogram,
     heldBecause: run.heldBecause,
+    contradictions: null,
+    contradicted: [],
     steps: { ...run.steps, audit: looked },
   };
   if (!run.heldBecause) {
@@ -103,6 +109,11 @@ export async function identifyEverybody(
     }
     if (report.linked > 0) report.runIds.push(runId);
     report.steps.settle = performance.now() - settling;
+    const looking = performance.now();
+    const { first, ...counted } = await findContradictions(database, run.modelId);
+    report.contradictions = counted;
+    report.contradicted = first;
+    report.steps.contradictions = performance.now() - looking;
   }
   await database.transaction((tx) =>
     reportRun(tx, run.modelId, { ...report, milliseconds: performance.now() - began }),

@@ -36,7 +36,11 @@ import {
   RecordExplanationResolver,
   SplitResolver,
 } from './graph/explanation.resolver.ts';
-import { IdentityRunResolver } from './graph/identity-run.resolver.ts';
+import {
+  ContradictedCustomerResolver,
+  CustomerContradictionsResolver,
+  IdentityRunResolver,
+} from './graph/identity-run.resolver.ts';
 import { MergeResolver } from './graph/merge.resolver.ts';
 import { CustomerSourceRecordsResolver, SourceRecordResolver } from './graph/source-record.resolver.ts';
 import { lookAtEverybody, lookAtNight, lookWhenMuchCame } from './look-at-everybody.ts';
@@ -84,7 +88,9 @@ export const identity: Manifest = {
     AffiliationCompanyResolver,
     CompanyPeopleResolver,
     CompanyPersonResolver,
+    ContradictedCustomerResolver,
     CustomerCompaniesResolver,
+    CustomerContradictionsResolver,
     CustomerDecisionsResolver,
     CustomerDoubtsResolver,
     CustomerExplanationResolver,

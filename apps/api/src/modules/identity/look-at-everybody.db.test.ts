@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '#platform/database';
 import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/database.ts';
 import { type PeopleWorld, peopleWorld } from '../../../../../tests/support/people-world.ts';
+import { contradictionsByCustomer } from './data/read-contradictions.ts';
 import { lastRuns, newsSinceRun } from './data/runs.ts';
 import { identifyEverybody } from './identify-everybody.ts';
 import { muchHasCome } from './look-at-everybody.ts';
@@ -132,6 +133,34 @@ describe('A run over everybody', () => {
     const published = await identifyEverybody(db, rules, { publish: true });
     expect(published.heldBecause).toBeNull();
     expect(published.split).toBeGreaterThan(10);
+  });
+
+  it('says which customers contradict themselves, with figures, and forgets it when they are parted', async () => {
+    const [kept, other] = ['k1', 'k2'];
+    for (const [key, fullName, birthDate] of [
+      [kept, 'Horia Nistor', '1980-01-02'],
+      [other, 'Sanda Nistor', '1991-05-06'],
+    ])
+      await people.tellOne('hubspot', {
+        key: key!,
+        emails: [`${key}@nistor.ro`],
+        profile: { fullName: fullName!, birthDate: birthDate! },
+      });
+    const [survivorId, otherId] = (await ownersOf(kept, other)) as [string, string];
+    const merged = await db.transaction((tx) => mergeCustomers(tx, { survivorId, otherId, actor }, rules));
+    expect(merged.ok).toBe(true);
+    const run = await identifyEverybody(db, rules, { publish: true });
+    const found = [
+      { code: 'birth-dates', figure: 2 },
+      { code: 'names', figure: 2 },
+    ];
+    expect(run.contradicted).toContainEqual({ customerId: survivorId, found });
+    expect(run.contradictions!.customers).toBeGreaterThanOrEqual(1);
+    expect(await contradictionsByCustomer(db, [await ownerOf('c5'), survivorId])).toEqual([[], found]);
+    await db.transaction(async (tx) => splitRecord(tx, await recordOf(other), actor, null, rules));
+    const after = await identifyEverybody(db, rules, { publish: true });
+    expect(after.contradicted.map(({ customerId }) => customerId)).not.toContain(survivorId);
+    expect(await contradictionsByCustomer(db, [survivorId])).toEqual([[]]);
   });
 
   it('comes by itself when much came, and not before', async () => {

@@ -28,7 +28,7 @@ export const lookAtEverybody = defineJob<{ publish?: boolean }>({
   async run({ database, log }, { publish = false }) {
     const run = await identifyEverybody(database, houseRules(), { publish });
     log.info(
-      { ...run, steps: undefined },
+      { ...run, steps: undefined, contradicted: undefined },
       run.heldBecause ? 'a run over everybody is held' : 'a run over everybody',
     );
   },

@@ -36,6 +36,21 @@ export function cautionText(warning: string, say: Say): string {
   return found ? say(found[1]) : warning;
 }
 
+const contradictions: Record<string, MessageId> = {
+  names: 'identity.contradiction.names',
+  suffixes: 'identity.contradiction.suffixes',
+  'birth-dates': 'identity.contradiction.birthDates',
+  mailboxes: 'identity.contradiction.mailboxes',
+  large: 'identity.contradiction.large',
+  grew: 'identity.contradiction.grew',
+};
+
+/** What one person can hardly have, with its figure, in the reader's language. */
+export function contradictionText({ code, figure }: { code: string; figure: number }, say: Say): string {
+  const known = contradictions[code];
+  return known ? say(known, { count: figure }) : code;
+}
+
 const alarms: Record<string, MessageId> = {
   bridge: 'identity.alarm.bridge',
   names: 'identity.alarm.names',

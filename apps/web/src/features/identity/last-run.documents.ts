@@ -5,7 +5,16 @@ export const lastRunQuery = graphql(`
   query LastRun {
     lastIdentityRun {
       id at records agreement raised joined parted undoId lessons heldBecause
+      contradictedCount
+      contradicted(first: 20) { customer { id displayName } found { code figure } }
     }
+  }
+`);
+
+/** What the last run found in a customer's records that one person can hardly have. */
+export const contradictionsQuery = graphql(`
+  query Contradictions($id: ID!) {
+    customer(id: $id) { id contradictions { code figure } }
   }
 `);
 

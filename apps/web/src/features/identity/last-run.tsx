@@ -5,6 +5,7 @@ import { useWords } from '#lib/intl/words.ts';
 import { sayDone, sayFailed } from '#lib/undo/toasts.ts';
 import { may } from '#lib/viewer.ts';
 import { Button } from '#ui/button/button.tsx';
+import { ContradictedFold } from './contradicted-fold.tsx';
 import { undoSafeLinks } from './doubts.documents.ts';
 import { lastRunQuery, lookAtEverybody } from './last-run.documents.ts';
 import styles from './last-run.module.css';
@@ -69,14 +70,19 @@ export function LastRun() {
     ...(run.agreement === null ? [] : [say('identity.runAgreement', { percent: likely(run.agreement) })]),
   ];
   return (
-    <p className={styles.run} title={say('identity.runText')}>
-      {say('identity.runAt', { when: ago(run.at), records: run.records })} {parts.join(' · ')}{' '}
-      {run.undoId && run.joined > 0 && may('Mutation.undoSafeLinks') && (
-        <Button tone="quiet" flush onClick={() => run.undoId && void takeBack(run.undoId)}>
-          {say('identity.runTakeBack')}
-        </Button>
-      )}{' '}
-      {again}
-    </p>
+    <>
+      <p className={styles.run} title={say('identity.runText')}>
+        {say('identity.runAt', { when: ago(run.at), records: run.records })} {parts.join(' · ')}{' '}
+        {run.undoId && run.joined > 0 && may('Mutation.undoSafeLinks') && (
+          <Button tone="quiet" flush onClick={() => run.undoId && void takeBack(run.undoId)}>
+            {say('identity.runTakeBack')}
+          </Button>
+        )}{' '}
+        {again}
+      </p>
+      {run.contradictedCount !== null && run.contradictedCount > 0 && (
+        <ContradictedFold count={run.contradictedCount} first={run.contradicted} />
+      )}
+    </>
   );
 }

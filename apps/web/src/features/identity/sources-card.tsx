@@ -11,6 +11,7 @@ import { Broken } from '#ui/card/broken.tsx';
 import { Card, CardNote } from '#ui/card/card.tsx';
 import { Fold } from '#ui/card/fold.tsx';
 import { causeText } from './cause-text.ts';
+import { ContradictionsNote } from './contradictions-note.tsx';
 import { HouseholdFold } from './household-fold.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import styles from './sources-card.module.css';
@@ -73,6 +74,7 @@ export function SourcesCard({ customer }: { customer: { id: string } & FragmentO
     >
       {sourceRecords === null && <Broken />}
       {records?.length === 0 && <CardNote>{say('identity.noRecords')}</CardNote>}
+      {several && <ContradictionsNote key={id} customerId={id} />}
       <ul className={styles.records}>
         {records?.map((record) => (
           <li key={record.id}>

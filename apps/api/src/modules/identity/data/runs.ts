@@ -1,4 +1,5 @@
 import type { Db, Tx } from '#platform/database';
+import type { Contradiction } from '../domain/contradictions.ts';
 
 /** A run over everybody, as it is remembered. */
 export interface StoredRun {
@@ -17,6 +18,8 @@ export interface StoredRun {
     linked?: number;
     split?: number;
     runIds?: string[];
+    contradictions?: { customers: number } | null;
+    contradicted?: { customerId: string; found: Contradiction[] }[];
   };
 }
 

@@ -1,3 +1,4 @@
+import { differentDays } from './contradictions.ts';
 import { canBeOne, differentPeople } from './crowd.ts';
 import type { Evidence } from './resolve.ts';
 import { largestUnseen } from './settle.ts';
@@ -46,11 +47,11 @@ export function alarmsOf(records: readonly Evidence[], ties: readonly Tie[], cou
       ),
     });
   }
-  const born = new Set(records.flatMap(({ birthDate }) => birthDate ?? []));
-  if (born.size > 1)
+  const born = differentDays(records.flatMap(({ birthDate }) => birthDate ?? []));
+  if (born > 1)
     alarms.push({
       code: 'birth-dates',
-      text: `Their records name ${born.size} dates of birth.`,
+      text: `Their records name ${born} dates of birth.`,
       recordIds: [],
     });
   if (count > largestUnseen)

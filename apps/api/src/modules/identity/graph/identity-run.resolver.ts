@@ -1,10 +1,14 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { recordAudit } from '#modules/access';
-import { Internal, type RequestContext } from '#platform/graphql';
+import { type Customer, CustomerType, customersById } from '#modules/customers';
+import { Internal, Personal, type RequestContext } from '#platform/graphql';
 import { enqueue } from '#platform/jobs';
+import { contradictionsByCustomer } from '../data/read-contradictions.ts';
 import { lastRuns, type StoredRun } from '../data/runs.ts';
+import type { Contradiction } from '../domain/contradictions.ts';
+import type { Contradicted } from '../find-contradictions.ts';
 import { lookAtEverybody } from '../look-at-everybody.ts';
-import { IdentityRunType } from './identity-run.type.ts';
+import { ContradictedCustomerType, ContradictionType, IdentityRunType } from './identity-run.type.ts';
 
 /** The last run over everybody, and asking for another one. */
 @Resolver(() => IdentityRunType)
@@ -17,6 +21,18 @@ export class IdentityRunResolver {
   async lastIdentityRun(@Ctx() ctx: RequestContext): Promise<IdentityRunType | null> {
     const [run] = await lastRuns(ctx.db, 1);
     return run ? shown(run) : null;
+  }
+
+  @Internal()
+  @FieldResolver(() => [ContradictedCustomerType], {
+    description:
+      'Customers whose records contradict each other, those to look at first. A plain list: at most 100.',
+  })
+  contradicted(
+    @Root() run: IdentityRunType,
+    @Arg('first', () => Int, { defaultValue: 10, description: 'So many at most, 1 to 100.' }) first: number,
+  ): Contradicted[] {
+    return run.contradictedAll.slice(0, Math.max(1, Math.min(100, first)));
   }
 
   @Internal()
@@ -44,6 +60,33 @@ export class IdentityRunResolver {
   }
 }
 
+/** What a run found of a customer. */
+@Resolver(() => ContradictedCustomerType)
+export class ContradictedCustomerResolver {
+  @Personal()
+  @FieldResolver(() => CustomerType, {
+    nullable: true,
+    description: 'Whom; nothing where they were forgotten since.',
+  })
+  customer(@Root() { customerId }: Contradicted, @Ctx() ctx: RequestContext): Promise<Customer | null> {
+    return ctx.load(customersById, customerId);
+  }
+}
+
+/** `Customer.contradictions`. */
+@Resolver(() => CustomerType)
+export class CustomerContradictionsResolver {
+  @Internal()
+  @FieldResolver(() => [ContradictionType], {
+    nullable: true,
+    description:
+      'What the last run over everybody found in their records that one person can hardly have. A plain list: at most six.',
+  })
+  contradictions(@Root() customer: Customer, @Ctx() ctx: RequestContext): Promise<Contradiction[]> {
+    return ctx.load(contradictionsByCustomer<Contradiction>, customer.id);
+  }
+}
+
 const shown = ({ id, madeAt, records, heldBecause, settings, report }: StoredRun): IdentityRunType => ({
   id,
   at: madeAt,
@@ -58,4 +101,6 @@ const shown = ({ id, madeAt, records, heldBecause, settings, report }: StoredRun
   lessons: (settings.taught?.same ?? 0) + (settings.taught?.different ?? 0),
   heldBecause,
   settingsVersion: settings.version ?? 1,
+  contradictedCount: report.contradictions?.customers ?? null,
+  contradictedAll: report.contradicted ?? [],
 });

@@ -1,5 +1,38 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime, Internal } from '#platform/graphql';
+import type { Contradiction } from '../domain/contradictions.ts';
+import type { Contradicted } from '../find-contradictions.ts';
+
+/** Something that one person can hardly have. */
+@Internal()
+@ObjectType('Contradiction', {
+  description:
+    'Something in what is known of a customer that one person can hardly have: perhaps several people were taken for one.',
+})
+export class ContradictionType implements Contradiction {
+  @Field(() => String, {
+    description:
+      'What it is about: `birth-dates`, `suffixes` (junior and senior), `names`, `mailboxes`, `large` (records), or `grew` (records since the last run).',
+  })
+  code: Contradiction['code'];
+
+  @Field(() => Int, {
+    description: 'How many different ones there are; for `grew` how many records came since the last run.',
+  })
+  figure: number;
+}
+
+/** A customer whose records contradict each other. */
+@Internal()
+@ObjectType('ContradictedCustomer', {
+  description: 'A customer whose records contradict each other, as a run over everybody found.',
+})
+export class ContradictedCustomerType {
+  customerId: string;
+
+  @Field(() => [ContradictionType], { description: 'What contradicts. A plain list: at most six.' })
+  found: Contradiction[];
+}
 
 /** A run over everybody, as people see it. */
 @Internal()
@@ -53,4 +86,13 @@ export class IdentityRunType {
 
   @Field(() => Int, { description: 'Version of the settings it was done by.' })
   settingsVersion: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Customers whose records contradict each other; nothing where it was not looked for.',
+  })
+  contradictedCount: number | null;
+
+  /** All that were kept by name. */
+  contradictedAll: Contradicted[];
 }
