@@ -1,9 +1,9 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { personalViews, removeView, sameSearch, saveView, saveViewAs, searchOfView } from './views.ts';
+import { describe, expect, it } from 'vitest';
+import { parseSearch } from '#lib/search-params.ts';
+import { readListSearch } from './list-search.ts';
+import { houseViews, sameSearch, searchOfView, textOfView } from './views.ts';
 
 describe('saved views', () => {
-  beforeEach(() => personalViews.set([]));
-
   it('are dirty when a filter, the order or a column changed', () => {
     expect(sameSearch({ stage: ['USE'] }, { stage: ['USE', 'CHOICE'] })).toBe(false);
     expect(sameSearch({}, { sort: 'name' })).toBe(false);
@@ -16,19 +16,16 @@ describe('saved views', () => {
     expect(sameSearch({ q: undefined }, {})).toBe(true);
   });
 
-  it('never change another view when saved as a new one', () => {
-    const first = saveViewAs('Mine', { stage: ['USE'] });
-    saveViewAs('Also mine', { stage: ['CHOICE'] });
-    expect(personalViews.get()[0]).toEqual(first);
-    saveView(first.id, { quiet: 30 });
-    expect(personalViews.get().map(({ search }) => search)).toEqual([{ quiet: 30 }, { stage: ['CHOICE'] }]);
-  });
-
-  it('come back to their place when their removal is undone', () => {
-    const first = saveViewAs('First', {});
-    saveViewAs('Second', { q: 'ana' });
-    removeView(first.id)();
-    expect(personalViews.get().map(({ name }) => name)).toEqual(['First', 'Second']);
+  it('mean the same when they come back from the server as words of an address', () => {
+    const searches = [
+      ...houseViews.map(({ search }) => search),
+      { stage: ['USE', 'CHOICE'] as const, tag: ['a & b', 'ţ'], q: 'Ana "x" #1' },
+    ];
+    for (const search of searches) {
+      const text = textOfView(readListSearch({ ...search }));
+      expect(text).toMatch(/^[!-~]*$/);
+      expect(sameSearch(readListSearch(parseSearch(text)), readListSearch({ ...search }))).toBe(true);
+    }
   });
 
   it('leave the lens to whoever opens them', () => {

@@ -1,20 +1,17 @@
 import type { MessageId } from '#lib/intl/words.ts';
-import { createStore } from '#lib/store/store.ts';
+import { parseSearch, writeSearch } from '#lib/search-params.ts';
 import { readStored, writeStored } from '#lib/store/stored.ts';
 import { type ListSearch, readListSearch } from './list-search.ts';
 
-/** A named URL of the list. The house brings some along; personal ones live in this browser. */
-export interface View {
+/** A named URL of the list that the house brings along. */
+export interface HouseView {
   id: string;
-  /** A message for the house's own views. */
-  label?: MessageId;
-  /** The name its owner gave it. */
-  name?: string;
+  label: MessageId;
   search: ListSearch;
 }
 
 /** The views that everybody has. */
-export const houseViews: readonly View[] = [
+export const houseViews: readonly HouseView[] = [
   { id: 'all', label: 'customers.viewAll', search: {} },
   { id: 'tickets', label: 'customers.viewTickets', search: { tickets: 'open', sort: '-tickets' } },
   { id: 'deals', label: 'customers.viewDeals', search: { deals: 'open', sort: '-deals' } },
@@ -23,26 +20,6 @@ export const houseViews: readonly View[] = [
   { id: 'badMemory', label: 'customers.viewBadMemory', search: { remembers: 40, sort: 'remembered' } },
   { id: 'quiet', label: 'customers.viewQuiet', search: { quiet: 60, sort: 'last' } },
 ];
-
-const isViews = (value: unknown): value is View[] =>
-  Array.isArray(value) &&
-  value.every(
-    (view) =>
-      typeof view?.id === 'string' && typeof view?.name === 'string' && typeof view?.search === 'object',
-  );
-
-/** The views a person saved in this browser. */
-export const personalViews = createStore<readonly View[]>(
-  (readStored('views', isViews) ?? []).map((view) => ({
-    ...view,
-    search: readListSearch({ ...view.search }),
-  })),
-);
-
-const keep = (views: readonly View[]) => {
-  personalViews.set(views);
-  writeStored('views', views);
-};
 
 /** What a view keeps of a URL: everything but the lens, which belongs to the person who looks. */
 export function searchOfView({ lens: _lens, ...search }: ListSearch): ListSearch {
@@ -61,23 +38,29 @@ export function sameSearch(one: ListSearch, other: ListSearch): boolean {
   return plain(one) === plain(other);
 }
 
-/** Saves a search under a new name. */
-export function saveViewAs(name: string, search: ListSearch): View {
-  const view: View = { id: crypto.randomUUID(), name, search: searchOfView(search) };
-  keep([...personalViews.get(), view]);
-  return view;
+/** What is written into a saved view: the search part of an address, without the `?`. */
+export const textOfView = (search: ListSearch): string => writeSearch({ ...searchOfView(search) }).slice(1);
+
+interface BrowserView {
+  name: string;
+  search: object;
 }
 
-/** Makes a personal view mean what is shown now. */
-export function saveView(id: string, search: ListSearch): void {
-  keep(
-    personalViews.get().map((view) => (view.id === id ? { ...view, search: searchOfView(search) } : view)),
+const areViews = (value: unknown): value is BrowserView[] =>
+  Array.isArray(value) &&
+  value.every((view) => typeof view?.name === 'string' && typeof view?.search === 'object');
+
+/** Takes out the views that an older version kept in this browser, once: they belong to the server now. */
+export function takeBrowserViews(): { name: string; search: string }[] {
+  const found = readStored('views', areViews) ?? [];
+  if (found.length > 0) writeStored('views', []);
+  return found.map(({ name, search }) => ({ name, search: textOfView(readListSearch({ ...search })) }));
+}
+
+/** Keeps views in this browser after all, because the server could not take them now. */
+export function putBackBrowserViews(views: readonly { name: string; search: string }[]): void {
+  writeStored(
+    'views',
+    views.map(({ name, search }) => ({ name, search: readListSearch(parseSearch(search)) })),
   );
-}
-
-/** Forgets a personal view; answers how to bring it back to its place. */
-export function removeView(id: string): () => void {
-  const before = personalViews.get();
-  keep(before.filter((view) => view.id !== id));
-  return () => keep(before);
 }

@@ -1,41 +1,10 @@
-import { useMutation, useQuery } from '@apollo/client/react';
-import { Plus, X } from 'lucide-react';
-import { useState } from 'react';
-import { graphql } from '#lib/graphql/graphql.ts';
+import { Plus, Settings2 } from 'lucide-react';
 import { useFormat } from '#lib/intl/format.ts';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
-import { offerUndo, sayDone, sayFailed } from '#lib/undo/toasts.ts';
-import { Popover } from '#ui/popover/popover.tsx';
+import { useSavedViews } from '#ui/saved-views/use-saved-views.ts';
+import { ViewForm } from '#ui/saved-views/view-form.tsx';
 import { type InboxSearch, type InboxView, inboxViews, readInboxSearch, viewPart } from './inbox-search.ts';
 import styles from './inbox-views.module.css';
-
-const viewsQuery = graphql(`
-  query InboxViews {
-    savedViews(screen: "inbox") { id name search isMine }
-  }
-`);
-
-const saveMutation = graphql(`
-  mutation SaveInboxView($input: SaveView!) {
-    saveView(input: $input) {
-      __typename
-      ... on SavedView { id }
-      ... on Refusal { code message }
-    }
-  }
-`);
-
-const removeMutation = graphql(`
-  mutation RemoveInboxView($id: ID!) {
-    removeView(id: $id) { __typename ... on SavedView { id } ... on Refusal { code message } }
-  }
-`);
-
-const restoreMutation = graphql(`
-  mutation RestoreInboxView($id: ID!) {
-    restoreView(id: $id) { __typename ... on SavedView { id } ... on Refusal { code message } }
-  }
-`);
 
 const words = {
   mine: 'support.viewMine',
@@ -57,15 +26,10 @@ export function InboxViews({
 }) {
   const say = useWords();
   const { number } = useFormat();
-  const { data, refetch } = useQuery(viewsQuery);
-  const [save] = useMutation(saveMutation);
-  const [remove] = useMutation(removeMutation);
-  const [restore] = useMutation(restoreMutation);
-  const saved = data?.savedViews ?? [];
+  const { views: saved, keep, putAway } = useSavedViews('inbox');
   const now = viewPart(search);
   const isHouse = !search.q && !search.order;
   const isSaved = saved.some((view) => view.search === now);
-  const failed = () => void sayFailed(say('support.failed'));
 
   return (
     <nav className={styles.views} aria-label={say('support.views')}>
@@ -92,83 +56,41 @@ export function InboxViews({
             type="button"
             className={styles.view}
             aria-current={view.search === now ? 'page' : undefined}
+            title={view.isMine ? undefined : say('ui.viewSharedBy', { name: view.ownerName })}
             onClick={() => open(readInboxSearch(Object.fromEntries(new URLSearchParams(view.search))))}
           >
             {view.name}
           </button>
           {view.isMine && view.search === now && (
-            <button
-              type="button"
-              className={styles.remove}
-              aria-label={say('support.removeView', { name: view.name })}
-              onClick={() =>
-                void remove({ variables: { id: view.id } })
-                  .then(() => {
-                    void refetch();
-                    offerUndo(say('support.viewRemoved'), () =>
-                      restore({ variables: { id: view.id } }).then(() => void refetch(), failed),
-                    );
-                  })
-                  .catch(failed)
+            <ViewForm
+              label={say('ui.viewChange', { name: view.name })}
+              className={styles.view}
+              before={view}
+              trigger={
+                <>
+                  <Settings2 size={14} aria-hidden />
+                  <span className="unseen">{say('ui.viewChange', { name: view.name })}</span>
+                </>
               }
-            >
-              <X size={13} aria-hidden />
-            </button>
+              onKeep={(wish) => void keep({ ...wish, id: view.id, search: view.search })}
+              onPutAway={() => void putAway(view)}
+            />
           )}
         </span>
       ))}
       {!isHouse && !isSaved && (
-        <SaveAs
-          onSave={(name) =>
-            void save({ variables: { input: { screen: 'inbox', name, search: now } } })
-              .then(() => {
-                void refetch();
-                sayDone(say('support.viewSaved'));
-              })
-              .catch(failed)
+        <ViewForm
+          label={say('support.saveView')}
+          className={styles.view}
+          trigger={
+            <>
+              <Plus size={14} aria-hidden />
+              {say('support.saveView')}
+            </>
           }
+          onKeep={(wish) => void keep({ ...wish, search: now })}
         />
       )}
     </nav>
-  );
-}
-
-function SaveAs({ onSave }: { onSave: (name: string) => void }) {
-  const say = useWords();
-  const [open, setOpen] = useState(false);
-  const [name, setName] = useState('');
-  return (
-    <Popover
-      label={say('support.saveView')}
-      align="end"
-      className={styles.view}
-      open={open}
-      onOpen={setOpen}
-      trigger={
-        <>
-          <Plus size={14} aria-hidden />
-          {say('support.saveView')}
-        </>
-      }
-    >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!name.trim()) return;
-          onSave(name.trim());
-          setOpen(false);
-          setName('');
-        }}
-      >
-        <label>
-          {say('support.viewName')}
-          <input value={name} maxLength={60} onChange={(event) => setName(event.target.value)} />
-        </label>
-        <button type="submit" className={styles.view}>
-          {say('ui.save')}
-        </button>
-      </form>
-    </Popover>
   );
 }
