@@ -147,17 +147,39 @@ describe('a marketer with a mouse', () => {
     await page.context().close();
   });
 
-  it('saves what is shown as a view of their own, and finds it again tomorrow', async () => {
+  it('saves what is shown as a view, shares it, and finds it again tomorrow', async () => {
     const page = await visit(browser, demo.address, 'MARKETER');
-    await openList(page, '?stage=USE');
+    await openList(page, '?stage=USE&quiet=30');
     await page.getByRole('button', { name: 'Save as' }).click();
     await page.getByLabel('Name of the view').fill('They use it');
+    await page.getByLabel('Who sees it').selectOption('EVERYBODY');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const tab = (on: typeof page, name: string) => on.getByRole('button', { name, exact: true });
+    await tab(page, 'They use it').waitFor();
     await page.reload();
-    await page.getByRole('grid').waitFor();
-    expect(
-      await page.getByRole('button', { name: 'They use it', exact: true }).getAttribute('aria-current'),
-    ).toBe('page');
+    await tab(page, 'They use it').waitFor();
+    expect(await tab(page, 'They use it').getAttribute('aria-current')).toBe('page');
+    await page.getByRole('button', { name: 'Change the view “They use it”' }).click();
+    await page.getByLabel('Name of the view').fill('In use');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await tab(page, 'In use').waitFor();
+
+    const colleague = await visit(browser, demo.address, 'SALES_REP');
+    await openList(colleague);
+    await tab(colleague, 'In use').click();
+    await colleague.waitForURL(/stage=USE.*quiet=30|quiet=30.*stage=USE/);
+    expect(await colleague.getByRole('button', { name: 'Change the view “In use”' }).count()).toBe(0);
+    await colleague.context().close();
+
+    const putAway = async () => {
+      await page.getByRole('button', { name: 'Change the view “In use”' }).click();
+      await page.getByRole('button', { name: 'Put the view away' }).click();
+      await tab(page, 'In use').waitFor({ state: 'detached' });
+    };
+    await putAway();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await tab(page, 'In use').waitFor();
+    await putAway();
     await page.context().close();
   });
 });
