@@ -50,4 +50,53 @@ describe('a visitor of a web site', () => {
     await agent.context().close();
     await context.close();
   });
+
+  it('is answered by an agent out of the inbox, who saw what was said before, and it stands on the timeline', async () => {
+    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
+    const site = await context.newPage();
+    site.setDefaultTimeout(30_000);
+    await site.goto(`${demo.address}/try-chat.html`);
+    await site.getByRole('button', { name: 'Talk with us' }).click();
+    const chat = site.frameLocator('iframe');
+    await chat.getByText('I am a bot').waitFor();
+    await chat.getByRole('textbox').fill('Can I still change my order?');
+    await chat.getByRole('textbox').press('Enter');
+    await chat.getByText('Can I still change my order?').waitFor();
+    await chat.getByRole('button', { name: 'Talk to a person' }).click();
+    await chat.getByLabel('Your name').fill('Omar Visitor');
+    await chat.getByLabel('Your e-mail').fill('omar@visitor.example');
+    await chat.getByRole('button', { name: 'Fetch a person' }).click();
+    await chat.getByText('A person is on the way.').waitFor();
+
+    const agent = await visit(browser, demo.address, 'SUPPORT_AGENT');
+    await agent.goto(`${demo.address}/inbox?view=unassigned`);
+    const line = agent
+      .getByRole('list', { name: 'Tickets' })
+      .getByRole('link')
+      .filter({ hasText: 'Omar Visitor' });
+    await line.click();
+    const thread = agent.getByRole('region', { name: 'Conversation' });
+    await thread.getByText('Omar Visitor (omar@visitor.example) asks for a person').waitFor();
+    await thread.getByText('Can I still change my order?').first().waitFor();
+
+    await agent
+      .getByRole('textbox', { name: /^Reply to/ })
+      .fill('Yes, until tonight. I have opened it for you.');
+    await agent.getByRole('button', { name: /^Send to/ }).click();
+    // After the ten seconds in which it could be taken back.
+    await chat.getByText('Yes, until tonight. I have opened it for you.').waitFor();
+    await chat.getByText('You are talking with a person.').waitFor();
+
+    await chat.getByRole('textbox').fill('Wonderful, thank you');
+    await chat.getByRole('textbox').press('Enter');
+    await agent.goto(`${demo.address}/customers?q=omar%40visitor.example`);
+    await agent.getByRole('link', { name: 'Omar Visitor' }).first().click();
+    await agent.getByRole('heading', { level: 1, name: 'Omar Visitor' }).waitFor();
+    await agent
+      .getByText(/^We replied/)
+      .first()
+      .waitFor();
+    await agent.context().close();
+    await context.close();
+  });
 });

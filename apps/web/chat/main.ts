@@ -78,6 +78,17 @@ root.append(
 );
 if (window.parent === window) shut.hidden = true;
 
+/** A question of ours that was sent as its address: shown as a link with a name, and only when it leads to ourselves. */
+function spoken(text: string): (Node | string)[] {
+  return text
+    .split(/(https?:\/\/\S+\/s\/[\w-]{43})/)
+    .map((part, place) =>
+      place % 2 === 1 && new URL(part).origin === location.origin
+        ? make('a', { href: part, target: '_blank', rel: 'noopener noreferrer' }, words.answer)
+        : part,
+    );
+}
+
 let seen = 0;
 let known = false;
 const shown = new Set<string>();
@@ -96,7 +107,7 @@ function draw(line: Pick<Line, 'id' | 'author' | 'authorName' | 'text' | 'source
     'li',
     { 'data-id': line.id, 'data-author': line.author, ...(pending ? { 'data-pending': '' } : {}) },
     make('span', { class: 'who' }, who),
-    make('p', {}, line.text),
+    make('p', {}, ...spoken(line.text)),
   );
   if (line.sources.length > 0)
     item.append(

@@ -21,6 +21,8 @@ export interface ChatWords {
   failed: string;
   again: string;
   close: string;
+  /** What a link to a question of ours is called. */
+  answer: string;
 }
 
 const en: ChatWords = {
@@ -45,6 +47,7 @@ const en: ChatWords = {
   failed: 'That could not be sent.',
   again: 'Try again',
   close: 'Close the chat',
+  answer: 'Answer the question',
 };
 
 const it: ChatWords = {
@@ -69,6 +72,7 @@ const it: ChatWords = {
   failed: 'Non è stato possibile inviare.',
   again: 'Riprova',
   close: 'Chiudi la chat',
+  answer: 'Rispondi alla domanda',
 };
 
 const fr: ChatWords = {
@@ -93,6 +97,7 @@ const fr: ChatWords = {
   failed: 'L’envoi a échoué.',
   again: 'Réessayer',
   close: 'Fermer la discussion',
+  answer: 'Répondre à la question',
 };
 
 const ro: ChatWords = {
@@ -117,6 +122,7 @@ const ro: ChatWords = {
   failed: 'Nu s-a putut trimite.',
   again: 'Încearcă din nou',
   close: 'Închide discuția',
+  answer: 'Răspunde la întrebare',
 };
 
 export const chatWords: Record<string, ChatWords> = { en, it, fr, ro };

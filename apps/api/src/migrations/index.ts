@@ -24,6 +24,8 @@ import { Chat1795212000022 } from './0022-chat.ts';
 import { Obstacles1795212000060 } from './0060-obstacles.ts';
 import { RoomForRows1795212000065 } from './0065-room-for-rows.ts';
 import { Surveys1795212000075 } from './0075-surveys.ts';
+import { ClocksArePromises1795212001076 } from './0076-clocks-are-promises.ts';
+import { TicketsByNumber1795212000077 } from './0077-tickets-by-number.ts';
 import { Channels1795212000080 } from './0080-channels.ts';
 import { Attachments1795212000081 } from './0081-attachments.ts';
 import { Portal1795212000082 } from './0082-portal.ts';
@@ -57,4 +59,6 @@ export const migrations = [
   Channels1795212000080,
   Attachments1795212000081,
   Portal1795212000082,
+  ClocksArePromises1795212001076,
+  TicketsByNumber1795212000077,
 ];

@@ -6,7 +6,7 @@ import { may } from '#lib/viewer.ts';
 import { Pill } from '#ui/badges/pill.tsx';
 import styles from './promises.module.css';
 import type { PromiseActs, PromiseShape } from './use-promises.ts';
-import { channelText, standings } from './words.ts';
+import { channelText, levelOf, levels, standings } from './words.ts';
 
 /** One promise: what, by when, where it stands, and what can be done about it. */
 export function PromiseLine({
@@ -22,6 +22,8 @@ export function PromiseLine({
   const say = useWords();
   const { ago, date } = useFormat();
   const { word, tone } = standings[promise.standing];
+  // A clock is settled by what happens to its ticket, and by nothing else.
+  const level = levelOf(promise.serviceLevel);
   const waits = promise.standing === 'OPEN' || promise.standing === 'BROKEN';
   const when = promise.doneAt ?? promise.withdrawnAt ?? promise.dueAt;
   const zone = promise.timeZone ? ` · ${promise.timeZone}` : '';
@@ -30,7 +32,9 @@ export function PromiseLine({
     <li className={styles.promise} data-standing={promise.standing}>
       <div className={styles.what}>
         {whom && <span className={styles.whom}>{whom}</span>}
-        <span className={styles.words}>{promise.words}</span>
+        <span className={styles.words}>
+          {level ? `${say(levels[level])}: ${promise.words}` : promise.words}
+        </span>
         <span className={styles.sub}>
           <time
             dateTime={when}
@@ -48,7 +52,7 @@ export function PromiseLine({
       </div>
       <div className={styles.state}>
         <Pill tone={tone}>{say(word)}</Pill>
-        {may('Mutation.keepPromise') && (
+        {!level && may('Mutation.keepPromise') && (
           <span className={styles.tools}>
             {waits && (
               <>

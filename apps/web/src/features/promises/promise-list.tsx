@@ -17,14 +17,20 @@ import { channelText, type Standing, standings } from './words.ts';
 export interface PromiseSearch {
   standing?: Standing[];
   channel?: string;
+  /** Who gave them: people, or the clocks of service levels. */
+  by?: 'people' | 'clocks';
 }
 
 const waiting: Standing[] = ['BROKEN', 'OPEN'];
 const all = Object.keys(standings) as Standing[];
 
 /** What is asked for a search. */
-export const promiseVariables = ({ standing = waiting, channel }: PromiseSearch) => ({
-  filter: { standings: standing, ...(channel ? { channels: [channel] } : {}) },
+export const promiseVariables = ({ standing = waiting, channel, by }: PromiseSearch) => ({
+  filter: {
+    standings: standing,
+    ...(channel ? { channels: [channel] } : {}),
+    ...(by ? { isServiceLevel: by === 'clocks' } : {}),
+  },
   // What waits is read from the most pressing on; what is settled from the newest.
   newestFirst: !standing.some((each) => waiting.includes(each)),
 });
@@ -75,6 +81,17 @@ export function PromiseList({
             onClick={() => toggle(standing)}
           >
             {say(standings[standing].word)}
+          </button>
+        ))}
+        <span className={styles.between} aria-hidden />
+        {(['people', 'clocks'] as const).map((by) => (
+          <button
+            key={by}
+            type="button"
+            aria-pressed={search.by === by}
+            onClick={() => change({ ...search, by: search.by === by ? undefined : by })}
+          >
+            {say(`promises.by.${by}`)}
           </button>
         ))}
         {search.channel && (

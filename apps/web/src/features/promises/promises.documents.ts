@@ -11,6 +11,7 @@ export const PromiseFragment = graphql(`
     dueAt
     timeZone
     promiserName
+    serviceLevel
     standing
     doneAt
     evidence

@@ -40,3 +40,14 @@ export function spanText(minutes: number, say: Say): string {
   if (minutes < 1440) return say('promises.hours', { count: Math.round((minutes / 60) * 10) / 10 });
   return say('promises.days', { count: Math.round((minutes / 1440) * 10) / 10 });
 }
+
+/** The clocks of service levels, in words. */
+export const levels = {
+  'first-reply': 'promises.level.firstReply',
+  'next-reply': 'promises.level.nextReply',
+  resolution: 'promises.level.resolution',
+} as const satisfies Record<string, MessageId>;
+
+/** The clock of a service level that a promise is; `null` for what a person promised. */
+export const levelOf = (word: string | null): keyof typeof levels | null =>
+  word !== null && Object.hasOwn(levels, word) ? (word as keyof typeof levels) : null;

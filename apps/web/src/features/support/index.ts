@@ -1,5 +1,6 @@
 /** The support feature: the desk at which tickets are worked on, and the tickets of a customer. */
-export { deskSubscription, inboxQuery } from './desk/desk.documents.ts';
+export { BulkBar } from './desk/bulk-bar.tsx';
+export { deskQuery, deskSubscription, inboxQuery } from './desk/desk.documents.ts';
 export { InboxList } from './desk/inbox-list.tsx';
 export {
   type InboxOrder,
@@ -9,8 +10,10 @@ export {
   readInboxSearch,
 } from './desk/inbox-search.ts';
 export { InboxViews } from './desk/inbox-views.tsx';
+export { MacrosSection } from './desk/macros-section.tsx';
 export { NewTicket } from './desk/new-ticket.tsx';
 export { ServiceLevels } from './desk/service-levels.tsx';
+export { useBulk } from './desk/use-bulk.ts';
 export { Workspace } from './desk/workspace.tsx';
 export { TicketsCard, TicketsFragment } from './tickets-card.tsx';
 export { TodayTickets, TodayTicketsFragment } from './today-tickets.tsx';

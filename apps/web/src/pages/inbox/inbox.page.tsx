@@ -3,6 +3,8 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Inbox, Plus, Search } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import {
+  BulkBar,
+  deskQuery,
   deskSubscription,
   InboxList,
   type InboxOrder,
@@ -12,6 +14,7 @@ import {
   inboxQuery,
   inboxVariables,
   NewTicket,
+  useBulk,
   Workspace,
 } from '#features/support';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
@@ -20,6 +23,8 @@ import { useNarrow } from '#lib/use-narrow.ts';
 import { may } from '#lib/viewer.ts';
 import { KeyHint } from '#ui/badges/key-hint.tsx';
 import { Button } from '#ui/button/button.tsx';
+import { Dialog } from '#ui/dialog/dialog.tsx';
+import { DialogHead } from '#ui/dialog/dialog-head.tsx';
 import { EmptyState } from '#ui/state/empty-state.tsx';
 import { Failure } from '#ui/state/failure.tsx';
 import { CustomerPanel } from './customer-panel.tsx';
@@ -50,6 +55,19 @@ export function InboxPage() {
   const shown = data ?? previousData;
   const lines = useMemo(() => shown?.inbox.edges.map(({ node }) => node) ?? [], [shown]);
   const [adding, setAdding] = useState(false);
+  const [panelOpen, setPanelOpen] = useState(false);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { data: staff } = useQuery(deskQuery);
+  const changeAll = useBulk();
+  const choose = useCallback(
+    (id: string) =>
+      setChosen((before) => {
+        const after = new Set(before);
+        if (!after.delete(id)) after.add(id);
+        return after;
+      }),
+    [],
+  );
   const [language, setLanguage] = useState<string | null>(null);
   const [text, setText] = useState(q ?? '');
   const field = useRef<HTMLInputElement>(null);
@@ -131,6 +149,22 @@ export function InboxPage() {
         run: () => step(-1),
         keyboardOnly: true,
       },
+      ...(current
+        ? [
+            {
+              id: 'inbox-choose',
+              label: 'support.keyChoose' as const,
+              keys: 'x',
+              run: () => choose(current),
+            },
+            {
+              id: 'inbox-panel',
+              label: 'support.keyPanel' as const,
+              keys: ']',
+              run: () => setPanelOpen(true),
+            },
+          ]
+        : []),
       { id: 'inbox-find', label: 'support.find', keys: '/', run: () => field.current?.focus() },
       ...(mayAdd
         ? [{ id: 'inbox-new', label: 'support.newTicket' as const, keys: 'c', run: () => setAdding(true) }]
@@ -209,6 +243,7 @@ export function InboxPage() {
                 }
                 onOpen={(id) => openTicket(id, !narrow)}
                 onMore={more}
+                {...(may('Mutation.changeTickets') ? { chosen, onChoose: choose } : {})}
               />
             ) : (
               shown && (
@@ -225,6 +260,16 @@ export function InboxPage() {
               )
             )}
           </div>
+          {chosen.size > 0 && (
+            <BulkBar
+              count={chosen.size}
+              staff={{ users: staff?.users ?? [], teams: staff?.teams ?? [] }}
+              onClear={() => setChosen(new Set())}
+              onApply={(change) =>
+                void changeAll([...chosen], change).then((done) => done && setChosen(new Set()))
+              }
+            />
+          )}
         </section>
       )}
       {current ? (
@@ -235,6 +280,7 @@ export function InboxPage() {
             onNext={next}
             onOpen={openTicket}
             onBack={narrow ? () => openTicket(undefined) : undefined}
+            onPanel={() => setPanelOpen(true)}
           />
         </section>
       ) : (
@@ -244,6 +290,14 @@ export function InboxPage() {
         <aside className={styles.panel} aria-label={say('support.panel')}>
           <CustomerPanel id={opened} onLanguage={setLanguage} />
         </aside>
+      )}
+      {panelOpen && opened && (
+        <Dialog label={say('support.panel')} place="side" onClose={() => setPanelOpen(false)}>
+          <DialogHead title={say('support.panel')} onClose={() => setPanelOpen(false)} />
+          <div className={styles.drawer}>
+            <CustomerPanel id={opened} onLanguage={setLanguage} />
+          </div>
+        </Dialog>
       )}
       {adding && (
         <NewTicket

@@ -6,11 +6,17 @@ const standings = ['OPEN', 'KEPT', 'LATE', 'BROKEN', 'WITHDRAWN'] as const;
 export interface PromisesSearch {
   standing?: (typeof standings)[number][];
   channel?: string;
+  by?: 'people' | 'clocks';
 }
 
 /** Reads it; words that mean nothing here are left out. */
 export function readPromisesSearch(raw: Record<string, unknown>): PromisesSearch {
   const standing = standings.filter((each) => manyOf(raw.standing)?.includes(each));
   const channel = oneOf(raw.channel);
-  return { ...(standing.length > 0 ? { standing } : {}), ...(channel ? { channel } : {}) };
+  const by = (['people', 'clocks'] as const).find((each) => each === oneOf(raw.by));
+  return {
+    ...(standing.length > 0 ? { standing } : {}),
+    ...(channel ? { channel } : {}),
+    ...(by ? { by } : {}),
+  };
 }

@@ -1,6 +1,6 @@
 import { oneOf } from '#lib/search-params.ts';
 
-const sections = ['me', 'people', 'keys', 'desk', 'surveys', 'channels', 'audit'] as const;
+const sections = ['me', 'people', 'keys', 'desk', 'macros', 'surveys', 'channels', 'audit'] as const;
 
 /** A part of the settings. */
 export type SettingsSection = (typeof sections)[number];

@@ -2,7 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { AuditSection, KeysSection, MeSection, PeopleSection } from '#features/access';
 import { ChannelsSection } from '#features/channels';
-import { ServiceLevels } from '#features/support';
+import { MacrosSection, ServiceLevels } from '#features/support';
 import { SurveysSection } from '#features/surveys';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
 import { may } from '#lib/viewer.ts';
@@ -16,6 +16,7 @@ const sections: readonly { id: SettingsSection; label: MessageId; needs?: string
   { id: 'people', label: 'access.people', needs: 'Mutation.addUser' },
   { id: 'keys', label: 'access.keys', needs: 'Query.intakeKeys' },
   { id: 'desk', label: 'support.sla', needs: 'Mutation.saveSlaPolicy' },
+  { id: 'macros', label: 'support.macrosAndTeams', needs: 'Mutation.saveMacro' },
   { id: 'surveys', label: 'surveys.title' },
   { id: 'channels', label: 'channels.title', needs: 'Query.channels' },
   { id: 'audit', label: 'access.audit', needs: 'Query.auditEntries' },
@@ -26,6 +27,7 @@ const shown = {
   people: PeopleSection,
   keys: KeysSection,
   desk: ServiceLevels,
+  macros: MacrosSection,
   surveys: SurveysSection,
   channels: ChannelsSection,
   audit: AuditSection,

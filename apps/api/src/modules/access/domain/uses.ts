@@ -65,6 +65,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   'PromiseFilter.madeUntil': ['Promise.madeAt'],
   'PromiseFilter.dueBefore': ['Promise.dueAt'],
   'PromiseFilter.mine': ['Promise.promiserName'],
+  'PromiseFilter.isServiceLevel': ['Promise.serviceLevel'],
   'Query.promises(newestFirst)': ['Promise.dueAt'],
   'Query.experienceFigures(from)': ['ExperienceMonth.month'],
   'Query.experienceFigures(until)': ['ExperienceMonth.month'],

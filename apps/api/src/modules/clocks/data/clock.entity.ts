@@ -37,6 +37,9 @@ export class ClockEntity implements TicketClock {
   @Column('timestamptz', { name: 'due_at', nullable: true })
   dueAt: Date | null;
 
+  @Column('timestamptz', { name: 'promised_at', nullable: true })
+  promisedAt: Date | null;
+
   @Column('timestamptz', { name: 'warn_at', nullable: true })
   warnAt: Date | null;
 

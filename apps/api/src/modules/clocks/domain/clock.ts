@@ -35,6 +35,8 @@ export interface Clock {
   usedSeconds: number;
   /** When the time is up, as far as is known: only a running clock has one. */
   dueAt: Date | null;
+  /** The moment up to which it was promised: that of a running clock, or that a stopped one had; `null` while it is paused. */
+  promisedAt: Date | null;
   /** From when on it is worth a warning. */
   warnAt: Date | null;
   /** When the promise was broken; a running clock breaks at `dueAt`. */
@@ -58,6 +60,7 @@ class Hand {
   private runningSince: number | null = null;
   private brokenAt: number | null = null;
   private stoppedAt: number | null = null;
+  private lastDue: number | null = null;
   readonly kind: ClockKind;
   readonly turn: number;
   private readonly startedAt: number;
@@ -94,6 +97,7 @@ class Hand {
   pause(at: number): void {
     if (this.runningSince === null) return;
     const due = dueMs(this.runningSince, this.targetMs - this.usedMs, this.calendar);
+    this.lastDue = due;
     // Done at the very moment it is due is still kept.
     if (this.brokenAt === null && due !== null && at > due) this.brokenAt = due;
     this.usedMs += openMs(this.runningSince, at, this.calendar);
@@ -129,6 +133,7 @@ class Hand {
       targetMinutes: this.targetMinutes,
       usedSeconds: this.usedMs / 1_000,
       dueAt: date(due),
+      promisedAt: date(this.brokenAt ?? (this.stoppedAt === null ? due : this.lastDue)),
       warnAt: date(due !== null && warn !== null ? Math.min(warn, due) : warn),
       brokenAt: date(this.brokenAt),
       stoppedAt: date(this.stoppedAt),

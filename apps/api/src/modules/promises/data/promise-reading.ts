@@ -12,7 +12,7 @@ export const promiseReadings: TypeReading[] = [
         from: (customer, call) => {
           const p = call.alias('p');
           return {
-            sql: `FROM (SELECT ${p}.*, ${standingSql(p)} AS standing FROM promise ${p}
+            sql: `FROM (SELECT ${p}.*, ${standingSql(p)} AS standing FROM given_promise ${p}
               WHERE ${p}.customer_id = ${customer}.id AND ${p}.removed_at IS NULL
               ORDER BY ${promiseOrderSql(p)} LIMIT ${call.size('first')}) ${p}`,
             alias: p,
@@ -34,6 +34,7 @@ export const promiseReadings: TypeReading[] = [
       dueAt: column('due_at', 'time'),
       timeZone: { kind: 'value', sql: (p) => `${p}.calendar->>'timeZone'` },
       promiserName: column('promiser_name'),
+      serviceLevel: column('service_level'),
       standing: column('standing', 'enum'),
       doneAt: column('done_at', 'time'),
       evidence: column('evidence'),

@@ -53,15 +53,18 @@ export const standingSql = (p: string): string =>
   `CASE WHEN ${p}.withdrawn_at IS NOT NULL THEN 'withdrawn' WHEN ${p}.done_at <= ${p}.due_at THEN 'kept'
     WHEN ${p}.done_at IS NOT NULL THEN 'late' WHEN ${p}.due_at < now() THEN 'broken' ELSE 'open' END`;
 
-/** What waits first, the most pressing at the top; what is settled after it, the newest first. */
+/** What waits first, the most pressing at the top; what is settled after it, the newest first, and clocks that stopped at the end. */
 export const promiseOrderSql = (p: string): string =>
-  `(${p}.done_at IS NOT NULL OR ${p}.withdrawn_at IS NOT NULL),
+  `(${p}.done_at IS NOT NULL OR ${p}.withdrawn_at IS NOT NULL), (${p}.done_at IS NOT NULL AND ${p}.service_level IS NOT NULL),
    CASE WHEN ${p}.done_at IS NULL AND ${p}.withdrawn_at IS NULL THEN ${p}.due_at END, ${p}.due_at DESC, ${p}.id`;
 
 /** A promise as the graph shows it. */
-export type ShownPromise = GivenPromise & { standing: PromiseStanding };
+export type ShownPromise = GivenPromise & { standing: PromiseStanding; serviceLevel: string | null };
 
-const shown = `${columnsOf(PromiseEntity, 'p')}, ${standingSql('p')} AS standing`;
+/**
+ * Promises of people and clocks of service levels, which are promises too (view `given_promise`).
+ */
+const shown = `${columnsOf(PromiseEntity, 'p')}, p.service_level AS "serviceLevel", ${standingSql('p')} AS standing`;
 
 /** Whose promises, and how many. */
 export interface PromisesKey {
@@ -75,7 +78,7 @@ export async function promisesByCustomer(db: Db, keys: readonly PromisesKey[]): 
   const rows = await db.named<ShownPromise & { place: number }>(
     `promises-by-customer-${limit}`,
     `SELECT asked.place::int AS place, ${shown} FROM unnest($1::uuid[]) WITH ORDINALITY AS asked(customer, place)
-      CROSS JOIN LATERAL (SELECT * FROM promise o WHERE o.customer_id = asked.customer AND o.removed_at IS NULL
+      CROSS JOIN LATERAL (SELECT * FROM given_promise o WHERE o.customer_id = asked.customer AND o.removed_at IS NULL
                            ORDER BY ${promiseOrderSql('o')} LIMIT ${limit}) p
       ORDER BY asked.place, ${promiseOrderSql('p')}`,
     [keys.map((key) => key.customerId)],
@@ -87,9 +90,21 @@ export async function promisesByCustomer(db: Db, keys: readonly PromisesKey[]): 
 export async function promisesById(db: Db, ids: readonly string[]): Promise<(ShownPromise | null)[]> {
   const rows = await db.named<ShownPromise>(
     'promises-by-id',
-    `SELECT ${shown} FROM promise p WHERE p.id = ANY($1::uuid[]) AND p.removed_at IS NULL`,
+    `SELECT ${columnsOf(PromiseEntity, 'p')}, NULL AS "serviceLevel", ${standingSql('p')} AS standing
+       FROM promise p WHERE p.id = ANY($1::uuid[]) AND p.removed_at IS NULL`,
     [ids],
   );
+  // An id that no promise of a person has may be that of a clock, which is made of what the clock is: looked for only then.
+  const known = new Set(rows.map(({ id }) => id));
+  const others = ids.filter((id) => !known.has(id));
+  if (others.length > 0)
+    rows.push(
+      ...(await db.named<ShownPromise>(
+        'promises-by-id-of-clock',
+        `SELECT ${shown} FROM given_promise p WHERE p.id = ANY($1::uuid[]) AND p.service_level IS NOT NULL`,
+        [others],
+      )),
+    );
   return inOrderOf(ids, rows);
 }
 
@@ -102,13 +117,15 @@ export interface PromiseSearch {
   madeUntil?: Date | null;
   dueBefore?: Date | null;
   promiserId?: string | null;
+  /** Clocks of service levels alone, or promises of people alone. */
+  isServiceLevel?: boolean | null;
 }
 
 const conditions = `p.removed_at IS NULL
   AND ($1::text[] IS NULL OR ${standingSql('p')} = ANY($1)) AND ($2::text[] IS NULL OR p.kind = ANY($2))
   AND ($3::text[] IS NULL OR coalesce(p.channel, '') = ANY($3)) AND ($4::timestamptz IS NULL OR p.made_at >= $4)
   AND ($5::timestamptz IS NULL OR p.made_at < $5) AND ($6::timestamptz IS NULL OR p.due_at < $6)
-  AND ($7::uuid IS NULL OR p.promiser_id = $7)`;
+  AND ($7::uuid IS NULL OR p.promiser_id = $7) AND ($8::boolean IS NULL OR (p.service_level IS NOT NULL) = $8)`;
 
 const valuesOf = (search: PromiseSearch): unknown[] => [
   search.standings ?? null,
@@ -118,6 +135,7 @@ const valuesOf = (search: PromiseSearch): unknown[] => [
   search.madeUntil ?? null,
   search.dueBefore ?? null,
   search.promiserId ?? null,
+  search.isServiceLevel ?? null,
 ];
 
 /** A page of promises by when they are due: what is due next, or (`newestFirst`) what was due last. */
@@ -131,8 +149,8 @@ export function pageOfPromises(
   const [sign, order] = newestFirst ? ['<', 'DESC'] : ['>', 'ASC'];
   return db.named<ShownPromise>(
     `promises-page-${order}-${limit}`,
-    `SELECT ${shown} FROM promise p WHERE ${conditions}
-        AND ($8::timestamptz IS NULL OR (p.due_at, p.id) ${sign} ($8, $9::uuid))
+    `SELECT ${shown} FROM given_promise p WHERE ${conditions}
+        AND ($9::timestamptz IS NULL OR (p.due_at, p.id) ${sign} ($9, $10::uuid))
       ORDER BY p.due_at ${order}, p.id ${order} LIMIT ${limit}`,
     [...valuesOf(search), after?.[0] ?? null, after?.[1] ?? null],
   );
@@ -141,14 +159,14 @@ export function pageOfPromises(
 /** Days before it is due on which a promise is somebody's next hour, and days after it on which it still is before older ones. */
 const [soonDays, freshDays] = [2, 14];
 
-/** Promises that wait and are due soon or overdue: one's own first, fresh ones before old ones, then by when they are due. */
+/** Promises of people that wait (clocks wait in the tickets of the day) and are due soon or overdue: one's own first, fresh ones before old ones, then by when they are due. */
 export const promisesDue = (
   db: Db,
   { promiserId, asOf, first }: { promiserId: string | null; asOf: Date; first: number },
 ): Promise<ShownPromise[]> =>
   db.named<ShownPromise>(
     'promises-due',
-    `SELECT ${shown} FROM promise p
+    `SELECT ${columnsOf(PromiseEntity, 'p')}, NULL AS "serviceLevel", ${standingSql('p')} AS standing FROM promise p
       WHERE p.removed_at IS NULL AND p.withdrawn_at IS NULL AND p.done_at IS NULL AND p.due_at < $2::timestamptz + interval '${soonDays} days'
       ORDER BY p.promiser_id IS NOT DISTINCT FROM $1::uuid DESC, p.due_at < $2::timestamptz - interval '${freshDays} days', p.due_at, p.id
       LIMIT $3::int`,
@@ -163,7 +181,7 @@ export const promisesToCount = (
   db.named(
     'promises-count',
     `SELECT p.id, p.channel, p.due_at AS "dueAt", p.done_at AS "doneAt", p.withdrawn_at AS "withdrawnAt"
-       FROM promise p WHERE ${conditions} ORDER BY p.due_at DESC, p.id LIMIT 100000`,
+       FROM given_promise p WHERE ${conditions} ORDER BY p.due_at DESC, p.id LIMIT 100000`,
     valuesOf(search),
   );
 

@@ -44,6 +44,12 @@ export class PromiseFilterInput {
   @Field(() => DateTime, { nullable: true, description: 'Due before this time.' })
   dueBefore?: Date | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only clocks of service levels. False: only what people promised.',
+  })
+  isServiceLevel?: boolean | null;
+
   @Field(() => Boolean, { nullable: true, description: 'Only those that the viewer gave.' })
   mine?: boolean | null;
 }

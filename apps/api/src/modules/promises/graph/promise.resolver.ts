@@ -28,7 +28,7 @@ const answer = (
 ): ShownPromise | RefusalType => {
   if (!outcome.ok) return refused(outcome.refusal.code, outcome.refusal.message, outcome.refusal.field);
   ctx.forget();
-  return { ...outcome.value, standing: standingOf(outcome.value, new Date()) };
+  return { ...outcome.value, serviceLevel: null, standing: standingOf(outcome.value, new Date()) };
 };
 
 /** What promises add to the customer graph: `Customer.promises`. */

@@ -105,6 +105,13 @@ export class PromiseType
   @Field(() => String, { nullable: true, description: 'Who of us gave it.' })
   promiserName: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Which clock of a service level it is: `first-reply`, `next-reply` or `resolution`; null for what a person promised. Whether it is kept is said by its ticket alone.',
+  })
+  serviceLevel: string | null;
+
   @Field(() => PromiseStandingEnum, { description: 'Where it stands now.' })
   standing: PromiseStanding;
 

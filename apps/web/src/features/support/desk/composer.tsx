@@ -36,6 +36,8 @@ export interface ComposerProps {
   /** Colleagues who write in it now. */
   others: WorkTicket['presence'];
   onSend: (mode: Mode, draft: Draft, goOn: boolean) => Promise<Sent>;
+  /** Solves it without writing to the customer. */
+  onSolve: (draft: Draft) => void;
 }
 
 const statuses = ['OPEN', 'PENDING', 'HOLD', 'SOLVED'] as const;
@@ -87,6 +89,7 @@ function Writing({
   onMacro,
   others,
   onSend,
+  onSolve,
 }: ComposerProps & { mode: Mode }) {
   const say = useWords();
   const all = useStore(drafts);
@@ -104,9 +107,13 @@ function Writing({
   const filesWait = files.some(({ id, wrong }) => !id && !wrong);
   const filesLost = isReply && files.length > 0 && way !== undefined && !way.takesFiles;
   const noWay = isReply && (!way || isShut(way) || isTooLong);
+  // Nothing to say and to be solved: that is no letter.
+  const silent =
+    isReply && draft.body.trim() === '' && files.length === 0 && draft.staged.status === 'SOLVED';
   const cannot = sending || draft.body.trim() === '' || locked || noWay || filesWait || filesLost;
 
   const send = async (goOn: boolean) => {
+    if (silent && !locked) return onSolve(draft);
     if (cannot) return;
     setSending(true);
     setRefused(null);
@@ -227,11 +234,18 @@ function Writing({
             </select>
           </label>
         )}
-        <button type="button" className={styles.send} disabled={cannot} onClick={() => void send(isReply)}>
+        <button
+          type="button"
+          className={styles.send}
+          disabled={silent ? locked : cannot}
+          onClick={() => void send(isReply)}
+        >
           {isReply ? <Reply size={15} aria-hidden /> : <NotebookPen size={15} aria-hidden />}
-          {isReply
-            ? say('support.sendTo', { address: way?.toAddress.replace(/^chat:/, 'chat ') ?? '' })
-            : say('support.addNote')}
+          {silent
+            ? say('support.solveSilently')
+            : isReply
+              ? say('support.sendTo', { address: way?.toAddress.replace(/^chat:/, 'chat ') ?? '' })
+              : say('support.addNote')}
           <KeyHint keys="mod+enter" />
         </button>
       </div>

@@ -203,6 +203,33 @@ export const changeTickets = graphql(
   [WorkTicketFragment],
 );
 
+/** What a ticket has before several are changed at once. */
+export const ticketBeforeQuery = graphql(`
+  query TicketBefore($id: ID!) {
+    ticket(id: $id) { id status priority tags assignee { id } team { id } }
+  }
+`);
+
+export const splitTicket = graphql(`
+  mutation SplitTicket($id: ID!, $messageIds: [ID!]!, $subject: String!) {
+    splitTicket(id: $id, messageIds: $messageIds, subject: $subject) {
+      __typename
+      ... on Ticket { id number }
+      ... on Refusal { code message }
+    }
+  }
+`);
+
+export const linkTickets = graphql(`
+  mutation LinkTickets($id: ID!, $otherId: ID!, $together: Boolean) {
+    linkTickets(id: $id, otherId: $otherId, together: $together) {
+      __typename
+      ... on Ticket { id }
+      ... on Refusal { code message }
+    }
+  }
+`);
+
 export const followTicket = graphql(`
   mutation FollowTicket($id: ID!, $follow: Boolean!) {
     followTicket(id: $id, follow: $follow) {

@@ -17,6 +17,8 @@ export function InboxList({
   href,
   onOpen,
   onMore,
+  chosen,
+  onChoose,
 }: {
   lines: readonly InboxLine[];
   current: string | undefined;
@@ -24,6 +26,9 @@ export function InboxList({
   onOpen: (id: string) => void;
   /** There are more: fetches them. */
   onMore: (() => void) | undefined;
+  /** Those that are to be changed together; nobody chooses where it is missing. */
+  chosen?: ReadonlySet<string>;
+  onChoose?: (id: string) => void;
 }) {
   const say = useWords();
   const now = useNow();
@@ -35,7 +40,13 @@ export function InboxList({
     <>
       <ul ref={list} className={styles.list} aria-label={say('support.inboxList')}>
         {lines.map((line) => (
-          <li key={line.id}>
+          <li key={line.id} className={styles.row} data-chosen={chosen?.has(line.id) || undefined}>
+            {chosen && onChoose && (
+              <label className={styles.choose}>
+                <span className="unseen">{say('support.choose', { subject: line.subject })}</span>
+                <input type="checkbox" checked={chosen.has(line.id)} onChange={() => onChoose(line.id)} />
+              </label>
+            )}
             <Line line={line} current={line.id === current} now={now} href={href(line.id)} onOpen={onOpen} />
           </li>
         ))}

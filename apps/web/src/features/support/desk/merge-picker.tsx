@@ -19,13 +19,15 @@ const othersQuery = graphql(`
   }
 `);
 
-/** Other tickets of the same customer, in one of which this one is to go on. */
+/** Other tickets of the same customer: the one in which this one is to go on, or beside which it is to stand. */
 export function MergePicker({
   ticket,
+  act = 'merge',
   onPick,
   onClose,
 }: {
   ticket: WorkTicket;
+  act?: 'merge' | 'link';
   onPick: (intoId: string) => void;
   onClose: () => void;
 }) {
@@ -35,11 +37,17 @@ export function MergePicker({
     variables: { id: ticket.customer?.id ?? '' },
     skip: !ticket.customer,
   });
-  const others = (data?.customer?.tickets ?? []).filter(({ id }) => id !== ticket.id);
+  const linked = new Set(ticket.bonds.map(({ ticket: one }) => one?.id));
+  const others = (data?.customer?.tickets ?? []).filter(
+    ({ id }) => id !== ticket.id && !(act === 'link' && linked.has(id)),
+  );
+  const title = say(act === 'merge' ? 'support.merge' : 'support.link');
   return (
-    <Dialog label={say('support.merge')} onClose={onClose}>
-      <DialogHead title={say('support.merge')} onClose={onClose} />
-      <p className={styles.text}>{say('support.mergeText', { number: ticket.number })}</p>
+    <Dialog label={title} onClose={onClose}>
+      <DialogHead title={title} onClose={onClose} />
+      <p className={styles.text}>
+        {act === 'merge' ? say('support.mergeText', { number: ticket.number }) : say('support.linkText')}
+      </p>
       {loading && <Bone height={44} />}
       {!loading && others.length === 0 && <p className={styles.text}>{say('support.mergeNone')}</p>}
       <ul className={styles.list}>

@@ -3,6 +3,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { graphql, type ResultOf } from '#lib/graphql/graphql.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { refusalText } from '#lib/refusal-text.ts';
+import { stages, stageWords } from '#lib/stages.ts';
 import { offerUndo, sayDone, sayFailed } from '#lib/undo/toasts.ts';
 import { may } from '#lib/viewer.ts';
 import { Button } from '#ui/button/button.tsx';
@@ -11,8 +12,10 @@ import { ShortText } from '#ui/form/short-text.tsx';
 import { Bone } from '#ui/state/bones.tsx';
 import { Failure } from '#ui/state/failure.tsx';
 import { HoursCard } from './hours-card.tsx';
+import { Keepable } from './keepable.tsx';
 import styles from './service-levels.module.css';
-import { priorityWords } from './words.ts';
+import { Several } from './several.tsx';
+import { channelWords, priorityWords } from './words.ts';
 
 /** What is promised, and when our desks are at work. */
 export const serviceLevelsQuery = graphql(`
@@ -30,6 +33,7 @@ export const serviceLevelsQuery = graphql(`
       resolutionMinutes
       hours { id name }
     }
+    keepablePromises { kind channel n shortest { minutes } }
     businessHours { id name timeZone days { weekday from to } holidays { day name } }
   }
 `);
@@ -115,6 +119,7 @@ export function ServiceLevels() {
         }
       >
         <p className={styles.text}>{say('support.slaText')}</p>
+        <Keepable found={data.keepablePromises} />
         <ol className={styles.policies}>
           {data.slaPolicies.map((policy) => (
             <li key={policy.id} className={styles.policy}>
@@ -125,32 +130,45 @@ export function ServiceLevels() {
                 disabled={!mayChange}
                 onKeep={(name) => keep({ ...policy, name })}
               />
-              <fieldset className={styles.priorities} disabled={!mayChange}>
-                <legend>{say('support.fieldPriority')}</legend>
-                {priorities.map((priority) => {
-                  const word = priority.toLowerCase();
-                  const on = policy.priorities.includes(word);
-                  return (
-                    <label key={priority}>
-                      <input
-                        type="checkbox"
-                        checked={on}
-                        onChange={() =>
-                          keep({
-                            ...policy,
-                            priorities: on
-                              ? policy.priorities.filter((one) => one !== word)
-                              : [...policy.priorities, word],
-                          })
-                        }
-                      />
-                      {say(priorityWords[priority])}
-                    </label>
-                  );
-                })}
-                {policy.priorities.length === 0 && <small>{say('support.slaAll')}</small>}
-              </fieldset>
+              <Several
+                label={say('support.fieldPriority')}
+                options={priorities.map((one) => [one.toLowerCase(), say(priorityWords[one])] as const)}
+                chosen={policy.priorities}
+                disabled={!mayChange}
+                onChoose={(chosen) => keep({ ...policy, priorities: chosen })}
+              />
+              <Several
+                label={say('support.slaChannels')}
+                options={Object.entries(channelWords).map(([value, word]) => [value, say(word)] as const)}
+                chosen={policy.channels}
+                disabled={!mayChange}
+                onChoose={(chosen) => keep({ ...policy, channels: chosen })}
+              />
+              <Several
+                label={say('support.slaStages')}
+                options={stages.map((one) => [one.toLowerCase(), say(stageWords[one])] as const)}
+                chosen={policy.stages}
+                disabled={!mayChange}
+                onChoose={(chosen) => keep({ ...policy, stages: chosen })}
+              />
               <div className={styles.targets}>
+                <label>
+                  {say('support.slaTags')}
+                  <input
+                    key={policy.customerTags.join(', ')}
+                    defaultValue={policy.customerTags.join(', ')}
+                    placeholder={say('support.slaAll')}
+                    disabled={!mayChange}
+                    onBlur={(event) => {
+                      const customerTags = event.target.value
+                        .split(',')
+                        .map((tag) => tag.trim())
+                        .filter(Boolean);
+                      if (customerTags.join() !== policy.customerTags.join())
+                        keep({ ...policy, customerTags });
+                    }}
+                  />
+                </label>
                 {targets.map(([field, label]) => (
                   <label key={field}>
                     {say(label)} ({say('support.slaMinutes')})

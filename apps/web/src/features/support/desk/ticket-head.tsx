@@ -1,4 +1,16 @@
-import { ArrowLeft, Bell, BellOff, Eye, GitMerge, PenLine, UserPlus } from 'lucide-react';
+import {
+  ArrowLeft,
+  Bell,
+  BellOff,
+  Eye,
+  GitMerge,
+  Link2,
+  PanelRight,
+  PenLine,
+  Split,
+  UserPlus,
+  X,
+} from 'lucide-react';
 import { useFormat } from '#lib/intl/format.ts';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
 import { colleagueText, sourceText } from '#lib/source-text.ts';
@@ -8,9 +20,19 @@ import { Pill } from '#ui/badges/pill.tsx';
 import { Choice } from '#ui/form/choice.tsx';
 import { ClockBadge, useNow } from './clock-badge.tsx';
 import type { WorkTicket } from './desk.documents.ts';
+import { TagsEditor } from './tags-editor.tsx';
 import styles from './ticket-head.module.css';
 import type { Desk } from './use-desk.ts';
-import { causeWords, fieldWord, priorityWords, statusWords, valueWord } from './words.ts';
+import {
+  causeWords,
+  fieldWord,
+  isType,
+  priorityWords,
+  statusWords,
+  ticketTypes,
+  typeWords,
+  valueWord,
+} from './words.ts';
 
 /** Colleagues and teams to choose from. */
 export interface Staff {
@@ -27,6 +49,10 @@ export function TicketHead({
   desk,
   onBack,
   onMerge,
+  onLink,
+  onSplit,
+  onPanel,
+  onOpen,
 }: {
   ticket: WorkTicket;
   staff: Staff;
@@ -34,6 +60,11 @@ export function TicketHead({
   /** Where the list is not beside it. */
   onBack: (() => void) | undefined;
   onMerge: () => void;
+  onLink: () => void;
+  onSplit: () => void;
+  /** Shows whom it is from, where that is not beside it. */
+  onPanel: () => void;
+  onOpen: (id: string) => void;
 }) {
   const say = useWords();
   const { date } = useFormat();
@@ -79,6 +110,33 @@ export function TicketHead({
           onClick={onMerge}
         >
           <GitMerge size={17} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className={styles.icon}
+          aria-label={say('support.link')}
+          title={say('support.link')}
+          onClick={onLink}
+        >
+          <Link2 size={17} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className={styles.icon}
+          aria-label={say('support.split')}
+          title={say('support.split')}
+          onClick={onSplit}
+        >
+          <Split size={17} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className={`${styles.icon} ${styles.panel}`}
+          aria-label={say('support.panel')}
+          title={say('support.panel')}
+          onClick={onPanel}
+        >
+          <PanelRight size={17} aria-hidden />
         </button>
       </div>
       <div className={styles.fields}>
@@ -188,6 +246,22 @@ export function TicketHead({
             </option>
           ))}
         </Choice>
+        <Choice
+          label={say('support.fieldType')}
+          hideLabel
+          value={ticket.type ?? ''}
+          onChoose={(type) =>
+            void desk.change(ticket, { type: type || null }, { type: ticket.type }, did('support.fieldType'))
+          }
+        >
+          <option value="">{say('support.noType')}</option>
+          {ticket.type && !isType(ticket.type) && <option value={ticket.type}>{ticket.type}</option>}
+          {ticketTypes.map((type) => (
+            <option key={type} value={type}>
+              {say(typeWords[type])}
+            </option>
+          ))}
+        </Choice>
         {me && ticket.assignee?.id !== me.id && (
           <button
             type="button"
@@ -209,7 +283,6 @@ export function TicketHead({
       </div>
       <p className={styles.facts}>
         {[
-          ticket.type,
           ticket.channel,
           ticket.isOurOwn ? null : sourceText(ticket.sourceName, say),
           date(ticket.openedAt, 'dateTime'),
@@ -226,9 +299,36 @@ export function TicketHead({
             })}
           </Pill>
         )}
-        {ticket.tags.map((tag) => (
-          <Pill key={tag}>{tag}</Pill>
-        ))}
+        <TagsEditor
+          tags={ticket.tags}
+          onAdd={(tag) =>
+            void desk.change(ticket, { addTags: [tag] }, { removeTags: [tag] }, did('support.fieldTags'))
+          }
+          onRemove={(tag) =>
+            void desk.change(ticket, { removeTags: [tag] }, { addTags: [tag] }, did('support.fieldTags'))
+          }
+        />
+        {ticket.bonds.map(
+          ({ kind, ticket: other }) =>
+            other && (
+              <span key={other.id} className={styles.bond}>
+                <Link2 size={13} aria-hidden />
+                <button type="button" onClick={() => onOpen(other.id)} title={other.subject}>
+                  #{other.number}
+                </button>
+                {kind === 'related' && (
+                  <button
+                    type="button"
+                    aria-label={say('support.unlink', { number: other.number })}
+                    title={say('support.unlink', { number: other.number })}
+                    onClick={() => void desk.link(ticket, other.id, false)}
+                  >
+                    <X size={12} aria-hidden />
+                  </button>
+                )}
+              </span>
+            ),
+        )}
         {ticket.presence.map(({ userId, userName, doing }) => (
           <span key={userId} className={styles.there}>
             {doing === 'REPLYING' ? <PenLine size={13} aria-hidden /> : <Eye size={13} aria-hidden />}

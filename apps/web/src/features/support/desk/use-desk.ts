@@ -10,9 +10,11 @@ import {
   changeTickets,
   followTicket,
   inboxQuery,
+  linkTickets,
   mergeTickets,
   replyToTicket,
   sendAgain,
+  splitTicket,
   takeBackMessage,
   ticketQuery,
   unmergeTicket,
@@ -21,7 +23,8 @@ import {
 import { type Draft, emptyDraft, keepDraft, type Mode } from './drafts.ts';
 import { putFilesBack, takeFiles } from './files.ts';
 
-type Change = VariablesOf<typeof changeTickets>['change'];
+/** What can be changed of a ticket. */
+export type Change = VariablesOf<typeof changeTickets>['change'];
 
 /** What became of words that were to be sent. */
 export type Sent = { ok: true } | { ok: false; code: string; message: string };
@@ -164,6 +167,55 @@ export function useDesk() {
         await again();
       } catch (error) {
         failed(error, () => void this.sendAgain(letterId));
+      }
+    },
+
+    /** Makes a ticket of its own of messages about another matter; answers with it. Undone, it goes on in the one it came from. */
+    async split(ticket: WorkTicket, messageIds: string[], subject: string): Promise<string | null> {
+      try {
+        const { data } = await client.mutate({
+          mutation: splitTicket,
+          variables: { id: ticket.id, messageIds, subject },
+        });
+        const refused = refusedBy(data?.splitTicket);
+        if (refused) throw refused;
+        const made = data?.splitTicket.__typename === 'Ticket' ? data.splitTicket : null;
+        if (made)
+          offerUndo(say('support.splitDone', { number: made.number }), async () => {
+            const { data: back } = await client.mutate({
+              mutation: mergeTickets,
+              variables: { id: made.id, intoId: ticket.id },
+            });
+            const no = refusedBy(back?.mergeTickets);
+            if (no) return failed(no);
+            await again();
+          });
+        await again();
+        return made?.id ?? null;
+      } catch (error) {
+        failed(error);
+        return null;
+      }
+    },
+
+    /** Lays two tickets beside one another, or (`together: false`) parts them. */
+    async link(ticket: WorkTicket, otherId: string, together: boolean): Promise<void> {
+      const put = async (side: boolean) => {
+        const { data } = await client.mutate({
+          mutation: linkTickets,
+          variables: { id: ticket.id, otherId, together: side },
+        });
+        const refused = refusedBy(data?.linkTickets);
+        if (refused) throw refused;
+        await again();
+      };
+      try {
+        await put(together);
+        offerUndo(say(together ? 'support.linked' : 'support.unlinked'), () =>
+          put(!together).catch((error) => failed(error)),
+        );
+      } catch (error) {
+        failed(error);
       }
     },
 

@@ -83,3 +83,27 @@ const valueWords: Record<string, Record<string, MessageId>> = {
 
 /** The word for a value of a field, where it is one of ours. */
 export const valueWord = (field: string, value: string): MessageId | undefined => valueWords[field]?.[value];
+
+/** The channels that have a name here. */
+export const channelWords = {
+  email: 'support.channelEmail',
+  chat: 'support.channelChat',
+  phone: 'support.channelPhone',
+  web: 'support.channelWeb',
+  sms: 'support.channelSms',
+} as const satisfies Record<string, MessageId>;
+
+/** What kinds of tickets there are, as sources name them. */
+export const ticketTypes = ['question', 'incident', 'problem', 'task'] as const;
+
+/** What they are called. */
+export const typeWords = {
+  question: 'support.typeQuestion',
+  incident: 'support.typeIncident',
+  problem: 'support.typeProblem',
+  task: 'support.typeTask',
+} as const satisfies Record<(typeof ticketTypes)[number], MessageId>;
+
+/** Whether a word names one of them. */
+export const isType = (word: string): word is (typeof ticketTypes)[number] =>
+  ticketTypes.some((one) => one === word);

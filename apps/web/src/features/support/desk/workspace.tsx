@@ -12,6 +12,7 @@ import { type Draft, draftKey, drafts, emptyDraft, keepDraft, type Mode, mode } 
 import { MacroPicker } from './macro-picker.tsx';
 import { fillIn, stagedBy, wordsFor } from './macro-words.ts';
 import { MergePicker } from './merge-picker.tsx';
+import { SplitDialog } from './split-dialog.tsx';
 import { lastSeen, Thread } from './thread.tsx';
 import { TicketHead } from './ticket-head.tsx';
 import { useDesk } from './use-desk.ts';
@@ -28,6 +29,8 @@ export interface WorkspaceProps {
   onNext: () => void;
   onOpen: (id: string) => void;
   onBack: (() => void) | undefined;
+  /** Shows whom it is from, where that is not beside it. */
+  onPanel: () => void;
 }
 
 /** One ticket at work: what it is, what was said, and where one writes. */
@@ -71,6 +74,7 @@ function AtWork({
   onNext,
   onOpen,
   onBack,
+  onPanel,
 }: WorkspaceProps & {
   ticket: WorkTicket;
   thread: Parameters<typeof Thread>[0]['thread'];
@@ -82,7 +86,7 @@ function AtWork({
   const desk = useDesk();
   const field = useRef<HTMLTextAreaElement>(null);
   const [picking, setPicking] = useState(false);
-  const [merging, setMerging] = useState(false);
+  const [dialog, setDialog] = useState<'merge' | 'link' | 'split' | null>(null);
   const shown = useStore(mode);
   const all = useStore(drafts);
   const writes = (all[draftKey(ticket.id, shown)]?.body ?? '') !== '';
@@ -148,6 +152,34 @@ function AtWork({
       )
       .then(() => status === 'SOLVED' && onNext());
 
+  // Before it is solved one sees how it ends; without a word it is solved by the same key that sends.
+  const endWell = () => {
+    if (ticket.status === 'SOLVED' || ticket.status === 'CLOSED') return;
+    const before = drafts.get()[draftKey(ticket.id, 'reply')] ?? emptyDraft;
+    keepDraft(ticket.id, 'reply', { ...before, staged: { ...before.staged, status: 'SOLVED' } });
+    write('reply');
+  };
+  const solve = (draft: Draft) => {
+    const { teamName: _name, ...staged } = draft.staged;
+    keepDraft(ticket.id, 'reply', emptyDraft);
+    field.current?.blur();
+    void desk
+      .change(
+        ticket,
+        staged,
+        {
+          status: ticket.status,
+          ...(staged.ending ? { ending: [...ticket.ending] } : {}),
+          ...(staged.cause ? { cause: ticket.cause } : {}),
+          ...(staged.priority ? { priority: ticket.priority } : {}),
+          ...(staged.teamId ? { teamId: ticket.team?.id ?? null } : {}),
+          ...(staged.addTags ? { removeTags: staged.addTags } : {}),
+        },
+        say('support.changed', { field: say('support.fieldStatus') }),
+      )
+      .then(onNext);
+  };
+
   useCommands({
     id: 'ticket',
     label: 'support.ticket',
@@ -155,7 +187,7 @@ function AtWork({
       { id: 'ticket-reply', label: 'support.reply', keys: 'r', run: () => write('reply') },
       { id: 'ticket-note', label: 'support.note', keys: 'n', run: () => write('note') },
       { id: 'ticket-macro', label: 'support.macros', keys: 'm', run: () => setPicking(true) },
-      { id: 'ticket-solve', label: 'support.solve', keys: 'e', run: () => change('SOLVED') },
+      { id: 'ticket-solve', label: 'support.solve', keys: 'e', run: endWell },
       { id: 'ticket-wait', label: 'support.wait', keys: 'w', run: () => change('PENDING') },
       ...(me && ticket.assignee?.id !== me.id
         ? [
@@ -183,7 +215,11 @@ function AtWork({
         staff={staff}
         desk={desk}
         onBack={onBack}
-        onMerge={() => setMerging(true)}
+        onMerge={() => setDialog('merge')}
+        onLink={() => setDialog('link')}
+        onSplit={() => setDialog('split')}
+        onPanel={onPanel}
+        onOpen={onOpen}
       />
       {ticket.mergedInto && (
         <p className={styles.merged}>
@@ -204,19 +240,42 @@ function AtWork({
           onMacro={take}
           others={ticket.presence}
           onSend={send}
+          onSolve={solve}
         />
       )}
       {picking && (
         <MacroPicker macros={macros} language={language} onPick={take} onClose={() => setPicking(false)} />
       )}
       <Suspense>
-        {merging && (
+        {dialog === 'merge' && (
           <MergePicker
             ticket={ticket}
-            onClose={() => setMerging(false)}
+            onClose={() => setDialog(null)}
             onPick={async (intoId) => {
-              setMerging(false);
+              setDialog(null);
               if (await desk.merge(ticket, intoId, () => onOpen(ticket.id))) onOpen(intoId);
+            }}
+          />
+        )}
+        {dialog === 'link' && (
+          <MergePicker
+            act="link"
+            ticket={ticket}
+            onClose={() => setDialog(null)}
+            onPick={(otherId) => {
+              setDialog(null);
+              void desk.link(ticket, otherId, true);
+            }}
+          />
+        )}
+        {dialog === 'split' && (
+          <SplitDialog
+            items={thread?.items ?? []}
+            onClose={() => setDialog(null)}
+            onSplit={async (messageIds, subject) => {
+              setDialog(null);
+              const made = await desk.split(ticket, messageIds, subject);
+              if (made) onOpen(made);
             }}
           />
         )}
