@@ -1,16 +1,19 @@
 import { useIntl } from 'react-intl';
-import type { ResultOf } from '#lib/graphql/graphql.ts';
 import { useWords } from '#lib/intl/words.ts';
 import styles from './service-levels.module.css';
-import type { serviceLevelsQuery } from './service-levels.tsx';
 import { channelWords } from './words.ts';
 
-type Found = ResultOf<typeof serviceLevelsQuery>['keepablePromises'];
+/** What past work would keep, of one kind on one channel. */
+interface Found {
+  kind: string;
+  channel: string;
+  shortest: { minutes: number } | null;
+}
 
 const kinds = ['REPLY', 'RESOLUTION'] as const;
 
 /** What past work would keep, channel by channel: what a service level may say without wishing. */
-export function Keepable({ found }: { found: Found }) {
+export function Keepable({ found }: { found: readonly Found[] }) {
   const say = useWords();
   const { locale } = useIntl();
   const time = (minutes: number): string => {
