@@ -11,6 +11,8 @@ export interface DateHabits {
   timeZone: string;
 }
 
+// As programs write it: read at once. Whatever is odd about it goes the long way and is told there.
+const plainText = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:\.(\d{3}))?(Z?)$/;
 const epochText = /^-?\d{9,10}(?:\.\d+)?$|^\d{12,13}$/;
 const earliest = Date.UTC(1900, 0, 1);
 const latest = Date.UTC(2200, 0, 1);
@@ -23,6 +25,8 @@ const latest = Date.UTC(2200, 0, 1);
  */
 export function readMoment(text: string, habits: DateHabits): Result<string, DateRefusal> {
   const trimmed = text.trim();
+  const plain = readPlain(trimmed, habits.timeZone);
+  if (plain) return accept(plain);
   if (epochText.test(trimmed)) {
     const number = Number(trimmed);
     return inReach(trimmed.split('.')[0]!.length >= 12 ? number : number * 1000, trimmed);
@@ -33,6 +37,17 @@ export function readMoment(text: string, habits: DateHabits): Result<string, Dat
   const wall = Date.UTC(year, month - 1, day) + time;
   const at = offset === undefined ? instantOfWallTime(wall, habits.timeZone) : wall - offset * 60_000;
   return accept(new Date(at).toISOString());
+}
+
+function readPlain(text: string, timeZone: string): string | undefined {
+  const m = plainText.exec(text);
+  if (!m) return undefined;
+  const [year, month, day, hours, minutes, seconds] = [+m[1]!, +m[2]!, +m[3]!, +m[4]!, +m[5]!, +m[6]!];
+  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > 28) return undefined;
+  if (hours > 23 || minutes > 59 || seconds > 59) return undefined;
+  if (m[8] || timeZone === 'UTC') return `${text.slice(0, 10)}T${text.slice(11, 19)}.${m[7] ?? '000'}Z`;
+  const wall = Date.UTC(year, month - 1, day, hours, minutes, seconds, +(m[7] ?? 0));
+  return new Date(instantOfWallTime(wall, timeZone)).toISOString();
 }
 
 /** The calendar day that a text names, as `YYYY-MM-DD`, just as written: no zone moves it. */

@@ -43,19 +43,34 @@ export interface PersonClaim {
 /** What the signals of a set claim of people, in order; signals that point at nobody claim nothing. */
 export const claimsOf = (source: SpeakingSource, set: readonly Incoming[]): PersonClaim[] =>
   set.flatMap(({ signal, signalId }, place) =>
-    [signal.person, ...(signal.others ?? [])].flatMap((person, index) => {
-      const claim = person && readClaim(source, signal, person);
-      if (!claim) return [];
-      const isMain = index === 0;
-      return [{ ...claim, place, signalId, isMain, joins: !isMain && signal.kind === mergeKind }];
-    }),
+    readClaims(source, signal).map((claim) => ({ ...claim, place, signalId })),
   );
+
+/** What one signal claims of a person, wherever it stands in a set. */
+type Claim = Omit<PersonClaim, 'place' | 'signalId'>;
+
+const read = new WeakMap<Signal, { source: SpeakingSource; claims: Claim[] }>();
+
+/** Reads what a signal claims of people, once: an import does so ahead, while PostgreSQL writes the set before. */
+export function readClaims(source: SpeakingSource, signal: Signal): readonly Claim[] {
+  const known = read.get(signal);
+  if (known?.source === source) return known.claims;
+  const claims: Claim[] = [];
+  const add = (person: PersonRef, isMain: boolean) => {
+    const claim = readClaim(source, signal, person);
+    if (claim) claims.push({ ...claim, isMain, joins: !isMain && signal.kind === mergeKind });
+  };
+  if (signal.person) add(signal.person, true);
+  for (const other of signal.others ?? []) add(other, false);
+  read.set(signal, { source, claims });
+  return claims;
+}
 
 function readClaim(
   source: SpeakingSource,
   signal: Signal,
   person: PersonRef,
-): Omit<PersonClaim, 'place' | 'signalId' | 'isMain' | 'joins'> | null {
+): Omit<Claim, 'isMain' | 'joins'> | null {
   const statement = statementOf(person);
   const country = readCountry(statement.values.country) ?? source.phoneCountry;
   const identifiers = readIdentifiers(pointersOf(statement), country);

@@ -49,6 +49,7 @@ import { identitySignals } from './record-people.ts';
 export type { Actor } from './actor.ts';
 export type { Incoming, SpeakingSource } from './claims.ts';
 export { readEmail } from './domain/email.ts';
+export { readClaims } from './claims.ts';
 export { type ColumnMapping, guessMapping } from './domain/formats/csv-people.ts';
 export type { Reason } from './domain/resolve.ts';
 export { forgetSignals } from './forget-signals.ts';

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Format, ReadOptions } from '#modules/house';
+import { readClaims } from '#modules/identity';
 import type { Source } from '#modules/sources';
 import type { ImportFile } from './domain/import.ts';
 import { type FileSource, isBadRow } from './domain/reading/file.ts';
@@ -65,7 +66,9 @@ export async function* rowSets(
     if (place <= from) continue;
     const { line, cells } = row;
     const read = isBadRow(row) ? { refusal: row.refusal } : format.read(row, options, opened.header);
-    set.push({ line, cells, read, begun: beginRow(read, subjects) });
+    const begun = beginRow(read, subjects);
+    if (Array.isArray(begun)) for (const { signal } of begun) readClaims(source, signal);
+    set.push({ line, cells, read, begun });
     if (set.length % rowsAtAStretch === 0) await breathe();
     if (set.length < size) continue;
     yield set;

@@ -19,6 +19,8 @@ import { summariseSet } from './summarise-set.ts';
 export interface TakeInOptions {
   /** The import it came with. */
   importId?: string;
+  /** Called when PostgreSQL has the most to do and nothing is left to do here: the time to make the next set ready. */
+  meanwhile?: (() => void) | undefined;
   /** Whether to find out what each signal did, which an import counts and a webhook does not ask for. */
   tellEffects?: boolean;
 }
@@ -76,7 +78,7 @@ async function act(
   subjects: Subjects,
   source: Source,
   set: readonly Taking[],
-  { importId, tellEffects }: TakeInOptions,
+  { importId, tellEffects, meanwhile }: TakeInOptions,
   foreseen: Foreseen | undefined,
 ): Promise<void> {
   if (tellEffects) await markKnown(tx, source, set);
@@ -100,7 +102,7 @@ async function act(
     kindsOf.set(customerId, (kindsOf.get(customerId) ?? new Set()).add('profile'));
   const lived = [...kindsOf].filter(([, kinds]) => concernsExperience(subjects.modules, kinds));
   // None asks what another writes: what they ask goes in one message.
-  await sideBySide([
+  const steps = sideBySide([
     remember(tx, source, set, importId),
     advance(tx, facts, customersWithStageWord(set)),
     live(
@@ -111,6 +113,8 @@ async function act(
       set.map(({ at }) => at),
     ),
   ]);
+  meanwhile?.();
+  await steps;
   const customerIds = [...kindsOf.keys()];
   const kinds = moved ? 'any' : new Set(set.map(({ signal }) => signal.kind));
   await summariseSet(tx, subjects, kinds, people, customerIds);

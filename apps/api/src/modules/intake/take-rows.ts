@@ -36,6 +36,8 @@ export interface RowResult {
 export interface RowsOf {
   importId: string;
   fileId: string;
+  /** As for `takeIn`. */
+  meanwhile?: () => void;
 }
 
 /** Takes in a set of rows and keeps those that are rejected, in one transaction. */
@@ -44,10 +46,10 @@ export async function takeRows(
   subjects: Subjects,
   source: Source,
   rows: readonly FileRow[],
-  { importId, fileId }: RowsOf,
+  { importId, fileId, meanwhile }: RowsOf,
 ): Promise<RowResult[]> {
   const takings = rows.flatMap(({ begun }) => (Array.isArray(begun) ? begun : []));
-  const outcomes = await takeBegun(tx, subjects, source, takings, { importId, tellEffects: true });
+  const outcomes = await takeBegun(tx, subjects, source, takings, { importId, tellEffects: true, meanwhile });
   const results = rows.map((row): RowResult => {
     if (!Array.isArray(row.begun)) return { row, ...row.begun };
     return { row, ...resultOf(row.begun.map((taking) => outcomes.get(taking)!)) };

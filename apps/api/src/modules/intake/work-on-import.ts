@@ -60,15 +60,19 @@ async function workOnFile(
   const sets = rowSets(file, format, source, subjects, file.position, rowsInSet);
   try {
     let position = file.position;
-    let coming = sets.next();
-    for (;;) {
-      const { value: rows } = await coming;
-      if (!rows) break;
-      // The next set is made ready while PostgreSQL works on this one.
-      coming = sets.next();
+    let coming: ReturnType<typeof sets.next> | undefined;
+    const readOn = () => {
+      coming ??= sets.next();
       coming.catch(() => undefined);
+      return coming;
+    };
+    for (;;) {
+      const { value: rows } = await readOn();
+      if (!rows) break;
+      coming = undefined;
       if (work.stopped()) return 'stopped';
-      const now = await takeSet(database, subjects, source, file, position, rows);
+      // The next set is made ready while PostgreSQL works on this one.
+      const now = await takeSet(database, subjects, source, file, position, rows, readOn);
       if (typeof now === 'string') return now;
       position = now.position;
       work.onProgress?.(now);
@@ -88,6 +92,7 @@ async function takeSet(
   file: ImportFile,
   position: number,
   rows: readonly FileRow[],
+  meanwhile: () => void,
 ): Promise<ImportFile | 'stopped' | 'elsewhere'> {
   const attempt = (take: typeof takeRows) =>
     database.transaction(async (tx) => {
@@ -97,6 +102,7 @@ async function takeSet(
       const results: RowResult[] = await take(tx, subjects, source, rows, {
         importId: file.importId,
         fileId: file.id,
+        meanwhile,
       });
       const counts = countRows(
         now.counts,

@@ -1,5 +1,5 @@
 import pg, { type Connection, type FieldDef, type Submittable } from 'pg';
-import { wireValue } from './wire-value.ts';
+import { wireValues } from './wire-values.ts';
 
 /** One statement of a batch. */
 export interface Statement {
@@ -111,7 +111,7 @@ export class Batch implements Submittable {
       if (name.length > longestName) throw new Error(`${name} is too long for the name of a statement.`);
       else if (name && (connection.parsedStatements[name] ?? text) !== text)
         throw new Error(`Two statements share the name ${name}.`);
-    return statements.map(({ values }) => values.map(wireValue));
+    return statements.map(({ text, values }) => wireValues(text, values));
   }
 
   private write(statements: readonly Statement[], wired: readonly (string | Buffer | null)[][]): void {
