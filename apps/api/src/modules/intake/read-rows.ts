@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Format, ReadOptions } from '#modules/house';
-import { readClaims } from '#modules/identity';
+import { readAhead } from '#modules/identity';
 import type { Source } from '#modules/sources';
 import type { ImportFile } from './domain/import.ts';
 import { type FileSource, isBadRow } from './domain/reading/file.ts';
@@ -67,7 +67,7 @@ export async function* rowSets(
     const { line, cells } = row;
     const read = isBadRow(row) ? { refusal: row.refusal } : format.read(row, options, opened.header);
     const begun = beginRow(read, subjects);
-    if (Array.isArray(begun)) for (const { signal } of begun) readClaims(source, signal);
+    if (Array.isArray(begun)) for (const { signal } of begun) readAhead(source, signal);
     set.push({ line, cells, read, begun });
     if (set.length % rowsAtAStretch === 0) await breathe();
     if (set.length < size) continue;

@@ -78,7 +78,38 @@ export interface FindableRecord {
   keys: readonly number[];
 }
 
-/** Keeps the normal forms and keys of records, with one statement; of those that changed, what they had before goes. */
+const formLists = (records: readonly FindableRecord[]): unknown[] => [
+  records.map(({ recordId }) => recordId),
+  records.map(({ source }) => source),
+  records.map(({ record }) => (record.kind === 'organisation' ? 1 : 0)),
+  records.map(({ record }) => record.suffix),
+  records.map(({ record }) => JSON.stringify(record.values)),
+];
+
+/** Keeps the normal forms and keys of records that nobody has seen before: nothing is there to be replaced. */
+export function makeFindable(tx: Tx, records: readonly FindableRecord[], normalisation: number): void {
+  if (records.length === 0) return;
+  tx.later(
+    'identity-make-findable',
+    `WITH n AS MATERIALIZED (
+       SELECT n.*, nextval('match_number')::integer AS number
+         FROM unnest($1::uuid[], $2::text[], $3::smallint[], $4::smallint[], $5::json[]) WITH ORDINALITY AS n (id, source, kind, suffix, form, place)
+     ), put AS (
+       INSERT INTO match_record (source_record_id, number, source, kind, suffix, "values", normalisation)
+       SELECT id, number, source, kind, suffix, form, $6 FROM n
+     )
+     INSERT INTO match_key (key, number)
+     SELECT k.key, n.number FROM unnest($7::bigint[], $8::integer[]) AS k (key, place) JOIN n ON n.place = k.place ORDER BY k.key`,
+    [
+      ...formLists(records),
+      normalisation,
+      records.flatMap(({ keys }) => keys),
+      records.flatMap(({ keys }, place) => keys.map(() => place + 1)),
+    ],
+  );
+}
+
+/** The same for records that may have been seen before, with one statement: of those that changed, what they had before goes. */
 export function keepFindable(tx: Tx, records: readonly FindableRecord[], normalisation: number): void {
   if (records.length === 0) return;
   const keyed = records.flatMap(({ recordId, keys }) => keys.map((key) => ({ recordId, key })));
@@ -99,11 +130,7 @@ export function keepFindable(tx: Tx, records: readonly FindableRecord[], normali
      )
      INSERT INTO match_key (key, number) SELECT key, number FROM wanted ON CONFLICT DO NOTHING`,
     [
-      records.map(({ recordId }) => recordId),
-      records.map(({ source }) => source),
-      records.map(({ record }) => (record.kind === 'organisation' ? 1 : 0)),
-      records.map(({ record }) => record.suffix),
-      records.map(({ record }) => JSON.stringify(record.values)),
+      ...formLists(records),
       normalisation,
       keyed.map(({ recordId }) => recordId),
       keyed.map(({ key }) => key),
