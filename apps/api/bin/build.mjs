@@ -21,6 +21,7 @@ export const bundle = (entry) => ({
   format: 'esm',
   target: 'node20',
   sourcemap: true,
+  // No `keepNames`: it names every closure when it is made, a third of a microsecond each. Names that the schema shows are held by the contract.
   tsconfig: join(api, 'tsconfig.json'),
   logLevel: 'warning',
 });
