@@ -1,5 +1,6 @@
 import { type Crowded, crowd, placeValues, type ValuePlaces } from './domain/crowd.ts';
-import { newAgreement } from './domain/engine/agreement.ts';
+import { isContradiction, newAgreement } from './domain/engine/agreement.ts';
+import type { Profiled } from './domain/engine/average-linkage.ts';
 import { ownRoom, TableBuilder } from './domain/engine/build-table.ts';
 import { comparePair } from './domain/engine/compare-pair.ts';
 import { featuresOf } from './domain/engine/features.ts';
@@ -172,15 +173,18 @@ export class Matching {
     });
   }
 
-  /** The odds of two groups of records, in bits, by all that is known of each. */
-  profileBits(some: readonly KnownRecord[], others: readonly KnownRecord[]): number {
+  /** Two groups of records, by all that is known of each. */
+  profile(some: readonly KnownRecord[], others: readonly KnownRecord[]): Profiled {
     const { table } = this;
     const [rows, against] = [some, others].map((records) => records.map((one) => this.rowOf(one))) as [
       number[],
       number[],
     ];
     comparePair(table, profileOf(table, rows), 0, profileOf(table, against), 0, this.agreement);
-    return oddsOf(weigh(this.scorer, this.agreement, this.groupOf(rows[0]!, against[0]!), this.weights));
+    const bits = oddsOf(
+      weigh(this.scorer, this.agreement, this.groupOf(rows[0]!, against[0]!), this.weights),
+    );
+    return { bits, contradicts: isContradiction(this.agreement) };
   }
 
   /** True for two that cannot be one whatever they have in common: senior and junior, a person and a firm, a list that has nobody twice. */

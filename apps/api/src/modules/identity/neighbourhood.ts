@@ -104,7 +104,7 @@ export class Neighbourhood {
               return b !== undefined && a < b ? [[a, b] as const] : [];
             }),
           ),
-      profile: (a, b) => this.matching.profileBits(pick(a), pick(b)),
+      profile: (a, b) => this.matching.profile(pick(a), pick(b)),
     });
     return { ...settled, members };
   }

@@ -1,6 +1,6 @@
+import { groupByAverages, type Linkage } from './engine/average-linkage.ts';
 import { DisjointSets } from './engine/disjoint-sets.ts';
 import { type EngineSettings, usualSettings } from './engine/settings.ts';
-import { groupByAverages, type Linkage } from './group-by-averages.ts';
 import { isNameless } from './name.ts';
 import { type Reason, reasonsOfObjections } from './reasons.ts';
 import type { Evidence, Judgement, Match } from './resolve.ts';

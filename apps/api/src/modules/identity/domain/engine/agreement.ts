@@ -1,3 +1,5 @@
+import { FeatureNumber } from './features.ts';
+
 /** What a comparison of two records came to: a level for each feature, and where it counts the share of the value they agree on. */
 export interface Agreement {
   level: Uint8Array;
@@ -10,3 +12,9 @@ export const newAgreement = (features: number): Agreement => ({
   level: new Uint8Array(features),
   share: new Float64Array(features),
 });
+
+/** They differ in what everybody has only one of: a day of birth, an id, a gender. */
+export function isContradiction({ level }: Agreement): boolean {
+  const { birth, id, gender } = FeatureNumber;
+  return level[birth] === 5 || level[id] === 3 || level[gender] === 2;
+}

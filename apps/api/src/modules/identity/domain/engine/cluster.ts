@@ -1,4 +1,5 @@
-import { newAgreement } from './agreement.ts';
+import { isContradiction, newAgreement } from './agreement.ts';
+import { groupByAverages } from './average-linkage.ts';
 import { comparePair } from './compare-pair.ts';
 import { DisjointSets } from './disjoint-sets.ts';
 import { oddsOf, pairGroup, type Scorer, scorerOf, weigh } from './model.ts';
@@ -6,9 +7,6 @@ import { profileOf } from './profile.ts';
 import type { Lists, RecordTable } from './record-table.ts';
 import type { Edges, Models } from './score-blocks.ts';
 
-/** Odds of a pair count within these bounds when odds are averaged: one strange pair does not decide alone. */
-const lowest = -10;
-const highest = 14;
 /** Components of more records than this are first cut at higher odds. */
 const largestWhole = 150;
 /** Two rows. */
@@ -141,88 +139,51 @@ export function groupComponent(
   scorer: PairScorer,
   rules: ClusterRules,
 ): number[][] {
-  const size = rows.length;
-  // Sums of clipped odds between groups; a group is known by its first member, and its row of the square is dropped when it is merged.
-  const sum = new Float64Array(size * size);
-  const apart = new Uint8Array(size * size);
-  for (let i = 0; i < size; i += 1)
-    for (let j = i + 1; j < size; j += 1) {
-      const bits = Math.max(lowest, Math.min(highest, scorer.ofRows(rows[i]!, rows[j]!)));
-      sum[i * size + j] = bits;
-      sum[j * size + i] = bits;
-      if (mustBeApart(table, rows[i]!, rows[j]!, rules)) {
-        apart[i * size + j] = 1;
-        apart[j * size + i] = 1;
-      }
-    }
-  const groups: (number[] | null)[] = rows.map((row) => [row]);
-  const profiles: (Lists | null)[] = rows.map(() => null);
-  const profile = (group: number): Lists => {
-    profiles[group] ??= profileOf(table, groups[group]!);
-    return profiles[group]!;
-  };
+  const sets = new DisjointSets(rows.length);
   const place = new Map(rows.map((row, at) => [row, at]));
   for (const [a, b] of rules.mustLink ?? []) {
-    const [x, y] = [placeOf(a), placeOf(b)];
-    if (x >= 0 && y >= 0 && x !== y) unite(Math.min(x, y), Math.max(x, y));
+    const [x, y] = [place.get(a), place.get(b)];
+    if (x !== undefined && y !== undefined) sets.join(x, y);
   }
-  for (;;) {
-    let best = 0;
-    let [left, right] = [-1, -1];
-    for (let i = 0; i < size; i += 1) {
-      if (!groups[i]) continue;
-      for (let j = i + 1; j < size; j += 1) {
-        if (!groups[j] || apart[i * size + j] === 1) continue;
-        const average = sum[i * size + j]! / (groups[i]!.length * groups[j]!.length);
-        if (average > best || (left < 0 && average === best)) {
-          best = average;
-          [left, right] = [i, j];
-        }
-      }
+  const units = new Map<number, number[]>();
+  rows.forEach((_, at) => {
+    const unit = units.get(sets.root(at));
+    if (unit) unit.push(at);
+    else units.set(sets.root(at), [at]);
+  });
+  const profiles = new WeakMap<readonly number[], Lists>();
+  const profile = (group: readonly number[]): Lists => {
+    let lists = profiles.get(group);
+    if (!lists) {
+      lists = profileOf(
+        table,
+        group.map((at) => rows[at]!),
+      );
+      profiles.set(group, lists);
     }
-    if (left < 0) {
-      // Where averages are against it, what each group is known to be may still speak for it.
-      let most = 0;
-      for (let i = 0; i < size; i += 1) {
-        if (!groups[i]) continue;
-        for (let j = i + 1; j < size; j += 1) {
-          if (!groups[j] || apart[i * size + j] === 1) continue;
-          if (groups[i]!.length + groups[j]!.length === 2) continue;
-          const average = sum[i * size + j]! / (groups[i]!.length * groups[j]!.length);
-          if (average < -6) continue;
-          const kind = table.kind[rows[i]!]!;
-          const bits = scorer.of(profile(i), 0, profile(j), 0, kind, pairGroup(table, rows[i]!, rows[j]!));
-          if (bits > 3 && bits > most) {
-            most = bits;
-            [left, right] = [i, j];
-          }
-        }
-      }
-      if (left < 0) break;
-    }
-    unite(left, right);
-  }
-  return groups.filter((group): group is number[] => group !== null && group.length > 1);
-
-  function placeOf(row: number): number {
-    const at = place.get(row);
-    return at === undefined || groups[at] ? (at ?? -1) : groups.findIndex((group) => group?.includes(row));
-  }
-
-  function unite(left: number, right: number): void {
-    groups[left] = [...groups[left]!, ...groups[right]!];
-    groups[right] = null;
-    profiles[left] = null;
-    for (let k = 0; k < size; k += 1) {
-      if (!groups[k] || k === left) continue;
-      sum[left * size + k] = sum[left * size + k]! + sum[right * size + k]!;
-      sum[k * size + left] = sum[left * size + k]!;
-      if (apart[right * size + k] === 1) {
-        apart[left * size + k] = 1;
-        apart[k * size + left] = 1;
-      }
-    }
-  }
+    return lists;
+  };
+  const group = groupByAverages(
+    [...units.values()],
+    {
+      bits: (a, b) => scorer.ofRows(rows[a]!, rows[b]!),
+      apart: (a, b) => mustBeApart(table, rows[a]!, rows[b]!, rules),
+      profile(a, b) {
+        const [one, other] = [rows[a[0]!]!, rows[b[0]!]!];
+        const place = pairGroup(table, one, other);
+        const bits = scorer.of(profile(a), 0, profile(b), 0, table.kind[one]!, place);
+        return { bits, contradicts: isContradiction(scorer.agreement) };
+      },
+    },
+    rows.length,
+  );
+  const groups = new Map<number, number[]>();
+  group.forEach((first, at) => {
+    const members = groups.get(first);
+    if (members) members.push(rows[at]!);
+    else groups.set(first, [rows[at]!]);
+  });
+  return [...groups.values()].filter((members) => members.length > 1);
 }
 
 const isAmong = (pairs: readonly Pair[], a: number, b: number): boolean =>
