@@ -22,7 +22,8 @@ function tableOf(records: readonly Said[]) {
 /** How the first two of some records stand to each other, by feature; and what speaks against merging them unseen. */
 function compared(...records: Said[]) {
   const table = tableOf(records);
-  const features = featuresOf('person', []);
+  const kind = table.kind[table.rowOf[0]!]!;
+  const features = featuresOf(kind === 1 ? 'organisation' : 'person', []);
   const agreement = newAgreement(features.length);
   const [a, b] = [table.rowOf[0]!, table.rowOf[1]!];
   comparePair(table, table.lists, a, table.lists, b, agreement);
@@ -32,7 +33,7 @@ function compared(...records: Said[]) {
   const levels = Object.fromEntries(
     features.flatMap(({ name, levels: all }, at) => (there[at]! > 0 ? [[name, all[there[at]!]!.name]] : [])),
   );
-  return { levels, objections: objectionsOf(agreement, 0, 0, 0) };
+  return { levels, objections: objectionsOf(agreement, kind, table.suffix[a]!, table.suffix[b]!) };
 }
 
 const level = (feature: string, ...records: Said[]): string | undefined =>
@@ -118,5 +119,41 @@ describe('what asks a person', () => {
     expect(compared(one, other).objections).toEqual(['nothing-personal']);
     const city = { city: 'Cluj', postcode: '400001' };
     expect(compared({ ...one, ...city }, { ...other, ...city }).objections).toEqual([]);
+  });
+
+  it('asks where half a name and a birthday agree', () => {
+    const half = { given_name: 'Ada', birth_date: '1970-05-04' };
+    expect(compared(ada, half).objections).toEqual(['nothing-personal']);
+    const email = 'ada@post.example';
+    expect(compared({ ...ada, email }, { ...half, email }).objections).toEqual([]);
+  });
+
+  it('asks which of the two it is where only one says that he is the junior', () => {
+    const john = { given_name: 'John', family_name: 'Lane', email: 'lane@post.example' };
+    const junior = { ...john, name_suffix: 'Jr' };
+    expect(compared(john, junior).objections).toEqual(['nothing-personal']);
+    const phone = '+40721000111';
+    expect(compared({ ...john, phone }, { ...junior, phone }).objections).toEqual([]);
+  });
+});
+
+describe('firms', () => {
+  const bakery = { organisation: 'Elm Bakery', street_address: '5 Cloverleaf Street' };
+
+  it('asks of a name at an address without a town, which is in many towns', () => {
+    expect(compared(bakery, bakery).objections).toEqual(['nothing-personal']);
+    const there = { ...bakery, city: 'Cluj', postcode: '400001' };
+    expect(compared(there, there).objections).toEqual([]);
+  });
+
+  it('asks whether a street and an avenue of one name are two of its sites', () => {
+    const phone = '+40264555111';
+    const [one, other] = [
+      { ...bakery, phone },
+      { ...bakery, phone, street_address: '5 Cloverleaf Avenue' },
+    ];
+    expect(compared(one, other).levels.street).toBe('another kind of street');
+    expect(compared(one, other).objections).toEqual(['nothing-personal']);
+    expect(compared(one, { ...one, street_address: '5 Cloverleaf St.' }).objections).toEqual([]);
   });
 });

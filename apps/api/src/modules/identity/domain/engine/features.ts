@@ -31,6 +31,9 @@ export const swappedLevel = 7;
 export const sharedMailbox = 6;
 export const sharedPhone = 5;
 
+/** The level of two addresses that are the same but for a street's kind: "5 Oak Street" and "5 Oak Avenue". */
+export const otherKind = 6;
+
 const level = (name: string, same: number, related: number, stranger: number, byShare?: number): Level =>
   byShare === undefined ? { name, same, related, stranger } : { name, same, related, stranger, byShare };
 
@@ -66,7 +69,7 @@ const ofPeople: Feature[] = [
       level('initial', 20, 30, 30),
       level('similar', 15, 45, 15),
       level('swapped with the family name', 15, 0.02, 0.02, 1),
-      level('different', 10, 850, 940),
+      level('different', 3, 850, 940),
     ],
   },
   {
@@ -149,6 +152,7 @@ const ofPeople: Feature[] = [
       level('same street', 40, 30, 5),
       level('same number', 20, 10, 10),
       level('different', 240, 160, 985),
+      level('another kind of street', 10, 10, 0.02),
     ],
   },
   {
@@ -210,6 +214,7 @@ const ofOrganisations = new Map<string, Feature>(
         level('same street', 60, 90, 5),
         level('same number', 20, 20, 10),
         level('different', 90, 480, 985),
+        level('another kind of street', 10, 10, 0.02),
       ],
     },
   ].map((feature) => [feature.name, feature]),

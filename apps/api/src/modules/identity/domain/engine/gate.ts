@@ -1,5 +1,5 @@
 import type { Agreement } from './agreement.ts';
-import { FeatureNumber, swappedLevel } from './features.ts';
+import { FeatureNumber, otherKind, swappedLevel } from './features.ts';
 
 /** Why a pair may not be merged without a person, however likely it is. */
 export type Objection =
@@ -33,7 +33,7 @@ export function objectionsOf(
   suffixB: number,
 ): Objection[] {
   const objections: Objection[] = [];
-  const { given, family, organisation, email, phone, birth, street, id, web } = FeatureNumber;
+  const { given, family, organisation, email, phone, birth, street, area, id, web } = FeatureNumber;
   const sameId = level[id] === 1;
   const personal =
     2 * Number(sameId) +
@@ -45,8 +45,11 @@ export function objectionsOf(
   if (kind === 1) {
     const named = level[organisation]! > 0 && level[organisation]! < 4;
     if (level[organisation] === 5) objections.push('organisation');
-    if (personal + Number(level[street] === 1 || level[street] === 2) < (named ? 1 : 2))
-      objections.push('nothing-personal');
+    // A street without a town is in many towns; one firm at two places may be two of its sites.
+    const located = level[area] === 1 || level[area] === 2;
+    const placed = located && (level[street] === 1 || level[street] === 2);
+    const elsewhere = (level[area] === 5 && level[street] !== 1) || level[street] === otherKind;
+    if (elsewhere || personal + Number(placed) < (named ? 1 : 2)) objections.push('nothing-personal');
     return objections;
   }
   if (suffixA !== 0 && suffixB !== 0 && suffixA !== suffixB) objections.push('suffix');
@@ -58,7 +61,11 @@ export function objectionsOf(
   const named =
     (level[given]! > 0 && level[given]! < 4 && level[family]! < 5) || level[given] === swappedLevel;
   if (level[given] === 0 && level[family] === 0 && personal < 2) objections.push('no-name');
+  // A junior has a senior of the same name: who does not say which one may be either.
+  const oneJunior = (suffixA !== 0) !== (suffixB !== 0);
   const onlyBirth = personal === 1 && (level[birth] === 1 || level[birth] === 2);
-  if (personal < (named ? 1 : 2) || (onlyBirth && livesElsewhere(level))) objections.push('nothing-personal');
+  const halfName = (level[given] === 0 || level[family] === 0) && level[given] !== swappedLevel;
+  if (personal < (named && !oneJunior ? 1 : 2) || (onlyBirth && (halfName || livesElsewhere(level))))
+    objections.push('nothing-personal');
   return objections;
 }

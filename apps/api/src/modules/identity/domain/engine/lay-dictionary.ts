@@ -1,5 +1,6 @@
 import { formsOfName } from '../nicknames.ts';
 import { hashText } from './hash.ts';
+import { kindOfStreet } from './normalise-street.ts';
 import { Numbers, type Room } from './numbers.ts';
 import { Column } from './record.ts';
 import type { Dictionary, Words } from './record-table.ts';
@@ -69,6 +70,7 @@ function writeFacts(column: number, text: string, fact: Int32Array, at: number):
     fact[at + 1] = Number(householdWord.test(text.slice(0, fact[at])));
   } else {
     fact[at] = /^\d/.test(text) ? Math.max(0, text.indexOf(' ')) : 0;
+    fact[at + 1] = kindOfStreet(text);
   }
 }
 

@@ -71,3 +71,27 @@ function postcodeIn(text: string): string | undefined {
   const numbers = text.match(/\b\d{4,6}(?:-\d{4})?\b/g);
   return numbers?.at(-1);
 }
+
+const kinds = [
+  'st',
+  'ave',
+  'rd',
+  'dr',
+  'blvd',
+  'ln',
+  'ct',
+  'pl',
+  'ter',
+  'sq',
+  'hwy',
+  'pkwy',
+  'cct',
+  'cres',
+  'cir',
+  'cl',
+  'gr',
+];
+
+/** What an address as we compare it says its street is, by its last word; 0 when it does not say. */
+export const kindOfStreet = (text: string): number =>
+  kinds.indexOf(text.slice(text.lastIndexOf(' ') + 1)) + 1;

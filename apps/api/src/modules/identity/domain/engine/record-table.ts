@@ -47,7 +47,7 @@ export interface Dictionary {
   shared: Uint8Array;
   /** The letters of each value as bits (`lettersOf`): of a mailbox its local part, of a street what follows the number. */
   letters: Int32Array;
-  /** Four facts of each value, by column: names `[sound, form, form, form]`, mailbox `[at, 1 when it names a household, …]`, street `[letters of the number, …]`. */
+  /** Four facts of each value, by column: names `[sound, form, form, form]`, mailbox `[at, 1 when it names a household, …]`, street `[letters of the number, its kind, …]`. */
   fact: Int32Array;
 }
 
