@@ -109,7 +109,7 @@ async function exportsOf(folder: string): Promise<Exported[]> {
  * The demo company as its six systems export it. The shop knows its buyers by their address alone: all orders of one person with
  * one address count as one record, or they would be most of what is to be found.
  */
-export const demoCompany: LabelledSet = {
+const demoCompany = (seed = 1): LabelledSet => ({
   name: 'demo',
   map: {
     id: 'id',
@@ -130,7 +130,7 @@ export const demoCompany: LabelledSet = {
   },
   read: () =>
     made(async (folder) => {
-      await writeDemoFiles(folder, { people: 2_000, seed: 1, today: new Date('2026-01-01') });
+      await writeDemoFiles(folder, { people: 2_000, seed, today: new Date('2026-01-01') });
       const truth = new Map(
         (await table(join(folder, 'truth.csv'))).map((row) => [
           `${row.source}:${row.kind}:${row.source_key}`,
@@ -148,7 +148,7 @@ export const demoCompany: LabelledSet = {
       }
       return [...rows.values()];
     }),
-};
+});
 
 /** A crowd (`docs/people-generator.md`) of 20,000 records. */
 const crowd = (profile: ProfileName, seed: number): LabelledSet => ({
@@ -191,11 +191,11 @@ const crowd = (profile: ProfileName, seed: number): LabelledSet => ({
     }),
 });
 
-/** Sets that are made when they are asked for: no folder of data is needed. */
-export const generatedSets: LabelledSet[] = [
-  demoCompany,
-  crowd('mild', 301),
-  crowd('crm', 302),
-  crowd('harsh', 303),
-  crowd('adversarial', 304),
+/** Sets that are made when they are asked for: no folder of data is needed. Of other seeds, people whom nobody has looked at. */
+export const generatedSets = (firstSeed = 301, ofDemo = 1): LabelledSet[] => [
+  demoCompany(ofDemo),
+  crowd('mild', firstSeed),
+  crowd('crm', firstSeed + 1),
+  crowd('harsh', firstSeed + 2),
+  crowd('adversarial', firstSeed + 3),
 ];

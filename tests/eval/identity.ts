@@ -11,7 +11,14 @@ import { scorePartition } from './score-partition.ts';
 
 /** `npm run eval:identity`: every labelled set with one setting. */
 const { values: options } = parseArgs({
-  options: { data: { type: 'string' }, json: { type: 'boolean' }, only: { type: 'string' } },
+  options: {
+    data: { type: 'string' },
+    json: { type: 'boolean' },
+    only: { type: 'string' },
+    /** Of the crowds and of the demo company: others than the usual ones are people nobody has looked at. */
+    seed: { type: 'string', default: '301' },
+    'demo-seed': { type: 'string', default: '1' },
+  },
 });
 
 /** Joins rows that share a value of some fields: what a rule on e-mail, or e-mail or phone, would find. */
@@ -37,6 +44,25 @@ function joinedBy(rows: readonly LabelledRow[], set: LabelledSet, fields: readon
 
 const round = (value: number, digits = 4) => Number(value.toFixed(digits));
 
+/** The calibration error that chance alone would give if each pair were as likely as told: so much a small set cannot be blamed for. */
+function errorByChance(probabilities: readonly number[]): number {
+  let state = 0x2545f491;
+  const random = () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 4_294_967_296;
+  };
+  const times = 20;
+  let sum = 0;
+  for (let time = 0; time < times; time += 1) {
+    const off = new Float64Array(20);
+    for (const p of probabilities) off[Math.min(19, Math.floor(p * 20))]! += p - Number(random() < p);
+    for (const bin of off) sum += Math.abs(bin);
+  }
+  return probabilities.length > 0 ? sum / times / probabilities.length : 0;
+}
+
 async function judge(set: LabelledSet, folder: string) {
   const rows = await set.read(folder);
   if (!rows) return null;
@@ -56,10 +82,12 @@ async function judge(set: LabelledSet, folder: string) {
     round(scorePartition(truths, joinedBy(rows, set, fields), sources).f1);
   const truthOf = new Map(rows.map(({ id, truth }) => [id, truth]));
   let [automatic, right, error, counted] = [0, 0, 0, 0];
+  const probabilities: number[] = [];
   const bins = Array.from({ length: 20 }, () => ({ count: 0, sum: 0, true: 0 }));
-  const outcomes = outcomesOf(run.edges, run.entity, run.held, usualSettings);
+  const outcomes = outcomesOf(run.edges, run.entity, run.held, usualSettings, run.told);
   for (let edge = 0; edge < run.edges.a.length; edge += 1) {
-    const p = probabilityOf(run.edges.bits[edge]!);
+    const p = probabilityOf(run.told[edge]!);
+    probabilities.push(p);
     const same =
       truthOf.get(run.table.ids[run.edges.a[edge]!]!) === truthOf.get(run.table.ids[run.edges.b[edge]!]!);
     const bin = bins[Math.min(19, Math.floor(p * 20))]!;
@@ -83,6 +111,7 @@ async function judge(set: LabelledSet, folder: string) {
     automatic,
     automaticPrecision: round(automatic ? right / automatic : 1, 5),
     ece: round(counted ? error / counted : 0),
+    eceByChance: round(errorByChance(probabilities)),
     seconds: round(seconds, 2),
     peakMiB: Math.round(process.resourceUsage().maxRSS / 1024),
     steps: Object.fromEntries(Object.entries(run.steps).map(([key, value]) => [key, Math.round(value)])),
@@ -91,7 +120,7 @@ async function judge(set: LabelledSet, folder: string) {
 }
 
 const results = [];
-for (const set of [...labelledSets, ...generatedSets]) {
+for (const set of [...labelledSets, ...generatedSets(Number(options.seed), Number(options['demo-seed']))]) {
   if (options.only && !options.only.split(',').includes(set.name)) continue;
   const result = await judge(set, options.data ?? '../shared/data/identity');
   process.stderr.write(`${result ? JSON.stringify(result) : `${set.name}: not here, left out`}\n`);

@@ -144,7 +144,7 @@ export async function matchEverybody(
   const statistics = laidOut(rare, often);
   const lesson = await teach?.({ models: run.models, statistics });
   const models = lesson?.models ?? run.models;
-  const outcomes = outcomesOf(run.edges, run.entity, run.held, usualSettings);
+  const outcomes = outcomesOf(run.edges, run.entity, run.held, usualSettings, run.told);
   const pairs: LikelyPair[] = [];
   outcomes.forEach((outcome, at) => {
     if (outcome !== 'separate')

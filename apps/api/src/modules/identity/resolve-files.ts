@@ -50,7 +50,7 @@ export async function resolveFiles(wish: FilesWish): Promise<FilesReport> {
     ...(wish.onStep ? { onStep: wish.onStep } : {}),
   });
   const { table, entity, edges } = run;
-  const outcomes = outcomesOf(edges, entity, run.held, usualSettings);
+  const outcomes = outcomesOf(edges, entity, run.held, usualSettings, run.told);
   await writeWhole([
     [wish.out, clusterLines()],
     ...(wish.decisions ? [[wish.decisions, decisionLines()] as [string, Iterable<string>]] : []),
@@ -78,7 +78,7 @@ export async function resolveFiles(wish: FilesWish): Promise<FilesReport> {
   function* decisionLines(): Generator<string> {
     yield 'a,b,probability,outcome\n';
     for (let at = 0; at < edges.a.length; at += 1)
-      yield `${cell(table.ids[edges.a[at]!]!)},${cell(table.ids[edges.b[at]!]!)},${probabilityOf(edges.bits[at]!).toFixed(6)},${outcomes[at]}\n`;
+      yield `${cell(table.ids[edges.a[at]!]!)},${cell(table.ids[edges.b[at]!]!)},${probabilityOf(run.told[at]!).toFixed(6)},${outcomes[at]}\n`;
   }
 }
 

@@ -7,14 +7,15 @@ export type Outcome = 'automatic' | 'review' | 'separate';
 
 /**
  * The outcome of each edge: automatic from the probability that the cost of a false merge asks for, when nothing speaks against it,
- * both records came into one entity, no other entity comes near, and the entity is not `held`; review from one half, or when two records of one entity are not
- * sure of each other; otherwise separate.
+ * both records came into one entity, no other entity comes near, what their company says (`told`) does not take too much away, and the entity
+ * is not `held`; review from one half of what is told, or when two records of one entity are not sure of each other; otherwise separate.
  */
 export function outcomesOf(
   edges: Edges,
   entity: Int32Array,
   held: ReadonlySet<number>,
   settings: EngineSettings,
+  told: Float32Array = edges.bits,
 ): Outcome[] {
   const rival = new Float32Array(entity.length).fill(-99);
   edges.a.forEach((a, at) => {
@@ -28,15 +29,16 @@ export function outcomesOf(
     const b = edges.b[at]!;
     const bits = edges.bits[at]!;
     const together = entity[a] === entity[b];
-    const probability = probabilityOf(bits);
+    const inCompany = probabilityOf(told[at]!);
     if (
       together &&
       !held.has(entity[a]!) &&
       edges.clear[at] === 1 &&
-      probability >= settings.automaticFrom &&
+      probabilityOf(bits) >= settings.automaticFrom &&
+      inCompany >= settings.companyFrom &&
       bits - Math.max(rival[a]!, rival[b]!) >= settings.marginBits
     )
       return 'automatic';
-    return probability >= settings.reviewFrom || together ? 'review' : 'separate';
+    return inCompany >= settings.reviewFrom || together ? 'review' : 'separate';
   });
 }

@@ -1,6 +1,7 @@
 import { type Blocks, blocksOfRule, joinBlocks, type RuleBlocks, ruleCount } from './blocks.ts';
 import { type Bridge, bridgesOf } from './bridges.ts';
 import { type ClusterRules, clusterRecords } from './cluster.ts';
+import { oddsInCompany } from './in-company.ts';
 import { countStrangers, learnModel } from './learn-model.ts';
 import { PatternCount } from './pattern-count.ts';
 import type { RecordTable } from './record-table.ts';
@@ -40,6 +41,8 @@ export interface Resolved {
   /** Links on which alone two parts of an entity hang together: never made unseen. */
   bridges: Bridge[];
   edges: Edges;
+  /** The odds of each edge in the light of who its records belong to, in bits: what is told. */
+  told: Float32Array;
   models: Models;
   /** Candidates at most: pairs in several blocks count several times. */
   pairs: number;
@@ -80,8 +83,9 @@ export async function resolveTable(
   const entity = clusterRecords(table, edges, models, { ...rules, singleSources });
   const bridges = bridgesOf(table, edges, entity, models);
   for (const { edge } of bridges) edges.clear[edge] = 0;
+  const told = oddsInCompany(table, edges, entity, { ...rules, singleSources });
   step('cluster');
-  return { entity, bridges, held: suspicious(entity), edges, models, pairs, steps };
+  return { entity, bridges, held: suspicious(entity), edges, told, models, pairs, steps };
 
   function learn(kind: 'person' | 'organisation') {
     const candidates = new PatternCount();
