@@ -11,7 +11,7 @@ export interface StoredDoubt {
   reasons: Reason[];
   /** How likely it is one person, 0 to 1; nothing where the engine could not compare. */
   probability: number | null;
-  /** What settling it is worth: the nearer to one half, and the more hangs on the two, the more. */
+  /** What settling it is worth: the likelier one person, and the more hangs on the two, the more. */
   worth: number;
   status: string;
   createdAt: Date;
@@ -48,9 +48,9 @@ export const openDoubts = (
   );
 
 /**
- * Open doubts, those worth most first, one more than `first`: how near the probability is to one half (a case without one counts as one
- * half: a source says one thing and a person here another), times what hangs on the two: open deals and cases, orders, how many
- * records they have, and whether they have consented to different things.
+ * Open doubts, those worth most first, one more than `first`: how likely the two are one person (a case without a probability counts as one
+ * half: a source says one thing and a person here another), times what joining them puts right: open deals and cases, orders, how many
+ * records they have, and whether they have consented to different things. A case less likely than not falls behind by as much again.
  */
 export const openDoubtsByWorth = (
   db: Db,
@@ -60,7 +60,7 @@ export const openDoubtsByWorth = (
   db.named(
     'identity-doubts-by-worth',
     `SELECT * FROM (
-       SELECT ${columns.replace('0 AS worth', '')} round(((0.05 + coalesce(d.probability, 0.5) * (1 - coalesce(d.probability, 0.5)))
+       SELECT ${columns.replace('0 AS worth', '')} round((coalesce(d.probability, 0.5) * least(1, 2 * coalesce(d.probability, 0.5))
            * (1 + coalesce(a.open_deals, 0) + coalesce(b.open_deals, 0) + coalesce(a.open_tickets, 0) + coalesce(b.open_tickets, 0)
               + ln(1 + coalesce(a.orders, 0) + coalesce(b.orders, 0)) + (a.email_consent IS DISTINCT FROM b.email_consent)::int
               + ln((SELECT count(*) FROM source_record x WHERE x.customer_id IN (r.customer_id, c.customer_id)) / 2.0)))::numeric, 6)::float8 AS worth

@@ -34,8 +34,6 @@ export interface Score {
 export interface Candidate {
   customerId: string;
   records: readonly Evidence[];
-  /** A person has said that one of these records is somebody else. */
-  kept?: boolean;
   /** What the engine says; without it, identifiers and names decide alone. */
   score?: Score;
 }
@@ -50,12 +48,6 @@ export interface Match {
   probability?: number;
 }
 
-/** Whose record it is. */
-export type Resolution =
-  | { outcome: 'link'; match: Match; doubts: Match[] }
-  /** Nobody's yet: a new customer, with the cases that a person should look at. */
-  | { outcome: 'new'; doubts: Match[]; reasons: Reason[] };
-
 /** An identifier of more customers than this stops linking: a shared phone, a desk, a copied cell. */
 export const aHandful = 5;
 
@@ -66,49 +58,8 @@ export interface Judgement {
   weight: number;
   /** Neither has a name: identifiers decide alone. */
   nameless: boolean;
-}
-
-/**
- * Decides whose a record is. Where the engine has compared (`Candidate.score`), a record is linked to somebody of whom it is at least
- * as likely as a false link is dear, with nothing that speaks against it, and nobody else near; from one half on, a person is asked.
- * What is told without a name keeps to identifiers: a mailbox or account links when exactly one customer has it. Without a score,
- * two agreeing identifiers that no name contradicts link, or one and a compatible name. Relatives who share a mailbox or phone stay
- * apart. `holders` tells how many customers have an identifier. Pure and symmetric in the order of candidates.
- */
-export function resolve(
-  record: Evidence,
-  candidates: readonly Candidate[],
-  holders: (identifier: Identifier) => number,
-  settings: EngineSettings = usualSettings,
-): Resolution {
-  const judged = candidates
-    .filter((candidate) => !candidate.kept)
-    .map((candidate) => weighed(judge(record, candidate, holders), candidate, settings))
-    .filter((judgement): judgement is Judgement => judgement !== null)
-    .sort(
-      (a, b) =>
-        b.weight - a.weight ||
-        (a.match.customerId < b.match.customerId ? -1 : a.match.customerId > b.match.customerId ? 1 : 0),
-    );
-  const links = judged.filter(({ verdict }) => verdict === 'link');
-  const doubts = judged.filter(({ verdict }) => verdict === 'doubt').map(({ match }) => match);
-  const [best, second] = links;
-  const rival = judged.find((one) => one !== best && one.match.probability !== undefined);
-  const clear =
-    best &&
-    (!second || best.weight > second.weight) &&
-    (!best.match.probability ||
-      !rival ||
-      rival.verdict === 'no' ||
-      best.weight - rival.weight >= settings.marginBits);
-  if (best && clear)
-    return { outcome: 'link', match: best.match, doubts: links.slice(1).map(({ match }) => match) };
-  if (best) return { outcome: 'new', doubts: [...links.map(({ match }) => match), ...doubts], reasons: [] };
-  return {
-    outcome: 'new',
-    doubts,
-    reasons: judged.filter(({ verdict }) => verdict === 'no').flatMap(({ match }) => match.reasons),
-  };
+  /** One shared identifier and half a name: nobody who is asked could know more. */
+  half: boolean;
 }
 
 // What an identifier that names agree with makes good.
@@ -130,8 +81,12 @@ const tellsMore = ({ levels }: Score): boolean =>
   );
 
 /**
- * What identifiers, names and the engine say of a record and a candidate together; nothing where nobody would ask. `namesCounted` when a run
- * has counted how rare names are here: then a rare name in one town is a case, too.
+ * What identifiers, names and the engine say of a record and a candidate together; nothing where nobody would ask. Where the engine has
+ * compared (`Candidate.score`), they link when they are at least as likely one person as a false link is dear and nothing speaks against
+ * it; from one half on, a person is asked. What is told without a name keeps to identifiers: a mailbox or account links when exactly one
+ * customer has it. Without a score, two agreeing identifiers that no name contradicts link, or one and a compatible name. Relatives who
+ * share a mailbox or phone stay apart. `holders` tells how many customers have an identifier; `namesCounted` when a run has counted how
+ * rare names are here: then a rare name in one town is a case, too. Who is chosen among several is `settle`'s to say.
  */
 export const judgementOn = (
   record: Evidence,
@@ -159,6 +114,7 @@ function weighed(
   if (!plain && !(likely && (automatic || rareName || tellsMore(score)))) return null;
   const known = plain?.verdict === 'link' && likely && score.objections.every((one) => mild.has(one));
   const against = automatic ? [] : reasonsOfObjections(score.objections);
+  const asked = plain?.verdict === 'doubt' && !plain.half;
   const reasons = plain ? [...plain.match.reasons] : reasonsOfLevels(score.levels);
   for (const reason of against) if (!reasons.some(({ code }) => code === reason.code)) reasons.push(reason);
   return {
@@ -168,9 +124,10 @@ function weighed(
       reasons,
       probability: score.probability,
     },
-    verdict: automatic || known ? 'link' : likely || (plain && plain.verdict !== 'no') ? 'doubt' : 'no',
+    verdict: automatic || known ? 'link' : likely || asked || plain?.verdict === 'link' ? 'doubt' : 'no',
     weight: score.bits,
     nameless: false,
+    half: plain?.half ?? false,
   };
 }
 
@@ -225,7 +182,8 @@ function judge(
     count === 1 && agreeing[0]!.kind !== 'phone' && !isOfFamily(agreeing[0]!) && holders(agreeing[0]!) === 1;
   const weight = count * 4 + weightOfName[name] + (born ? 2 : 0) + (agreeing.some(isMailbox) ? 1 : 0);
   const nameless = name === 'unknown' && born !== false;
-  const answer = (verdict: Judgement['verdict']): Judgement => ({ match, verdict, weight, nameless });
+  const half = count === 1 && name === 'unclear' && (isHalf(record.name) || isHalf(closest.name));
+  const answer = (verdict: Judgement['verdict']): Judgement => ({ match, verdict, weight, nameless, half });
   if (count === 0) return answer('no');
   if (born === false) return answer(name === 'relatives' || name === 'different' ? 'no' : 'doubt');
   switch (name) {
@@ -243,6 +201,8 @@ function judge(
       return answer(count >= 2 || agreeing.some(isMailbox) ? 'doubt' : 'no');
   }
 }
+
+const isHalf = ({ given, family }: Name): boolean => (given.length === 0) !== (family.length === 0);
 
 // A mailbox that says itself that it is a family's: whoever writes from it without a name may be any of them.
 const isOfFamily = ({ kind, value }: Identifier): boolean =>

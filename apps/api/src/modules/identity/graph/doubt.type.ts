@@ -68,7 +68,7 @@ registerEnumType(DoubtOrder, {
   valuesConfig: {
     WORTH: {
       description:
-        'What settling is worth: probability near one half, times open deals and cases of the two, their orders, how many records they have, and whether their consents differ.',
+        'What settling is worth: how likely the two are one person, times open deals and cases of the two, their orders, how many records they have, and whether their consents differ.',
     },
     NEWEST: { description: 'The newest first.' },
   },
