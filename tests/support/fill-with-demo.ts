@@ -1,6 +1,7 @@
 import { modules } from '../../apps/api/src/app/index.ts';
 import { importFiles } from '../../apps/api/src/modules/intake/index.ts';
 import { countFigures, overrideStage } from '../../apps/api/src/modules/journey/index.ts';
+import { fitRepeatBuyers } from '../../apps/api/src/modules/sales/index.ts';
 import type { Database } from '../../apps/api/src/platform/database/index.ts';
 import { writeDemoFiles } from '../../apps/api/src/seed/index.ts';
 
@@ -28,4 +29,13 @@ export async function fillWithDemo(database: Database, folder: string, people: n
     await database.transaction((tx) => overrideStage(tx, viewer, wish, new Date('2026-11-21T10:00:00Z')));
   }
   await countFigures(database, new Date('2026-11-21T12:00:00Z'));
+  await fitRepeatBuyers(database, new Date('2026-11-21T12:00:00Z'));
+  // So few buyers pass no gate: let what is read of a forecast have numbers all the same.
+  await database.query(
+    `UPDATE repeat_buyer SET alive = 0.83333, expected90 = 0.45678, expected365 = 1.84567, low365 = 0, high365 = 5, again365 = 0.7654,
+            basket = 41.234, value365 = 76.10567 WHERE purchases > 1`,
+  );
+  await database.query(
+    `INSERT INTO customer_behaviour (customer_id, value, day, settings) SELECT DISTINCT customer_id, 0.654321, day, 'repeat-1' FROM repeat_buyer WHERE purchases > 1`,
+  );
 }

@@ -23,6 +23,7 @@ import { Mail1795212000021 } from './0021-mail.ts';
 import { Chat1795212000022 } from './0022-chat.ts';
 import { Obstacles1795212000060 } from './0060-obstacles.ts';
 import { RoomForRows1795212000065 } from './0065-room-for-rows.ts';
+import { RepeatBuying1795212000070 } from './0070-repeat-buying.ts';
 import { Surveys1795212000075 } from './0075-surveys.ts';
 import { ClocksArePromises1795212001076 } from './0076-clocks-are-promises.ts';
 import { TicketsByNumber1795212000077 } from './0077-tickets-by-number.ts';
@@ -61,4 +62,5 @@ export const migrations = [
   Portal1795212000082,
   ClocksArePromises1795212001076,
   TicketsByNumber1795212000077,
+  RepeatBuying1795212000070,
 ];

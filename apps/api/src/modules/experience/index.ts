@@ -3,6 +3,7 @@
  * It reads what subjects say was lived (`Manifest.lived`) and knows none of them.
  */
 import type { Manifest } from '#modules/house';
+import { CustomerBehaviourEntity } from './data/behaviour.entity.ts';
 import { CustomerExperienceEntity } from './data/customer-experience.entity.ts';
 import { experienceReadings } from './data/experience-reading.ts';
 import { experienceSummary } from './data/experience-summary.ts';
@@ -44,12 +45,13 @@ export { valenceOf } from './domain/valence.ts';
 export { askToMeasure } from './experience-jobs.ts';
 export { CustomerExperienceType } from './graph/customer-experience.type.ts';
 export { LivedInteractionType, MomentType } from './graph/experience.type.ts';
+export { keepBehaviour } from './keep-behaviour.ts';
 export { concernsExperience, live } from './live.ts';
 export { liveWhatIsDue, measureExperience } from './measure-experience.ts';
 
 export const experience: Manifest = {
   name: 'experience',
-  entities: [LivedInteractionEntity, CustomerExperienceEntity, UsualEntity],
+  entities: [LivedInteractionEntity, CustomerExperienceEntity, CustomerBehaviourEntity, UsualEntity],
   resolvers: [
     CustomerExperienceResolver,
     LivedInteractionsResolver,

@@ -10,6 +10,7 @@ import { PublishedPromiseResolver } from './graph/published-promise.resolver.ts'
 import { TodayPromisesResolver } from './graph/today-promises.resolver.ts';
 import { promiseSignal } from './record-promise.ts';
 
+export { promisesKeptSql } from './data/promises.ts';
 export {
   type BusinessCalendar,
   businessCalendar,
@@ -20,6 +21,7 @@ export { keepablePromise } from './domain/keepable.ts';
 export { promisesKept } from './domain/promises-kept.ts';
 export { type PromiseBody, promiseBody } from './domain/read-promise-signal.ts';
 export { makePromise, type PromiseWish } from './make-promise.ts';
+export { publishedSince } from './published-since.ts';
 export { type Settlement, settlePromise, settlePromiseOf } from './settle-promise.ts';
 
 export const promises: Manifest = {

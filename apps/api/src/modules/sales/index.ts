@@ -12,21 +12,29 @@ import { PipelineEntity } from './data/pipeline.entity.ts';
 import { PipelineStageEntity } from './data/pipeline-stage.entity.ts';
 import { ProductEntity } from './data/product.entity.ts';
 import { productsById } from './data/products.ts';
+import { RepeatBuyerEntity } from './data/repeat-buyer.entity.ts';
+import { repeatReadings } from './data/repeat-buying-reading.ts';
+import { RepeatFitEntity } from './data/repeat-fit.entity.ts';
 import { dealsById } from './data/shown-deals.ts';
 import { ordersById } from './data/shown-orders.ts';
 import { salesFormats } from './domain/formats/index.ts';
+import { expectOfBuyers } from './expect-of-buyers.ts';
+import { fitRepeatJob } from './fit-repeat-buying.ts';
 import { CustomerDealsResolver, DealResolver } from './graph/deal.resolver.ts';
 import { CustomerOrdersResolver, OrderLineProductResolver, OrderResolver } from './graph/order.resolver.ts';
+import { CustomerRepeatResolver, RepeatFitsResolver } from './graph/repeat-buying.resolver.ts';
 import { DealCustomerResolver, TodayDealsResolver } from './graph/today-deals.resolver.ts';
 import { dealSignal } from './record-deal.ts';
 import { orderSignal } from './record-order.ts';
 import { pipelineSignal } from './record-pipeline.ts';
 import { productSignal } from './record-product.ts';
 
+export { fitsInUse as repeatFits } from './data/repeat-buying.ts';
 export { type DealBody, dealBody } from './domain/read-deal-signal.ts';
 export { type OrderBody, type OrderStatus, orderBody } from './domain/read-order-signal.ts';
 export { type DealOutcome, type PipelineBody, pipelineBody } from './domain/read-pipeline-signal.ts';
 export { type ProductBody, productBody } from './domain/read-product-signal.ts';
+export { fitRepeatBuyers } from './fit-repeat-buying.ts';
 
 export const sales: Manifest = {
   name: 'sales',
@@ -38,8 +46,10 @@ export const sales: Manifest = {
     ProductEntity,
     OrderEntity,
     OrderLineEntity,
+    RepeatFitEntity,
+    RepeatBuyerEntity,
   ],
-  readings: [...dealReadings, ...orderReadings],
+  readings: [...dealReadings, ...orderReadings, ...repeatReadings],
   resolvers: [
     CustomerDealsResolver,
     DealResolver,
@@ -48,6 +58,8 @@ export const sales: Manifest = {
     OrderLineProductResolver,
     DealCustomerResolver,
     TodayDealsResolver,
+    CustomerRepeatResolver,
+    RepeatFitsResolver,
   ],
   nodes: [
     { typeName: 'Deal', batch: dealsById },
@@ -58,5 +70,7 @@ export const sales: Manifest = {
   formats: salesFormats,
   follows: ['deal', 'deal_person', 'sales_order'],
   lived: livedOrders,
+  jobs: [fitRepeatJob],
+  onMove: (tx, customerIds) => expectOfBuyers(tx, customerIds, new Date()),
   summary: salesSummary,
 };

@@ -11,11 +11,12 @@ import {
   untold,
 } from '#modules/house';
 import { takeBack } from '#modules/journey';
-import { deleteOrders, linesOf, lockOrders, putOrders, replaceLines } from './data/orders.ts';
+import { buyersOfOrders, deleteOrders, linesOf, lockOrders, putOrders, replaceLines } from './data/orders.ts';
 import { ensureProducts, forgetUnorderedProducts } from './data/products.ts';
 import { joinLines, mergeOrder, type Order, type OrderLine, tellOrder } from './domain/order.ts';
 import type { Product } from './domain/product.ts';
 import { type OrderBody, orderBody } from './domain/read-order-signal.ts';
+import { expectOfBuyers } from './expect-of-buyers.ts';
 
 type Line = NonNullable<OrderBody['lines']>[number];
 
@@ -104,6 +105,11 @@ const record: Recorder<OrderBody> = async (tx, items) => {
   }
   await putOrders(tx, [...orders.values()]);
   await replaceLines(tx, [...lines.keys()], onePerKey([...lines.values()].flat()));
+  await expectOfBuyers(
+    tx,
+    [...orders.values()].map(({ customerId }) => customerId),
+    new Date(),
+  );
   return recorded;
 };
 
@@ -121,7 +127,9 @@ export const orderSignal: SignalKind<OrderBody> = {
   record,
   async forget(tx, sourceId, subjectKeys) {
     await takeBack(tx, sourceId, 'order', subjectKeys);
+    const buyers = await buyersOfOrders(tx, sourceId, subjectKeys);
     await deleteOrders(tx, sourceId, subjectKeys);
+    await expectOfBuyers(tx, buyers, new Date());
     await forgetUnorderedProducts(tx, sourceId);
   },
 };

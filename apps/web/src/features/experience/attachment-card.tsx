@@ -24,6 +24,8 @@ function reasonOf({ lever, value }: Lever, tie: Attachment, say: Say, days: (at:
   switch (lever) {
     case 'BEHAVIOUR':
       if (tie.orders === 0) return say('experience.neverBought');
+      if (tie.behaviourBy === 'model' && tie.lastOrderAt)
+        return say('experience.modelled', { last: days(tie.lastOrderAt) });
       if (value === null || tie.usualGapDays === null || !tie.lastOrderAt)
         return say('experience.boughtOnce', { count: tie.orders });
       return say(tie.gapBy === 'own' ? 'experience.rhythmOwn' : 'experience.rhythmOthers', {
@@ -36,13 +38,20 @@ function reasonOf({ lever, value }: Lever, tie: Attachment, say: Say, days: (at:
         : say('experience.memorables', { good: tie.memorableGood, bad: tie.memorableBad });
     case 'CENTRED':
       if (value === null) return say('experience.noContacts');
-      return tie.preferredShare === null
-        ? say('experience.notAskedAgain', { share: Math.round((tie.notAskedAgainShare ?? 0) * 100) })
-        : say('experience.prefers', {
-            channel: tie.preferredChannel,
-            share: Math.round(tie.preferredShare * 100),
-            again: Math.round((tie.notAskedAgainShare ?? 1) * 100),
-          });
+      return [
+        tie.preferredShare !== null
+          ? say('experience.prefers', {
+              channel: tie.preferredChannel,
+              share: Math.round(tie.preferredShare * 100),
+              again: Math.round((tie.notAskedAgainShare ?? 1) * 100),
+            })
+          : tie.notAskedAgainShare !== null &&
+            say('experience.notAskedAgain', { share: Math.round(tie.notAskedAgainShare * 100) }),
+        tie.promiseKeptShare !== null &&
+          say('experience.promisesKept', { share: Math.round(tie.promiseKeptShare * 100) }),
+      ]
+        .filter(Boolean)
+        .join(' ');
     case 'NO_REGRET':
       return value === null
         ? say('experience.neverBought')

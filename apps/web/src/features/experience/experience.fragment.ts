@@ -40,6 +40,7 @@ export const ExperienceFragment = graphql(`
           lastOrderAt
           usualGapDays
           gapBy
+          behaviourBy
           memorableGood
           memorableBad
           anchors
@@ -47,6 +48,7 @@ export const ExperienceFragment = graphql(`
           preferredChannel
           preferredShare
           notAskedAgainShare
+          promiseKeptShare
           levers { lever weight value points events { subjectId title beganAt } }
         }
       }

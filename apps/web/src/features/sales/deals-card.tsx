@@ -1,4 +1,4 @@
-import { type FragmentOf, graphql } from '#lib/graphql/graphql.ts';
+import type { FragmentOf } from '#lib/graphql/graphql.ts';
 import { useOwned } from '#lib/graphql/use-owned.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
@@ -9,34 +9,9 @@ import { Pill } from '#ui/badges/pill.tsx';
 import { Broken } from '#ui/card/broken.tsx';
 import { Card, CardNote } from '#ui/card/card.tsx';
 import { Fold } from '#ui/card/fold.tsx';
+import { DealsFragment } from './deals.fragment.ts';
 import styles from './deals-card.module.css';
-
-/** What the deals card asks. */
-export const DealsFragment = graphql(`
-  fragment Deals on Customer {
-    id
-    deals(first: 50) {
-      id
-      name
-      pipelineName
-      stageName
-      outcome
-      amount @include(if: $seesValue) { amount currency }
-      closeDate
-      closedAt
-      ownerName
-      sourceName
-    }
-    orders(first: 20) {
-      id
-      number
-      status
-      total { amount currency }
-      orderedAt
-      lines { quantity product { id name } }
-    }
-  }
-`);
+import { Forecast } from './forecast.tsx';
 
 const outcomes = { OPEN: 'sales.open', WON: 'sales.won', LOST: 'sales.lost' } as const satisfies Record<
   string,
@@ -55,7 +30,7 @@ const statuses = {
 export function DealsCard({ customer }: { customer: { id: string } & FragmentOf<typeof DealsFragment> }) {
   const say = useWords();
   const { money, date, number } = useFormat();
-  const { deals, orders } = useOwned(DealsFragment, customer);
+  const { deals, orders, repeatBuying } = useOwned(DealsFragment, customer);
   const sees = may('Deal.amount');
   const open = deals?.filter(({ outcome }) => outcome === 'OPEN') ?? [];
   const closed = deals?.filter(({ outcome }) => outcome !== 'OPEN') ?? [];
@@ -94,6 +69,7 @@ export function DealsCard({ customer }: { customer: { id: string } & FragmentOf<
           <ul className={styles.lines}>{closed.map(line)}</ul>
         </Fold>
       )}
+      {repeatBuying && <Forecast ahead={repeatBuying} />}
       {orders && orders.length > 0 && (
         <Fold label={say('sales.orders', { count: orders.length })}>
           <ul className={styles.lines}>

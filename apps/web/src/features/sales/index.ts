@@ -1,3 +1,4 @@
 /** The sales feature: deals and orders of a customer. */
-export { DealsCard, DealsFragment } from './deals-card.tsx';
+export { DealsFragment } from './deals.fragment.ts';
+export { DealsCard } from './deals-card.tsx';
 export { TodayDeals, TodayDealsFragment } from './today-deals.tsx';

@@ -19,6 +19,7 @@ const dateStyles = {
   dateTime: { dateStyle: 'medium', timeStyle: 'short' },
   time: { timeStyle: 'short' },
   day: { dateStyle: 'full' },
+  weekday: { weekday: 'short', day: 'numeric', month: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** The ways in which a moment is written. */
@@ -29,6 +30,12 @@ export function formatDate(locale: string, at: string | Date, style: DateStyle =
   const format = once(`d${locale}${style}`, () => new Intl.DateTimeFormat(locale, dateStyles[style]));
   return format.format(typeof at === 'string' ? new Date(at) : at);
 }
+
+/** Writes the hours between two moments of one day: "12 – 2 PM", "12–14". */
+export const formatHours = (locale: string, from: Date, until: Date): string =>
+  (
+    once(`h${locale}`, () => new Intl.DateTimeFormat(locale, { hour: 'numeric' })) as Intl.DateTimeFormat
+  ).formatRange(from, until);
 
 /** Writes a number in a language. */
 export function formatNumber(locale: string, value: number): string {
@@ -115,6 +122,7 @@ export function useFormat() {
   const { locale } = useIntl();
   return {
     date: (at: string | Date, style?: DateStyle) => formatDate(locale, at, style),
+    hours: (from: Date, until: Date) => formatHours(locale, from, until),
     number: (value: number) => formatNumber(locale, value),
     signed: (value: number) => formatSigned(locale, value),
     about: (value: number) => formatAbout(locale, value),

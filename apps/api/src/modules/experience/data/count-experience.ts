@@ -17,16 +17,23 @@ export interface LivedMonth {
   n: number;
   experienced: number | null;
   remembered: number | null;
+  /** Standard errors: of the weighed mean (linearised), and of the plain one; `null` for one interaction. */
+  experiencedError: number | null;
+  rememberedError: number | null;
 }
 
 /** Month by month: each minute counts alike in what was experienced, each interaction in what is remembered of it. */
 export const livedMonths = (db: Db, search: LivedSearch): Promise<LivedMonth[]> =>
   db.named<LivedMonth>(
     'experience-months',
-    `SELECT to_char(i.began_at AT TIME ZONE 'UTC', 'YYYY-MM') AS month, count(*)::int AS n,
-            sum(i.total) / nullif(sum(i.known_minutes), 0) AS experienced, avg(i.remembered) AS remembered
-       FROM lived_interaction i WHERE i.total IS NOT NULL AND i.remembered IS NOT NULL AND ${conditions}
-      GROUP BY 1 ORDER BY 1`,
+    `SELECT m.month, count(*)::int AS n,
+            m.experienced, avg(m.remembered) AS remembered, stddev_samp(m.remembered) / sqrt(count(*)) AS "rememberedError",
+            CASE WHEN count(*) > 1 THEN sqrt(sum((m.total - m.experienced * m.known_minutes) ^ 2) / (count(*) * (count(*) - 1))) / nullif(avg(m.known_minutes), 0) END AS "experiencedError"
+       FROM (SELECT i.*, sum(i.total) OVER of_month / nullif(sum(i.known_minutes) OVER of_month, 0) AS experienced
+               FROM (SELECT i.*, to_char(i.began_at AT TIME ZONE 'UTC', 'YYYY-MM') AS month FROM lived_interaction i
+                      WHERE i.total IS NOT NULL AND i.remembered IS NOT NULL AND ${conditions}) i
+             WINDOW of_month AS (PARTITION BY i.month)) m
+      GROUP BY m.month, m.experienced ORDER BY 1`,
     valuesOf(search),
   );
 

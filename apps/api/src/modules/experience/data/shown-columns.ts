@@ -1,4 +1,5 @@
 import { strengthNow } from '#modules/house';
+import { promisesKeptSql } from '#modules/promises';
 import type { Spelling } from '#platform/look-ahead';
 import { livedSettings } from '../domain/settings.ts';
 
@@ -22,14 +23,19 @@ const number = (column: string, digits: number) => ({
 /** 2^x, held where a double can say it. */
 const powerOfTwo = (x: string): string => `power(2, greatest(-1000, least(1000, ${x})))`;
 
+/** What a model of buying says of a customer’s behaviour, if one may. */
+const modelled = (x: string): string =>
+  `(SELECT b.value FROM customer_behaviour b WHERE b.customer_id = ${x}.customer_id)`;
+
 /** The levers of attachment, in their order: what each is worth 0…1 in a row of `customer_experience`, `NULL` where nothing is known. */
 const levers: Record<string, (x: string) => string> = {
+  // A model that passed its gate speaks; without one, how they keep to their own rhythm.
   behaviour: (x) =>
-    `CASE WHEN ${x}.gap_days > 0 THEN ${powerOfTwo(`-greatest(0, extract(epoch FROM now() - ${x}.last_order_at)::float8 / 86400 / ${x}.gap_days - 1)`)} END`,
+    `coalesce(${modelled(x)}, CASE WHEN ${x}.gap_days > 0 THEN ${powerOfTwo(`-greatest(0, extract(epoch FROM now() - ${x}.last_order_at)::float8 / 86400 / ${x}.gap_days - 1)`)} END)`,
   association: (x) =>
     `CASE WHEN ${x}.memorable_good + ${x}.memorable_bad > 0 THEN (${x}.memorable_good + 1)::float8 / (${x}.memorable_good + ${x}.memorable_bad + 2) END`,
   centred: (x) =>
-    `(coalesce(${x}.preferred_share, 0) + coalesce(${x}.no_repeat_share, 0)) / nullif(num_nonnulls(${x}.preferred_share, ${x}.no_repeat_share), 0)`,
+    `(SELECT avg(part) FROM unnest(ARRAY[${x}.preferred_share, ${promisesKeptSql(`${x}.customer_id`)}, ${x}.no_repeat_share]) part)`,
   no_regret: (x) =>
     `CASE WHEN ${x}.orders > 0 THEN 1 - (${x}.regretted + 1)::float8 / (${x}.orders + ${attachment.regretPrior}) END`,
   anchors: (x) => `CASE WHEN ${x}.measured > 0 THEN 1 - ${powerOfTwo(`-${x}.anchors`)} END`,
@@ -111,6 +117,9 @@ export const attachmentColumns: ShownColumns = {
   lastOrderAt: time('last_order_at'),
   usualGapDays: number('gap_days', 1),
   gapBy: plain('gap_by'),
+  behaviourBy: {
+    sql: (x) => `CASE WHEN ${modelled(x)} IS NOT NULL THEN 'model' WHEN ${x}.gap_days > 0 THEN 'rhythm' END`,
+  },
   memorableGood: count('memorable_good'),
   memorableBad: count('memorable_bad'),
   anchors: count('anchors'),
@@ -118,6 +127,7 @@ export const attachmentColumns: ShownColumns = {
   preferredChannel: plain('preferred_channel'),
   preferredShare: number('preferred_share', 3),
   notAskedAgainShare: number('no_repeat_share', 3),
+  promiseKeptShare: { sql: (x) => rounded(promisesKeptSql(`${x}.customer_id`), 3) },
 };
 
 export const leverColumns: ShownColumns = {

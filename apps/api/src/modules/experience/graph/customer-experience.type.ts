@@ -67,6 +67,14 @@ export class AttachmentType {
   })
   gapBy: string | null;
 
+  @Internal()
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '`model`: what BG/NBD expects of them, where it passed its gate; `rhythm`: how they keep to their own gap between purchases.',
+  })
+  behaviourBy: string | null;
+
   @Field(() => Int, { description: 'Interactions that left a good memory.' })
   memorableGood: number;
 
@@ -93,6 +101,13 @@ export class AttachmentType {
     description: 'The share of cases after which nothing was asked again within a week, 0…1.',
   })
   notAskedAgainShare: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The share of what we promised them that we kept, of what is decided, 0…1; nothing while nothing is decided.',
+  })
+  promiseKeptShare: number | null;
 }
 
 /** What the world sees of how often somebody was irrelevant to us. */

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, Float, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { studentQuantile } from '#kernel/statistics/normal';
 import { type Proportion, proportion } from '#kernel/statistics/proportion';
 import { DateTime, Internal, type RequestContext, ShareType } from '#platform/graphql';
 import { livedChannels, livedMonths } from '../data/count-experience.ts';
@@ -25,6 +26,24 @@ export class ExperienceMonth {
     description: 'What is remembered of it, half peak and half end, 0 to 100; each interaction counts once.',
   })
   remembered: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Where the 95 % interval of what was experienced begins.',
+  })
+  experiencedLow: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Where it ends.' })
+  experiencedHigh: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Where the 95 % interval of what is remembered begins.',
+  })
+  rememberedLow: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Where it ends.' })
+  rememberedHigh: number | null;
 }
 
 /** How much of a channel is forgotten. */
@@ -64,6 +83,12 @@ export class ExperienceFigures {
 /** −1…+1 as people read it. */
 const scoreOf = (valence: number | null): number | null =>
   valence === null ? null : Math.round(500 * (1 + valence)) / 10;
+/** The 95 % interval around a mean valence (Student's t), as people read it; one interaction alone has none. */
+function intervalOf(mean: number | null, error: number | null, n: number) {
+  if (mean === null || error === null || n < 2) return { lo: null, hi: null };
+  const half = studentQuantile(0.025, n - 1) * error;
+  return { lo: scoreOf(Math.max(-1, mean - half)), hi: scoreOf(Math.min(1, mean + half)) };
+}
 const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
 
 /** What was lived, counted over all customers. */
@@ -88,11 +113,20 @@ export class ExperienceFiguresResolver {
       livedChannels(ctx.reads, search),
     ]);
     return {
-      months: months.map(({ experienced, remembered, ...month }) => ({
-        ...month,
-        experienced: scoreOf(experienced),
-        remembered: scoreOf(remembered),
-      })),
+      months: months.map(({ month, n, experienced, remembered, experiencedError, rememberedError }) => {
+        const lived = intervalOf(experienced, experiencedError, n);
+        const kept = intervalOf(remembered, rememberedError, n);
+        return {
+          month,
+          n,
+          experienced: scoreOf(experienced),
+          remembered: scoreOf(remembered),
+          experiencedLow: lived.lo,
+          experiencedHigh: lived.hi,
+          rememberedLow: kept.lo,
+          rememberedHigh: kept.hi,
+        };
+      }),
       irrelevant: proportion(
         sum(counted.map(({ irrelevant }) => irrelevant)),
         sum(counted.map(({ measured }) => measured)),

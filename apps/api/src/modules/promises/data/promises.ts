@@ -53,6 +53,12 @@ export const standingSql = (p: string): string =>
   `CASE WHEN ${p}.withdrawn_at IS NOT NULL THEN 'withdrawn' WHEN ${p}.done_at <= ${p}.due_at THEN 'kept'
     WHEN ${p}.done_at IS NOT NULL THEN 'late' WHEN ${p}.due_at < now() THEN 'broken' ELSE 'open' END`;
 
+/** How much of what we promised a customer (SQL of their id) we kept, of what is decided, 0…1; NULL while nothing is. Late is not kept. */
+export const promisesKeptSql = (customer: string): string =>
+  `(SELECT avg(CASE WHEN k.standing = 'kept' THEN 1.0 ELSE 0 END)::float8
+      FROM (SELECT ${standingSql('p')} AS standing FROM promise p WHERE p.customer_id = ${customer} AND p.removed_at IS NULL) k
+     WHERE k.standing IN ('kept', 'late', 'broken'))`;
+
 /** What waits first, the most pressing at the top; what is settled after it, the newest first, and clocks that stopped at the end. */
 export const promiseOrderSql = (p: string): string =>
   `(${p}.done_at IS NOT NULL OR ${p}.withdrawn_at IS NOT NULL), (${p}.done_at IS NOT NULL AND ${p}.service_level IS NOT NULL),

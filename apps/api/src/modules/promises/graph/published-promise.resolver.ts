@@ -11,13 +11,14 @@ import {
 } from '#platform/graphql';
 import { countPromises } from '../count-promises.ts';
 import { publishedNow } from '../data/published-promises.ts';
-import { type KeepablePromise as Candidate, isKeepable, shareWithin } from '../domain/keepable.ts';
+import { type KeepablePromise as Candidate, isKeepable } from '../domain/keepable.ts';
 import type { PromisesKept as Kept } from '../domain/promises-kept.ts';
 import type { PublishedPromise } from '../domain/published-promise.ts';
 import type { PromiseRefusal } from '../domain/refusals.ts';
 import { usualPromises } from '../domain/settings.ts';
-import { keepablePromises, pastPerformances } from '../keepable-promises.ts';
+import { keepablePromises } from '../keepable-promises.ts';
 import { publishPromise, withdrawPublished } from '../publish-promise.ts';
+import { keptSince } from '../published-since.ts';
 import { NewPublishedPromiseInput } from './inputs.ts';
 import {
   KeepablePromise,
@@ -112,19 +113,8 @@ export class PublishedPromiseResolver {
   }
 
   @FieldResolver(() => ShareType, { description: 'How it has been kept since it was put up.' })
-  async since(@Root() promise: PublishedPromise, @Ctx() ctx: RequestContext): Promise<Proportion> {
-    const { kind, channel, calendar, publishedAt, minutes } = promise;
-    const past = await pastPerformances(ctx.reads, {
-      asOf: new Date(),
-      since: publishedAt,
-      kind,
-      channel,
-      calendar,
-    });
-    return shareWithin(
-      past.map(({ performance }) => performance),
-      minutes,
-    );
+  since(@Root() promise: PublishedPromise, @Ctx() ctx: RequestContext): Promise<Proportion> {
+    return keptSince(ctx.reads, promise, new Date());
   }
 
   @Internal()

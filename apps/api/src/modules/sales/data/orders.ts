@@ -38,6 +38,20 @@ export async function replaceLines(
   );
 }
 
+/** Whose orders these are. */
+export async function buyersOfOrders(
+  tx: Tx,
+  sourceId: string,
+  subjectKeys: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.named<{ id: string }>(
+    'orders-buyers',
+    'SELECT DISTINCT customer_id AS id FROM sales_order WHERE source_id = $1 AND source_key = ANY($2::text[])',
+    [sourceId, subjectKeys],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Takes orders back, with their lines. */
 export async function deleteOrders(tx: Tx, sourceId: string, subjectKeys: readonly string[]): Promise<void> {
   tx.later('orders-forget', 'DELETE FROM sales_order WHERE source_id = $1 AND source_key = ANY($2::text[])', [

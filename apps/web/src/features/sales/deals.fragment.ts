@@ -1,0 +1,44 @@
+import { graphql } from '#lib/graphql/graphql.ts';
+
+/** What the deals card asks. */
+export const DealsFragment = graphql(`
+  fragment Deals on Customer {
+    id
+    deals(first: 50) {
+      id
+      name
+      pipelineName
+      stageName
+      outcome
+      amount @include(if: $seesValue) { amount currency }
+      closeDate
+      closedAt
+      ownerName
+      sourceName
+    }
+    repeatBuying {
+      purchases
+      lastAt
+      alive
+      expected
+      low
+      high
+      again
+      value
+      currency
+      passed
+      reasons
+      fitVersion
+      buyers
+      settings
+    }
+    orders(first: 20) {
+      id
+      number
+      status
+      total { amount currency }
+      orderedAt
+      lines { quantity product { id name } }
+    }
+  }
+`);
