@@ -3,6 +3,7 @@ import { getRouteApi, Link, useNavigate, useRouter } from '@tanstack/react-route
 import { UserX } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { ActivityCard, NoteComposer } from '#features/activity';
+import { NextBestCard } from '#features/advice';
 import { ConsentsCard } from '#features/consent';
 import { ContentCard } from '#features/content';
 import { AboutCard, CustomerHeader } from '#features/customers';
@@ -31,6 +32,7 @@ const route = getRouteApi('/in/customers/$customerId');
 type Card =
   | 'tickets'
   | 'deals'
+  | 'next'
   | 'content'
   | 'promises'
   | 'obstacles'
@@ -43,6 +45,7 @@ type Card =
 const cardOrders: Record<Lens, readonly Card[]> = {
   sales: [
     'deals',
+    'next',
     'content',
     'memories',
     'promises',
@@ -54,6 +57,7 @@ const cardOrders: Record<Lens, readonly Card[]> = {
   ],
   marketing: [
     'consents',
+    'next',
     'content',
     'attachment',
     'memories',
@@ -65,6 +69,7 @@ const cardOrders: Record<Lens, readonly Card[]> = {
   ],
   support: [
     'tickets',
+    'next',
     'content',
     'memories',
     'promises',
@@ -191,6 +196,17 @@ function OneCustomer({ customerId }: { customerId: string }) {
     attachment: <AttachmentCard key="attachment" customer={customer} onOpen={goTo} />,
     tickets: <TicketsCard key="tickets" customer={customer} />,
     deals: <DealsCard key="deals" customer={customer} />,
+    next: (
+      <NextBestCard
+        key="next"
+        customerId={customer.id}
+        link={(contentId, title) => (
+          <Link to="/content/$contentId" params={{ contentId }}>
+            {title}
+          </Link>
+        )}
+      />
+    ),
     content: (
       <ContentCard
         key="content"
