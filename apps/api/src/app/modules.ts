@@ -1,5 +1,6 @@
 import { access } from '#modules/access';
 import { activity } from '#modules/activity';
+import { advice } from '#modules/advice';
 import { attachments } from '#modules/attachments';
 import { changes } from '#modules/changes';
 import { channels } from '#modules/channels';
@@ -11,6 +12,7 @@ import { customers } from '#modules/customers';
 import { experience } from '#modules/experience';
 import type { Manifest } from '#modules/house';
 import { identity } from '#modules/identity';
+import { insights } from '#modules/insights';
 import { intake } from '#modules/intake';
 import { journey } from '#modules/journey';
 import { marketing } from '#modules/marketing';
@@ -52,6 +54,8 @@ export const modules: Manifest[] = [
   voice,
   surveys,
   obstacles,
+  advice,
+  insights,
   activity,
   portal,
   intake,

@@ -53,6 +53,7 @@ export const migrations = [
   ProvenReferences1795212000020,
   Mail1795212000021,
   Obstacles1795212000060,
+  RepeatBuying1795212000070,
   RoomForRows1795212000065,
   Desk1795212001018,
   Chat1795212000022,
@@ -62,5 +63,4 @@ export const migrations = [
   Portal1795212000082,
   ClocksArePromises1795212001076,
   TicketsByNumber1795212000077,
-  RepeatBuying1795212000070,
 ];

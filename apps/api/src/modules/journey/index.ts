@@ -33,6 +33,7 @@ export { mainMapId } from './domain/map-version.ts';
 export { type CustomerStage, houseStages, type Stage, stages } from './domain/stage.ts';
 export { usualJourney } from './domain/usual-journey.ts';
 export { overrideStage } from './override-stage.ts';
+export { type ScoredOverrides, scoreOverrides } from './score-overrides.ts';
 export { foldStale, standAnew } from './stand-anew.ts';
 export { takeBack } from './take-back.ts';
 

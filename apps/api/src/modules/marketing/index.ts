@@ -10,6 +10,7 @@ import { CustomerTouchesResolver, TouchCampaignResolver } from './graph/customer
 import { campaignSignal } from './record-campaign.ts';
 import { touchSignal } from './record-touch.ts';
 
+export { type Attribution, attribution, type Path } from './domain/attribution.ts';
 export { type CampaignBody, campaignBody } from './domain/read-campaign-signal.ts';
 export { type TouchBody, type TouchKind, touchBody } from './domain/read-touch-signal.ts';
 

@@ -20,6 +20,7 @@ import { ticketReadings } from './data/ticket-reading.ts';
 import { ticketSummary, ticketsById } from './data/tickets.ts';
 import { supportTrackRecords } from './data/track-record.ts';
 import { supportFormats } from './domain/formats/index.ts';
+import { BotResolver } from './graph/bot.resolver.ts';
 import { MacrosResolver, ServiceLevelsResolver, TeamsResolver } from './graph/desk-settings.resolver.ts';
 import { InboxResolver } from './graph/inbox.resolver.ts';
 import { SearchHitTicketResolver } from './graph/search-hit-ticket.resolver.ts';
@@ -32,6 +33,7 @@ import { messageSignal } from './record-message.ts';
 import { ticketSignal } from './record-ticket.ts';
 
 export { changeTickets } from './change-tickets.ts';
+export { botTalks } from './data/bot-sessions.ts';
 export { askersForDesk, ticketsOfSource } from './data/demo-desk.ts';
 export { allMacros } from './data/desk.ts';
 export { type TicketCase, ticketCases } from './data/ticket-cases.ts';
@@ -75,6 +77,7 @@ export const support: Manifest = {
     TeamsResolver,
     ServiceLevelsResolver,
     TodayTicketsResolver,
+    BotResolver,
   ],
   nodes: [
     { typeName: 'Ticket', batch: ticketsById },

@@ -61,7 +61,7 @@ export const insightsQuery = graphql(`
       }
     }
     experienceFigures(from: $from, channels: $channels) {
-      months { month n experienced remembered }
+      months { month n experienced remembered experiencedLow experiencedHigh rememberedLow rememberedHigh }
       irrelevant { k n p lo hi }
       channels { channel irrelevant { k n p lo hi } }
       settings

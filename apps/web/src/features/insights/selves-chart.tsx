@@ -11,6 +11,11 @@ import styles from './insights.module.css';
 type Figures = ResultOf<typeof insightsQuery>['experienceFigures'];
 const [width, height, left, below] = [640, 170, 34, 20];
 const selves = ['experienced', 'remembered'] as const;
+/** Where the interval of each stands. */
+const ends = {
+  experienced: ['experiencedLow', 'experiencedHigh'],
+  remembered: ['rememberedLow', 'rememberedHigh'],
+} as const;
 
 /** What was experienced against what is remembered of it, month by month: two lines, and their table. */
 export function SelvesCard({ figures: { months } }: { figures: Figures }) {
@@ -47,6 +52,20 @@ export function SelvesCard({ figures: { months } }: { figures: Figures }) {
             ))}
             {selves.map((self) => (
               <g key={self} data-self={self}>
+                <polygon
+                  points={[
+                    ...months.flatMap((month, place) => {
+                      const high = month[ends[self][1]];
+                      return high === null ? [] : [`${x(place)},${y(high)}`];
+                    }),
+                    ...months
+                      .flatMap((month, place) => {
+                        const low = month[ends[self][0]];
+                        return low === null ? [] : [`${x(place)},${y(low)}`];
+                      })
+                      .reverse(),
+                  ].join(' ')}
+                />
                 <polyline
                   points={months
                     .flatMap((month, place) => {
@@ -89,11 +108,18 @@ export function SelvesCard({ figures: { months } }: { figures: Figures }) {
                 say('insights.measured'),
               ]}
             >
-              {months.map(({ month, n, experienced, remembered }) => (
+              {months.map(({ month, n, ...both }) => (
                 <tr key={month}>
                   <td>{label(month)}</td>
-                  <td>{shown(experienced)}</td>
-                  <td>{shown(remembered)}</td>
+                  {selves.map((self) => {
+                    const [low, high] = [both[ends[self][0]], both[ends[self][1]]];
+                    return (
+                      <td key={self}>
+                        {shown(both[self])}
+                        {low !== null && high !== null && ` (${number(low)}–${number(high)})`}
+                      </td>
+                    );
+                  })}
                   <td>{number(n)}</td>
                 </tr>
               ))}

@@ -2,15 +2,20 @@ import { useQuery } from '@apollo/client/react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import {
+  BotCard,
+  CalibrationCard,
   ChannelsCard,
+  CreditCard,
   channelText,
   DriversCard,
+  evidenceQuery,
   GapsCard,
   IrrelevanceCard,
   insightsQuery,
   MovedCard,
   ObstaclesBoard,
   PromisesKeptCard,
+  RepeatCard,
   SelvesCard,
   VoiceCard,
 } from '#features/insights';
@@ -47,6 +52,11 @@ export function InsightsPage() {
     variables: asked,
     fetchPolicy: 'cache-and-network',
   });
+  const {
+    data: evidence,
+    error: broken,
+    refetch: again,
+  } = useQuery(evidenceQuery, { variables: asked, fetchPolicy: 'cache-and-network' });
   useEffect(() => {
     document.title = `${say('insights.title')} · Ancora`;
     return () => {
@@ -96,6 +106,12 @@ export function InsightsPage() {
             <VoiceCard scores={data.voiceScores} asked={asked} link={linkTo} />
             <ChannelsCard instruments={data.voiceScores.instruments} />
             <SelvesCard figures={data.experienceFigures} />
+            {evidence && (
+              <>
+                <CreditCard credit={evidence.purchaseCredit} asked={asked} link={linkTo} />
+                <BotCard bot={evidence.botContainment} link={linkTo} />
+              </>
+            )}
             <GapsCard gaps={data.expectationGaps} tasks={data.expectationTasks} link={linkTo} />
           </div>
           <div className={styles.column}>
@@ -118,6 +134,14 @@ export function InsightsPage() {
               )}
             />
             <DriversCard drivers={data.npsDrivers} />
+            {evidence && (
+              <>
+                <CalibrationCard lines={evidence.predictionCalibrations} />
+                <RepeatCard fits={evidence.repeatFits} />
+              </>
+            )}
+            {!evidence && !broken && <Bone height={240} />}
+            {broken && !evidence && <Failure traceId={traceOf(broken)} onRetry={() => void again()} />}
           </div>
         </div>
       )}

@@ -5,6 +5,7 @@ import { useDeferredValue, useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { CellButton } from '#features/content';
 import { customerFacetsQuery } from '#features/customers';
+import { useMoods } from '#features/insights';
 import {
   Comparison,
   DraftChanges,
@@ -57,6 +58,15 @@ export function JourneyPage() {
   const { data: counted } = useSuspenseQuery(journeyFiguresQuery, { variables });
   const { data: known } = useQuery(customerFacetsQuery, { variables: { filter: null } });
   const { save, wrong, busy } = useJourney();
+  const mood = useMoods(
+    { filter: variables.filter, from: variables.from },
+    ({ id, displayName }) => (
+      <Link to="/customers/$customerId" params={{ customerId: id }}>
+        {displayName}
+      </Link>
+    ),
+    (search.view ?? 'grid') === 'grid' && !search.map,
+  );
   const change = (part: Partial<JourneySearch>) =>
     void navigate({
       to: '/journey',
@@ -227,6 +237,7 @@ export function JourneyPage() {
           figures={figures}
           isMain={journey.isMain}
           segment={segment}
+          mood={mood}
           cell={(stage, department) => (
             <CellButton
               stage={stage}

@@ -22,6 +22,24 @@ export interface BotContainment extends Evidence {
   trueContainment: Proportion;
   /** Of those that went to a person: context passed and nothing asked twice. */
   cleanHandoff: Proportion;
+  /** A person took over. */
+  handed: Proportion;
+  /** Nobody solved it and nobody came. */
+  gaveUp: Proportion;
+}
+
+/** How a conversation with a bot ended. */
+export type BotEnding = 'solved' | 'came-back' | 'gave-up' | 'handed';
+
+/** Says how it ended. */
+export function botEnding({
+  human,
+  solved,
+  recontact24h,
+}: Pick<BotSession, 'human' | 'solved' | 'recontact24h'>): BotEnding {
+  if (human) return 'handed';
+  if (!solved) return 'gave-up';
+  return recontact24h ? 'came-back' : 'solved';
 }
 
 /** What a bot really kept away from people, beside the number that is usually shown. Wilson's intervals. */
@@ -39,6 +57,8 @@ export function botContainment(sessions: readonly BotSession[]): BotContainment 
       handed.filter(({ contextPassed, askedAgain }) => contextPassed && !askedAgain).length,
       handed.length,
     ),
+    handed: proportion(handed.length, sessions.length),
+    gaveUp: proportion(sessions.filter((one) => botEnding(one) === 'gave-up').length, sessions.length),
     settings: 'bot-1',
     from: sessions.flatMap(({ id }) => (id === undefined ? [] : [id])),
   };

@@ -18,6 +18,9 @@ interface Segment {
   language?: string[];
 }
 
+/** What a page knows of how people felt in a stage, with a department or with all of us. */
+export type MoodContent = (stage: Stage, department: Department | null) => ReactNode;
+
 /** Stages side by side, and what there is to know and do in each, department by department. A real table: every figure is a link to its people. */
 export function JourneyGrid({
   version,
@@ -25,12 +28,14 @@ export function JourneyGrid({
   isMain,
   segment,
   cell,
+  mood,
 }: {
   version: JourneyVersion;
   figures: Figures;
   isMain: boolean;
   segment: Segment;
   cell?: CellContent;
+  mood?: MoodContent;
 }) {
   const say = useWords();
   const { number } = useFormat();
@@ -166,6 +171,13 @@ export function JourneyGrid({
                 )}
               </Line>
             ))}
+            {isMain &&
+              mood &&
+              line(
+                say('journey.mood'),
+                (stage) => mood(stage.key.toUpperCase() as Stage, null),
+                say('journey.moodHint'),
+              )}
             {departments.map((department) => (
               <Line key={department}>
                 {line(
@@ -177,6 +189,7 @@ export function JourneyGrid({
                     return (
                       <>
                         {figure ? (work[department](figure, stage.key) ?? '—') : '—'}
+                        {isMain && mood?.(stage.key.toUpperCase() as Stage, department)}
                         {isMain && cell?.(stage.key.toUpperCase() as Stage, department)}
                       </>
                     );
