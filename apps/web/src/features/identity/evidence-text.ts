@@ -40,6 +40,7 @@ const levels = [
   'two-parts',
   'year-or-nearly',
   'same-street',
+  'another-kind-of-street',
   'same-number',
   'same-postcode',
   'same-city',
