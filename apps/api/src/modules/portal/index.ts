@@ -5,6 +5,7 @@
 import type { Manifest } from '#modules/house';
 import { HelpFeedbackEntity, HelpSearchEntity } from './data/help.entity.ts';
 import { PortalPassEntity } from './data/portal-pass.entity.ts';
+import { HelpResolver } from './graph/help.resolver.ts';
 
 export { helpRoutes } from './help-routes.ts';
 export { portalRoutes } from './portal-routes.ts';
@@ -12,5 +13,6 @@ export { portalRoutes } from './portal-routes.ts';
 export const portal: Manifest = {
   name: 'portal',
   entities: [PortalPassEntity, HelpFeedbackEntity, HelpSearchEntity],
+  resolvers: [HelpResolver],
   follows: ['portal_pass'],
 };

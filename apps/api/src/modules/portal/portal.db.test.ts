@@ -1,13 +1,18 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#kernel/id';
 import { layAddress, layNeighbours, type Signal } from '#modules/house';
-import { subjectsOf, takeIn } from '#modules/intake';
+import { importFiles, subjectsOf, takeIn } from '#modules/intake';
 import { ensureSource } from '#modules/sources';
 import { type Database, openDatabase } from '#platform/database';
 import { type Host, openHost } from '#platform/http';
 import { silentLog } from '#platform/log';
 import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/database.ts';
 import { modules } from '../../app/modules.ts';
+import { writeDemoFiles } from '../../seed/index.ts';
+import { articleVoices, searchGaps } from './data/help.ts';
 import { helpRoutes, portalRoutes } from './index.ts';
 
 let fresh: FreshDatabase;
@@ -280,5 +285,44 @@ describe('The help centre', () => {
     expect((await ask('/help/%3Cscript%3E')).status).toBe(404);
     const page = await (await ask('/help?q=%3Cscript%3Ealert(1)%3C/script%3E')).text();
     expect(page).not.toContain('<script>');
+  });
+
+  it('shows an article in the reader’s language, says where it may be found, and tells its authors what readers missed', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'portal-'));
+    const { files } = await writeDemoFiles(folder, {
+      people: 5,
+      seed: 3,
+      today: new Date('2026-11-21T00:00:00Z'),
+    });
+    const paths = files.map(({ path }) => path).filter((path) => path.includes('library'));
+    await importFiles(database, modules, { paths, folder });
+    await rm(folder, { recursive: true });
+
+    const results = await (await ask('/help?q=Come%20posso%20restituire%20un%20prodotto&lang=it')).text();
+    const id = /\/help\/([0-9a-f-]{36})\?lang=it/.exec(results)![1]!;
+    const answer = await ask(`/help/${id}?lang=it`);
+    const page = await answer.text();
+    expect(page).toContain('Restituire qualcosa');
+    expect(page).toContain(`<link rel="canonical" href="https://crm.example/help/${id}?lang=it">`);
+    expect(page).toContain('hreflang="ro"');
+    expect(page).not.toContain('noindex');
+    expect(answer.headers.get('x-robots-tag')).toBeNull();
+    expect((await ask('/portal')).headers.get('x-robots-tag')).toBe('noindex');
+
+    await ask(`/help/${id}?lang=it`, { form: { helpful: 'yes', comment: '' } });
+    await ask(`/help/${id}?lang=it`, { form: { helpful: 'no', comment: 'Who pays for the <i>parcel</i>?' } });
+    await ask(`/help/${id}?lang=it`, { form: { helpful: 'perhaps' } });
+    expect(await articleVoices(database, 5)).toEqual([
+      {
+        itemId: id,
+        title: 'Sending something back: three steps, no forms',
+        helpful: 1,
+        unhelpful: 1,
+        comments: ['Who pays for the <i>parcel</i>?'],
+      },
+    ]);
+    expect((await searchGaps(database, 5)).map(({ words }) => words)).not.toContain(
+      'how do i send something back',
+    );
   });
 });

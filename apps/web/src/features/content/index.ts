@@ -4,4 +4,5 @@ export { ContentFragment, contentItemQuery, libraryQuery } from './content.docum
 export { ContentCard } from './content-card.tsx';
 export { ContentEditor } from './content-editor.tsx';
 export { ContentView } from './content-view.tsx';
+export { HelpVoice } from './help-voice.tsx';
 export { Library, type LibrarySearch, libraryVariables } from './library.tsx';

@@ -1,7 +1,7 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { ContentEditor, Library } from '#features/content';
+import { ContentEditor, HelpVoice, Library } from '#features/content';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { may } from '#lib/viewer.ts';
@@ -52,6 +52,13 @@ export function LibraryPage() {
       <Library
         search={search}
         change={(next) => void navigate({ to: '/content', search: next, replace: true })}
+        link={(id, title) => (
+          <Link to="/content/$contentId" params={{ contentId: id }}>
+            {title}
+          </Link>
+        )}
+      />
+      <HelpVoice
         link={(id, title) => (
           <Link to="/content/$contentId" params={{ contentId: id }}>
             {title}

@@ -47,6 +47,7 @@ export function insertFeedback(
 /** What readers say of articles. */
 export interface ArticleVoice {
   itemId: string;
+  title: string | null;
   helpful: number;
   unhelpful: number;
   /** The newest words, at most five. */
@@ -57,8 +58,12 @@ export interface ArticleVoice {
 export const articleVoices = (db: Db, first: number): Promise<ArticleVoice[]> =>
   db.named<ArticleVoice>(
     'help-voices',
-    `SELECT f.item_id AS "itemId", count(*) FILTER (WHERE f.is_helpful)::int AS helpful, count(*) FILTER (WHERE NOT f.is_helpful)::int AS unhelpful,
-            (array_agg(f.comment ORDER BY f.at DESC) FILTER (WHERE f.comment IS NOT NULL))[1:5] AS comments
-       FROM help_feedback f GROUP BY f.item_id ORDER BY unhelpful DESC, helpful, "itemId" LIMIT $1`,
+    `SELECT said.*, (SELECT t.title FROM content_variant t JOIN content_item i ON i.id = t.item_id AND i.published_version = t.version
+                     WHERE t.item_id = said."itemId" ORDER BY t.language = 'en' DESC, t.language LIMIT 1) AS title
+       FROM (SELECT f.item_id AS "itemId", count(*) FILTER (WHERE f.is_helpful)::int AS helpful,
+                    count(*) FILTER (WHERE NOT f.is_helpful)::int AS unhelpful,
+                    coalesce((array_agg(f.comment ORDER BY f.at DESC) FILTER (WHERE f.comment IS NOT NULL))[1:5], '{}') AS comments
+               FROM help_feedback f GROUP BY f.item_id) said
+      ORDER BY unhelpful DESC, helpful, "itemId" LIMIT $1`,
     [first],
   );
