@@ -30,6 +30,7 @@ import { TicketsByNumber1795212000077 } from './0077-tickets-by-number.ts';
 import { Channels1795212000080 } from './0080-channels.ts';
 import { Attachments1795212000081 } from './0081-attachments.ts';
 import { Portal1795212000082 } from './0082-portal.ts';
+import { ChannelWish1795212000083 } from './0083-channel-wish.ts';
 
 export const migrations = [
   Ground1795212000001,
@@ -61,6 +62,7 @@ export const migrations = [
   Channels1795212000080,
   Attachments1795212000081,
   Portal1795212000082,
+  ChannelWish1795212000083,
   ClocksArePromises1795212001076,
   TicketsByNumber1795212000077,
 ];

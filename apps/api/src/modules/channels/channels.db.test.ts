@@ -16,8 +16,10 @@ import { silentLog } from '#platform/log';
 import { makeVault } from '#platform/vault';
 import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/database.ts';
 import { modules } from '../../app/modules.ts';
+import { preferredByCustomer } from './data/preferred.ts';
 import { findWays } from './find-ways.ts';
 import { channelRoutes, providerCarriers, removeChannel, saveChannel } from './index.ts';
+import { preferChannel } from './prefer-channel.ts';
 
 const subjects = subjectsOf(modules);
 const admin: Viewer = { kind: 'user', id: null, name: 'Admin', role: 'admin', department: null };
@@ -520,5 +522,29 @@ describe('A channel', () => {
     expect((await tell()).status).toBe(404);
     await database.transaction((tx) => removeChannel(tx, admin, channel.id, null));
     expect((await tell()).status).toBe(200);
+  });
+});
+
+describe('The channel a customer prefers', () => {
+  it('is what they said last, until they take it back; nothing of it is overwritten', async () => {
+    const eva = await known('Eva Stan', '+40722002000');
+    const say = (channel: string | null, at: string) =>
+      database.transaction((tx) => preferChannel(tx, admin, eva, channel, new Date(at)));
+    const now = async () => (await preferredByCustomer(database, [eva]))[0];
+    expect(await now()).toBeNull();
+    expect((await say('sms', '2026-03-02T09:00:00Z')).ok).toBe(true);
+    expect(await now()).toMatchObject({ channel: 'sms', because: 'told', saidBy: 'Admin' });
+    await say('whatsapp', '2026-03-03T09:00:00Z');
+    expect(await now()).toMatchObject({ channel: 'whatsapp' });
+    await say(null, '2026-03-04T09:00:00Z');
+    expect(await now()).toBeNull();
+    expect(await say('pigeon', '2026-03-05T09:00:00Z')).toMatchObject({
+      ok: false,
+      refusal: { field: 'channel' },
+    });
+    expect(await say('sms', '2026-03-05T09:00:00Z')).toMatchObject({ ok: true });
+    expect(
+      await database.query('SELECT count(*)::int AS n FROM channel_wish WHERE customer_id = $1', [eva]),
+    ).toEqual([{ n: 4 }]);
   });
 });

@@ -6,12 +6,14 @@
 import type { Manifest } from '#modules/house';
 import { ChannelEntity } from './data/channel.entity.ts';
 import { ChannelEventEntity } from './data/channel-event.entity.ts';
+import { ChannelWishEntity } from './data/channel-wish.entity.ts';
 import { channelsById } from './data/channels.ts';
 import { ConversationEntity } from './data/conversation.entity.ts';
 import { MailEntity } from './data/mail.entity.ts';
 import { MailboxPlaceEntity } from './data/mailbox-place.entity.ts';
 import { findWays } from './find-ways.ts';
 import { ChannelsResolver } from './graph/channels.resolver.ts';
+import { CustomerPreferredChannelResolver } from './graph/preferred-channel.resolver.ts';
 
 export { channelRoutes } from './channel-routes.ts';
 export { mailCarrier } from './mail-carrier.ts';
@@ -24,9 +26,16 @@ export { watchMailbox } from './watch-mailbox.ts';
 
 export const channels: Manifest = {
   name: 'channels',
-  entities: [MailEntity, MailboxPlaceEntity, ChannelEntity, ConversationEntity, ChannelEventEntity],
-  resolvers: [ChannelsResolver],
+  entities: [
+    MailEntity,
+    MailboxPlaceEntity,
+    ChannelEntity,
+    ConversationEntity,
+    ChannelEventEntity,
+    ChannelWishEntity,
+  ],
+  resolvers: [ChannelsResolver, CustomerPreferredChannelResolver],
   nodes: [{ typeName: 'Channel', batch: channelsById }],
-  follows: ['mail', 'conversation', 'channel_event'],
+  follows: ['mail', 'conversation', 'channel_event', 'channel_wish'],
   writingWays: findWays,
 };

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
+import { PreferredChannel } from '#features/channels';
 import { ContentCard, ContentFragment } from '#features/content';
 import { PromisesCard, PromisesFragment } from '#features/promises';
 import { DealsCard, DealsFragment } from '#features/sales';
@@ -78,6 +79,7 @@ export function CustomerPanel({
         </div>
         {customer.stage && <StagePill stage={customer.stage.stage} />}
       </div>
+      <PreferredChannel customerId={id} />
       <Card
         title={say('support.panelTold')}
         aside={before > 0 ? say('support.panelRepeat', { count: before }) : undefined}

@@ -118,6 +118,7 @@ export const policy: readonly Rule[] = [
   ]),
   allow([...sales, 'marketer', ...support, 'privacy-officer'], 'write', 'Mutation', [
     'addNote',
+    'preferChannel',
     'editNote',
     'removeNote',
     'restoreNote',
