@@ -94,16 +94,30 @@ function placeOf(
   return whereToWrite(ticket ?? { channel: 'email', sourceKey: '' }, customer);
 }
 
-/** Asks whom the time has come for, each in a transaction of its own; answers with how many were looked at. */
+const laterMs = 3_600_000;
+
+/**
+ * Asks whom the time has come for, each in a transaction of its own; answers with how many were looked at. One that cannot be asked
+ * waits an hour and keeps nobody else from being asked; the first such trouble is told at the end.
+ */
 export async function askCustomers(database: Database, now: Date): Promise<number> {
+  let trouble: unknown;
   for (let count = 0; ; count += 1) {
-    const more = await database.transaction(async (tx) => {
-      const [invitation] = await dueInvitations(tx, now, 1);
-      if (!invitation) return false;
-      await ask(tx, invitation, now);
-      return true;
-    });
-    if (!more) return count;
+    let inHand: Invitation | undefined;
+    try {
+      await database.transaction(async (tx) => {
+        [inHand] = await dueInvitations(tx, now, 1);
+        if (inHand) await ask(tx, inHand, now);
+      });
+    } catch (error) {
+      if (!inHand) throw error;
+      trouble ??= error;
+      const later = { ...inHand, dueAt: new Date(now.getTime() + laterMs) };
+      await database.transaction((tx) => settleInvitation(tx, later));
+    }
+    if (inHand) continue;
+    if (trouble) throw trouble;
+    return count;
   }
 }
 

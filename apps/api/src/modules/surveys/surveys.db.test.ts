@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemActor } from '#modules/access';
 import { layAddress, layNeighbours } from '#modules/house';
@@ -178,6 +179,29 @@ describe('A survey after a solved ticket', () => {
     expect(await invitationOf(customerId)).toMatchObject({ state: 'silent', silence: 'not-delivered' });
     expect(await database.query('SELECT 1 FROM survey_answer WHERE customer_id = $1', [customerId])).toEqual(
       [],
+    );
+  });
+
+  it('that cannot be asked now waits an hour, and keeps nobody else from being asked', async () => {
+    await survey();
+    const [broken, other] = [await solved(0), await solved(0.1)];
+    await noticeOccasions(database, at(0.2));
+    const owner = new pg.Client(fresh.ownerUrl);
+    await owner.connect();
+    await owner.query(
+      `CREATE FUNCTION no_letter() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+         IF NEW.customer_id = '${broken.customerId}' THEN RAISE EXCEPTION 'no room'; END IF; RETURN NEW; END $$`,
+    );
+    await owner.query(
+      'CREATE TRIGGER no_letter BEFORE INSERT ON letter FOR EACH ROW EXECUTE FUNCTION no_letter()',
+    );
+    await expect(askCustomers(database, at(2))).rejects.toThrow('no room');
+    expect(await invitationOf(broken.customerId)).toMatchObject({ state: 'waiting', due_at: at(3) });
+    expect(await invitationOf(other.customerId)).toMatchObject({ state: 'leaving' });
+    await owner.query('DROP TRIGGER no_letter ON letter');
+    await owner.end();
+    expect((await pass(3)).map(({ customerId }) => customerId).sort()).toEqual(
+      [broken.customerId, other.customerId].sort(),
     );
   });
 

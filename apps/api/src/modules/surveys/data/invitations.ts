@@ -67,7 +67,7 @@ export async function settleInvitation(tx: Tx, invitation: Invitation): Promise<
     tx,
     InvitationEntity,
     [invitation],
-    `ON CONFLICT (id) DO UPDATE SET state = excluded.state, silence = excluded.silence, via = excluded.via, token_hash = excluded.token_hash,
+    `ON CONFLICT (id) DO UPDATE SET state = excluded.state, due_at = excluded.due_at, silence = excluded.silence, via = excluded.via, token_hash = excluded.token_hash,
        language = excluded.language, asked_at = excluded.asked_at, answered_at = excluded.answered_at, value = excluded.value,
        comment = excluded.comment, opened_type = excluded.opened_type, opened_id = excluded.opened_id, left_at = excluded.left_at`,
   );
