@@ -95,6 +95,7 @@ export async function tellEverything(db: Database, subjects: Subjects): Promise<
   await sendMails(db, subjects);
   await talk(db, subjects);
   await planSurveys(db);
+  await writeByChannels(db);
 }
 
 /** Everybody will be asked how it was. */
@@ -105,6 +106,23 @@ async function planSurveys(db: Database): Promise<void> {
      INSERT INTO survey_invitation (id, survey_id, event_key, customer_id, source_record_id, channel, instrument, look, asks_why, language, happened_at, due_at, state)
      SELECT gen_random_uuid(), asks.id, 'ticket ' || t.id, t.customer_id, t.source_record_id, 'email', 'csat', 'numbers', true, 'en', t.opened_at, t.opened_at, 'waiting'
        FROM ticket t, asks WHERE t.source_record_id IS NOT NULL`,
+  );
+}
+
+/** Everybody wrote by a channel, said which one they like, and came into the portal. */
+async function writeByChannels(db: Database): Promise<void> {
+  await db.query(
+    `WITH way AS (INSERT INTO channel (id, provider, name, address, source_id, created_at)
+                  SELECT gen_random_uuid(), 'webhook', 'Ours', '', id, now() FROM source LIMIT 1 RETURNING id),
+          whose AS (SELECT t.id, t.customer_id, t.source_record_id FROM ticket t WHERE t.source_record_id IS NOT NULL),
+          talk AS (INSERT INTO conversation (id, channel_id, peer, to_address, thread_key, opened_at, last_in_at, last_at, source_record_id, customer_id)
+                   SELECT gen_random_uuid(), way.id, whose.id::text, '', 'talk:' || whose.id, now(), now(), now(), source_record_id, customer_id FROM whose, way),
+          event AS (INSERT INTO channel_event (id, channel_id, event_key, received_at, raw, outcome, source_record_id, customer_id)
+                    SELECT gen_random_uuid(), way.id, whose.id::text, now(), '{}', 'message', source_record_id, customer_id FROM whose, way),
+          wish AS (INSERT INTO channel_wish (id, channel, at, source_record_id, customer_id)
+                   SELECT gen_random_uuid(), 'sms', now(), source_record_id, customer_id FROM whose)
+     INSERT INTO portal_pass (id, kind, token_hash, email, created_at, expires_at, source_record_id, customer_id)
+     SELECT gen_random_uuid(), 'session', whose.id::text, '', now(), now(), source_record_id, customer_id FROM whose`,
   );
 }
 
@@ -123,7 +141,7 @@ async function talk(db: Database, subjects: Subjects): Promise<void> {
 async function sendMails(db: Database, subjects: Subjects): Promise<void> {
   for (const [who, name] of peopleOfEverything.entries()) {
     const raw = Buffer.from(
-      `From: ${name} <p${who}@example.org>\r\nMessage-ID: <${who}@example.org>\r\n\r\nCold`,
+      `From: ${name} <p${who}@example.org>\r\nMessage-ID: <${who}@example.org>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nCold\r\n--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename="note.txt"\r\n\r\nNote ${who}\r\n--b--`,
     );
     await takeMail(db, subjects, {
       mailbox: 'support@ours.example',
