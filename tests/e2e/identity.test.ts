@@ -22,24 +22,45 @@ const openQueue = async (page: Page) => {
 const waiting = async (page: Page): Promise<number> =>
   Number.parseInt((await page.getByText(/cases? waits? for a decision/).textContent()) ?? '', 10);
 
-/** A customer whom several sources know, by the api as a program asks it. */
-async function somebodyKnownTwice(): Promise<string> {
-  const cookie = await enterDemo(demo.address, 'SALES_LEAD');
+/** What the api answers a program. */
+async function ask<Data>(role: string, query: string): Promise<Data> {
   const response = await fetch(`${demo.address}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...bearer(cookie) },
-    body: JSON.stringify({
-      query:
-        '{ customers(first: 50) { edges { node { id sourceRecords { displayName source { name } } } } } }',
-    }),
+    headers: { 'content-type': 'application/json', ...bearer(await enterDemo(demo.address, role)) },
+    body: JSON.stringify({ query }),
   });
-  const { data } = (await response.json()) as {
-    data: {
-      customers: {
-        edges: { node: { id: string; sourceRecords: { displayName: string; source: { name: string } }[] } }[];
+  return ((await response.json()) as { data: Data }).data;
+}
+
+/** The cases that wait, by their ids, in no order. */
+async function openCases(): Promise<string[]> {
+  const ids: string[] = [];
+  for (let after = ''; ; ) {
+    const { doubts } = await ask<{
+      doubts: {
+        edges: { node: { id: string } }[];
+        pageInfo: { hasNextPage: boolean; endCursor: string };
       };
+    }>(
+      'ADMIN',
+      `{ doubts(first: 100${after}) { edges { node { id } } pageInfo { hasNextPage endCursor } } }`,
+    );
+    ids.push(...doubts.edges.map(({ node }) => node.id));
+    if (!doubts.pageInfo.hasNextPage) return ids.sort();
+    after = `, after: "${doubts.pageInfo.endCursor}"`;
+  }
+}
+
+/** A customer whom several sources know, by the api as a program asks it. */
+async function somebodyKnownTwice(): Promise<string> {
+  const data = await ask<{
+    customers: {
+      edges: { node: { id: string; sourceRecords: { displayName: string; source: { name: string } }[] } }[];
     };
-  };
+  }>(
+    'SALES_LEAD',
+    '{ customers(first: 50) { edges { node { id sourceRecords { displayName source { name } } } } } }',
+  );
   const found = data.customers.edges.find(
     ({ node }) => node.sourceRecords.filter(({ source }) => source.name !== 'Ancora').length > 1,
   );
@@ -53,33 +74,123 @@ describe('a data steward with a keyboard and no mouse', () => {
     const pointerUses = await forbidPointer(page);
     await openQueue(page);
     const before = await waiting(page);
+    const all = await openCases();
+    expect(all.length).toBe(before);
     expect(before).toBeGreaterThanOrEqual(10);
     const weighed = page.getByRole('table', { name: /How the evidence adds up/ });
     await weighed.getByRole('rowheader', { name: 'In total' }).waitFor();
     await weighed.getByRole('rowheader', { name: 'Before comparing' }).waitFor();
 
-    const settle = async (key: string) => {
-      // By how many wait, not by what the next one says: two cases may be about people of the same names. One answer may settle several.
-      const left = await waiting(page);
-      await page.keyboard.press(key);
-      await expect.poll(() => waiting(page)).toBeLessThan(left);
+    // Who is kept apart settles nobody else's case: nine answers are nine cases.
+    for (let settled = 1; settled < 10; settled += 1) {
+      await page.keyboard.press('d');
+      await expect.poll(() => waiting(page)).toBe(before - settled);
       await page.locator('nav button[aria-current]').waitFor();
-    };
-    for (let settled = 0; settled < 9; settled += 1) await settle(settled % 2 === 0 ? 'd' : 'Enter');
-    // What is taken back is the last one: its word must be told, not that of one before.
+    }
+    // Each is told when nobody takes it back any more: ten seconds later.
+    await expect.poll(async () => (await openCases()).length, { timeout: 30_000 }).toBe(all.length - 9);
+    const left = await openCases();
+    expect(left.filter((id) => !all.includes(id))).toEqual([]);
     const answered = page.waitForResponse((response) =>
       (response.request().postData() ?? '').includes('LinkDoubt'),
     );
-    await settle('Enter');
-    await (await answered).finished();
+    await page.keyboard.press('Enter');
+    const { variables } = (await answered).request().postDataJSON() as { variables: { id: string } };
     await page
       .getByText(/^Joined: /)
       .last()
       .waitFor();
-    expect(await waiting(page)).toBeLessThanOrEqual(before - 10);
+    // A joining may settle cases of the same two people: just those that the api says wait no more.
+    const joined = await openCases();
+    expect(joined.length).toBeLessThan(left.length);
+    await expect.poll(() => waiting(page)).toBe(joined.length);
     await page.keyboard.press('z');
     await page.getByText('Two customers again').first().waitFor();
+    // That they are two has been said now: all but this one case wait again.
+    const others = left.filter((id) => id !== variables.id);
+    expect(others.length).toBe(left.length - 1);
+    await expect.poll(openCases, { timeout: 10_000 }).toEqual(others);
+    await expect.poll(() => waiting(page)).toBe(others.length);
     expect(await pointerUses()).toBe(0);
+    await page.context().close();
+  });
+
+  it('joins all safe cases at one stroke, and opens them again', async () => {
+    const page = await visit(browser, demo.address, 'ADMIN');
+    const pointerUses = await forbidPointer(page);
+    // In the demo nothing sure is left for people: three safe cases are put into the answers.
+    let safe = 3;
+    const asked: unknown[] = [];
+    await page.route('**/graphql', async (route) => {
+      const sent = route.request().postData() ?? '';
+      const answer = (name: string, result: object) => {
+        asked.push((JSON.parse(sent) as { variables: unknown }).variables);
+        return route.fulfill({ json: { data: { [name]: result } } });
+      };
+      if (sent.includes('UndoSafeLinks')) {
+        safe = 3;
+        return answer('undoSafeLinks', { __typename: 'SafeLinks', runId: 'a-run', count: 3 });
+      }
+      if (sent.includes('LinkSafeDoubts')) {
+        safe = 0;
+        return answer('linkSafeDoubts', { __typename: 'SafeLinks', runId: 'a-run', count: 3 });
+      }
+      const response = await route.fetch();
+      const body = (await response.json().catch(() => null)) as {
+        data?: { doubts?: { safe?: number } };
+      } | null;
+      if (body?.data?.doubts?.safe === undefined) return route.fulfill({ response });
+      body.data.doubts.safe = safe;
+      return route.fulfill({ response, json: body });
+    });
+    await openQueue(page);
+    const button = page.getByRole('button', { name: 'Merge all safe ones (3)' });
+    await button.waitFor();
+    await page.keyboard.press('Shift+M');
+    await page.getByText('3 cases joined').first().waitFor();
+    await button.waitFor({ state: 'detached' });
+    await page.keyboard.press('z');
+    await page.getByText('3 cases are open again').first().waitFor();
+    await button.waitFor();
+    expect(asked).toEqual([{}, { runId: 'a-run' }]);
+    expect(await pointerUses()).toBe(0);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.context().close();
+  });
+
+  it('reads when everybody was last looked at, and publishes a run that was held after seeing why', async () => {
+    const page = await visit(browser, demo.address, 'ADMIN');
+    // The demo's own runs are quiet: what a held one looks like is put into the answer.
+    let held = false;
+    const asked: unknown[] = [];
+    await page.route('**/graphql', async (route) => {
+      const sent = route.request().postData() ?? '';
+      if (sent.includes('LookAtEverybody'))
+        asked.push((JSON.parse(sent) as { variables: unknown }).variables);
+      const response = await route.fetch();
+      if (!held || !sent.includes('LastRun')) return route.fulfill({ response });
+      const body = (await response.json()) as { data: { lastIdentityRun: { heldBecause: string | null } } };
+      body.data.lastIdentityRun.heldBecause = '311 of 900 records would go to other customers.';
+      return route.fulfill({ response, json: body });
+    });
+    await openQueue(page);
+    const again = page.getByRole('button', { name: 'Look again now' });
+    await again.waitFor();
+    await again.press('Enter');
+    await page.getByText('Everybody is being looked at; new cases appear here').first().waitFor();
+    const lastRecords = async (): Promise<number> =>
+      (await ask<{ lastIdentityRun: { records: number } | null }>('ADMIN', '{ lastIdentityRun { records } }'))
+        .lastIdentityRun?.records ?? 0;
+    await expect.poll(lastRecords, { timeout: 60_000 }).toBeGreaterThan(0);
+    await page.reload();
+    await page.getByText(/^Everybody was looked at .* records/).waitFor();
+    held = true;
+    await page.reload();
+    const banner = page.getByRole('status').filter({ hasText: 'was held and changed nothing' });
+    await banner.getByText('311 of 900 records would go to other customers.').waitFor();
+    await banner.getByRole('button', { name: 'Publish anyway' }).press('Enter');
+    await expect.poll(() => asked).toEqual([{ publish: false }, { publish: true }]);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.context().close();
   });
 

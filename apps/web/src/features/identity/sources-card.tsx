@@ -74,7 +74,7 @@ export function SourcesCard({ customer }: { customer: { id: string } & FragmentO
     >
       {sourceRecords === null && <Broken />}
       {records?.length === 0 && <CardNote>{say('identity.noRecords')}</CardNote>}
-      {several && <ContradictionsNote key={id} customerId={id} />}
+      {several && <ContradictionsNote customerId={id} />}
       <ul className={styles.records}>
         {records?.map((record) => (
           <li key={record.id}>

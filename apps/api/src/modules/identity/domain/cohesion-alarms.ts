@@ -1,4 +1,4 @@
-import { differentDays } from './contradictions.ts';
+import { differentDays, wholeNames } from './contradictions.ts';
 import { canBeOne, differentPeople } from './crowd.ts';
 import type { Evidence } from './resolve.ts';
 import { largestUnseen } from './settle.ts';
@@ -36,14 +36,14 @@ export function alarmsOf(records: readonly Evidence[], ties: readonly Tie[], cou
       text: `One link alone joins ${bridge.length} records to the other ${records.length - bridge.length}; without it they would speak against each other.`,
       recordIds: bridge,
     });
-  const people = differentPeople(records.map(({ name }) => name));
+  const people = differentPeople(wholeNames(records.map(({ name }) => name)));
   if (people.length > 1) {
     const first = people[0]!;
     alarms.push({
       code: 'names',
       text: `Their records have ${people.length} names that can hardly be one person’s.`,
       recordIds: records.flatMap(({ name, recordId }) =>
-        name.given.length + name.family.length > 0 && !canBeOne(first, name) ? [recordId] : [],
+        name.given.length > 0 && name.family.length > 0 && !canBeOne(first, name) ? [recordId] : [],
       ),
     });
   }

@@ -36,7 +36,7 @@ export function contradictionsOf({ names, birthDates, mailboxes, records, fresh 
   };
   const days = differentDays(birthDates);
   const suffixes = new Set(names.flatMap(({ suffix }) => suffix ?? [])).size;
-  const people = differentPeople(names.map(({ given, family }) => ({ given, family }))).length;
+  const people = differentPeople(wholeNames(names)).length;
   say('birth-dates', days, days > 1);
   say('suffixes', suffixes, suffixes > 1);
   say('names', people, people > 1);
@@ -45,6 +45,10 @@ export function contradictionsOf({ names, birthDates, mailboxes, records, fresh 
   say('grew', fresh ?? 0, fresh !== null && fresh >= muchFresh && fresh > 2 * (records - fresh));
   return found;
 }
+
+/** Names with both halves, without generations: of a name of one word nobody knows which half it is. */
+export const wholeNames = (names: readonly Name[]): Name[] =>
+  names.flatMap(({ given, family }) => (given.length > 0 && family.length > 0 ? [{ given, family }] : []));
 
 /** How many days of birth these texts name that no slip explains: one digit, and day and month turned round, are slips. */
 export function differentDays(texts: readonly string[]): number {
