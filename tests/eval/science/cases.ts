@@ -1,83 +1,30 @@
 import { proportion } from '../../../apps/api/src/kernel/statistics/proportion.ts';
-import { meanOf } from '../../../apps/api/src/kernel/statistics/summary.ts';
-import { type CaseEvent, frictionOf } from '../../../apps/api/src/modules/experience/domain/friction.ts';
 import type { Checks } from './checks.ts';
 import type { DataFolder } from './data-folder.ts';
+import { helpdeskOf } from './read-sets.ts';
 
 export async function helpdesk(data: DataFolder, check: Checks): Promise<void> {
-  const cases = new Map<string, { activity: string; owner: string; at: number; customer: string }[]>();
-  let events = 0;
-  for await (const row of data.rows('helpdesk-italian/helpdesk.csv.gz')) {
-    events += 1;
-    const known = cases.get(row.case_id!) ?? [];
-    known.push({
-      activity: row['concept:name']!,
-      owner: row['org:resource']!,
-      at: Date.parse(row['time:timestamp']!),
-      customer: row.customer!,
-    });
-    cases.set(row.case_id!, known);
-  }
-  const all = [...cases.values()];
-  const variants = new Map<string, number>();
-  for (const one of all) {
-    const trace = one.map(({ activity }) => activity).join(' > ');
-    variants.set(trace, (variants.get(trace) ?? 0) + 1);
-  }
+  const is = helpdeskOf(await data.all('helpdesk-italian/helpdesk.csv.gz'));
   check.equal(
     'Help desk: tickets, events, activities, variants',
     [4580, 21348, 14, 226],
-    [
-      all.length,
-      events,
-      new Set(all.flatMap((one) => one.map(({ activity }) => activity))).size,
-      variants.size,
-    ],
+    [is.cases, is.events, is.activities, is.variants],
   );
   check.equal(
     'Help desk: most events in a ticket, tickets of the commonest way',
     [15, 2366],
-    [Math.max(...all.map(({ length }) => length)), Math.max(...variants.values())],
+    [is.longest, is.commonest],
   );
-  check.near(
-    'Help desk: mean days of a ticket',
-    40.85840765000806,
-    meanOf(all.map((one) => (one.at(-1)!.at - one[0]!.at) / 86_400_000)),
-    1e-9,
-  );
-  const tickets = new Map<string, number>();
-  for (const [first] of all) tickets.set(first!.customer, (tickets.get(first!.customer) ?? 0) + 1);
-  const several = all.filter((one) => new Set(one.map(({ customer }) => customer)).size > 1).length;
+  check.near('Help desk: mean days of a ticket', 40.85840765000806, is.meanDays, 1e-9);
   check.equal(
     'Help desk: customers, with two or more tickets, tickets with two customers',
     [394, 309, 7],
-    [tickets.size, [...tickets.values()].filter((n) => n > 1).length, several],
+    [is.firstCustomers, is.cameAgain, is.withTwoCustomers],
   );
-  const friction = all.map((one) => {
-    const start = one[0]!.at;
-    const lived = one.map(
-      ({ activity, owner, at }, i): CaseEvent => ({
-        id: String(i).padStart(3, '0'),
-        t: (at - start) / 60_000,
-        activity,
-        owner,
-        kind: 'state',
-        actor: 'agent',
-      }),
-    );
-    return frictionOf(lived, Number.MAX_SAFE_INTEGER).counts;
-  });
-  const sum = (of: (one: (typeof friction)[number]) => number) =>
-    friction.reduce((total, one) => total + of(one), 0);
   check.equal(
     'Help desk: loops, changes of owner, ping-pongs, tickets with one',
     [1905, 8648, 306, 269],
-    [
-      sum(({ loop }) => loop),
-      sum(({ handoff }) => handoff),
-      sum(({ pingpong }) => pingpong),
-      friction.filter(({ pingpong }) => pingpong > 0).length,
-    ],
+    [is.loops, is.handoffs, is.pingpongs, is.casesWithPingpong],
   );
 }
 

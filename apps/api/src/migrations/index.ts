@@ -31,6 +31,7 @@ import { Channels1795212000080 } from './0080-channels.ts';
 import { Attachments1795212000081 } from './0081-attachments.ts';
 import { Portal1795212000082 } from './0082-portal.ts';
 import { ChannelWish1795212000083 } from './0083-channel-wish.ts';
+import { WhatCameOfTouches1795212000090 } from './0090-what-came-of-touches.ts';
 
 export const migrations = [
   Ground1795212000001,
@@ -65,4 +66,5 @@ export const migrations = [
   ChannelWish1795212000083,
   ClocksArePromises1795212001076,
   TicketsByNumber1795212000077,
+  WhatCameOfTouches1795212000090,
 ];

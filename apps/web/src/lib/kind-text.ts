@@ -43,6 +43,7 @@ const known = [
   'touch-form-submitted',
   'touch-visited',
   'touch-attended',
+  'touch-called',
   'consent-granted',
   'consent-withdrawn',
 ] as const;

@@ -29,6 +29,7 @@ export {
   type Friction,
   frictionOf,
   type ObstacleKind,
+  solvesCase,
   stepLosses,
 } from './domain/friction.ts';
 export { baselineBefore, fading, memorabilityOf, outcomeShares } from './domain/memorability.ts';

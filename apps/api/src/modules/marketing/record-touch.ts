@@ -65,6 +65,8 @@ const record: Recorder<TouchBody> = async (tx, items) => {
       kind: body.kind,
       channel: body.channel,
       url: body.url ?? null,
+      outcome: body.outcome ?? null,
+      attempts: body.attempts ?? null,
       at: item.at,
       signalId: item.signalId,
     });

@@ -14,7 +14,13 @@ export interface CaseEvent {
   actor: 'customer' | 'agent' | 'system';
   channel?: string | null;
   owner?: string | null;
+  /** Whether this state ends the case, whatever it is called; `resolved` does when nothing is said. */
+  solves?: boolean;
 }
+
+/** Whether an event ends its case. */
+export const solvesCase = ({ kind, activity, solves }: CaseEvent): boolean =>
+  kind === 'state' && (solves ?? activity === 'resolved');
 
 export type ObstacleKind = keyof ExperienceSettings['friction']['weights'];
 
@@ -85,7 +91,7 @@ function findObstacles(
         resolved = undefined;
       }
     }
-    if (event.kind === 'state' && event.activity === 'resolved') resolved = event;
+    if (solvesCase(event)) resolved = event;
   }
   const lastWord = events.findLast(({ kind }) => kind === 'message' || kind === 'state');
   if (lastWord?.actor === 'customer' && asOf - lastWord.t > answerMinutes) add('abandon', [lastWord]);

@@ -32,6 +32,12 @@ export class TouchEntity implements Touch {
   @Column('text', { nullable: true })
   url: string | null;
 
+  @Column('text', { nullable: true })
+  outcome: string | null;
+
+  @Column('integer', { nullable: true })
+  attempts: number | null;
+
   @Column('timestamptz')
   at: Date;
 

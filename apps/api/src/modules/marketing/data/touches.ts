@@ -14,7 +14,8 @@ export const putTouches = (
     touches,
     `ON CONFLICT (source_id, source_key) DO UPDATE SET customer_id = excluded.customer_id,
        source_record_id = excluded.source_record_id, campaign_id = coalesce(excluded.campaign_id, touch.campaign_id),
-       kind = excluded.kind, channel = excluded.channel, url = coalesce(excluded.url, touch.url), at = excluded.at,
+       kind = excluded.kind, channel = excluded.channel, url = coalesce(excluded.url, touch.url),
+       outcome = coalesce(excluded.outcome, touch.outcome), attempts = coalesce(excluded.attempts, touch.attempts), at = excluded.at,
        signal_id = excluded.signal_id
      RETURNING id, source_id AS "sourceId", source_key AS "sourceKey"`,
   );

@@ -11,6 +11,7 @@ export const touchKinds = [
   'form-submitted',
   'visited',
   'attended',
+  'called',
 ] as const;
 export type TouchKind = (typeof touchKinds)[number];
 
@@ -27,5 +28,9 @@ export const touchBody = z.strictObject({
   url: maybeWord(2000),
   /** Name of the form, page or event. */
   title: maybeWord(300),
+  /** What came of it, in the source's word: `yes`, `no`, `call back` … */
+  outcome: maybeWord(60),
+  /** How often we tried within the campaign, this time included. */
+  attempts: z.int().min(1).max(100_000).optional(),
 });
 export type TouchBody = z.output<typeof touchBody>;

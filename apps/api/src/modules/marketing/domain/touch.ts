@@ -12,6 +12,8 @@ export interface Touch {
   kind: TouchKind;
   channel: string;
   url: string | null;
+  outcome: string | null;
+  attempts: number | null;
   at: Date;
   signalId: string | null;
 }
@@ -24,6 +26,7 @@ const sentences: Partial<Record<TouchKind, string>> = {
   'form-submitted': 'Sent a form',
   visited: 'Visited',
   attended: 'Attended',
+  called: 'Was called',
 };
 
 /**
@@ -40,6 +43,7 @@ export function tellTouch(
   const what = body.title ?? told.campaign?.name ?? body.url ?? body.channel;
   const sentence = sentences[body.kind];
   if (sentence) {
+    const detail = body.outcome ?? (body.url === what ? undefined : body.url);
     const thing = body.title ?? told.campaign?.key ?? body.url ?? body.channel;
     telling.entries.push({
       entryKey: `touch-${body.kind} ${at.toISOString().slice(0, 10)} ${thing}`.slice(0, 500),
@@ -47,7 +51,7 @@ export function tellTouch(
       department: 'marketing',
       kind: `touch-${body.kind}`,
       title: `${sentence}: ${what}`,
-      ...(body.url && body.url !== what ? { detail: body.url } : {}),
+      ...(detail ? { detail } : {}),
       subjectType: 'Touch',
       subjectId: told.id,
     });

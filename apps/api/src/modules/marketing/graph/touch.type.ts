@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTime, Internal, Node, Personal } from '#platform/graphql';
 import type { Campaign } from '../domain/campaign.ts';
 import type { TouchKind } from '../domain/read-touch-signal.ts';
@@ -14,6 +14,7 @@ export const TouchKindEnum = {
   FORM_SUBMITTED: 'form-submitted',
   VISITED: 'visited',
   ATTENDED: 'attended',
+  CALLED: 'called',
 } as const;
 
 registerEnumType(TouchKindEnum, {
@@ -28,6 +29,7 @@ registerEnumType(TouchKindEnum, {
     FORM_SUBMITTED: { description: 'They sent a form.' },
     VISITED: { description: 'They visited a page.' },
     ATTENDED: { description: 'They came to an event.' },
+    CALLED: { description: 'One of us called them.' },
   },
 });
 
@@ -60,7 +62,10 @@ export class CampaignType
   implements: Node,
   description: 'One contact of one person with a campaign, page, form or event.',
 })
-export class TouchType extends Node implements Pick<Touch, 'id' | 'kind' | 'channel' | 'url' | 'at'> {
+export class TouchType
+  extends Node
+  implements Pick<Touch, 'id' | 'kind' | 'channel' | 'url' | 'outcome' | 'attempts' | 'at'>
+{
   @Field(() => TouchKindEnum, { description: 'What happened.' })
   kind: TouchKind;
 
@@ -69,6 +74,18 @@ export class TouchType extends Node implements Pick<Touch, 'id' | 'kind' | 'chan
 
   @Field(() => String, { nullable: true, description: 'The address that was visited or clicked.' })
   url: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What came of it, in the word of the source: `yes`, `no` …',
+  })
+  outcome: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How often we tried within the campaign, this time included.',
+  })
+  attempts: number | null;
 
   @Field(() => DateTime, { description: 'When it happened.' })
   at: Date;

@@ -39,7 +39,8 @@ const eventOf = (row: CaseEventEntity): CaseEvent => ({
   // Events of one time stand as the source numbered them.
   id: `${String(row.place ?? 0).padStart(7, '0')} ${row.sourceKey}`,
   t: row.at.getTime() / 60_000,
-  activity: row.solves ? 'resolved' : row.activity,
+  activity: row.activity,
+  solves: row.solves,
   kind: row.form,
   actor: row.actor,
   channel: row.channel,

@@ -1,5 +1,11 @@
 import { quantileOf } from '#kernel/statistics/summary';
-import { type CaseEvent, type Friction, frictionOf, type ObstacleKind } from '#modules/experience';
+import {
+  type CaseEvent,
+  type Friction,
+  frictionOf,
+  type ObstacleKind,
+  solvesCase,
+} from '#modules/experience';
 import { type Case, gapsOf, ordered, stepKey, type UsualStep, type UsualSteps } from './case.ts';
 
 /** Obstacles as records are named in kebab-case. */
@@ -102,7 +108,7 @@ export function findObstacles(one: Pick<Case, 'events'>, usual: UsualSteps, asOf
       evidence: [...from],
     };
   });
-  const solved = line.findLast(({ kind, activity }) => kind === 'state' && activity === 'resolved');
+  const solved = line.findLast(solvesCase);
   return {
     friction,
     sightings,

@@ -1,4 +1,5 @@
 import type { Format } from '#modules/house';
+import { bankContacts } from './bank-contacts.ts';
 import { hubspotForms } from './hubspot-forms.ts';
 import { mailchimpAudience } from './mailchimp-audience.ts';
 import {
@@ -20,4 +21,5 @@ export const marketingFormats: Format[] = [
   mailchimpLists,
   mailchimpSegments,
   hubspotForms,
+  bankContacts,
 ];
