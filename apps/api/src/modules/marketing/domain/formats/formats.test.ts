@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readRow, signalsOfRow } from '../../../../../../../tests/support/read-row.ts';
+import { bankContacts } from './bank-contacts.ts';
 import { hubspotForms } from './hubspot-forms.ts';
 import { mailchimpAudience } from './mailchimp-audience.ts';
 import { mailchimpActivity, mailchimpUnsubscribes } from './mailchimp-campaigns.ts';
@@ -134,5 +135,39 @@ describe('members and mails of Mailchimp', () => {
       person: { key: 'contact:1' },
       body: { kind: 'form-submitted', channel: 'web', title: 'Request Demo' },
     });
+  });
+});
+
+describe('calls of a campaign without names', () => {
+  const call = {
+    age: '58',
+    job: 'management',
+    campaign: '3',
+    month: 'may',
+    pdays: '-1',
+    poutcome: 'unknown',
+    y: 'no',
+  };
+
+  it('say how often somebody was called and what came of it, and nothing by which they could be found', () => {
+    const [touch] = signalsOfRow(bankContacts, call);
+    expect(touch).toMatchObject({ body: { kind: 'called', channel: 'phone', outcome: 'no', attempts: 3 } });
+    expect(Object.keys(touch!.person!).sort()).toEqual(['key', 'profile']);
+    expect(Object.keys(touch!.person!.profile!)).toEqual(['extra']);
+  });
+
+  it('are somebody else when anything differs, and the same when they are read again', () => {
+    const key = (cells: Record<string, string>) => signalsOfRow(bankContacts, cells)[0]!.person!.key;
+    expect(key(call)).toBe(key({ ...call }));
+    expect(key(call)).not.toBe(key({ ...call, age: '59' }));
+  });
+
+  it.each([
+    [{ y: '93.2' }, 'bad-outcome'],
+    [{ y: '' }, 'missing-outcome'],
+    [{ campaign: '0' }, 'bad-attempts'],
+    [{ campaign: '1.5' }, 'bad-attempts'],
+  ])('are refused when they say %j', (cells, code) => {
+    expect(readRow(bankContacts, { ...call, ...cells })).toMatchObject({ refusal: { code } });
   });
 });
