@@ -8,18 +8,21 @@ import { migrate, openDatabase } from '../../apps/api/src/platform/database/inde
 import { startPostgres } from '../../apps/api/src/platform/postgres/index.ts';
 import { forget } from '../support/start-ancora.ts';
 import { DataFolder } from './science/data-folder.ts';
+import { linkForShow } from './science/link-for-show.ts';
 import { realSets } from './science/sets.ts';
 import { takeSet } from './science/through-product.ts';
 
 /**
  * `npm run eval:product`: the real sets through the front door into a database of their own, and what the product then says beside what
- * their rows say and what is known of them. `-- --only bank` takes one set, `--every 20` a twentieth of each.
+ * their rows say and what is known of them. `-- --only bank` takes one set, `--every 20` a twentieth of each; `--together` then shows
+ * the help-desk's customers as the retailer's, by links that are marked synthetic.
  */
 const { values: options } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data/cx' },
     only: { type: 'string' },
     every: { type: 'string', default: '1' },
+    together: { type: 'boolean' },
     home: { type: 'string' },
   },
 });
@@ -71,6 +74,11 @@ try {
     if (every === 1)
       for (const [name, figure] of Object.entries(set.known))
         say(`${set.name}: ${name}, as others count`, figure, found[name]);
+  }
+  if (options.together) {
+    const { linked, leftOut } = await linkForShow(database, modules);
+    say('together: customers linked for show; left out of what Insights finds', linked, leftOut);
+    if (linked === 0) say('together: somebody was linked', true, false);
   }
   await database.close();
 } finally {

@@ -32,6 +32,7 @@ import { Attachments1795212000081 } from './0081-attachments.ts';
 import { Portal1795212000082 } from './0082-portal.ts';
 import { ChannelWish1795212000083 } from './0083-channel-wish.ts';
 import { WhatCameOfTouches1795212000090 } from './0090-what-came-of-touches.ts';
+import { SyntheticLinks1795212000091 } from './0091-synthetic-links.ts';
 
 export const migrations = [
   Ground1795212000001,
@@ -67,4 +68,5 @@ export const migrations = [
   ClocksArePromises1795212001076,
   TicketsByNumber1795212000077,
   WhatCameOfTouches1795212000090,
+  SyntheticLinks1795212000091,
 ];

@@ -48,6 +48,7 @@ import { identitySignals } from './record-people.ts';
 
 export type { Actor } from './actor.ts';
 export type { Incoming, SpeakingSource } from './claims.ts';
+export { syntheticCustomers } from './data/synthetic-customers.ts';
 export { readEmail } from './domain/email.ts';
 export { type ColumnMapping, guessMapping } from './domain/formats/csv-people.ts';
 export type { Reason } from './domain/resolve.ts';
@@ -55,6 +56,7 @@ export { forgetSignals } from './forget-signals.ts';
 export { MergePreviewType } from './graph/merge.type.ts';
 export { type Foreseen, foresee, type Identified, identify } from './identify.ts';
 export { type IdentifiedEverybody, identifyEverybody } from './identify-everybody.ts';
+export { linkSynthetically, type RecordName } from './link-synthetically.ts';
 export { type MatchedEverybody, matchEverybody } from './match-everybody.ts';
 export { type LikelyRecord, learntOf, matchRecord } from './match-record.ts';
 export { type MergeRefusal, type MergeWish, mergeCustomers, previewMerge } from './merge-customers.ts';

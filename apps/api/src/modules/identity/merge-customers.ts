@@ -31,8 +31,8 @@ export interface MergeWish {
   otherId: string;
   actor: Actor;
   reason?: string | null;
-  /** How it came about: a person's wish, or a doubtful case that a person settled. */
-  kind?: 'merge' | 'link-doubt';
+  /** How it came about: a person's wish, a doubtful case that a person settled, or a link that shows how it would be and says nothing true. */
+  kind?: 'merge' | 'link-doubt' | 'synthetic-link';
   /** Names the run that several merges belong to, so that they are undone together. */
   runId?: string;
 }

@@ -47,6 +47,7 @@ const no = (code: UnmergeRefusal['code']) =>
 export const joiningKinds: readonly string[] = [
   'merge',
   'link-doubt',
+  'synthetic-link',
   'source-merge',
   'auto-link',
   'auto-merge',

@@ -9,6 +9,7 @@ const causes = [
   'merge',
   'source-merge',
   'link-doubt',
+  'synthetic-link',
   'unmerge',
   'split',
   'steward',

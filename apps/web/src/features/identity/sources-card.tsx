@@ -26,6 +26,7 @@ const kindWords: Record<string, MessageId> = {
   merge: 'identity.kindMerge',
   'source-merge': 'identity.kindSourceMerge',
   'link-doubt': 'identity.kindLinkDoubt',
+  'synthetic-link': 'identity.kindSyntheticLink',
   unmerge: 'identity.kindUnmerge',
   separate: 'identity.kindSeparate',
   split: 'identity.kindSplit',

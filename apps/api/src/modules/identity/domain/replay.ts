@@ -6,7 +6,14 @@ export interface LoggedDecision {
 }
 
 /** Kinds after which the records of a decision are the first customer's it names. */
-const toTheFirst = new Set(['merge', 'link-doubt', 'source-merge', 'auto-merge', 'auto-link']);
+const toTheFirst = new Set([
+  'merge',
+  'link-doubt',
+  'synthetic-link',
+  'source-merge',
+  'auto-merge',
+  'auto-link',
+]);
 /** Kinds after which they are the second's: they leave the first. */
 const toTheSecond = new Set(['unmerge', 'split', 'auto-split']);
 

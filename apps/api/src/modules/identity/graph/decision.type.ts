@@ -10,7 +10,8 @@ import type { DecisionRow } from '../data/record-rows.ts';
 })
 export class DecisionType extends Node implements Omit<DecisionRow, 'recordIds'> {
   @Field(() => String, {
-    description: '`auto-link`, `merge`, `source-merge`, `link-doubt`, `unmerge`, `separate`, `split`.',
+    description:
+      '`auto-link`, `merge`, `source-merge`, `link-doubt`, `synthetic-link`, `unmerge`, `separate`, `split`.',
   })
   kind: string;
 

@@ -40,7 +40,7 @@ export class SourceRecordType extends Node {
 
   @Field(() => String, {
     description:
-      'Why it belongs to this customer: `new`, `auto-link`, `merge`, `link-doubt`, `unmerge`, `split`, `steward`.',
+      'Why it belongs to this customer: `new`, `auto-link`, `merge`, `link-doubt`, `synthetic-link` (for show: nothing found across it is a finding), `unmerge`, `split`, `steward`.',
   })
   cause: string;
 }

@@ -1,3 +1,4 @@
+import { syntheticCustomers } from '#modules/identity';
 import type { Db } from '#platform/database';
 import type { FeltIn } from '../domain/mood.ts';
 
@@ -13,7 +14,7 @@ const felt = (conditions: readonly string[]): string => `
   lived_interaction l JOIN customer_stage c ON c.customer_id = l.customer_id
   CROSS JOIN LATERAL jsonb_to_recordset(c.history) AS h(stage text, "from" timestamptz, "to" timestamptz)
   ${conditions.length > 0 ? 'JOIN customer_summary s ON s.customer_id = l.customer_id' : ''}
-  WHERE l.remembered IS NOT NULL AND l.began_at >= h."from" AND (h."to" IS NULL OR l.began_at < h."to")
+  WHERE l.remembered IS NOT NULL AND l.customer_id NOT IN (${syntheticCustomers}) AND l.began_at >= h."from" AND (h."to" IS NULL OR l.began_at < h."to")
     AND ($1::timestamptz IS NULL OR l.began_at >= $1) AND ($2::text IS NULL OR h.stage = $2)
     ${conditions.map((one) => `AND ${one}`).join(' ')}`;
 

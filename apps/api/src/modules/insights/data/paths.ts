@@ -1,3 +1,4 @@
+import { syntheticCustomers } from '#modules/identity';
 import type { Db } from '#platform/database';
 import type { CustomerPath } from '../domain/credit.ts';
 
@@ -29,7 +30,7 @@ export const customerPaths = (
     'insight-paths',
     `WITH bought AS MATERIALIZED (${bought}), met AS MATERIALIZED (${met}),
           judged AS (SELECT m.customer_id, b.at AS bought_at, coalesce(b.at, max(m.at)) AS until FROM met m LEFT JOIN bought b USING (customer_id)
-                      WHERE m.at <= now() GROUP BY 1, 2),
+                      WHERE m.at <= now() AND m.customer_id NOT IN (${syntheticCustomers}) GROUP BY 1, 2),
           asked AS (SELECT * FROM judged j WHERE ($1::timestamptz IS NULL OR j.until >= $1) AND ($2::timestamptz IS NULL OR j.until < $2)
                      ORDER BY j.until DESC, j.customer_id LIMIT ${mostCustomers})
      SELECT s.customer_id AS "customerId", s.bought_at AS "boughtAt", (array_agg(s.channel ORDER BY s.at, s.channel))[1:${mostSteps}] AS channels,
