@@ -24,6 +24,12 @@ describe('what the timeline says of a touch', () => {
     });
   });
 
+  it('says what came of a call', () => {
+    expect(tell('called', { channel: 'phone', outcome: 'no' }).entries[0]?.title).toBe(
+      'Was called: Spring letter — no',
+    );
+  });
+
   it('is one line for the same mail on one day, another on the next', () => {
     const key = (when: string) => tell('opened', {}, new Date(when)).entries[0]?.entryKey;
     expect(key('2026-03-01T10:00:00Z')).toBe(key('2026-03-01T22:00:00Z'));

@@ -43,14 +43,15 @@ export function tellTouch(
   const what = body.title ?? told.campaign?.name ?? body.url ?? body.channel;
   const sentence = sentences[body.kind];
   if (sentence) {
-    const detail = body.outcome ?? (body.url === what ? undefined : body.url);
+    const detail = body.url === what ? undefined : body.url;
+    const words = body.outcome ? `${what} — ${body.outcome}` : what;
     const thing = body.title ?? told.campaign?.key ?? body.url ?? body.channel;
     telling.entries.push({
       entryKey: `touch-${body.kind} ${at.toISOString().slice(0, 10)} ${thing}`.slice(0, 500),
       at,
       department: 'marketing',
       kind: `touch-${body.kind}`,
-      title: `${sentence}: ${what}`,
+      title: `${sentence}: ${words}`,
       ...(detail ? { detail } : {}),
       subjectType: 'Touch',
       subjectId: told.id,
