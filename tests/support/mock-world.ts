@@ -80,9 +80,13 @@ export function literalOf(type: GraphQLNamedType): string {
   return '"00000000-0000-7000-8000-000000000001"';
 }
 
-const callOf = (field: AnyField): string => {
-  const needed = field.args.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined);
-  const given = needed.map((arg) => `${arg.name}: ${literalOf(getNamedType(arg.type))}`);
+/** A call with what is said of its arguments, and with those that must not be missing. */
+export const callOf = (field: AnyField, said: Readonly<Record<string, string>> = {}): string => {
+  const isNeeded = (arg: AnyField['args'][number]) =>
+    isNonNullType(arg.type) && arg.defaultValue === undefined;
+  const given = field.args
+    .filter((arg) => arg.name in said || isNeeded(arg))
+    .map((arg) => `${arg.name}: ${said[arg.name] ?? literalOf(getNamedType(arg.type))}`);
   return given.length > 0 ? `${field.name}(${given.join(', ')})` : field.name;
 };
 

@@ -14,6 +14,7 @@ import {
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '#platform/graphql';
 import {
+  callOf,
   documentAt,
   literalOf,
   type MockWorld,
@@ -212,7 +213,7 @@ function callsWith(key: string): { call: string; of: string }[] {
           value = `{ ${part}: ${literalOf(schema.getType(String(input.type).replace(/[[\]!]/g, ''))!)} }`;
         }
         if (value === undefined) continue;
-        const inner = readDown(schema, field, `${field.name}(${arg.name}: ${value})`);
+        const inner = readDown(schema, field, callOf(field, { [arg.name]: value }));
         const call = documentAt(schema, type.name, inner);
         if (call) calls.push({ call, of: `${type.name}.${field.name}` });
       }
