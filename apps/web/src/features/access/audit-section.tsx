@@ -48,6 +48,8 @@ export function AuditSection() {
                   <Link to="/customers/$customerId" params={{ customerId: entry.customer.id }}>
                     {entry.customer.displayName}
                   </Link>
+                ) : word ? (
+                  '—'
                 ) : (
                   (entry.subjectType ?? '—')
                 )}

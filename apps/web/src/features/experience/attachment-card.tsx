@@ -1,3 +1,4 @@
+import { channelText } from '#lib/channel-text.ts';
 import type { FragmentOf } from '#lib/graphql/graphql.ts';
 import { useOwned } from '#lib/graphql/use-owned.ts';
 import { useFormat } from '#lib/intl/format.ts';
@@ -41,7 +42,7 @@ function reasonOf({ lever, value }: Lever, tie: Attachment, say: Say, days: (at:
       return [
         tie.preferredShare !== null
           ? say('experience.prefers', {
-              channel: tie.preferredChannel,
+              channel: tie.preferredChannel === null ? '' : channelText(tie.preferredChannel, say),
               share: Math.round(tie.preferredShare * 100),
               again: Math.round((tie.notAskedAgainShare ?? 1) * 100),
             })

@@ -88,7 +88,7 @@ export function ExperienceCurve({
       ...(remembered === null ? [] : wish('remembered', right - 60, yOf(remembered))),
       ...(experienced === null ? [] : wish('experienced', left + 60, yOf(experienced))),
     ],
-    { width, height: bottom + 14 },
+    { width, height: bottom + 14, left },
     [...known, ...between(known)],
   );
   const chosen = at === null ? null : points[at];

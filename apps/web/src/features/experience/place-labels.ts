@@ -28,7 +28,7 @@ const meet = (a: Box, b: Box): boolean =>
  */
 export function placeLabels(
   wishes: readonly Wish[],
-  paper: { width: number; height: number },
+  paper: { width: number; height: number; left?: number },
   points: readonly Spot[] = [],
   radius = 7,
 ): Placed[] {
@@ -38,6 +38,7 @@ export function placeLabels(
     top: y - radius,
     bottom: y + radius,
   }));
+  const edge = paper.left ?? 0;
   return wishes.flatMap((wish) => {
     const half = { x: wish.width / 2, y: wish.height / 2 };
     for (let away = 0; away < 8; away++) {
@@ -45,12 +46,12 @@ export function placeLabels(
         for (const shift of [0, -0.5, 0.5, -1, 1]) {
           const x = Math.min(
             paper.width - half.x,
-            Math.max(half.x, wish.x + shift * (wish.width + 2 * radius)),
+            Math.max(edge + half.x, wish.x + shift * (wish.width + 2 * radius)),
           );
           const y = wish.y + side * (half.y + radius + 2 + away * wish.height);
           const box = { left: x - half.x, right: x + half.x, top: y - half.y, bottom: y + half.y };
           const isInside =
-            box.left >= 0 && box.right <= paper.width && box.top >= 0 && box.bottom <= paper.height;
+            box.left >= edge && box.right <= paper.width && box.top >= 0 && box.bottom <= paper.height;
           if (isInside && !taken.some((one) => meet(one, box))) {
             taken.push(box);
             return [{ id: wish.id, x, y }];

@@ -20,7 +20,7 @@ export function IntervalBar({
   const place = (at: number): string =>
     `${Math.round(Math.min(1, Math.max(0, (at - least) / (most - least))) * 1000) / 10}%`;
   return (
-    <span className={styles.bar} aria-hidden>
+    <span className={styles.bar} data-empty={(value === null && lo === null) || undefined} aria-hidden>
       {zero !== undefined && <i className={styles.zero} style={{ insetInlineStart: place(zero) }} />}
       {lo !== null && hi !== null && (
         <i

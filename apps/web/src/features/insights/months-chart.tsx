@@ -1,6 +1,7 @@
 import type { ResultOf } from '#lib/graphql/graphql.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
+import { CardNote } from '#ui/card/card.tsx';
 import { Fold } from '#ui/card/fold.tsx';
 import { Nothing } from '#ui/state/nothing.tsx';
 import { Table } from '#ui/table/table.tsx';
@@ -21,42 +22,46 @@ export function MonthsChart({ months }: { months: readonly Month[] }) {
   if (months.length === 0) return null;
   return (
     <>
-      <svg
-        className={styles.chart}
-        viewBox={`0 0 ${width} ${height}`}
-        role="img"
-        aria-label={say('insights.monthsLabel', { count: shown.length })}
-      >
-        {[-100, -50, 0, 50, 100].map((score) => (
-          <g key={score}>
-            <line x1={left} x2={width} y1={y(score)} y2={y(score)} data-zero={score === 0 || undefined} />
-            <text x={left - 6} y={y(score) + 4} textAnchor="end">
-              {score}
-            </text>
-          </g>
-        ))}
-        <polyline points={shown.map(({ place, nps }) => `${x(place)},${y(nps.score ?? 0)}`).join(' ')} />
-        {shown.map(({ month, place, nps }) => (
-          <g key={month} data-provisional={nps.isProvisional || undefined}>
-            <line
-              className={styles.whisker}
-              x1={x(place)}
-              x2={x(place)}
-              y1={y(nps.lo ?? 0)}
-              y2={y(nps.hi ?? 0)}
-            />
-            <circle cx={x(place)} cy={y(nps.score ?? 0)} r={4} />
-          </g>
-        ))}
-        {months.map(
-          ({ month }, place) =>
-            place % Math.ceil(months.length / 8) === 0 && (
-              <text key={month} x={x(place)} y={height - 4} textAnchor="middle">
-                {month.slice(2).replace('-', '/')}
+      {shown.length === 0 ? (
+        <CardNote>{say('insights.noMonth')}</CardNote>
+      ) : (
+        <svg
+          className={styles.chart}
+          viewBox={`0 0 ${width} ${height}`}
+          role="img"
+          aria-label={say('insights.monthsLabel', { count: shown.length })}
+        >
+          {[-100, -50, 0, 50, 100].map((score) => (
+            <g key={score}>
+              <line x1={left} x2={width} y1={y(score)} y2={y(score)} data-zero={score === 0 || undefined} />
+              <text x={left - 6} y={y(score) + 4} textAnchor="end">
+                {score}
               </text>
-            ),
-        )}
-      </svg>
+            </g>
+          ))}
+          <polyline points={shown.map(({ place, nps }) => `${x(place)},${y(nps.score ?? 0)}`).join(' ')} />
+          {shown.map(({ month, place, nps }) => (
+            <g key={month} data-provisional={nps.isProvisional || undefined}>
+              <line
+                className={styles.whisker}
+                x1={x(place)}
+                x2={x(place)}
+                y1={y(nps.lo ?? 0)}
+                y2={y(nps.hi ?? 0)}
+              />
+              <circle cx={x(place)} cy={y(nps.score ?? 0)} r={4} />
+            </g>
+          ))}
+          {months.map(
+            ({ month }, place) =>
+              place % Math.ceil(months.length / 8) === 0 && (
+                <text key={month} x={x(place)} y={height - 4} textAnchor="middle">
+                  {month.slice(2).replace('-', '/')}
+                </text>
+              ),
+          )}
+        </svg>
+      )}
       <Fold label={say('insights.asTable')}>
         <Table
           label={say('insights.nps')}

@@ -23,7 +23,7 @@ export function MovedCard({
       <CardNote>{say(content.length === 0 ? 'insights.noMoved' : 'insights.movedText')}</CardNote>
       <ul className={styles.rows}>
         {content.map(({ id, title, figures: { tried, rate, low, high } }) => (
-          <li key={id} className={styles.row}>
+          <li key={id} className={styles.row} data-long>
             <span>{link(id, title)}</span>
             <IntervalBar value={rate} lo={low} hi={high} />
             <span className={styles.value}>

@@ -7,6 +7,7 @@ import { colleagueText, sourceText } from '#lib/source-text.ts';
 import { DepartmentBadge } from '#ui/badges/department-badge.tsx';
 import styles from './timeline.module.css';
 import type { Entry } from './timeline.query.ts';
+import { valueText } from './value-text.ts';
 
 /** One happening: which department, what, who, when, and the values before and after where something changed. */
 export function TimelineEntry({ entry, quiet }: { entry: Entry; quiet: boolean }) {
@@ -20,11 +21,17 @@ export function TimelineEntry({ entry, quiet }: { entry: Entry; quiet: boolean }
         <p className={styles.title}>{titleText({ kind, title }, say)}</p>
         {change && (
           <p className={styles.change}>
-            <span className="unseen">{say('timeline.before')}</span>
-            <del>{change.before ?? say('ui.unknown')}</del>
-            <MoveRight size={14} aria-hidden />
+            {change.before !== null && (
+              <>
+                <span className="unseen">{say('timeline.before')}</span>
+                <del>{valueText(change.field, change.before, say)}</del>
+                <MoveRight size={14} aria-hidden />
+              </>
+            )}
             <span className="unseen">{say('timeline.after')}</span>
-            <ins>{change.after ?? say('ui.unknown')}</ins>
+            <ins>
+              {change.after === null ? say('ui.unknown') : valueText(change.field, change.after, say)}
+            </ins>
           </p>
         )}
         {detail && !quiet && <p className={styles.detail}>{detail}</p>}

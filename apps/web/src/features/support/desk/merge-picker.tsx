@@ -45,24 +45,26 @@ export function MergePicker({
   return (
     <Dialog label={title} onClose={onClose}>
       <DialogHead title={title} onClose={onClose} />
-      <p className={styles.text}>
-        {act === 'merge' ? say('support.mergeText', { number: ticket.number }) : say('support.linkText')}
-      </p>
-      {loading && <Bone height={44} />}
-      {!loading && others.length === 0 && <p className={styles.text}>{say('support.mergeNone')}</p>}
-      <ul className={styles.list}>
-        {others.map(({ id, number, subject, status, openedAt }) => (
-          <li key={id}>
-            <button type="button" onClick={() => onPick(id)}>
-              <span>
-                #{number} {subject}
-              </span>
-              <small>{ago(openedAt)}</small>
-              <Pill>{say(statusWords[status])}</Pill>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <div className={styles.inside}>
+        <p className={styles.text}>
+          {act === 'merge' ? say('support.mergeText', { number: ticket.number }) : say('support.linkText')}
+        </p>
+        {loading && <Bone height={44} />}
+        {!loading && others.length === 0 && <p className={styles.text}>{say('support.mergeNone')}</p>}
+        <ul className={styles.list}>
+          {others.map(({ id, number, subject, status, openedAt }) => (
+            <li key={id}>
+              <button type="button" onClick={() => onPick(id)}>
+                <span>
+                  #{number} {subject}
+                </span>
+                <small>{ago(openedAt)}</small>
+                <Pill>{say(statusWords[status])}</Pill>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
     </Dialog>
   );
 }

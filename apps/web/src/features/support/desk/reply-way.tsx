@@ -1,3 +1,4 @@
+import { channelText } from '#lib/channel-text.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
 import styles from './composer.module.css';
@@ -28,7 +29,7 @@ export function WayChoice({
   const say = useWords();
   if (!way) return <span className={styles.audience}>{say('support.noAddress')}</span>;
   const shown = ({ channel, toAddress, name }: ReplyWay) =>
-    [toAddress.replace(/^chat:/, 'chat '), name || (channel === 'chat' ? '' : channel)]
+    [toAddress.replace(/^chat:/, 'chat '), name || (channel === 'chat' ? '' : channelText(channel, say))]
       .filter(Boolean)
       .join(' · ');
   if (ticket.replyWays.length < 2)

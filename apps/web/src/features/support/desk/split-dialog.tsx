@@ -28,39 +28,41 @@ export function SplitDialog({
   return (
     <Dialog label={say('support.split')} onClose={onClose}>
       <DialogHead title={say('support.split')} onClose={onClose} />
-      <p className={styles.text}>{say('support.splitText')}</p>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (chosen.length > 0 && subject.trim()) onSplit([...chosen], subject.trim());
-        }}
-      >
-        <Field
-          first
-          label={say('support.splitSubject')}
-          value={subject}
-          required
-          maxLength={300}
-          onChange={(event) => setSubject(event.target.value)}
-        />
-        <ul className={styles.list}>
-          {messages.map(({ id, authorName, body, at }) => (
-            <li key={id}>
-              <label className={styles.pick}>
-                <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
-                <span>
-                  {authorName ? `${authorName}: ` : ''}
-                  {body.length > 140 ? `${body.slice(0, 140)}…` : body}
-                </span>
-                <small>{ago(at)}</small>
-              </label>
-            </li>
-          ))}
-        </ul>
-        <Button type="submit" tone="primary" disabled={chosen.length === 0 || !subject.trim()}>
-          {say('support.splitDo', { count: chosen.length })}
-        </Button>
-      </form>
+      <div className={styles.inside}>
+        <p className={styles.text}>{say('support.splitText')}</p>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (chosen.length > 0 && subject.trim()) onSplit([...chosen], subject.trim());
+          }}
+        >
+          <Field
+            first
+            label={say('support.splitSubject')}
+            value={subject}
+            required
+            maxLength={300}
+            onChange={(event) => setSubject(event.target.value)}
+          />
+          <ul className={styles.list}>
+            {messages.map(({ id, authorName, body, at }) => (
+              <li key={id}>
+                <label className={styles.pick}>
+                  <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
+                  <span>
+                    {authorName ? `${authorName}: ` : ''}
+                    {body.length > 140 ? `${body.slice(0, 140)}…` : body}
+                  </span>
+                  <small>{ago(at)}</small>
+                </label>
+              </li>
+            ))}
+          </ul>
+          <Button type="submit" tone="primary" disabled={chosen.length === 0 || !subject.trim()}>
+            {say('support.splitDo', { count: chosen.length })}
+          </Button>
+        </form>
+      </div>
     </Dialog>
   );
 }

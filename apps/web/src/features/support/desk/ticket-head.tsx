@@ -11,6 +11,7 @@ import {
   UserPlus,
   X,
 } from 'lucide-react';
+import { channelText } from '#lib/channel-text.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
 import { colleagueText, sourceText } from '#lib/source-text.ts';
@@ -283,7 +284,7 @@ export function TicketHead({
       </div>
       <p className={styles.facts}>
         {[
-          ticket.channel,
+          ticket.channel && channelText(ticket.channel, say),
           ticket.isOurOwn ? null : sourceText(ticket.sourceName, say),
           date(ticket.openedAt, 'dateTime'),
         ]
