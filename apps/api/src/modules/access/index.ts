@@ -23,6 +23,7 @@ export { staffNames } from './data/staff.ts';
 export { openDemoUsers, staffByNameOrEmail, usersById } from './data/users.ts';
 export { addDemoUsers } from './demo-users.ts';
 export type { AuditedAct } from './domain/audited-act.ts';
+export type { AuditedSubject } from './domain/audited-subjects.ts';
 export type { IntakeKey } from './domain/intake-key.ts';
 export { isLoopback } from './domain/limits.ts';
 export { mayReadRawRows } from './domain/policy.ts';

@@ -1,3 +1,5 @@
+import type { RowRefusalCode } from './refusal-codes.ts';
+import type { Skipped } from './rows/said.ts';
 import type { Signal } from './signal.ts';
 
 /** One row of a file: cells by column name, as text; JSON files keep their nested values. */
@@ -34,8 +36,8 @@ export interface ReadOptions {
 export interface RowRefusal {
   /** The column that is wrong, when one is. */
   column?: string;
-  /** A code that programs understand: `missing-id`, `bad-date`, `bad-email`, `bad-number`, `empty-row` … */
-  code: string;
+  /** For programs. */
+  code: RowRefusalCode;
   /** A sentence for people, naming the value. */
   message: string;
 }
@@ -44,7 +46,7 @@ export interface RowRefusal {
 export type ReadRow =
   | { signals: Signal[] }
   /** Understood, and nothing to do (a deleted record, a colleague who is no customer): counted as accepted, with the reason. */
-  | { skipped: string }
+  | Skipped
   | { refusal: RowRefusal };
 
 /** A kind of export file of another system: how it is recognised, and its words in ours. Pure. */

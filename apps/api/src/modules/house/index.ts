@@ -40,6 +40,7 @@ export type {
   Recorder,
   SignalKind,
 } from './recorder.ts';
+export { type RowRefusalCode, rowRefusalCodes } from './refusal-codes.ts';
 export { consentSaid } from './rows/consent-said.ts';
 export {
   defineFormat,
@@ -58,6 +59,7 @@ export {
   salesforceLinks,
   salesforceTime,
 } from './rows/salesforce-words.ts';
+export { type SkipCode, skip, skipCodes } from './rows/skip.ts';
 export { shownNode } from './shown-node.ts';
 export type {
   CompanyProfile,

@@ -129,10 +129,11 @@ export function decidePeople(
     const [to, from] = [main.customerId, other.customerId];
     if (to === from || links.areApart(other.recordId, main.recordId)) return;
     const records = people.recordsOf(from);
-    const merged = {
+    const merged: Reason = {
       code: 'merged-in-source',
       text: `${source.name} has merged these two.`,
       speaksFor: true,
+      values: { source: source.name },
     };
     const stay = people.recordsOf(to);
     if (records.some((one) => stay.some(({ recordId }) => links.areApart(one.recordId, recordId)))) {

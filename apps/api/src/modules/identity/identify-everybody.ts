@@ -7,7 +7,7 @@ import { reportRun } from './data/runs.ts';
 import { agreementOf } from './domain/agreement-of.ts';
 import { customersAtStake } from './domain/customers-at-stake.ts';
 import type { Taught } from './domain/lessons.ts';
-import { tooManyMoves } from './domain/sizes.ts';
+import { type Held, tooManyMoves } from './domain/sizes.ts';
 import { type Contradicted, type Contradictions, findContradictions } from './find-contradictions.ts';
 import { taughtBy } from './learn-from-people.ts';
 import { type FoundByRun, matchEverybody } from './match-everybody.ts';
@@ -73,7 +73,7 @@ export async function identifyEverybody(
         const audited = await audit(tx, found, rules);
         ({ agreement, customers } = audited);
         looked = audited.milliseconds;
-        return publish ? null : audited.heldBecause;
+        return publish ? null : audited.held;
       },
     }),
   );
@@ -89,12 +89,12 @@ export async function identifyEverybody(
     runIds: [],
     taught: run.taught,
     histogram: run.histogram,
-    heldBecause: run.heldBecause,
+    heldBecause: run.held?.message ?? null,
     contradictions: null,
     contradicted: [],
     steps: { ...run.steps, audit: looked },
   };
-  if (!run.heldBecause) {
+  if (!run.held) {
     const runId = newId();
     const settling = performance.now();
     for (const sets of await piecesOf(database, run)) {
@@ -145,7 +145,7 @@ async function audit(
   tx: Tx,
   found: FoundByRun,
   rules: MoveRules,
-): Promise<{ agreement: number; customers: number; heldBecause: string | null; milliseconds: number }> {
+): Promise<{ agreement: number; customers: number; held: Held | null; milliseconds: number }> {
   const began = performance.now();
   const owners = new Map((await presentOwners(tx)).map(({ recordId, customerId }) => [recordId, customerId]));
   const after = new Map(owners);
@@ -166,7 +166,7 @@ async function audit(
       records.map((record) => after.get(record)!),
     ),
     customers: new Set(owners.values()).size,
-    heldBecause: tooManyMoves(moved, records.length),
+    held: tooManyMoves(moved, records.length),
     milliseconds: performance.now() - began,
   };
 }

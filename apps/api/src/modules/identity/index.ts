@@ -51,6 +51,7 @@ export type { Incoming, SpeakingSource } from './claims.ts';
 export { syntheticCustomers } from './data/synthetic-customers.ts';
 export { readEmail } from './domain/email.ts';
 export { type ColumnMapping, guessMapping } from './domain/formats/csv-people.ts';
+export { reasonCodes } from './domain/reasons.ts';
 export type { Reason } from './domain/resolve.ts';
 export { forgetSignals } from './forget-signals.ts';
 export { MergePreviewType } from './graph/merge.type.ts';

@@ -23,7 +23,7 @@ import type { Models } from './domain/engine/score-blocks.ts';
 import { usualSettings } from './domain/engine/settings.ts';
 import { laidOut, statisticsOf } from './domain/engine/value-statistics.ts';
 import type { Taught } from './domain/lessons.ts';
-import { sizesOf, suspicion } from './domain/sizes.ts';
+import { type Held, sizesOf, suspicion } from './domain/sizes.ts';
 import { keepRecordsFindable } from './keep-findable.ts';
 
 /** Two records that a run found near each other. */
@@ -59,7 +59,7 @@ export interface MatchedEverybody {
   /** How many entities have 1, 2, 3–4, 5–9, 10–19, and 20 or more records. */
   histogram: number[];
   /** Why what was found was not written: sizes moved as they do when a shared value joins strangers. */
-  heldBecause: string | null;
+  held: Held | null;
   /** Milliseconds by step: `read` (until the first rows come; the others are normalised as they come), those of the engine from `normalise` on, `write`. */
   steps: Record<string, number>;
 }
@@ -102,7 +102,7 @@ export async function matchEverybody(
     /** What people have decided changes the models. */
     teach?: (learnt: Learnt) => Promise<{ models: Models; taught: Taught }>;
     /** Looks at what was found before it is written, and says why it is to be held. */
-    audit?: (found: FoundByRun) => Promise<string | null>;
+    audit?: (found: FoundByRun) => Promise<Held | null>;
     /** Somebody has seen why a run was held, and wants it published. */
     publish?: boolean;
   } = {},
@@ -158,14 +158,13 @@ export async function matchEverybody(
   });
   const entityOf = new Map(run.table.ids.map((id, row) => [id, run.table.ids[run.entity[row]!]!]));
   const learnt: Learnt = { models, statistics };
-  const heldBecause =
+  const held =
     (publish ? null : suspicion(await lastHistogram(tx), histogram)) ??
     (await audit?.({ pairs, entityOf, learnt })) ??
     null;
   // From here on nobody is placed until all is written: what came meanwhile is added at the end.
   await lockEverybody(tx);
-  if (!heldBecause)
-    await replaceFound(tx, { records: found(run.table, run.entity), keys, numbers, values: often });
+  if (!held) await replaceFound(tx, { records: found(run.table, run.entity), keys, numbers, values: often });
   const modelId = newId();
   await addModel(tx, {
     id: modelId,
@@ -173,11 +172,11 @@ export async function matchEverybody(
     records: run.table.size,
     models,
     rare,
-    heldBecause,
+    heldBecause: held?.message ?? null,
     settings: { ...usualSettings, ...(lesson ? { taught: lesson.taught } : {}) },
-    report: { histogram },
+    report: { histogram, held },
   });
-  if (!heldBecause) await keepRecordsFindable(tx, await recordsWithoutForm(tx), learnt);
+  if (!held) await keepRecordsFindable(tx, await recordsWithoutForm(tx), learnt);
   return {
     pairs,
     entityOf,
@@ -185,7 +184,7 @@ export async function matchEverybody(
     modelId,
     taught: lesson?.taught ?? null,
     histogram,
-    heldBecause,
+    held,
     records: run.table.size,
     entities: new Set(run.entity).size,
     keys: keys.length,

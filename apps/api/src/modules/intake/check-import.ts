@@ -9,6 +9,7 @@ import {
   setStatus,
   updateFile,
 } from './data/imports.ts';
+import type { Cause } from './domain/cause.ts';
 import { countRows, type ImportCounts, type ImportFile, noCounts, type PreviewRow } from './domain/import.ts';
 import type { Subjects } from './domain/subjects.ts';
 import { FileTrouble, rowSets } from './read-rows.ts';
@@ -129,13 +130,27 @@ async function trySet(tx: Tx, subjects: Subjects, step: Step, found: Map<string,
 async function shownRows(tx: Tx, results: readonly RowResult[]): Promise<PreviewRow[]> {
   const ids = results.flatMap(({ customerId }) => (customerId ? [customerId] : []));
   const names = ids.length > 0 ? await namesOfCustomers(tx, ids) : new Map<string, string>();
-  return results.map(({ row, outcome, customerId, refusal, reasons }) => ({
-    line: row.line,
-    outcome,
-    customerId: customerId && outcome !== 'created' && outcome !== 'unsure' ? customerId : null,
-    customerName: (customerId && names.get(customerId)) || null,
-    reasons: refusal ? [refusal.message] : 'skipped' in row.read ? [row.read.skipped] : (reasons ?? []),
-  }));
+  return results.map((result) => {
+    const { row, outcome, customerId } = result;
+    const causes = causesOf(result);
+    return {
+      line: row.line,
+      outcome,
+      customerId: customerId && outcome !== 'created' && outcome !== 'unsure' ? customerId : null,
+      customerName: (customerId && names.get(customerId)) || null,
+      reasons: causes.map(({ message }) => message),
+      causes,
+    };
+  });
+}
+
+function causesOf({ row: { read }, refusal, reasons }: RowResult): Cause[] {
+  if (refusal) {
+    const { code, message, column } = refusal;
+    return [{ code, message, values: column === undefined ? {} : { column } }];
+  }
+  if ('skipped' in read) return [{ code: read.code, message: read.skipped, values: read.values }];
+  return reasons ?? [];
 }
 
 /** What stays of a window: how many rows were tried so far, and those that will not be taken. */

@@ -92,7 +92,7 @@ async function act(
   set.forEach((taking, place) => {
     const { outcome, reasons } = located[place]!;
     taking.located = located[place]!;
-    taking.reasons = reasons.map(({ text }) => text);
+    taking.reasons = reasons.map(({ code, text, values = {} }) => ({ code, message: text, values }));
     if (taking.effect === 'created' && (outcome === 'linked' || outcome === 'unsure'))
       taking.effect = outcome;
   });

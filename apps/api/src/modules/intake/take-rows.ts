@@ -3,6 +3,7 @@ import type { ReadRow, RowRefusal } from '#modules/house';
 import type { Source } from '#modules/sources';
 import { isPassingTrouble, type Tx } from '#platform/database';
 import { insertUnreadables } from './data/unreadable.ts';
+import type { Cause } from './domain/cause.ts';
 import type { RowOutcome } from './domain/import.ts';
 import type { Effect, TakenOutcome } from './domain/outcome.ts';
 import { storable } from './domain/storable-text.ts';
@@ -28,7 +29,7 @@ export interface RowResult {
   outcome: RowOutcome;
   customerId?: string;
   /** Why it is whose it is, for the dry run. */
-  reasons?: string[];
+  reasons?: Cause[];
   refusal?: RowRefusal;
 }
 

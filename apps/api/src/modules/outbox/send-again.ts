@@ -1,6 +1,6 @@
 import { isId } from '#kernel/id';
 import { accept, type Result, refuse } from '#kernel/result';
-import { recordAudit } from '#modules/access';
+import { type AuditedSubject, recordAudit } from '#modules/access';
 import type { Tx } from '#platform/database';
 import type { Viewer } from '#platform/graphql';
 import { lockLetter, putLetters } from './data/letters.ts';
@@ -33,7 +33,8 @@ export async function sendAgain(
   await putLetters(tx, [after]);
   await recordAudit(tx, viewer, {
     action: 'send-letter-again',
-    subjectType: letter.subjectType,
+    // Letters are queued for what the trail knows; the column only says text.
+    subjectType: letter.subjectType as AuditedSubject,
     subjectId: letter.subjectId,
     ...(letter.customerId ? { customerId: letter.customerId } : {}),
     details: { channel: letter.channel, trouble: letter.trouble },

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { traceOf } from '#lib/graphql/client.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
+import { subjectText } from '#lib/subject-text.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Failure } from '#ui/state/failure.tsx';
 import { Table } from '#ui/table/table.tsx';
@@ -48,10 +49,10 @@ export function AuditSection() {
                   <Link to="/customers/$customerId" params={{ customerId: entry.customer.id }}>
                     {entry.customer.displayName}
                   </Link>
-                ) : word ? (
-                  '—'
+                ) : !word && entry.subjectType ? (
+                  subjectText(entry.subjectType, say)
                 ) : (
-                  (entry.subjectType ?? '—')
+                  '—'
                 )}
               </td>
               <td className={styles.details}>{detailsText(entry.details, say)}</td>

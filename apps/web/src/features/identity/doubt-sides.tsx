@@ -4,9 +4,9 @@ import { useIntl } from 'react-intl';
 import { useFormat } from '#lib/intl/format.ts';
 import { placeText } from '#lib/intl/places.ts';
 import { useWords } from '#lib/intl/words.ts';
+import { reasonText } from '#lib/reason-text.ts';
 import { sourceText } from '#lib/source-text.ts';
 import styles from './doubt-sides.module.css';
-import { reasonText } from './reason-text.ts';
 import type { Doubt } from './use-doubts.ts';
 
 type Side = Doubt['customer'];

@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { sharedText } from '#lib/evidence-text.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { Broken } from '#ui/card/broken.tsx';
 import { CardNote } from '#ui/card/card.tsx';
 import { Fold } from '#ui/card/fold.tsx';
 import { Bone } from '#ui/state/bones.tsx';
-import { sharedText } from './evidence-text.ts';
 import { householdQuery } from './explanation.documents.ts';
 import { useLikelihood } from './likelihood.tsx';
 import styles from './sources-card.module.css';

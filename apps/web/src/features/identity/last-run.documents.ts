@@ -4,7 +4,7 @@ import { graphql } from '#lib/graphql/graphql.ts';
 export const lastRunQuery = graphql(`
   query LastRun {
     lastIdentityRun {
-      id at records agreement raised joined parted undoId lessons heldBecause
+      id at records agreement raised joined parted undoId lessons heldBecause held { code figure of }
       contradictedCount
       contradicted(first: 20) { customer { id displayName } found { code figure } }
     }

@@ -7,6 +7,7 @@ import { may } from '#lib/viewer.ts';
 import { Button } from '#ui/button/button.tsx';
 import { ContradictedFold } from './contradicted-fold.tsx';
 import { undoSafeLinks } from './doubts.documents.ts';
+import { heldText } from './held-text.ts';
 import { lastRunQuery, lookAtEverybody } from './last-run.documents.ts';
 import styles from './last-run.module.css';
 import { useLikelihood } from './likelihood.tsx';
@@ -15,7 +16,7 @@ import { useLikelihood } from './likelihood.tsx';
 export function LastRun() {
   const client = useApolloClient();
   const say = useWords();
-  const { ago } = useFormat();
+  const { ago, number } = useFormat();
   const likely = useLikelihood();
   const { data, refetch } = useQuery(lastRunQuery, { fetchPolicy: 'cache-and-network' });
   const run = data?.lastIdentityRun;
@@ -54,7 +55,7 @@ export function LastRun() {
       <div className={styles.held} role="status">
         <TriangleAlert size={16} aria-hidden />
         <p>
-          <b>{say('identity.runHeld', { when: ago(run.at) })}</b> {run.heldBecause}{' '}
+          <b>{say('identity.runHeld', { when: ago(run.at) })}</b> {heldText(run, say, number)}{' '}
           {say('identity.runHeldText')}
         </p>
         {may('Mutation.lookAtEverybody') && (

@@ -1,11 +1,11 @@
 import { TriangleAlert } from 'lucide-react';
+import { featureText, levelText } from '#lib/evidence-text.ts';
 import type { ResultOf } from '#lib/graphql/graphql.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
-import { featureText, levelText } from './evidence-text.ts';
+import { reasonText } from '#lib/reason-text.ts';
 import type { doubtExplained } from './explanation.documents.ts';
 import { useLikelihood } from './likelihood.tsx';
-import { reasonText } from './reason-text.ts';
 import { stepsOf } from './steps-of.ts';
 import styles from './waterfall.module.css';
 

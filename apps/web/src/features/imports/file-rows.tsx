@@ -12,7 +12,7 @@ import { Table } from '#ui/table/table.tsx';
 import styles from './file-rows.module.css';
 import { fileRowsQuery } from './imports.documents.ts';
 import { outcomeWords } from './outcome-words.ts';
-import { rowReasonText } from './row-reason-text.ts';
+import { causesText, rowReasonText } from './row-reason-text.ts';
 
 /** The rows of one file: those that were refused with line, column and reason, and what the first of the others do. */
 export function FileRows({
@@ -42,7 +42,12 @@ export function FileRows({
       ? rejected
       : (node?.previewRows ?? [])
           .filter((row) => row.outcome === 'rejected')
-          .map(({ line, reasons }) => ({ line, column: null, code: '', message: reasons.join(' ') }));
+          .map(({ line, reasons, causes }) => ({
+            line,
+            column: causes[0]?.values.find(({ name }) => name === 'column')?.value ?? null,
+            code: causes[0]?.code ?? '',
+            message: reasons.join(' '),
+          }));
   if (error && !node) return <Broken onRetry={() => void refetch()} />;
   const more = async () => {
     setBusy(true);
@@ -126,7 +131,9 @@ export function FileRows({
                       (row.customerName ?? '—')
                     )}
                   </td>
-                  <td className={styles.reason}>{row.reasons.join(' ')}</td>
+                  <td className={styles.reason} title={row.reasons.join(' ')}>
+                    {causesText(row, locale, say)}
+                  </td>
                 </tr>
               );
             })}

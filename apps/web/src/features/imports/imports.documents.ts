@@ -118,7 +118,7 @@ export const fileRowsQuery = graphql(`
       __typename
       ... on ImportFile {
         id
-        previewRows(first: 50) { line outcome customerName customerId reasons }
+        previewRows(first: 50) { line outcome customerName customerId reasons causes { code message values { name value } } }
         rejected(first: 50, after: $after) {
           edges { node { line column code message } }
           pageInfo { hasNextPage endCursor }

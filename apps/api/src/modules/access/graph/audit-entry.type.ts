@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { connectionOf, DateTime, Json, Personal } from '#platform/graphql';
 import type { AuditRow } from '../data/audit.ts';
+import { auditedSubjects } from '../domain/audited-subjects.ts';
 
 /** One row of the trail. The customers subject adds `customer` to it. */
 @Personal()
@@ -26,7 +27,10 @@ export class AuditEntryType implements Omit<AuditRow, 'id' | 'customerId'> {
   @Field(() => String, { description: 'What was done: `sign-in`, `merge-customers`, `list-customers` …' })
   action: string;
 
-  @Field(() => String, { nullable: true, description: 'Type of the object it was done to.' })
+  @Field(() => String, {
+    nullable: true,
+    description: `Type of the object it was done to: ${auditedSubjects.map((name) => `\`${name}\``).join(', ')}; earlier versions may have written others.`,
+  })
   subjectType: string | null;
 
   @Field(() => String, { nullable: true, description: 'Id of the object it was done to.' })

@@ -3,6 +3,7 @@ import { readDay, readMoment } from '#kernel/read-date';
 import { readFlag } from '#kernel/read-flag';
 import { readNumber } from '#kernel/read-number';
 import type { FileHeader, ReadOptions, Row, RowRefusal } from '../format.ts';
+import type { RowRefusalCode } from '../refusal-codes.ts';
 import { plainName } from './plain-name.ts';
 
 /** Thrown while a row is read, caught where the format was defined: the row is refused with these words. */
@@ -52,7 +53,7 @@ export class RowReader {
   }
 
   /** Text that must be there. */
-  need(code: string, message: string, ...names: string[]): string {
+  need(code: RowRefusalCode, message: string, ...names: string[]): string {
     const text = this.text(...names);
     if (text === undefined) this.refuse(code, message, names[0]);
     return text;
@@ -148,7 +149,7 @@ export class RowReader {
   }
 
   /** Ends the reading of this row: it is refused. */
-  refuse(code: string, message: string, column?: string): never {
+  refuse(code: RowRefusalCode, message: string, column?: string): never {
     throw new RowProblem({
       code,
       message,

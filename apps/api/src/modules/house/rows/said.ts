@@ -1,4 +1,5 @@
 import type { Signal } from '../signal.ts';
+import type { SkipCode } from './skip.ts';
 
 /** What a row says happened: a signal without the id that tells it from all others. */
 export type Said = Omit<Signal, 'eventId' | 'at'> & {
@@ -9,4 +10,7 @@ export type Said = Omit<Signal, 'eventId' | 'at'> & {
 /** A row that is understood and says nothing to keep, with the reason; it completes "This row …". */
 export interface Skipped {
   skipped: string;
+  /** The reason for programs, with what it is about. */
+  code: SkipCode;
+  values: Record<string, string>;
 }

@@ -1,6 +1,7 @@
 import type { CompanyRef, PersonRef } from '../signal.ts';
 import type { RowReader } from './row-reader.ts';
 import type { Skipped } from './said.ts';
+import { skip } from './skip.ts';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 
@@ -25,8 +26,8 @@ export function salesforceKey(row: RowReader, object: string, ...names: string[]
 /** Why a record of Salesforce is passed over: it was deleted there, or merged into another. */
 export function goneFromSalesforce(row: RowReader): Skipped | undefined {
   const master = row.text('MasterRecordId');
-  if (master) return { skipped: `was merged into ${salesforceId(master)} in Salesforce` };
-  return row.flag('IsDeleted') ? { skipped: 'was deleted in Salesforce' } : undefined;
+  if (master) return skip('merged-there', { system: 'Salesforce', into: salesforceId(master) });
+  return row.flag('IsDeleted') ? skip('deleted-there', { system: 'Salesforce' }) : undefined;
 }
 
 /** The contact and the account that a record of Salesforce hangs on, where it names them. */

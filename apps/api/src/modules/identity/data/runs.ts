@@ -1,5 +1,6 @@
 import type { Db, Tx } from '#platform/database';
 import type { Contradiction } from '../domain/contradictions.ts';
+import type { Held } from '../domain/sizes.ts';
 
 /** A run over everybody, as it is remembered. */
 export interface StoredRun {
@@ -18,6 +19,8 @@ export interface StoredRun {
     linked?: number;
     split?: number;
     runIds?: string[];
+    /** Why it was held, in parts; runs of long ago have the sentence only. */
+    held?: Held | null;
     contradictions?: { customers: number } | null;
     contradicted?: { customerId: string; found: Contradiction[] }[];
   };

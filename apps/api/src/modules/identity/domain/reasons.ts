@@ -1,10 +1,39 @@
 import type { Objection } from './engine/gate.ts';
 
+/** Reasons by their codes. Whoever shows them has words for each in every language. */
+export const reasonCodes = [
+  'same-email',
+  'same-phone',
+  'same-handle',
+  'same-external',
+  'shared-by-many',
+  'same-name',
+  'compatible-name',
+  'unclear-name',
+  'different-name',
+  'different-given-name',
+  'different-suffix',
+  'different-organisation',
+  'no-name',
+  'same-birth-date',
+  'different-birth-date',
+  'different-id',
+  'nothing-personal',
+  'rival',
+  'too-large',
+  'no-longer-one',
+  'kept-apart',
+  'merged-in-source',
+] as const;
+
 /** One reason of a decision, for people and for programs. */
 export interface Reason {
-  code: string;
+  /** One of the list, or what was compared and how the two stand: `birth:same`. */
+  code: (typeof reasonCodes)[number] | `${string}:${string}`;
   text: string;
   speaksFor: boolean;
+  /** What the sentence is about, for whoever says it in another language. */
+  values?: Record<string, string | number>;
 }
 
 const levelsThatSpeakFor =
@@ -40,7 +69,7 @@ export const reasonsOfLevels = (levels: readonly { feature: string; level: strin
     };
   });
 
-const objections: Record<Objection, { code: string; text: string }> = {
+const objections: Record<Objection, Pick<Reason, 'code' | 'text'>> = {
   suffix: { code: 'different-suffix', text: 'Senior and junior.' },
   'birth-date': { code: 'different-birth-date', text: 'Different dates of birth.' },
   id: { code: 'different-id', text: 'Different official numbers.' },

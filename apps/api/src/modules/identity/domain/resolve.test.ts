@@ -171,8 +171,18 @@ describe('Whose a record is', () => {
       customer('c', { name: 'Ion Pop', emails: [mail], phones: [phone] }),
     );
     expect(found!.match.reasons).toEqual([
-      { code: 'same-email', text: 'Same mailbox (a@x.ro).', speaksFor: true },
-      { code: 'same-phone', text: 'Same phone (+40721000111).', speaksFor: true },
+      {
+        code: 'same-email',
+        text: 'Same mailbox (a@x.ro).',
+        speaksFor: true,
+        values: { what: 'mailbox', value: mail, count: 1 },
+      },
+      {
+        code: 'same-phone',
+        text: 'Same phone (+40721000111).',
+        speaksFor: true,
+        values: { what: 'phone', value: '+40721000111', count: 1 },
+      },
       {
         code: 'different-given-name',
         text: 'Same family name, different given name: relatives.',

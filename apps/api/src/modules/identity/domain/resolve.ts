@@ -230,12 +230,16 @@ const reasonOfName: Record<NameVerdict, Reason | null> = {
 const wordOf = ({ kind }: Identifier): string =>
   kind === 'email' ? 'mailbox' : kind === 'phone' ? 'phone' : kind.slice(kind.indexOf(':') + 1);
 
+const sortOf = ({ kind }: Identifier): 'email' | 'phone' | 'handle' | 'external' =>
+  kind === 'email' || kind === 'phone' ? kind : kind.startsWith('handle:') ? 'handle' : 'external';
+
 function agrees(identifier: Identifier, count: number): Reason {
   const among = count > 1 ? `, which ${count} customers have` : '';
   return {
-    code: `same-${identifier.kind.split(':')[0]}`,
+    code: `same-${sortOf(identifier)}`,
     text: `Same ${wordOf(identifier)} (${identifier.value})${among}.`,
     speaksFor: true,
+    values: { what: wordOf(identifier), value: identifier.value, count },
   };
 }
 
@@ -244,5 +248,6 @@ function sharedByMany(identifier: Identifier): Reason {
     code: 'shared-by-many',
     text: `More than ${aHandful} customers have the ${wordOf(identifier)} ${identifier.value}: it says nothing.`,
     speaksFor: false,
+    values: { what: wordOf(identifier), value: identifier.value, most: aHandful },
   };
 }

@@ -52,6 +52,7 @@ const tooLarge: Reason = {
   code: 'too-large',
   text: `More than ${largestUnseen} records would be one customer: that is for a person to see.`,
   speaksFor: false,
+  values: { most: largestUnseen },
 };
 
 /**

@@ -11,6 +11,10 @@ describe('The sizes of entities', () => {
     const calm = [900, 80, 10, 5, 1, 0];
     expect(suspicion(null, [0, 0, 0, 0, 0, 50])).toBeNull();
     expect(suspicion(calm, [850, 90, 15, 6, 3, 0])).toBeNull();
-    expect(suspicion(calm, [500, 80, 10, 5, 10, 8])).toContain('17 more entities');
+    expect(suspicion(calm, [500, 80, 10, 5, 10, 8])).toMatchObject({
+      code: 'MORE_LARGE',
+      figure: 17,
+      message: expect.stringContaining('17 more entities'),
+    });
   });
 });

@@ -7,7 +7,7 @@ import { SourceRecordType } from './source-record.type.ts';
 /** One reason for or against. */
 @Internal()
 @ObjectType('DoubtReason', { description: 'Something that speaks for or against one person.' })
-export class DoubtReasonType implements Reason {
+export class DoubtReasonType implements Pick<Reason, 'text' | 'speaksFor'> {
   @Field(() => String, { description: 'For programs: `same-email`, `different-given-name` …' })
   code: string;
 

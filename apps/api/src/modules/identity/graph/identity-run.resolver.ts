@@ -100,6 +100,7 @@ const shown = ({ id, madeAt, records, heldBecause, settings, report }: StoredRun
   undoId: report.runIds?.[0] ?? null,
   lessons: (settings.taught?.same ?? 0) + (settings.taught?.different ?? 0),
   heldBecause,
+  held: report.held ?? null,
   settingsVersion: settings.version ?? 1,
   contradictedCount: report.contradictions?.customers ?? null,
   contradictedAll: report.contradicted ?? [],

@@ -1,6 +1,7 @@
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTime, Internal } from '#platform/graphql';
 import type { Contradiction } from '../domain/contradictions.ts';
+import { type Held, heldCodes } from '../domain/sizes.ts';
 import type { Contradicted } from '../find-contradictions.ts';
 
 /** Something that one person can hardly have. */
@@ -32,6 +33,34 @@ export class ContradictedCustomerType {
 
   @Field(() => [ContradictionType], { description: 'What contradicts. A plain list: at most six.' })
   found: Contradiction[];
+}
+
+/** Why a run can be held, as the world sees it. */
+export const HeldCodeEnum = Object.fromEntries(heldCodes.map((code) => [code, code])) as Record<
+  Held['code'],
+  Held['code']
+>;
+registerEnumType(HeldCodeEnum, {
+  name: 'HeldCode',
+  description: 'Why a run over everybody was held and changed nothing.',
+  valuesConfig: {
+    MORE_LARGE: { description: '`figure` more customers have ten records and more than at the last run.' },
+    MANY_MOVES: { description: '`figure` of `of` records would go to other customers.' },
+  },
+});
+
+/** Why a run was held, in parts. */
+@Internal()
+@ObjectType('HeldRun', { description: 'Why a run over everybody was held, in parts.' })
+export class HeldRunType implements Omit<Held, 'message'> {
+  @Field(() => HeldCodeEnum, { description: 'What is suspicious.' })
+  code: Held['code'];
+
+  @Field(() => Int, { description: 'How many.' })
+  figure: number;
+
+  @Field(() => Int, { nullable: true, description: 'Of how many, where it is a part of something.' })
+  of: number | null;
 }
 
 /** A run over everybody, as people see it. */
@@ -83,6 +112,12 @@ export class IdentityRunType {
     description: 'Why it was held and changed nothing: more moved than does from one run to the next.',
   })
   heldBecause: string | null;
+
+  @Field(() => HeldRunType, {
+    nullable: true,
+    description: 'The same in parts, so that it can be said in any language; nothing for runs of long ago.',
+  })
+  held: HeldRunType | null;
 
   @Field(() => Int, { description: 'Version of the settings it was done by.' })
   settingsVersion: number;

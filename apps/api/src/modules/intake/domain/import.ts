@@ -1,4 +1,5 @@
 import type { ReadOptions } from '#modules/house';
+import type { Cause } from './cause.ts';
 
 /** Where an import stands. */
 export const importStatuses = [
@@ -83,6 +84,8 @@ export interface PreviewRow {
   customerId: string | null;
   customerName: string | null;
   reasons: string[];
+  /** The same for whoever says it in another language; rows that were tried long ago have only sentences. */
+  causes?: Cause[];
 }
 
 /** A file of an import. */

@@ -1,7 +1,10 @@
+import type { RowRefusalCode } from '#modules/house';
+import type { Cause } from './cause.ts';
+
 /** Why something that was told cannot be taken. */
 export interface Unreadable {
   /** For programs: `bad-json`, `bad-envelope`, `unknown-kind`, `bad-body`, `bad-text`, `missing-person`. */
-  code: string;
+  code: RowRefusalCode;
   /** For people, naming the field. */
   message: string;
   /** The field that is wrong: `body.status`. */
@@ -17,7 +20,7 @@ export type TakenOutcome =
       customerId?: string;
       sourceRecordId?: string;
       effect: Effect;
-      reasons: string[];
+      reasons: Cause[];
     }
   /** The same was told before; nothing happened. */
   | { outcome: 'duplicate'; signalId: string }

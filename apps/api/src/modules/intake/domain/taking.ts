@@ -1,5 +1,6 @@
 import { newId } from '#kernel/id';
 import type { Located, Signal } from '#modules/house';
+import type { Cause } from './cause.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Effect, TakenOutcome, Unreadable } from './outcome.ts';
 import { complaint } from './read-signal.ts';
@@ -17,8 +18,8 @@ export interface Taking {
   /** Set by identity. */
   located?: Located;
   effect?: Effect;
-  /** Why identity decided as it did, one sentence each. */
-  reasons?: string[];
+  /** Why identity decided as it did. */
+  reasons?: Cause[];
 }
 
 /** Says whether a signal can be taken, with its body as the subject read it, before anything is asked of the database. */

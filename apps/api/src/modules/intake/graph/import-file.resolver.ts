@@ -14,7 +14,8 @@ import {
 import { subjectsAtHand } from '../at-hand.ts';
 import { importsById } from '../data/imports.ts';
 import { rejectedRows, type UnreadableRow } from '../data/unreadable.ts';
-import { type ImportFile, type PreviewRow, progressOf } from '../domain/import.ts';
+import { type ImportFile, progressOf } from '../domain/import.ts';
+import { shownCause } from './cause.type.ts';
 import { ImportFileType } from './import-file.type.ts';
 import {
   FileReadingType,
@@ -130,8 +131,9 @@ export class ImportFileResolver {
     @Root() file: ImportFile,
     @Ctx() ctx: RequestContext,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-  ): Promise<PreviewRow[]> {
+  ): Promise<PreviewRowType[]> {
     const size = pageSize(first, 20);
-    return (await mayReadRows(file, ctx)) ? file.preview.slice(0, size) : [];
+    const rows = (await mayReadRows(file, ctx)) ? file.preview.slice(0, size) : [];
+    return rows.map((row) => ({ ...row, causes: (row.causes ?? []).map(shownCause) }));
   }
 }

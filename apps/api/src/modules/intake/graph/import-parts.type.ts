@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, Internal, Json, Personal, Public, Special } from '#platform/graphql';
 import { importStatuses } from '../domain/import.ts';
+import { RowCauseType } from './cause.type.ts';
 
 /** Where an import stands, as the world sees it. */
 export const ImportStatusEnum = Object.fromEntries(
@@ -175,4 +176,10 @@ export class PreviewRowType {
 
   @Field(() => [String], { description: 'Why, one sentence each.' })
   reasons: string[];
+
+  @Field(() => [RowCauseType], {
+    description:
+      'The same in parts, in the same order; none for rows tried before there were any. A plain list: a few at most.',
+  })
+  causes: RowCauseType[];
 }

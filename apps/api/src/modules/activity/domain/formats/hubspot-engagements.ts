@@ -1,5 +1,5 @@
 import { plainText } from '#kernel/plain-text';
-import { associatedOf, defineFormat, type RowReader } from '#modules/house';
+import { associatedOf, defineFormat, type RowReader, skip } from '#modules/house';
 
 /** HubSpot's engagements: calls, mails, meetings, notes and tasks that colleagues logged. */
 export const hubspotEngagements = defineFormat({
@@ -23,7 +23,7 @@ export const hubspotEngagements = defineFormat({
     ],
   },
   read(row) {
-    if (row.flag('_fivetran_deleted')) return { skipped: 'was deleted in HubSpot' };
+    if (row.flag('_fivetran_deleted')) return skip('deleted-there', { system: 'HubSpot' });
     const id = row.need(
       'missing-id',
       'This engagement has no id',
@@ -49,7 +49,7 @@ export const hubspotEngagements = defineFormat({
       );
     }
     const about = readers[type.toUpperCase()];
-    if (!about) return { skipped: `is of a kind that is not kept (${type})` };
+    if (!about) return skip('kind-not-kept', { kind: type });
     return { subjectKey: `engagement:${id}`, at, ...associated, ...about(row) };
   },
 });

@@ -1,4 +1,4 @@
-import { defineFormat, type FileHeader, type Format, plainName, type RowReader } from '#modules/house';
+import { defineFormat, type FileHeader, type Format, plainName, type RowReader, skip } from '#modules/house';
 import { columnWords, type PersonField } from './column-words.ts';
 import { personSaid } from './person-said.ts';
 
@@ -47,8 +47,7 @@ export const csvPeople: Format = {
     read(row) {
       const columns = (field: PersonField): string[] => [mappingOf(row)[field] ?? []].flat();
       const text = (field: PersonField) => (columns(field).length ? row.text(...columns(field)) : undefined);
-      if (columns('delete').length && row.flag(...columns('delete')))
-        return { skipped: 'is marked to be deleted in the file' };
+      if (columns('delete').length && row.flag(...columns('delete'))) return skip('to-be-deleted');
       const id = text('id');
       const company = text('company');
       const role = text('jobTitle');

@@ -62,6 +62,8 @@ describe('people in tables of one’s own', () => {
     expect(code({ Email: 'a@example.com', Birthday: '31/02/1980' })).toEqual(['bad-date', 'Birthday']);
     expect(code({ Email: 'a@example.com', 'To Delete': 'TRUE' })).toEqual({
       skipped: 'is marked to be deleted in the file',
+      code: 'to-be-deleted',
+      values: {},
     });
   });
 
@@ -145,9 +147,13 @@ describe('people of other systems', () => {
     const account = { Id: '001x0000002xLCVAA2', Name: 'Acme' };
     expect(readRow(salesforceAccounts, { ...account, IsDeleted: 'true' })).toEqual({
       skipped: 'was deleted in Salesforce',
+      code: 'deleted-there',
+      values: { system: 'Salesforce' },
     });
     expect(readRow(salesforceAccounts, { ...account, MasterRecordId: '001x0000002xLCWAA2' })).toEqual({
       skipped: 'was merged into 001x0000002xLCWAA2 in Salesforce',
+      code: 'merged-there',
+      values: { system: 'Salesforce', into: '001x0000002xLCWAA2' },
     });
   });
 
@@ -155,6 +161,8 @@ describe('people of other systems', () => {
     const user = { id: 7, name: 'Sam', email: 'sam@example.com', active: true };
     expect(readRow(zendeskUsers, { ...user, role: 'agent' })).toEqual({
       skipped: 'is a colleague (agent), no customer',
+      code: 'colleague',
+      values: { role: 'agent' },
     });
     expect(
       signalsOfRow(zendeskUsers, { ...user, role: 'end-user', tags: ['vip'] })[0]?.person?.profile?.tags,

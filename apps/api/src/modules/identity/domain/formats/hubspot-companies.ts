@@ -1,4 +1,4 @@
-import { defineFormat } from '#modules/house';
+import { defineFormat, skip } from '#modules/house';
 import { companySaid, domainOf } from './person-said.ts';
 
 /** HubSpot companies: screen export and internal names. */
@@ -17,7 +17,7 @@ export const hubspotCompanies = defineFormat({
     never: ['First Name', 'Last Name', 'Email', 'Deal Name', 'Ticket name', 'subject'],
   },
   read(row) {
-    if (row.flag('is_deleted', '_fivetran_deleted')) return { skipped: 'was deleted in HubSpot' };
+    if (row.flag('is_deleted', '_fivetran_deleted')) return skip('deleted-there', { system: 'HubSpot' });
     const id = row.need('missing-id', 'This company has no Record ID', 'Record ID', 'hs_object_id', 'id');
     const name = row.text('Company name', 'name');
     const domain = domainOf(row.text('Company Domain Name', 'Domain'));

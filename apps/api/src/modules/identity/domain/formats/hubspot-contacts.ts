@@ -1,4 +1,4 @@
-import { type CompanyRef, defineFormat, type RowReader, type Said } from '#modules/house';
+import { type CompanyRef, defineFormat, type RowReader, type Said, skip } from '#modules/house';
 import { personSaid } from './person-said.ts';
 
 /** HubSpot contacts: the screen export with its labels, and the internal names of its API and of warehouses. */
@@ -17,7 +17,8 @@ export const hubspotContacts = defineFormat({
     never: ['Deal Name', 'Deal Stage', 'Ticket name', 'Company Domain Name', 'engagement_id'],
   },
   read(row) {
-    if (row.flag('_fivetran_deleted', 'is_deleted', 'Archived')) return { skipped: 'was deleted in HubSpot' };
+    if (row.flag('_fivetran_deleted', 'is_deleted', 'Archived'))
+      return skip('deleted-there', { system: 'HubSpot' });
     const id = row.need(
       'missing-id',
       'This contact has no Record ID',

@@ -1,4 +1,4 @@
-import { defineFormat } from '#modules/house';
+import { defineFormat, skip } from '#modules/house';
 import { mergeSaid } from './hubspot-contacts.ts';
 
 /** HubSpot's record of contacts that people merged there. */
@@ -11,7 +11,7 @@ export const hubspotMerges = defineFormat({
   read(row) {
     const survivor = row.need('missing-id', 'This merge does not say which contact stayed', 'canonical_vid');
     const loser = row.need('missing-id', 'This merge does not say which contact went', 'vid_to_merge');
-    if (survivor === loser) return { skipped: 'merges a contact with itself' };
+    if (survivor === loser) return skip('merges-itself');
     return mergeSaid(`contact:${survivor}`, `contact:${loser}`, row.moment('timestamp'));
   },
 });

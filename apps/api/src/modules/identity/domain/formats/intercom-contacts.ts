@@ -1,4 +1,4 @@
-import { consentSaid, defineFormat } from '#modules/house';
+import { consentSaid, defineFormat, skip } from '#modules/house';
 import { personSaid } from './person-said.ts';
 
 /** Intercom contacts (users and leads), each version of them as one row. */
@@ -28,7 +28,7 @@ export const intercomContacts = defineFormat({
   read(row) {
     const id = row.need('missing-id', 'This contact has no id', 'id');
     const role = row.text('role');
-    if (role === 'admin') return { skipped: 'is a colleague (admin), no customer' };
+    if (role === 'admin') return skip('colleague', { role });
     const at = row.moment('updated_at', 'created_at');
     const left = row.flag('unsubscribed_from_emails') || row.flag('marked_email_as_spam');
     const reason = row.flag('marked_email_as_spam') ? 'marked a mail as spam' : undefined;

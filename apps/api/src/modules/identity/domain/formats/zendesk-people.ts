@@ -1,5 +1,5 @@
 import { isTimeZone } from '#kernel/time-zone';
-import { defineFormat } from '#modules/house';
+import { defineFormat, skip } from '#modules/house';
 import { companySaid, domainOf, personSaid } from './person-said.ts';
 
 /** Zendesk users who ask; those who answer are colleagues and no customers. */
@@ -23,8 +23,8 @@ export const zendeskUsers = defineFormat({
   read(row) {
     const id = row.need('missing-id', 'This user has no id', 'id');
     const role = row.text('role');
-    if (role && role !== 'end-user') return { skipped: `is a colleague (${role}), no customer` };
-    if (row.flag('active') === false) return { skipped: 'was deleted in Zendesk' };
+    if (role && role !== 'end-user') return skip('colleague', { role });
+    if (row.flag('active') === false) return skip('deleted-there', { system: 'Zendesk' });
     const organization = row.text('organization_id');
     const zone = row.text('iana_time_zone', 'time_zone');
     return personSaid(row, {

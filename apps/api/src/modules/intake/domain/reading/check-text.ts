@@ -1,4 +1,4 @@
-import type { RowRefusal } from '#modules/house';
+import type { RowRefusal, RowRefusalCode } from '#modules/house';
 import { unreadableMark } from './decode-text.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: looking for exactly this character
@@ -11,7 +11,7 @@ export const looksDamaged = (text: string): boolean => suspicious.test(text);
 export function checkText(text: string, column?: string): RowRefusal | undefined {
   if (!suspicious.test(text)) return undefined;
   const where = column === undefined ? 'This row' : `${column}`;
-  const refuse = (code: string, message: string): RowRefusal => ({
+  const refuse = (code: RowRefusalCode, message: string): RowRefusal => ({
     ...(column === undefined ? {} : { column }),
     code,
     message,

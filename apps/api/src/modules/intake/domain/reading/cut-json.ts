@@ -1,3 +1,4 @@
+import type { RowRefusalCode } from '#modules/house';
 import { longestRow } from './file.ts';
 
 /** The text of one item of a JSON list, and the line it begins on. */
@@ -9,7 +10,7 @@ export interface JsonPiece {
 /** Why the rest of a JSON file cannot be read. */
 export interface JsonBreak {
   line: number;
-  code: string;
+  code: RowRefusalCode;
   message: string;
   text: string;
 }
@@ -108,7 +109,7 @@ export class JsonCutter {
     this.from = -1;
   }
 
-  private stop(code: string, message: string, piece = '', at = 0): void {
+  private stop(code: RowRefusalCode, message: string, piece = '', at = 0): void {
     const line = this.from >= 0 ? this.beganAt : this.line;
     const text = this.held + (this.from >= 0 ? piece.slice(this.from, at) : '');
     this.broken ??= { line, code, message: `${message}; what follows line ${line} cannot be read`, text };

@@ -1,4 +1,4 @@
-import type { Row, RowRefusal } from '#modules/house';
+import type { Row, RowRefusal, RowRefusalCode } from '#modules/house';
 
 /** A file as bytes that can be read more than once, from the beginning each time. */
 export interface FileSource {
@@ -50,7 +50,7 @@ export const mostColumns = 500;
 export const isBadRow = (row: Row | BadRow): row is BadRow => 'refusal' in row;
 
 /** A row that cannot be told apart into cells. */
-export const badLine = (line: number, text: string, code: string, message: string): BadRow => ({
+export const badLine = (line: number, text: string, code: RowRefusalCode, message: string): BadRow => ({
   line,
   cells: { '(line)': text.length > 4096 ? `${text.slice(0, 4096)}…` : text },
   refusal: { code, message },

@@ -1,5 +1,5 @@
 import { contentHash } from '#kernel/content-hash';
-import { consentSaid, defineFormat, type RowReader, refuseFormat } from '#modules/house';
+import { consentSaid, defineFormat, type RowReader, refuseFormat, skip } from '#modules/house';
 import type { TouchKind } from '../read-touch-signal.ts';
 import { memberKey } from './mailchimp-words.ts';
 
@@ -20,7 +20,7 @@ export const mailchimpCampaigns = defineFormat({
     collection: 'campaigns',
   },
   read(row) {
-    if (row.flag('_fivetran_deleted')) return { skipped: 'was deleted in Mailchimp' };
+    if (row.flag('_fivetran_deleted')) return skip('deleted-there', { system: 'Mailchimp' });
     const id = row.need('missing-id', 'This campaign has no id', 'id');
     const subject = row.brief(500, 'subject_line', 'settings.subject_line');
     const sentAt = row.moment('send_time');

@@ -1,5 +1,5 @@
 import { contentHash } from '#kernel/content-hash';
-import { defineFormat } from '#modules/house';
+import { defineFormat, skip } from '#modules/house';
 
 /** An id that a spreadsheet made a number of: `17850.0` is 17850. */
 const idOf = (text: string): string => text.replace(/^(\d+)\.0+$/, '$1');
@@ -25,7 +25,7 @@ export const csvOrderLines = defineFormat({
       'Invoice',
     );
     const customer = row.text('CustomerID', 'Customer ID');
-    if (!customer) return { skipped: 'names no customer' };
+    if (!customer) return skip('no-customer');
     const at = row.moment('InvoiceDate');
     if (!at) return row.refuse('missing-date', `Invoice ${invoice} has no date`, 'InvoiceDate');
     const stock = row.need('missing-product', `A line of invoice ${invoice} names no product`, 'StockCode');

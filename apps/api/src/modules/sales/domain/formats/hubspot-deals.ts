@@ -1,4 +1,4 @@
-import { associatedOf, defineFormat } from '#modules/house';
+import { associatedOf, defineFormat, skip } from '#modules/house';
 
 /** HubSpot deals: screen export and internal names. */
 export const hubspotDeals = defineFormat({
@@ -14,7 +14,7 @@ export const hubspotDeals = defineFormat({
     likes: ['Deal Stage', 'Pipeline', 'Amount', 'Close Date', 'closedate', 'amount', 'createdate'],
   },
   read(row) {
-    if (row.flag('is_deleted', '_fivetran_deleted')) return { skipped: 'was deleted in HubSpot' };
+    if (row.flag('is_deleted', '_fivetran_deleted')) return skip('deleted-there', { system: 'HubSpot' });
     const id = row.need(
       'missing-id',
       'This deal has no Record ID',

@@ -1,4 +1,4 @@
-import { defineFormat, type RowReader } from '#modules/house';
+import { defineFormat, type RowReader, skip } from '#modules/house';
 
 /** Stages of HubSpot's pipelines for deals, one a row: what the ids in a deal mean. */
 export const hubspotPipelineStages = defineFormat({
@@ -11,7 +11,7 @@ export const hubspotPipelineStages = defineFormat({
     likes: ['closed_won', 'is_closed', 'probability', 'display_order'],
   },
   read(row) {
-    if (row.flag('_fivetran_deleted')) return { skipped: 'was deleted in HubSpot' };
+    if (row.flag('_fivetran_deleted')) return skip('deleted-there', { system: 'HubSpot' });
     const pipeline = row.need('missing-id', 'This stage does not say of which pipeline it is', 'pipeline_id');
     const key = row.need('missing-id', 'This stage has no id', 'stage_id');
     const isWon = row.flag('closed_won');

@@ -31,6 +31,8 @@ describe('tickets of other systems', () => {
   it('Zendesk’s deleted tickets are passed over, and unknown words for where one stands are refused', () => {
     expect(readRow(zendeskTickets, { ...mail, status: 'deleted' })).toEqual({
       skipped: 'was deleted in Zendesk',
+      code: 'deleted-there',
+      values: { system: 'Zendesk' },
     });
     expect(readRow(zendeskTickets, { ...mail, status: 'gone fishing' })).toMatchObject({
       refusal: { code: 'bad-status', column: 'status' },

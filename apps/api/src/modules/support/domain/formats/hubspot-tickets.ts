@@ -1,5 +1,5 @@
 import { plainText } from '#kernel/plain-text';
-import { associatedOf, defineFormat } from '#modules/house';
+import { associatedOf, defineFormat, skip } from '#modules/house';
 import { readTicketPriority, readTicketStatus } from '../words.ts';
 
 /** HubSpot tickets: screen export and internal names. */
@@ -17,7 +17,7 @@ export const hubspotTickets = defineFormat({
     likes: ['Ticket description', 'Priority', 'Source', 'Ticket owner', 'Create date', 'hs_ticket_category'],
   },
   read(row) {
-    if (row.flag('is_deleted', '_fivetran_deleted')) return { skipped: 'was deleted in HubSpot' };
+    if (row.flag('is_deleted', '_fivetran_deleted')) return skip('deleted-there', { system: 'HubSpot' });
     const id = row.need(
       'missing-id',
       'This ticket has no Ticket ID',

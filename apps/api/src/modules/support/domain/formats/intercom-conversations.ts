@@ -1,5 +1,5 @@
 import { plainText } from '#kernel/plain-text';
-import { defineFormat } from '#modules/house';
+import { defineFormat, skip } from '#modules/house';
 import { readTicketStatus } from '../words.ts';
 
 const asker = /^(?:user|lead|contact)$/;
@@ -75,7 +75,7 @@ export const intercomParts = defineFormat({
     );
     const text = plainText(row.text('body') ?? '');
     const kind = row.text('part_type') ?? 'comment';
-    if (!text) return { skipped: `says nothing (${kind})` };
+    if (!text) return skip('says-nothing');
     const author = row.text('author_type') ?? '';
     const name = row.brief(200, 'author_name', 'author.name');
     return {

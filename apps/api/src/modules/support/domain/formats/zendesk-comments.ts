@@ -1,5 +1,5 @@
 import { plainText } from '#kernel/plain-text';
-import { defineFormat } from '#modules/house';
+import { defineFormat, skip } from '#modules/house';
 
 /** Zendesk comments. A comment must say of which ticket it is; an API page that does not is read by its file's name. */
 export const zendeskComments = defineFormat({
@@ -24,7 +24,7 @@ export const zendeskComments = defineFormat({
       );
     }
     const text = row.text('plain_body', 'body') ?? plainText(row.text('html_body') ?? '');
-    if (!text) return { skipped: 'says nothing' };
+    if (!text) return skip('says-nothing');
     const author = row.text('author_id', 'user_id');
     return {
       kind: 'message',

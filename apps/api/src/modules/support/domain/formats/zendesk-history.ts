@@ -1,4 +1,4 @@
-import { defineFormat, refuseFormat } from '#modules/house';
+import { defineFormat, refuseFormat, skip } from '#modules/house';
 import { readTicketPriority, readTicketStatus } from '../words.ts';
 
 /** Zendesk's history of what was changed in tickets: where they stood and how much they pressed, and when. */
@@ -16,7 +16,7 @@ export const zendeskTicketHistory = defineFormat({
     const said = { kind: 'ticket', subjectKey: `ticket:${ticket}`, at };
     const value = row.text('value') ?? '';
     if (field === 'status') {
-      if (value === 'deleted') return { skipped: 'was deleted in Zendesk' };
+      if (value === 'deleted') return skip('deleted-there', { system: 'Zendesk' });
       const status = readTicketStatus(value);
       if (!status)
         return row.refuse(
@@ -30,7 +30,7 @@ export const zendeskTicketHistory = defineFormat({
       };
     }
     if (field === 'priority' && value) return { ...said, body: { priority: readTicketPriority(value) } };
-    return { skipped: `changes ${field}, which is read from the ticket itself` };
+    return skip('read-elsewhere', { field });
   },
 });
 

@@ -1,4 +1,4 @@
-import { defineFormat, type PersonRef, type RowReader } from '#modules/house';
+import { defineFormat, type PersonRef, type RowReader, skip } from '#modules/house';
 import { readTicketPriority, readTicketStatus } from '../words.ts';
 
 /** Zendesk tickets: API pages, a bare list, one object a line, or a warehouse table. */
@@ -23,7 +23,7 @@ export const zendeskTickets = defineFormat({
   read(row) {
     const id = row.need('missing-id', 'This ticket has no id', 'id');
     const word = row.text('status');
-    if (word === 'deleted') return { skipped: 'was deleted in Zendesk' };
+    if (word === 'deleted') return skip('deleted-there', { system: 'Zendesk' });
     const status = word === undefined ? undefined : readTicketStatus(word);
     if (word && !status) row.refuse('bad-status', `${word} is no word for where a ticket stands`, 'status');
     const changed = row.moment('updated_at', 'created_at');

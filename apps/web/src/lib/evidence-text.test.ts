@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Say } from '#lib/intl/words.ts';
 import { featureText, levelText, sharedText } from './evidence-text.ts';
+import type { Say } from './intl/words.ts';
 
 const say: Say = (id) => `<${id}>`;
 

@@ -1,9 +1,12 @@
-import type { MessageId, Say } from '#lib/intl/words.ts';
 import { featureText, levelText } from './evidence-text.ts';
+import type { MessageId, Say } from './intl/words.ts';
 
 const known: Record<string, MessageId> = {
   'same-email': 'identity.sameEmail',
   'same-phone': 'identity.samePhone',
+  'same-handle': 'identity.sameHandle',
+  'same-external': 'identity.sameExternal',
+  'shared-by-many': 'identity.sharedByMany',
   'same-name': 'identity.sameName',
   'compatible-name': 'identity.compatibleName',
   'unclear-name': 'identity.unclearName',
@@ -24,7 +27,10 @@ const known: Record<string, MessageId> = {
 };
 
 /** A reason in the reader's language, with the value that the server named in brackets; one without words here, in the server's. */
-export function reasonText(reason: { code: string; text: string }, say: Say): string {
+export function reasonText(
+  reason: { code: string; text: string; values?: Readonly<Record<string, string>> },
+  say: Say,
+): string {
   const id = known[reason.code];
   // What the engine compared is called `<feature>:<level>`.
   const [feature, level] = reason.code.split(':');
@@ -33,6 +39,8 @@ export function reasonText(reason: { code: string; text: string }, say: Say): st
     if (found !== feature && stands !== level) return `${found}: ${stands}`;
   }
   if (!id) return reason.text;
-  const value = /\(([^)]+)\)/u.exec(reason.text)?.[1];
+  const { value = /\(([^)]+)\)/u.exec(reason.text)?.[1], count } = reason.values ?? {};
+  if (value && Number(count) > 1)
+    return say('identity.valueOfSeveral', { reason: say(id), value, count: Number(count) });
   return value ? `${say(id)} (${value})` : say(id);
 }

@@ -1,4 +1,4 @@
-import type { MessageId, Say } from '#lib/intl/words.ts';
+import type { MessageId, Say } from './intl/words.ts';
 
 const features = [
   'given',

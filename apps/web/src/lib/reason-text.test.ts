@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Say } from '#lib/intl/words.ts';
+import type { Say } from './intl/words.ts';
 import { reasonText } from './reason-text.ts';
 
 const say: Say = (id) => (id === 'identity.sameEmail' ? 'Stessa casella' : id);
