@@ -21,7 +21,7 @@ async function read(fileName: string) {
   for await (const row of rows()) {
     if (isBadRow(row)) answers.push({ refusal: row.refusal });
     else
-      answers.push(format?.read(row, options, header) ?? { refusal: { code: 'unknown-file', message: '' } });
+      answers.push(format?.read(row, options, header) ?? { refusal: { code: 'unknown-shape', message: '' } });
   }
   return { opened: opened.value, format, answers };
 }
@@ -55,7 +55,7 @@ describe.skipIf(!folder)(
           skipped: tally(answers.flatMap((answer) => ('skipped' in answer ? [answer.skipped] : []))),
           refused: tally(answers.flatMap((answer) => ('refusal' in answer ? [answer.refusal.code] : []))),
         };
-        const byHand = expected ? hand : { refused: { 'unknown-file': rows } };
+        const byHand = expected ? hand : { refused: { 'unknown-shape': rows } };
         expect({ rows: answers.length, ...found }).toEqual({
           rows,
           signals: {},

@@ -129,7 +129,10 @@ describe('A run over everybody', () => {
     const held = await identifyEverybody(db, rules);
     expect(held.heldBecause).toMatch(/would go to other customers/);
     expect(await partition()).toEqual(torn);
-    expect((await lastRuns(db, 1))[0]).toMatchObject({ active: false });
+    expect((await lastRuns(db, 1))[0]).toMatchObject({
+      active: false,
+      report: { held: { code: 'MANY_MOVES', of: 40, figure: expect.any(Number) } },
+    });
     const published = await identifyEverybody(db, rules, { publish: true });
     expect(published.heldBecause).toBeNull();
     expect(published.split).toBeGreaterThan(10);

@@ -84,6 +84,8 @@ describe('importing files', () => {
       { line: 3, outcome: 'created', customerName: 'Ada2 Person2' },
       { line: 4, outcome: 'unchanged' },
     ]);
+    for (const { reasons, causes } of dry.files[0]!.preview)
+      expect(causes?.map(({ message }) => message)).toEqual(reasons);
     const real = await importFiles(database, modules, { paths: [path] });
     expect(real.totals).toEqual(dry.totals);
   });
