@@ -1,6 +1,7 @@
 /** Why a row or a signal can be refused, for programs. Whoever shows rows has words for each of them in every language. */
 export const rowRefusalCodes = [
   'bad-action',
+  'bad-attempts',
   'bad-body',
   'bad-content',
   'bad-currency',
@@ -11,6 +12,7 @@ export const rowRefusalCodes = [
   'bad-json',
   'bad-moments',
   'bad-number',
+  'bad-outcome',
   'bad-status',
   'bad-survey',
   'bad-text',
@@ -25,6 +27,7 @@ export const rowRefusalCodes = [
   'missing-date',
   'missing-field',
   'missing-id',
+  'missing-outcome',
   'missing-person',
   'missing-product',
   'missing-survey',

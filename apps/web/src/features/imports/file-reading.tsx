@@ -6,6 +6,7 @@ import { Choice } from '#ui/form/choice.tsx';
 import { ColumnsTable } from './columns-table.tsx';
 import styles from './file-reading.module.css';
 import { formatBytes } from './format-bytes.ts';
+import { problemText } from './problem-text.ts';
 import { ReadingFields } from './reading-fields.tsx';
 import type { ImportFormat, ReadFile } from './types.ts';
 import type { ReadingChange } from './use-moves.ts';
@@ -74,7 +75,7 @@ export function FileReading({
       {file.problem && (
         <p className={styles.problem} role="alert">
           <CircleAlert size={17} aria-hidden />
-          {file.problem}
+          {problemText(file, say)}
         </p>
       )}
       {file.reading && (

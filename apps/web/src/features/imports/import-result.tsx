@@ -2,6 +2,7 @@ import { useWords } from '#lib/intl/words.ts';
 import { Fold } from '#ui/card/fold.tsx';
 import { FileRows } from './file-rows.tsx';
 import styles from './import-result.module.css';
+import { problemText } from './problem-text.ts';
 import type { ImportSeen } from './types.ts';
 
 /** What each file of an import comes to, or came to: one part each, folded where there are many. */
@@ -25,7 +26,7 @@ export function ImportResult({
               <span className={styles.label}>
                 <b>{file.name}</b>
                 <span>
-                  {file.problem ??
+                  {problemText(file, say) ??
                     say('imports.fileSum', {
                       accepted: file.counts.accepted,
                       rejected: file.counts.rejected,

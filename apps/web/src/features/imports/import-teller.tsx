@@ -6,6 +6,7 @@ import { offerUndo, sayDone, sayFailed } from '#lib/undo/toasts.ts';
 import { may } from '#lib/viewer.ts';
 import { keepOffer, unwatchImport, watchedImports } from './import-watch.ts';
 import { importChanged } from './imports.documents.ts';
+import { problemText } from './problem-text.ts';
 import { isOver } from './steps.ts';
 import { useMoves } from './use-moves.ts';
 
@@ -34,7 +35,7 @@ function OneImport({ id }: { id: string }) {
         );
       else sayDone(text);
     } else if (ended.status === 'FAILED') {
-      sayFailed(say('imports.toldFailed', { reason: ended.problem ?? '' }));
+      sayFailed(say('imports.toldFailed', { reason: problemText(ended, say) ?? '' }));
     }
   }, [ended?.status]);
   useEffect(() => {

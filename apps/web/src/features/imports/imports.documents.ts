@@ -25,6 +25,7 @@ const ImportHeadFragment = graphql(
       startedAt
       finishedAt
       problem
+      trouble { code values { name value } }
       createdByName
       progress
       canBeUndone
@@ -39,7 +40,7 @@ export const ImportFragment = graphql(
   `
     fragment Import on Import @_unmask {
       ...ImportHead @unmask
-      files { id name bytes status problem progress format { name system label } counts { ...Counts @unmask } }
+      files { id name bytes status problem trouble { code values { name value } } progress format { name system label } counts { ...Counts @unmask } }
     }
   `,
   [ImportHeadFragment, CountsFragment],
@@ -54,6 +55,7 @@ export const ImportFileFragment = graphql(
       bytes
       status
       problem
+      trouble { code values { name value } }
       progress
       counts { ...Counts @unmask }
       format { name system label }

@@ -3,6 +3,7 @@ import { reasonText } from '#lib/reason-text.ts';
 
 const refused = [
   'bad-action',
+  'bad-attempts',
   'bad-body',
   'bad-content',
   'bad-currency',
@@ -13,6 +14,7 @@ const refused = [
   'bad-json',
   'bad-moments',
   'bad-number',
+  'bad-outcome',
   'bad-status',
   'bad-survey',
   'bad-text',
@@ -27,6 +29,7 @@ const refused = [
   'missing-date',
   'missing-field',
   'missing-id',
+  'missing-outcome',
   'missing-person',
   'missing-product',
   'missing-survey',

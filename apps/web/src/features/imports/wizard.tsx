@@ -13,6 +13,7 @@ import { FileReading } from './file-reading.tsx';
 import { ImportResult } from './import-result.tsx';
 import { importChanged } from './imports.documents.ts';
 import { statusWords } from './outcome-words.ts';
+import { problemText } from './problem-text.ts';
 import { isOver, stepOf } from './steps.ts';
 import type { ImportFormat, WizardImport } from './types.ts';
 import { useMoves } from './use-moves.ts';
@@ -81,7 +82,7 @@ export function Wizard({
       {run.problem && (
         <p className={styles.problem} role="alert">
           <CircleAlert size={18} aria-hidden />
-          {run.problem}
+          {problemText(run, say)}
         </p>
       )}
 

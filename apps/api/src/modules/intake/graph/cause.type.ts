@@ -40,9 +40,13 @@ export class RowCauseType {
   values: CauseValueType[];
 }
 
+/** Named values as the world sees them. */
+export const valuesOf = (values: Readonly<Record<string, string | number>>): CauseValueType[] =>
+  Object.entries(values).map(([name, value]) => ({ name, value: String(value) }));
+
 /** A cause as the world sees it. */
 export const shownCause = ({ code, message, values }: Cause): RowCauseType => ({
   code,
   message,
-  values: Object.entries(values).map(([name, value]) => ({ name, value: String(value) })),
+  values: valuesOf(values),
 });

@@ -16,6 +16,7 @@ import { importsById } from '../data/imports.ts';
 import { rejectedRows, type UnreadableRow } from '../data/unreadable.ts';
 import { type ImportFile, progressOf } from '../domain/import.ts';
 import { shownCause } from './cause.type.ts';
+import { FileProblemType, shownProblem } from './file-problem.type.ts';
 import { ImportFileType } from './import-file.type.ts';
 import {
   FileReadingType,
@@ -98,6 +99,15 @@ export class ImportFileResolver {
       ...samples,
       mappedTo: mapped.get(column.name) ?? null,
     }));
+  }
+
+  @Personal()
+  @FieldResolver(() => FileProblemType, {
+    nullable: true,
+    description: '`problem` in parts; nothing for a sentence that has none.',
+  })
+  trouble(@Root() file: ImportFile): FileProblemType | null {
+    return shownProblem(file.problem);
   }
 
   @Internal()

@@ -3,6 +3,7 @@ import { Internal, Personal, type RequestContext } from '#platform/graphql';
 import { filesByImport } from '../data/imports.ts';
 import { userNames } from '../data/user-names.ts';
 import { type ImportFile, type ImportRun, mayDo, progressOf, sumCounts } from '../domain/import.ts';
+import { FileProblemType, shownProblem } from './file-problem.type.ts';
 import { ImportType } from './import.type.ts';
 import { ImportFileType } from './import-file.type.ts';
 import { ImportCountsType } from './import-parts.type.ts';
@@ -31,6 +32,15 @@ export class ImportResolver {
   @FieldResolver(() => ImportCountsType, { description: 'The counts of all files together.' })
   async totals(@Root() run: ImportRun, @Ctx() ctx: RequestContext): Promise<ImportCountsType> {
     return sumCounts((await ctx.load(filesByImport, run.id)).map(({ counts }) => counts));
+  }
+
+  @Personal()
+  @FieldResolver(() => FileProblemType, {
+    nullable: true,
+    description: '`problem` in parts; nothing for a sentence that has none.',
+  })
+  trouble(@Root() run: ImportRun): FileProblemType | null {
+    return shownProblem(run.problem);
   }
 
   @Internal()
