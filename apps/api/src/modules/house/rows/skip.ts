@@ -8,7 +8,7 @@ const sentences = {
   colleague: ({ role }) => `is a colleague (${role}), no customer`,
   'no-customer': () => 'names no customer',
   'kind-not-kept': ({ kind }) => `is of a kind that is not kept (${kind})`,
-  'says-nothing': () => 'says nothing',
+  'says-nothing': ({ kind }) => (kind ? `says nothing (${kind})` : 'says nothing'),
   'read-elsewhere': ({ field }) => `changes ${field}, which is read from the ticket itself`,
 } satisfies Record<string, (values: Record<string, string>) => string>;
 

@@ -75,7 +75,7 @@ export const intercomParts = defineFormat({
     );
     const text = plainText(row.text('body') ?? '');
     const kind = row.text('part_type') ?? 'comment';
-    if (!text) return skip('says-nothing');
+    if (!text) return skip('says-nothing', { kind });
     const author = row.text('author_type') ?? '';
     const name = row.brief(200, 'author_name', 'author.name');
     return {
