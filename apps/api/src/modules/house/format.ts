@@ -1,5 +1,5 @@
 import type { RowRefusalCode } from './refusal-codes.ts';
-import type { Skipped } from './rows/said.ts';
+import type { Skipped } from './rows/skip.ts';
 import type { Signal } from './signal.ts';
 
 /** One row of a file: cells by column name, as text; JSON files keep their nested values. */

@@ -51,7 +51,7 @@ export { associatedOf } from './rows/hubspot-words.ts';
 export { plainName } from './rows/plain-name.ts';
 export { type Marks, recogniseBy } from './rows/recognise-by.ts';
 export { RowReader } from './rows/row-reader.ts';
-export type { Said, Skipped } from './rows/said.ts';
+export type { Said } from './rows/said.ts';
 export {
   goneFromSalesforce,
   salesforceId,
@@ -59,7 +59,7 @@ export {
   salesforceLinks,
   salesforceTime,
 } from './rows/salesforce-words.ts';
-export { type SkipCode, skip, skipCodes } from './rows/skip.ts';
+export { type SkipCode, type Skipped, skip, skipCodes } from './rows/skip.ts';
 export { shownNode } from './shown-node.ts';
 export type {
   CompanyProfile,

@@ -5,7 +5,8 @@ import type { Signal } from '../signal.ts';
 import { fitSignal } from './fit-signal.ts';
 import { type Marks, recogniseBy } from './recognise-by.ts';
 import { RowProblem, RowReader } from './row-reader.ts';
-import type { Said, Skipped } from './said.ts';
+import type { Said } from './said.ts';
+import type { Skipped } from './skip.ts';
 
 /** A format by what gives it away and how one row of it reads. */
 export interface FormatPlan extends Omit<Format, 'recognise' | 'read'> {

@@ -1,7 +1,6 @@
 import type { CompanyRef, PersonRef } from '../signal.ts';
 import type { RowReader } from './row-reader.ts';
-import type { Skipped } from './said.ts';
-import { skip } from './skip.ts';
+import { type Skipped, skip } from './skip.ts';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 

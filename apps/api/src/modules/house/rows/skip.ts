@@ -1,5 +1,3 @@
-import type { Skipped } from './said.ts';
-
 const sentences = {
   'deleted-there': ({ system }) => `was deleted in ${system}`,
   'merged-there': ({ system, into }) => `was merged into ${into} in ${system}`,
@@ -14,6 +12,14 @@ const sentences = {
 
 /** Why a row that is understood can be passed over, for programs. */
 export type SkipCode = keyof typeof sentences;
+
+/** A row that is understood and says nothing to keep, with the reason; it completes "This row …". */
+export interface Skipped {
+  skipped: string;
+  /** The reason for programs, with what it is about. */
+  code: SkipCode;
+  values: Record<string, string>;
+}
 
 /** All of them. */
 export const skipCodes = Object.keys(sentences) as SkipCode[];
