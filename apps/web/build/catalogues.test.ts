@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
-import { readCatalogue } from './compile-catalogues.ts';
+import { readCatalogue, tied } from './compile-catalogues.ts';
 
 const src = fileURLToPath(new URL('../src', import.meta.url));
 const english = readCatalogue(src, 'en');
@@ -52,6 +52,17 @@ describe.each(['it', 'fr', 'ro', 'en'])('the words in %s', (locale) => {
       });
     }
     expect(missing).toEqual([]);
+  });
+});
+
+describe('French', () => {
+  it('begins no line with a sign that belongs to the word before', () => {
+    expect(tied('Encore là ? « Oui » : 20 % ; {n, number, ::percent}', 'fr')).toBe(
+      'Encore là\u00a0? «\u00a0Oui\u00a0»\u00a0: 20\u00a0%\u00a0; {n, number, ::percent}',
+    );
+    for (const text of Object.values(readCatalogue(src, 'fr')))
+      expect(argumentsOf(tied(text, 'fr'))).toEqual(argumentsOf(text));
+    expect(tied('Still there ?', 'en')).toBe('Still there ?');
   });
 });
 

@@ -41,6 +41,10 @@ export function readCatalogue(
   return all;
 }
 
+/** French sets its tall signs apart, and a line must never begin with one: the space before them does not break. */
+export const tied = (text: string, locale: string): string =>
+  locale === 'fr' ? text.replace(/ (?=[;!?»%]|:(?!:))|(?<=«) /g, '\u00a0') : text;
+
 /** A message as it travels: plain words as they are, everything else already parsed. */
 function compile(text: string): string | MessageFormatElement[] {
   const parsed = parse(text, { captureLocation: false });
@@ -59,7 +63,7 @@ export function compileCatalogues(root: string): Plugin {
       const compiled = Object.fromEntries(
         Object.entries(readCatalogue(root, locale, part as CataloguePart)).map(([key, text]) => [
           key,
-          compile(text),
+          compile(tied(text, locale)),
         ]),
       );
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(compiled))})`;
