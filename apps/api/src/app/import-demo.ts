@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reckonArms } from '#modules/content';
 import { type ImportReport, importFiles } from '#modules/intake';
+import { lookForObstacles } from '#modules/obstacles';
 import { fitRepeatBuyers } from '#modules/sales';
 import { type DemoFiles, writeDemoFiles } from '../seed/index.ts';
 import { modules } from './modules.ts';
@@ -48,5 +49,6 @@ export async function importDemo(
   // What content did can be told once everybody stands where the whole import leaves them.
   await house.database.transaction((tx) => reckonArms(tx, new Date()));
   await fitRepeatBuyers(house.database, new Date());
+  await lookForObstacles(house.database, new Date());
   return { written, report };
 }

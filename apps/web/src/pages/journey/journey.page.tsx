@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@apollo/client/react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { Pencil, Route } from 'lucide-react';
+import { Archive, Pencil, Plus, Route } from 'lucide-react';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { CellButton } from '#features/content';
@@ -51,13 +51,13 @@ export function JourneyPage() {
   const { locale } = useIntl();
   const search = route.useSearch();
   const navigate = useNavigate();
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState<'this' | 'new' | null>(null);
   const { data } = useSuspenseQuery(journeysQuery);
   // The old figures stay while others are counted.
   const variables = useDeferredValue(figuresVariables(search));
   const { data: counted } = useSuspenseQuery(journeyFiguresQuery, { variables });
   const { data: known } = useQuery(customerFacetsQuery, { variables: { filter: null } });
-  const { save, wrong, busy } = useJourney();
+  const { save, putAway, wrong, busy } = useJourney();
   const mood = useMoods(
     { filter: variables.filter, from: variables.from },
     ({ id, displayName }) => (
@@ -87,7 +87,7 @@ export function JourneyPage() {
         keys,
         run: () => change({ view: to === 'grid' ? undefined : to }),
       })),
-      { id: 'journey-edit', label: 'journey.edit', keys: 'e', run: () => mayEdit && setEditing(true) },
+      { id: 'journey-edit', label: 'journey.edit', keys: 'e', run: () => mayEdit && setEditing('this') },
     ],
   });
   useEffect(() => {
@@ -141,9 +141,26 @@ export function JourneyPage() {
           </p>
         </div>
         {mayEdit && !editing && (
-          <Button icon={<Pencil size={15} aria-hidden />} keys="e" onClick={() => setEditing(true)}>
-            {say(journey.draft ? 'journey.editDraft' : 'journey.edit')}
-          </Button>
+          <div className={styles.acts}>
+            <Button icon={<Pencil size={15} aria-hidden />} keys="e" onClick={() => setEditing('this')}>
+              {say(journey.draft ? 'journey.editDraft' : 'journey.edit')}
+            </Button>
+            <Button icon={<Plus size={15} aria-hidden />} onClick={() => setEditing('new')}>
+              {say('journey.new')}
+            </Button>
+            {!journey.isMain && may('Mutation.archiveJourney') && (
+              <Button
+                tone="quiet"
+                icon={<Archive size={15} aria-hidden />}
+                disabled={busy}
+                onClick={() =>
+                  void putAway(journey.id).then((isAway) => isAway && change({ map: undefined }))
+                }
+              >
+                {say('journey.putAway')}
+              </Button>
+            )}
+          </div>
         )}
       </header>
       <div className={styles.bar}>
@@ -223,11 +240,18 @@ export function JourneyPage() {
       </div>
       {editing && (
         <DraftEditor
-          start={draftOf(journey.draft ?? version)}
+          key={editing}
+          start={editing === 'new' ? { ...draftOf(version), name: '' } : draftOf(journey.draft ?? version)}
           wrong={wrong}
           busy={busy}
-          onSave={(draft) => void save(journey.id, draft).then((kept) => kept && setEditing(false))}
-          onClose={() => setEditing(false)}
+          onSave={(draft) =>
+            void save(editing === 'new' ? null : journey.id, draft).then((keptId) => {
+              if (!keptId) return;
+              setEditing(null);
+              if (editing === 'new') change({ map: keptId });
+            })
+          }
+          onClose={() => setEditing(null)}
         />
       )}
       {!editing && journey.draft && <DraftChanges journey={journey} />}

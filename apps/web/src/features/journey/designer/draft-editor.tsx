@@ -68,6 +68,7 @@ export function DraftEditor({
         label={say('journey.name')}
         value={draft.name}
         maxLength={100}
+        required
         onChange={(event) => setDraft({ ...draft, name: event.target.value })}
       />
       <p className={styles.none}>{say('journey.dragHint')}</p>

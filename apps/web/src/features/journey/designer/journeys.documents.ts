@@ -99,6 +99,17 @@ export const discardJourneyDraft = graphql(
   [JourneyFragment],
 );
 
+/** Puts another journey than the main one away, or takes it out again. */
+export const archiveJourney = graphql(`
+  mutation ArchiveJourney($id: ID!, $archived: Boolean!) {
+    archiveJourney(id: $id, archived: $archived) {
+      __typename
+      ... on Journey { id }
+      ... on Refusal { code message field }
+    }
+  }
+`);
+
 export type Journey = ResultOf<typeof journeysQuery>['journeys'][number];
 export type JourneyVersion = NonNullable<Journey['live']>;
 export type Figures = NonNullable<ResultOf<typeof journeyFiguresQuery>['journeyFigures']>;
