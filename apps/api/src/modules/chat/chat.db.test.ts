@@ -148,6 +148,7 @@ describe('A visitor of our web site', () => {
     await say(chat.id, 'I want a human');
     const letter = {
       id: newId(),
+      purpose: 'reply',
       toAddress: `chat:C${chat.number}`,
       body: 'Here I am.',
       authorName: 'Tom',
