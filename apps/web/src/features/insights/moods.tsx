@@ -46,20 +46,37 @@ const verdicts = {
 } as const satisfies Record<Mood['verdict'], MessageId>;
 const marks = { WELL: '▲', BADLY: '▼', OPEN: '•' } as const;
 
-/** How people felt in a stage (with a department, or with all of us), as cells of a grid; each opens to what was lived there. */
+/**
+ * How people felt in a stage (with a department, or with all of us), as cells of a grid; each opens to what was lived there.
+ * Where a memory is wanted of the stage (0 to 100), it stands beside what is remembered.
+ */
 export function useMoods(asked: MoodsAsked, link: LinkTo, isShown: boolean) {
   const { data } = useQuery(moodsQuery, {
     variables: asked,
     skip: !isShown,
     fetchPolicy: 'cache-and-network',
   });
-  return (stage: Stage, department: Department | null): ReactNode => {
+  return (stage: Stage, department: Department | null, wanted: number | null = null): ReactNode => {
     const mood = data?.journeyMoods.find((one) => one.stage === stage && one.department === department);
-    return mood ? <MoodCell mood={mood} asked={asked} link={link} /> : department ? null : <Nothing />;
+    return mood ? (
+      <MoodCell mood={mood} wanted={wanted} asked={asked} link={link} />
+    ) : department ? null : (
+      <Nothing />
+    );
   };
 }
 
-function MoodCell({ mood, asked, link }: { mood: Mood; asked: MoodsAsked; link: LinkTo }) {
+function MoodCell({
+  mood,
+  wanted,
+  asked,
+  link,
+}: {
+  mood: Mood;
+  wanted: number | null;
+  asked: MoodsAsked;
+  link: LinkTo;
+}) {
   const say = useWords();
   const { number } = useFormat();
   const [open, setOpen] = useState(false);
@@ -90,7 +107,8 @@ function MoodCell({ mood, asked, link }: { mood: Mood; asked: MoodsAsked; link: 
             {say('insights.n', { n: number(n) })}
           </small>
         </span>
-        {!department && <IntervalBar value={score} lo={lo} hi={hi} most={100} zero={50} />}
+        {wanted !== null && <small>{say('insights.mood.wanted', { value: number(wanted) })}</small>}
+        {!department && <IntervalBar value={score} lo={lo} hi={hi} most={100} zero={wanted ?? 50} />}
       </button>
       {open && (
         <Dialog label={where} place="side" onClose={() => setOpen(false)}>

@@ -18,8 +18,8 @@ interface Segment {
   language?: string[];
 }
 
-/** What a page knows of how people felt in a stage, with a department or with all of us. */
-export type MoodContent = (stage: Stage, department: Department | null) => ReactNode;
+/** What a page knows of how people felt in a stage, with a department or with all of us, beside what is wanted of it (0 to 100). */
+export type MoodContent = (stage: Stage, department: Department | null, wanted?: number | null) => ReactNode;
 
 /** Stages side by side, and what there is to know and do in each, department by department. A real table: every figure is a link to its people. */
 export function JourneyGrid({
@@ -175,7 +175,12 @@ export function JourneyGrid({
               mood &&
               line(
                 say('journey.mood'),
-                (stage) => mood(stage.key.toUpperCase() as Stage, null),
+                ({ key, memoryValence }) =>
+                  mood(
+                    key.toUpperCase() as Stage,
+                    null,
+                    memoryValence === null ? null : Math.round((memoryValence + 1) * 50),
+                  ),
                 say('journey.moodHint'),
               )}
             {departments.map((department) => (
