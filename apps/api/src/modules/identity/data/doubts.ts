@@ -134,36 +134,6 @@ export async function doubtsByCustomer(db: Db, customerIds: readonly string[]): 
   return customerIds.map((id) => rows.filter(({ askedId }) => askedId === id));
 }
 
-/** Adds cases that a run found; those that are known, open or settled, either way round, are left as they are. How many were new. */
-export async function addDoubts(
-  tx: Tx,
-  doubts: readonly {
-    id: string;
-    recordId: string;
-    candidateRecordId: string;
-    probability: number;
-    reasons: Reason[];
-  }[],
-): Promise<number> {
-  if (doubts.length === 0) return 0;
-  const rows = await tx.named<{ id: string }>(
-    'identity-add-doubts',
-    `INSERT INTO doubt (id, source_record_id, candidate_record_id, reasons, probability)
-     SELECT n.id, n.record, n.candidate, n.reasons, n.probability
-       FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::jsonb[], $5::real[]) AS n (id, record, candidate, reasons, probability)
-      WHERE NOT EXISTS (SELECT 1 FROM doubt d WHERE d.source_record_id = n.candidate AND d.candidate_record_id = n.record)
-     ON CONFLICT (source_record_id, candidate_record_id) DO NOTHING RETURNING id`,
-    [
-      doubts.map(({ id }) => id),
-      doubts.map(({ recordId }) => recordId),
-      doubts.map(({ candidateRecordId }) => candidateRecordId),
-      doubts.map(({ reasons }) => JSON.stringify(reasons)),
-      doubts.map(({ probability }) => probability),
-    ],
-  );
-  return rows.length;
-}
-
 /** Locks an open doubt and says of whom it is; `null` when it is settled or missing. */
 export async function takeDoubt(tx: Tx, id: string): Promise<StoredDoubt | null> {
   const rows = await tx.named<StoredDoubt>(

@@ -42,13 +42,6 @@ export interface CaseFound {
   isSolved: boolean;
 }
 
-/** How each step usually goes: the median and the 90th percentile of its minutes over many cases. */
-export function usualSteps(cases: Iterable<Pick<Case, 'events'>>): UsualSteps {
-  const gaps = new Map<string, number[]>();
-  for (const { events } of cases) collectGaps(events, gaps);
-  return usualOf(gaps);
-}
-
 /** Adds the gaps of one case to those of others. */
 export function collectGaps(events: readonly CaseEvent[], gaps: Map<string, number[]>): void {
   for (const { step, minutes } of gapsOf(events)) {

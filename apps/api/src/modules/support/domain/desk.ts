@@ -53,7 +53,6 @@ export const macroWish = z.strictObject({
   bodies: z.record(z.string().regex(/^[a-z]{2}$/), word(20_000)),
   change: ticketChange.omit({ subject: true, ending: true }),
 });
-export type MacroWish = z.output<typeof macroWish>;
 
 /** What somebody wants kept as a team. */
 export const teamWish = z.strictObject({ name: word(120), memberIds: z.array(z.uuid()).max(500) });

@@ -146,4 +146,3 @@ export const surveyWish = z
     },
     { path: ['lowAtMost'], message: 'Say up to which answer it is low: one on the scale, below its top.' },
   );
-export type SurveyWish = z.output<typeof surveyWish>;
