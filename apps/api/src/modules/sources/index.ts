@@ -5,7 +5,9 @@ import { sourceReadings } from './data/source-reading.ts';
 import { sourcesById } from './data/sources.ts';
 import { SourceResolver } from './graph/source.resolver.ts';
 
+export { HungRow } from './data/hung-row.ts';
 export { allSources, sourceByKey, sourcesById, webhookSecrets } from './data/sources.ts';
+export type { Hung } from './domain/hung.ts';
 export { isSourceKey, type Source } from './domain/source.ts';
 export { ensureSource } from './ensure-source.ts';
 export { SourceType } from './graph/source.type.ts';

@@ -9,6 +9,7 @@ import {
   thingKey,
 } from '#modules/house';
 import { takeBack } from '#modules/journey';
+import type { Hung } from '#modules/sources';
 import { forgetRows, lockAnswers, putAnswers, putReferrals, putReviews } from './data/answers.ts';
 import { ReferralEntity, ReviewEntity, SurveyAnswerEntity } from './data/voice.entity.ts';
 import {
@@ -20,7 +21,6 @@ import {
   reviewBody,
 } from './domain/read-voice-signals.ts';
 import {
-  type Hung,
   mergeAnswer,
   type Referral,
   type Review,

@@ -1,8 +1,8 @@
 import { Column, Entity } from 'typeorm';
 import type { Department } from '#modules/house';
+import { HungRow } from '#modules/sources';
 import type { Interaction } from '../domain/interaction.ts';
 import type { SpokenMoment } from '../domain/read-interaction-signal.ts';
-import { HungRow } from './hung-row.ts';
 
 /** The table of interactions. */
 @Entity('interaction')

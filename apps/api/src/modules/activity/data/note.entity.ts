@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import type { Department } from '#modules/house';
+import { HungRow } from '#modules/sources';
 import type { Note } from '../domain/note.ts';
-import { HungRow } from './hung-row.ts';
 
 /** The table of notes. */
 @Entity('note')

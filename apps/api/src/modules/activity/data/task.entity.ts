@@ -1,6 +1,6 @@
 import { Column, Entity } from 'typeorm';
+import { HungRow } from '#modules/sources';
 import type { Task } from '../domain/task.ts';
-import { HungRow } from './hung-row.ts';
 
 /** The table of tasks. */
 @Entity('task')

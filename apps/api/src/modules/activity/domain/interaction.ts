@@ -1,5 +1,5 @@
 import type { Department, Telling } from '#modules/house';
-import type { Hung } from './hung.ts';
+import type { Hung } from '#modules/sources';
 import type { SpokenMoment } from './read-interaction-signal.ts';
 
 /** A contact that had a beginning, a channel and an outcome: a call, a meeting, a mail that somebody logged. */

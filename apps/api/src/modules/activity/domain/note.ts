@@ -1,5 +1,5 @@
 import type { Department, Telling } from '#modules/house';
-import type { Hung } from './hung.ts';
+import type { Hung } from '#modules/sources';
 
 /** What somebody wrote down about a customer. */
 export interface Note extends Hung {

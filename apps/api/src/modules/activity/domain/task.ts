@@ -1,6 +1,6 @@
 import { newest } from '#kernel/newest';
 import type { Telling } from '#modules/house';
-import type { Hung } from './hung.ts';
+import type { Hung } from '#modules/sources';
 import type { TaskBody } from './read-task-signal.ts';
 
 /** Something one of us is to do for a customer. */

@@ -1,24 +1,10 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { HungRow } from '#modules/sources';
 import type { ContentUse, UseAct } from '../domain/content-item.ts';
 
 /** The table of uses: what was given to whom. */
 @Entity('content_use')
-export class ContentUseEntity implements ContentUse {
-  @PrimaryColumn('uuid')
-  id: string;
-
-  @Column('uuid', { name: 'source_id' })
-  sourceId: string;
-
-  @Column('text', { name: 'source_key' })
-  sourceKey: string;
-
-  @Column('uuid', { name: 'customer_id' })
-  customerId: string;
-
-  @Column('uuid', { name: 'source_record_id' })
-  sourceRecordId: string;
-
+export class ContentUseEntity extends HungRow implements ContentUse {
   @Column('uuid', { name: 'item_id' })
   itemId: string;
 
@@ -69,7 +55,4 @@ export class ContentUseEntity implements ContentUse {
 
   @Column('timestamptz', { name: 'undone_at', nullable: true })
   undoneAt: Date | null;
-
-  @Column('uuid', { name: 'signal_id', nullable: true })
-  signalId: string | null;
 }

@@ -1,4 +1,5 @@
 import type { Department } from '#modules/house';
+import type { Hung } from '#modules/sources';
 
 /** What a piece of content is. A `review` is what others say of us: it stands first where people look around. */
 export const contentKinds = [
@@ -128,12 +129,7 @@ export const contentChannels = ['email', 'chat', 'phone', 'sms', 'social', 'in-p
 export type ContentChannel = (typeof contentChannels)[number];
 
 /** Content given to one customer, with how likely it was to stand first: without that, nothing could be learned from it later. */
-export interface ContentUse {
-  id: string;
-  sourceId: string;
-  sourceKey: string;
-  customerId: string;
-  sourceRecordId: string;
+export interface ContentUse extends Hung {
   itemId: string;
   version: number;
   language: string;
@@ -155,7 +151,6 @@ export interface ContentUse {
   openedAt: Date | null;
   opens: number;
   undoneAt: Date | null;
-  signalId: string | null;
 }
 
 /** What is believed of content in a cell of the library: a stage and a department. */

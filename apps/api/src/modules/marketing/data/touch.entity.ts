@@ -1,25 +1,11 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { HungRow } from '#modules/sources';
 import type { TouchKind } from '../domain/read-touch-signal.ts';
 import type { Touch } from '../domain/touch.ts';
 
 /** The table of touches. */
 @Entity('touch')
-export class TouchEntity implements Touch {
-  @PrimaryColumn('uuid')
-  id: string;
-
-  @Column('uuid', { name: 'source_id' })
-  sourceId: string;
-
-  @Column('text', { name: 'source_key' })
-  sourceKey: string;
-
-  @Column('uuid', { name: 'customer_id' })
-  customerId: string;
-
-  @Column('uuid', { name: 'source_record_id' })
-  sourceRecordId: string;
-
+export class TouchEntity extends HungRow implements Touch {
   @Column('uuid', { name: 'campaign_id', nullable: true })
   campaignId: string | null;
 
@@ -40,7 +26,4 @@ export class TouchEntity implements Touch {
 
   @Column('timestamptz')
   at: Date;
-
-  @Column('uuid', { name: 'signal_id', nullable: true })
-  signalId: string | null;
 }

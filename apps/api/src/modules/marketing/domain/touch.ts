@@ -1,13 +1,9 @@
 import type { Telling } from '#modules/house';
+import type { Hung } from '#modules/sources';
 import type { TouchBody, TouchKind } from './read-touch-signal.ts';
 
 /** One contact of one person with a campaign, page, form or event. */
-export interface Touch {
-  id: string;
-  sourceId: string;
-  sourceKey: string;
-  customerId: string;
-  sourceRecordId: string;
+export interface Touch extends Hung {
   campaignId: string | null;
   kind: TouchKind;
   channel: string;
@@ -15,7 +11,6 @@ export interface Touch {
   outcome: string | null;
   attempts: number | null;
   at: Date;
-  signalId: string | null;
 }
 
 const sentences: Partial<Record<TouchKind, string>> = {

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Department } from '#modules/house';
+import { HungRow } from '#modules/sources';
 import type { BusinessCalendar } from '../domain/business-calendar.ts';
 import type { GivenPromise } from '../domain/promise.ts';
 import type { PublishedPromise } from '../domain/published-promise.ts';
@@ -7,22 +8,7 @@ import type { PromiseKind } from '../domain/read-promise-signal.ts';
 
 /** The table of promises made to a customer. */
 @Entity('promise')
-export class PromiseEntity implements GivenPromise {
-  @PrimaryColumn('uuid')
-  id: string;
-
-  @Column('uuid', { name: 'source_id' })
-  sourceId: string;
-
-  @Column('text', { name: 'source_key' })
-  sourceKey: string;
-
-  @Column('uuid', { name: 'customer_id' })
-  customerId: string;
-
-  @Column('uuid', { name: 'source_record_id' })
-  sourceRecordId: string;
-
+export class PromiseEntity extends HungRow implements GivenPromise {
   @Column('text')
   kind: PromiseKind;
 
@@ -73,9 +59,6 @@ export class PromiseEntity implements GivenPromise {
 
   @Column('timestamptz', { name: 'observed_at' })
   observedAt: Date;
-
-  @Column('uuid', { name: 'signal_id', nullable: true })
-  signalId: string | null;
 }
 
 /** The table of promises put up for everybody. */

@@ -1,16 +1,12 @@
 import { cutText } from '#kernel/cut-text';
 import { newest } from '#kernel/newest';
 import type { Department, Telling } from '#modules/house';
+import type { Hung } from '#modules/sources';
 import { type BusinessCalendar, dueAfter } from './business-calendar.ts';
 import type { PromiseBody, PromiseKind } from './read-promise-signal.ts';
 
 /** What we told somebody we would do, and by when. */
-export interface GivenPromise {
-  id: string;
-  sourceId: string;
-  sourceKey: string;
-  customerId: string;
-  sourceRecordId: string;
+export interface GivenPromise extends Hung {
   kind: PromiseKind;
   words: string;
   channel: string | null;
@@ -31,7 +27,6 @@ export interface GivenPromise {
   /** It was written down by mistake, and taken back. */
   removedAt: Date | null;
   observedAt: Date;
-  signalId: string | null;
 }
 
 /** Where a promise stands: `late` was done after it was due, `broken` is due and still not done. */

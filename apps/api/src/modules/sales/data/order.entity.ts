@@ -1,25 +1,11 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { HungRow } from '#modules/sources';
 import type { Order } from '../domain/order.ts';
 import type { OrderStatus } from '../domain/read-order-signal.ts';
 
 /** The table of orders (`order` is a word of SQL). */
 @Entity('sales_order')
-export class OrderEntity implements Order {
-  @PrimaryColumn('uuid')
-  id: string;
-
-  @Column('uuid', { name: 'source_id' })
-  sourceId: string;
-
-  @Column('text', { name: 'source_key' })
-  sourceKey: string;
-
-  @Column('uuid', { name: 'customer_id' })
-  customerId: string;
-
-  @Column('uuid', { name: 'source_record_id' })
-  sourceRecordId: string;
-
+export class OrderEntity extends HungRow implements Order {
   @Column('uuid', { name: 'company_id', nullable: true })
   companyId: string | null;
 
@@ -43,7 +29,4 @@ export class OrderEntity implements Order {
 
   @Column('timestamptz', { name: 'observed_at' })
   observedAt: Date;
-
-  @Column('uuid', { name: 'signal_id', nullable: true })
-  signalId: string | null;
 }

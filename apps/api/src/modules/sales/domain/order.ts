@@ -1,14 +1,10 @@
 import { newest } from '#kernel/newest';
 import type { Telling } from '#modules/house';
+import type { Hung } from '#modules/sources';
 import type { OrderBody, OrderStatus } from './read-order-signal.ts';
 
 /** Something somebody bought. */
-export interface Order {
-  id: string;
-  sourceId: string;
-  sourceKey: string;
-  customerId: string;
-  sourceRecordId: string;
+export interface Order extends Hung {
   companyId: string | null;
   number: string | null;
   status: OrderStatus;
@@ -17,7 +13,6 @@ export interface Order {
   orderedAt: Date;
   returnedAt: Date | null;
   observedAt: Date;
-  signalId: string | null;
 }
 
 /** One line of an order. */

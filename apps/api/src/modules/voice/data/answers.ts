@@ -1,4 +1,5 @@
 import { inOrderOf, inPlaces } from '#kernel/batch';
+import type { Hung } from '#modules/sources';
 import {
   columnsOf,
   type Db,
@@ -10,7 +11,7 @@ import {
   tableOf,
 } from '#platform/database';
 import type { Instrument } from '../domain/read-voice-signals.ts';
-import type { Hung, Referral, Review, SurveyAnswer } from '../domain/told.ts';
+import type { Referral, Review, SurveyAnswer } from '../domain/told.ts';
 import { ReferralEntity, ReviewEntity, SurveyAnswerEntity } from './voice.entity.ts';
 
 /** The answers with these keys, locked until the transaction ends. */

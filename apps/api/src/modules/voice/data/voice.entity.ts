@@ -1,28 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Department } from '#modules/house';
+import { HungRow } from '#modules/sources';
 import type { ExpectationTask } from '../domain/expectation-task.ts';
 import type { Cause, Instrument } from '../domain/read-voice-signals.ts';
-import type { Hung, Referral, Review, SurveyAnswer } from '../domain/told.ts';
-
-abstract class HungRow implements Hung {
-  @PrimaryColumn('uuid')
-  id: string;
-
-  @Column('uuid', { name: 'source_id' })
-  sourceId: string;
-
-  @Column('text', { name: 'source_key' })
-  sourceKey: string;
-
-  @Column('uuid', { name: 'customer_id' })
-  customerId: string;
-
-  @Column('uuid', { name: 'source_record_id' })
-  sourceRecordId: string;
-
-  @Column('uuid', { name: 'signal_id', nullable: true })
-  signalId: string | null;
-}
+import type { Referral, Review, SurveyAnswer } from '../domain/told.ts';
 
 /** The table of what we asked and what was answered. */
 @Entity('survey_answer')

@@ -1,16 +1,7 @@
 import { newest } from '#kernel/newest';
 import type { Department, Telling } from '#modules/house';
+import type { Hung } from '#modules/sources';
 import type { AnswerBody, Cause, Instrument, ReferralBody, ReviewBody } from './read-voice-signals.ts';
-
-/** What everything that customers say carries: who told it, under which key, and of whom. */
-export interface Hung {
-  id: string;
-  sourceId: string;
-  sourceKey: string;
-  customerId: string;
-  sourceRecordId: string;
-  signalId: string | null;
-}
 
 /** A question we asked, and its answer once there is one. */
 export interface SurveyAnswer extends Hung {
