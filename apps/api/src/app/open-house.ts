@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { layAddress, layNeighbours } from '#modules/house';
+import { layPost } from '#modules/outbox';
 import type { Database } from '#platform/database';
 import { migrate, openDatabase } from '#platform/database';
 import { type Environment, readEnvironment } from '#platform/environment';
@@ -40,6 +41,7 @@ export async function openHouse(options: OpenOptions = {}): Promise<House> {
   const log = options.log ?? openLog({ level: environment.logLevel });
   const closers = options.closers ?? makeClosers();
   layNeighbours(modules);
+  layPost({ mail: environment.mail?.smtp !== undefined });
   layAddress(environment.publicUrl ?? addressOf(environment.host, environment.port));
   try {
     const postgres = await startPostgres({

@@ -18,6 +18,7 @@ import { interactionSignal } from './record-interaction.ts';
 import { noteSignal } from './record-note.ts';
 import { taskSignal } from './record-task.ts';
 
+export { interactionByKey } from './data/interactions.ts';
 export { type InteractionBody, interactionBody } from './domain/read-interaction-signal.ts';
 export { type NoteBody, noteBody } from './domain/read-note-signal.ts';
 export { type TaskBody, taskBody } from './domain/read-task-signal.ts';

@@ -10,6 +10,7 @@ import type { Arrival } from './domain/arrival.ts';
 import type { Channel } from './domain/channel.ts';
 import { isMetaSigned, metaHandshake, readMeta } from './domain/providers/meta.ts';
 import { isTwilioSigned, readTwilio } from './domain/providers/twilio.ts';
+import { twiml } from './domain/providers/twiml.ts';
 import { isWebhookSigned, readWebhook } from './domain/providers/webhook.ts';
 import { openSecret } from './secrets.ts';
 import { takeArrival } from './take-arrival.ts';
@@ -77,13 +78,19 @@ async function takeEvents(
     }
     const arrivals = read(channel, request, search, body, now);
     const results: { key: string; outcome: string }[] = [];
-    for (const { raw, ...arrival } of arrivals)
-      results.push({
-        key: arrival.key,
-        outcome: await takeArrival(door.database, door.subjects, channel, arrival as Arrival, raw, now),
-      });
-    // Twilio reads an answer as instructions what to do with the call or message: none.
-    if (channel.provider.startsWith('twilio')) return sendText(response, 200, 'text/xml', '<Response/>');
+    let said = twiml(null, '');
+    for (const { raw, ...told } of arrivals) {
+      const arrival = told as Arrival;
+      const taken = await takeArrival(door.database, door.subjects, channel, arrival, raw, now);
+      results.push({ key: arrival.key, outcome: taken.outcome });
+      if (arrival.type === 'keypad')
+        said = twiml(
+          taken.spoken,
+          `${door.address}/channels/${channel.id}?then=ask${arrival.keys === null ? '' : '&again=1'}`,
+        );
+    }
+    // Twilio reads an answer as instructions what to do with the call or message.
+    if (channel.provider.startsWith('twilio')) return sendText(response, 200, 'text/xml', said);
     sendJson(response, 200, { results });
   } catch (error) {
     if (!isPassingTrouble(error)) throw error;

@@ -67,6 +67,7 @@ export function mailCarrier(
           to: { name: letter.toName ?? '', address: letter.toAddress },
           subject: letter.subject,
           text: letter.body,
+          ...(letter.html ? { html: letter.html } : {}),
           attachments: await filesOf(letter),
           messageId,
           ...(letter.answersExternalId

@@ -1,4 +1,5 @@
 import { newId } from '#kernel/id';
+import type { SpokenToCaller } from '#modules/house';
 import { type Subjects, takeDelivery } from '#modules/intake';
 import { takeReceipt } from '#modules/outbox';
 import { type Source, sourcesById } from '#modules/sources';
@@ -12,17 +13,19 @@ import {
   settleConversation,
   settleEvent,
 } from './data/channels.ts';
-import { type Arrival, type Peer, peerKeyOf } from './domain/arrival.ts';
+import { type Arrival, addressOf, type Peer, peerKeyOf } from './domain/arrival.ts';
 import { type Channel, wayOf } from './domain/channel.ts';
 import type { EventOutcome } from './domain/channel-event.ts';
 import { type Conversation, goesOn } from './domain/conversation.ts';
 import {
   personOf,
   signalOfCall,
+  signalOfKeypad,
   signalOfMention,
   signalsOfVoicemail,
   signalsOfWords,
 } from './domain/signals-of-arrival.ts';
+import { hearKeypad, hearWords } from './hear-answers.ts';
 import { linkBareNumber } from './link-bare-number.ts';
 
 const nothing: Omit<EventBecame, 'outcome'> = {
@@ -35,7 +38,8 @@ const nothing: Omit<EventBecame, 'outcome'> = {
 
 /**
  * Takes one thing that a provider told, in one transaction: it is kept as it came and told to the front door. Answers what became of
- * it, or `known` when it was told before. Whatever is wrong with it, it is kept, and says why nothing came of it.
+ * it, or `known` when it was told before, and what is to be said to whoever is on the line. Whatever is wrong with it, it is kept, and
+ * says why nothing came of it.
  */
 export async function takeArrival(
   database: Database,
@@ -44,7 +48,7 @@ export async function takeArrival(
   arrival: Arrival,
   raw: string,
   now: Date,
-): Promise<EventOutcome | 'known'> {
+): Promise<{ outcome: EventOutcome | 'known'; spoken: SpokenToCaller | null }> {
   return database.transaction(async (tx) => {
     const id = newId();
     const isNew = await keepEvent(tx, {
@@ -54,10 +58,11 @@ export async function takeArrival(
       receivedAt: now,
       raw,
     });
-    if (!isNew) return 'known';
-    const became = await become(tx, subjects, channel, arrival);
-    settleEvent(tx, id, became);
-    return became.outcome;
+    // Somebody on the line waits for what is said next: a call that is told again hears it again.
+    if (!isNew && arrival.type !== 'keypad') return { outcome: 'known', spoken: null };
+    const { spoken = null, ...became } = await become(tx, subjects, channel, arrival);
+    if (isNew) settleEvent(tx, id, became);
+    return { outcome: isNew ? became.outcome : 'known', spoken };
   });
 }
 
@@ -66,7 +71,12 @@ const isKnown = async (tx: Tx, { phone, email, handle }: Peer): Promise<boolean>
   (email !== undefined && (await isKnownPeer(tx, 'email', email.toLowerCase()))) ||
   (handle !== undefined && (await isKnownPeer(tx, `handle:${handle.kind}`, handle.value)));
 
-async function become(tx: Tx, subjects: Subjects, channel: Channel, arrival: Arrival): Promise<EventBecame> {
+async function become(
+  tx: Tx,
+  subjects: Subjects,
+  channel: Channel,
+  arrival: Arrival,
+): Promise<EventBecame & { spoken?: SpokenToCaller | null }> {
   if (arrival.type === 'noted' || arrival.type === 'unreadable')
     return { ...nothing, outcome: arrival.type, reason: arrival.reason };
   if (arrival.type === 'receipt') {
@@ -116,12 +126,27 @@ async function become(tx: Tx, subjects: Subjects, channel: Channel, arrival: Arr
       reason: 'The number was withheld: nobody knows whose call it was.',
     };
   if (arrival.type === 'call') return tell('call', { raw, signals: [signalOfCall(arrival, person)] }, null);
+  if (arrival.type === 'keypad') {
+    const told = await tell('call', { raw, signals: [signalOfKeypad(arrival, person)] }, null);
+    const spoken = await hearKeypad(tx, channel.sourceId, arrival);
+    return { ...told, ...(spoken && arrival.keys !== null ? { outcome: 'answer' as const } : {}), spoken };
+  }
   if (arrival.type === 'voicemail') {
     const place = { ticketKey: `voicemail:${arrival.callKey}`, isNew: true, way: 'phone' };
     return tell('ticket', { raw, signals: signalsOfVoicemail(arrival, place, person) }, place.ticketKey);
   }
   const outsideKey = arrival.conversation ?? null;
   const before = await lockConversation(tx, channel.id, peer, outsideKey);
+  const heard = arrival.files.length === 0 ? await hearWords(tx, wayOf[channel.provider], arrival) : null;
+  if (heard) {
+    if (before) settleConversation(tx, { ...before, lastInAt: arrival.at, lastAt: arrival.at }, null);
+    return {
+      ...nothing,
+      outcome: 'answer',
+      threadKey: before?.threadKey ?? null,
+      customerId: heard.customerId,
+    };
+  }
   const known = before && (outsideKey || goesOn(before, arrival.at)) ? before : null;
   const talk = known ?? (await begin(tx, channel, arrival.peer, peer, outsideKey, arrival.at));
   const place = { ticketKey: talk.threadKey, isNew: !known, way: arrival.way ?? wayOf[channel.provider] };
@@ -151,7 +176,7 @@ async function begin(
     id: newId(),
     channelId: channel.id,
     peer: peerKey,
-    toAddress: peer.phone ?? peer.handle?.value ?? peer.email ?? '',
+    toAddress: addressOf(peer),
     outsideKey,
     openedAt: at,
   });

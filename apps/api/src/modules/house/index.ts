@@ -71,6 +71,7 @@ export type {
   Signal,
 } from './signal.ts';
 export { peopleOf, type Telling, tellTo, thingKey, untold } from './telling.ts';
+export type { CallInHand, Spoken as SpokenToCaller, TypedAnswers, TypedWords } from './typed-answers.ts';
 export {
   amount,
   calendarDay,

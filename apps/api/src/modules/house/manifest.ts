@@ -4,6 +4,7 @@ import type { TypeReading } from '#platform/look-ahead';
 import type { Format } from './format.ts';
 import type { LivedReader } from './lived.ts';
 import type { SignalKind } from './recorder.ts';
+import type { TypedAnswers } from './typed-answers.ts';
 
 /** A class of the language, as TypeORM and TypeGraphQL want it. */
 // biome-ignore lint/complexity/noBannedTypes: both libraries type a class as Function
@@ -43,6 +44,8 @@ export interface Manifest {
   letters?: LetterEar;
   /** Where answers to conversations go, and what may be written there now. */
   writingWays?: WritingWays;
+  /** What people type back on channels of few words, or press on a telephone, when it answers a question of the subject's. */
+  typedAnswers?: TypedAnswers;
   /** Published articles that answer a question, the closest first: what a bot may say, and a help centre finds. */
   knowledge?: Knowledge;
   /** Who answers for what people are told of products before they buy, and with what it makes them expect. */

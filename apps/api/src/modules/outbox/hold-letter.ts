@@ -7,6 +7,7 @@ import { holdMs, type Letter } from './domain/letter.ts';
 export type LetterWish = Omit<
   Letter,
   | 'unsubscribeUrl'
+  | 'html'
   | 'id'
   | 'createdAt'
   | 'state'
@@ -18,13 +19,14 @@ export type LetterWish = Omit<
   | 'externalId'
   | 'deliveredAt'
   | 'readAt'
-> & { unsubscribeUrl?: string | null };
+> & { unsubscribeUrl?: string | null; html?: string | null };
 
 /** Puts a letter into the outbox, where it is held for a while: until then it can really be taken back, because nobody has it yet. */
 export async function holdLetter(tx: Tx, wish: LetterWish, now: Date): Promise<Letter> {
   const letter: Letter = {
     ...wish,
     unsubscribeUrl: wish.unsubscribeUrl ?? null,
+    html: wish.html ?? null,
     id: newId(),
     createdAt: now,
     state: 'held',

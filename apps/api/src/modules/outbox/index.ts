@@ -10,7 +10,13 @@ import { LetterEntity } from './data/letter.entity.ts';
 
 export { bounceLetter } from './bounce-letter.ts';
 export { carryLetters, releaseLetters } from './carry-letters.ts';
-export { countDeadLetters, deadLetters, letterByExternalId, lettersBySubject } from './data/letters.ts';
+export {
+  countDeadLetters,
+  deadLetters,
+  letterByExternalId,
+  lettersBySubject,
+  newestLetterTo,
+} from './data/letters.ts';
 export {
   type Carried,
   type Carrier,
@@ -25,6 +31,7 @@ export { holdLetter, type LetterWish } from './hold-letter.ts';
 export { type SendAgainRefusal, sendAgain } from './send-again.ts';
 export { type LetterRefusal, takeBackLetter } from './take-back-letter.ts';
 export { takeReceipt } from './take-receipt.ts';
+export { layPost, mailLeaves } from './ways-out.ts';
 
 export const outbox: Manifest = {
   name: 'outbox',

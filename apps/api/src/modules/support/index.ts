@@ -45,8 +45,9 @@ export {
   type TicketStatus,
   ticketBody,
 } from './domain/read-ticket-signal.ts';
-export { whereToWrite } from './domain/reply.ts';
+export { wayTrouble } from './domain/reply.ts';
 export { readTicketPriority, readTicketStatus } from './domain/words.ts';
+export { findWays, type WaysAsked } from './find-ways.ts';
 export { TicketType } from './graph/ticket.type.ts';
 export { threadOfTicket } from './hear-of-letters.ts';
 export { openTicket } from './open-ticket.ts';

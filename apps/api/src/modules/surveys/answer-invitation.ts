@@ -6,7 +6,7 @@ import type { Tx } from '#platform/database';
 import { lockInvitation, settleInvitation } from './data/invitations.ts';
 import { surveysById } from './data/surveys.ts';
 import { type Invitation, isAnswerable } from './domain/invitation.ts';
-import { choicesOf, isLow, type Survey, scaleOf } from './domain/survey.ts';
+import { isLow, type Survey, scaleOf } from './domain/survey.ts';
 import { tellFrontDoor, tellOfInvitation } from './tell-answer.ts';
 
 /** Why an answer is not taken. */
@@ -29,7 +29,9 @@ export async function answerInvitation(
   const before = await lockInvitation(tx, id);
   if (!before || !isAnswerable(before, now))
     return refuse({ code: 'NOT_OPEN', message: 'This question is no longer open.', field: null });
-  if (!choicesOf(before).includes(said.value))
+  const [least, most] = scaleOf(before.instrument);
+  // Whoever was shown two thumbs and types a number of the scale has answered all the same.
+  if (!Number.isInteger(said.value) || said.value < least || said.value > most)
     return refuse({ code: 'NOT_A_CHOICE', message: 'This is not one of the answers.', field: 'value' });
   const comment = said.comment?.trim().slice(0, 4_000) || null;
   if (before.value === said.value && (comment === null || comment === before.comment)) return accept(before);

@@ -1,16 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { consentState } from '#modules/consent';
-import { type Customer, customersById } from '#modules/customers';
+import { customersById } from '#modules/customers';
 import { ourAddress } from '#modules/house';
 import { holdLetter } from '#modules/outbox';
-import { ticketsById, whereToWrite } from '#modules/support';
+import { ticketsById } from '#modules/support';
 import type { Database, Tx } from '#platform/database';
 import { defineJob } from '#platform/jobs';
 import { dueInvitations, lastAskedAt, settleInvitation } from './data/invitations.ts';
 import { surveysById } from './data/surveys.ts';
 import { type Invitation, silenceOf } from './domain/invitation.ts';
 import { surveyLetter } from './domain/survey-letter.ts';
+import { surveyMail } from './domain/survey-mail.ts';
 import { surveyLanguageOf } from './domain/survey-words.ts';
+import { findReach } from './find-reach.ts';
 import { noticeOccasions } from './notice-occasions.ts';
 
 /** What the secret of an invitation is kept as. */
@@ -27,20 +29,21 @@ async function ask(tx: Tx, invitation: Invitation, now: Date): Promise<void> {
   const [survey] = await surveysById(tx, [invitation.surveyId]);
   const [customer] = await customersById(tx, [invitation.customerId]);
   const ticket = await caseOf(tx, invitation);
-  const place = customer ? placeOf(customer, ticket) : null;
+  const reach = await findReach(tx, customer, ticket, now);
+  const place = typeof reach === 'string' ? null : reach;
   const silence = silenceOf(
     {
       consent: await consentState(tx, invitation.customerId, 'survey', place?.channel ?? 'email'),
       needsConsent: survey?.needsConsent ?? false,
       lastAskedAt: await lastAskedAt(tx, invitation.customerId, invitation.id),
       restDays: survey?.restDays ?? 30,
-      hasAddress: place !== null,
+      reach: typeof reach === 'string' ? reach : 'open',
       isStillOver: !ticket || (isOver(ticket) && ticket.mergedIntoId === null),
     },
     now,
   );
   if (silence || !place || !customer) {
-    await settleInvitation(tx, { ...invitation, state: 'silent', silence: silence ?? 'no-address' });
+    await settleInvitation(tx, { ...invitation, state: 'silent', silence: silence ?? 'no-way' });
     return;
   }
   const secret = randomBytes(32).toString('base64url');
@@ -55,24 +58,27 @@ async function ask(tx: Tx, invitation: Invitation, now: Date): Promise<void> {
   };
   const link = `${ourAddress()}/s/${secret}`;
   const leave = `${link}/leave`;
+  const to = {
+    via: place.channel,
+    name: customer.givenName,
+    about: ticket?.subject ?? null,
+    link,
+    leave,
+  };
   await settleInvitation(tx, asked);
   await holdLetter(
     tx,
     {
-      ...place,
+      channel: place.channel,
+      toAddress: place.toAddress,
       purpose: 'survey',
       subjectType: 'SurveyInvitation',
       subjectId: asked.id,
       customerId: asked.customerId,
       sourceRecordId: asked.sourceRecordId,
       toName: customer.displayName,
-      ...surveyLetter(asked, {
-        via: place.channel,
-        name: customer.givenName,
-        about: ticket?.subject ?? null,
-        link,
-        leave,
-      }),
+      ...surveyLetter(asked, to),
+      html: place.channel === 'email' ? surveyMail(asked, to) : null,
       language,
       threadKey: asked.id,
       answersExternalId: null,
@@ -85,14 +91,6 @@ async function ask(tx: Tx, invitation: Invitation, now: Date): Promise<void> {
 }
 
 const isOver = ({ status }: { status: string }): boolean => status === 'solved' || status === 'closed';
-
-/** Where a question goes: where an answer in its ticket would, else by e-mail, else by SMS. */
-function placeOf(
-  customer: Pick<Customer, 'email' | 'phone'>,
-  ticket: { channel: string | null; sourceKey: string } | null,
-): { channel: string; toAddress: string } | null {
-  return whereToWrite(ticket ?? { channel: 'email', sourceKey: '' }, customer);
-}
 
 const laterMs = 3_600_000;
 

@@ -10,6 +10,7 @@ import { surveysById } from './data/surveys.ts';
 import { SurveyResolver } from './graph/survey.resolver.ts';
 import { TicketSurveyResolver } from './graph/ticket-survey.resolver.ts';
 import { hearOfLetters, threadOfInvitation } from './hear-of-letters.ts';
+import { typedAnswers } from './typed-answers.ts';
 
 export { answerInvitation } from './answer-invitation.ts';
 export { askCustomers } from './ask-customers.ts';
@@ -25,5 +26,6 @@ export const surveys: Manifest = {
   nodes: [{ typeName: 'Survey', batch: surveysById }],
   follows: ['survey_invitation'],
   jobs: [askCustomersJob],
+  typedAnswers,
   letters: { subjectType: 'SurveyInvitation', moved: hearOfLetters, threadOf: threadOfInvitation },
 };

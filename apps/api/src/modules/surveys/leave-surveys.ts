@@ -2,11 +2,17 @@ import type { Tx } from '#platform/database';
 import { lockInvitation, settleInvitation } from './data/invitations.ts';
 import { tellFrontDoor } from './tell-answer.ts';
 
+const places = {
+  'one-click': 'List-Unsubscribe (RFC 8058)',
+  page: 'Survey page',
+  typed: 'Typed back',
+};
+
 /** A customer wants no more surveys: a line in the ledger of consent, for good, with how it was said. Saying it twice says it once. */
 export async function leaveSurveys(
   tx: Tx,
   invitationId: string,
-  how: 'one-click' | 'page',
+  how: keyof typeof places,
   now: Date,
 ): Promise<boolean> {
   const before = await lockInvitation(tx, invitationId);
@@ -22,7 +28,7 @@ export async function leaveSurveys(
       channel: 'any',
       state: 'withdrawn',
       evidence: {
-        place: how === 'one-click' ? 'List-Unsubscribe (RFC 8058)' : 'Survey page',
+        place: places[how],
         reason: `Asked by ${before.via ?? 'letter'}`,
       },
     },

@@ -8,46 +8,12 @@ import { entriesOfKind } from '#modules/timeline';
 import type { Database, Tx } from '#platform/database';
 import { addInvitations, knownEvents } from './data/invitations.ts';
 import { allSurveys } from './data/surveys.ts';
-import type { Invitation } from './domain/invitation.ts';
+import { type Invitation, plannedInvitation } from './domain/invitation.ts';
 import { type Survey, surveyFor } from './domain/survey.ts';
-import { surveyLanguageOf } from './domain/survey-words.ts';
 
 /** How late we may hear that something happened and still ask about it: a source may tell a day after. */
 const lookBackMs = 2 * 86_400_000;
 const atMost = 1_000;
-
-const planned = (
-  survey: Survey,
-  happened: Pick<
-    Invitation,
-    'eventKey' | 'customerId' | 'sourceRecordId' | 'subjectType' | 'subjectId' | 'channel' | 'happenedAt'
-  >,
-  language: string | null | undefined,
-): Invitation => {
-  const spoken = surveyLanguageOf(language);
-  return {
-    ...happened,
-    id: newId(),
-    surveyId: survey.id,
-    instrument: survey.instrument,
-    look: survey.look,
-    asksWhy: survey.asksWhy,
-    question: survey.wording[spoken] ?? null,
-    language: spoken,
-    dueAt: new Date(happened.happenedAt.getTime() + survey.delayMinutes * 60_000),
-    state: 'waiting',
-    silence: null,
-    via: null,
-    tokenHash: null,
-    askedAt: null,
-    answeredAt: null,
-    value: null,
-    comment: null,
-    openedType: null,
-    openedId: null,
-    leftAt: null,
-  };
-};
 
 /** Tickets that were solved and that nobody asked about yet, as the timeline tells of them. */
 async function afterTickets(tx: Tx, surveys: readonly Survey[], now: Date): Promise<number> {
@@ -75,10 +41,10 @@ async function afterTickets(tx: Tx, surveys: readonly Survey[], now: Date): Prom
       const channel = channelWord(tickets[place]?.channel);
       const survey = surveyFor(surveys, channel, at);
       return survey
-        ? planned(
+        ? plannedInvitation(
             survey,
             { eventKey, customerId, sourceRecordId, subjectType, subjectId, channel, happenedAt: at },
-            customers[place]?.language,
+            { id: newId(), language: customers[place]?.language },
           )
         : [];
     },
@@ -109,7 +75,7 @@ async function afterStages(tx: Tx, survey: Survey, now: Date): Promise<number> {
     const record = await stewardRecord(tx, customerId);
     if (!record) continue;
     invitations.push(
-      planned(
+      plannedInvitation(
         survey,
         {
           eventKey,
@@ -120,7 +86,7 @@ async function afterStages(tx: Tx, survey: Survey, now: Date): Promise<number> {
           channel: 'web',
           happenedAt,
         },
-        customers[place]?.language,
+        { id: newId(), language: customers[place]?.language },
       ),
     );
   }

@@ -8,7 +8,9 @@ import type { Invitation } from './domain/invitation.ts';
 export const answerBodyOf = (invitation: Invitation): Record<string, unknown> => ({
   instrument: invitation.instrument,
   channel: invitation.channel,
-  ...(invitation.subjectType === 'Ticket' ? { department: 'support' } : {}),
+  ...(invitation.subjectType === 'Ticket' || invitation.subjectType === 'Interaction'
+    ? { department: 'support' }
+    : {}),
   topic: 'journey',
   askedAt: (invitation.askedAt ?? invitation.dueAt).toISOString(),
   ...(invitation.subjectType && invitation.subjectId

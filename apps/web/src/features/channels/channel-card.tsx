@@ -55,6 +55,9 @@ export function ChannelCard({
         <p className={styles.warning}>{say('channels.deadText', { count: channel.deadLetterCount })}</p>
       )}
       <CopyLine label={say('channels.callAddress')} value={channel.callAddress} />
+      {channel.provider === 'TWILIO_PHONE' && (
+        <CopyLine label={say('channels.askAddress')} value={`${channel.callAddress}?then=ask`} />
+      )}
       {channel.events.length > 0 && (
         <details className={styles.events}>
           <summary>{say('channels.newest', { count: number(channel.events.length) })}</summary>

@@ -62,6 +62,7 @@ export const healthWords = {
 export const outcomeWords = {
   TICKET: 'channels.outcomeTicket',
   MESSAGE: 'channels.outcomeMessage',
+  ANSWER: 'channels.outcomeAnswer',
   CALL: 'channels.outcomeCall',
   MENTION: 'channels.outcomeMention',
   RECEIPT: 'channels.outcomeReceipt',

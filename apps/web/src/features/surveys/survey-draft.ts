@@ -13,7 +13,7 @@ export const surveyLanguages = [
 ] as const;
 
 /** The channels of which surveys may speak. */
-export const surveyChannels = ['email', 'chat', 'phone', 'sms', 'web'] as const;
+export const surveyChannels = ['email', 'chat', 'phone', 'sms', 'whatsapp', 'messenger', 'web'] as const;
 
 /** The answers of an instrument, lowest to highest. */
 export const scales = { CSAT: [1, 5], CES: [1, 7], NPS: [0, 10] } as const;
@@ -60,10 +60,14 @@ export const draftOf = (survey: SurveyShown): SurveyDraft => ({
 /** The draft after one part of it was changed: what no longer fits the rest goes with it. */
 export function changeDraft(draft: SurveyDraft, part: Partial<SurveyDraft>): SurveyDraft {
   const next = { ...draft, ...part };
-  if (next.occasion === 'TICKET_SOLVED') next.stage = null;
-  else {
-    next.stage ??= 'use';
-    next.channel = null;
+  if (next.occasion === 'STAGE_ENTERED') next.stage ??= 'use';
+  else next.stage = null;
+  if (next.occasion !== 'TICKET_SOLVED') next.channel = null;
+  if (next.occasion === 'CALL_ENDED') {
+    // Somebody on the line hears the question now and has keys, nothing to write with.
+    next.delayMinutes = 0;
+    next.look = 'NUMBERS';
+    next.asksWhy = false;
   }
   if (next.instrument !== 'CSAT') next.look = 'NUMBERS';
   const [least, most] = scales[next.instrument];

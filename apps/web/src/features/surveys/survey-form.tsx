@@ -34,6 +34,7 @@ export function SurveyForm({
   const change = (part: Partial<SurveyDraft>) => setDraft((before) => changeDraft(before, part));
   const [unit, size] = unitOf(draft.delayMinutes);
   const [least, most] = scales[draft.instrument];
+  const isCall = draft.occasion === 'CALL_ENDED';
   return (
     <form
       className={styles.form}
@@ -57,6 +58,7 @@ export function SurveyForm({
         >
           <option value="TICKET_SOLVED">{say('surveys.TICKET_SOLVED')}</option>
           <option value="STAGE_ENTERED">{say('surveys.STAGE_ENTERED')}</option>
+          <option value="CALL_ENDED">{say('surveys.CALL_ENDED')}</option>
         </Choice>
         {draft.occasion === 'STAGE_ENTERED' ? (
           <Choice
@@ -70,7 +72,7 @@ export function SurveyForm({
               </option>
             ))}
           </Choice>
-        ) : (
+        ) : isCall ? null : (
           <Choice
             label={say('surveys.channel')}
             value={draft.channel ?? ''}
@@ -84,33 +86,37 @@ export function SurveyForm({
             ))}
           </Choice>
         )}
-        <span className={styles.pair}>
-          <Field
-            label={say('surveys.delay')}
-            type="number"
-            min={0}
-            max={43_200 / size}
-            value={draft.delayMinutes / size}
-            onChange={(event) => change({ delayMinutes: Math.round(Number(event.target.value) * size) })}
-          />
-          <Choice
-            label={say('surveys.delay')}
-            hideLabel
-            value={unit}
-            onChoose={(next) =>
-              change({
-                delayMinutes: (draft.delayMinutes / size) * (units.find(([name]) => name === next)?.[1] ?? 1),
-              })
-            }
-          >
-            {units.map(([name]) => (
-              <option key={name} value={name}>
-                {say(`surveys.${name}`)}
-              </option>
-            ))}
-          </Choice>
-        </span>
+        {!isCall && (
+          <span className={styles.pair}>
+            <Field
+              label={say('surveys.delay')}
+              type="number"
+              min={0}
+              max={43_200 / size}
+              value={draft.delayMinutes / size}
+              onChange={(event) => change({ delayMinutes: Math.round(Number(event.target.value) * size) })}
+            />
+            <Choice
+              label={say('surveys.delay')}
+              hideLabel
+              value={unit}
+              onChoose={(next) =>
+                change({
+                  delayMinutes:
+                    (draft.delayMinutes / size) * (units.find(([name]) => name === next)?.[1] ?? 1),
+                })
+              }
+            >
+              {units.map(([name]) => (
+                <option key={name} value={name}>
+                  {say(`surveys.${name}`)}
+                </option>
+              ))}
+            </Choice>
+          </span>
+        )}
       </div>
+      {isCall && <p className={styles.text}>{say('surveys.callHint')}</p>}
       <div className={styles.line}>
         <Choice
           label={say('surveys.instrument')}
@@ -126,7 +132,7 @@ export function SurveyForm({
         <Choice
           label={say('surveys.look')}
           value={draft.look}
-          disabled={draft.instrument !== 'CSAT'}
+          disabled={draft.instrument !== 'CSAT' || isCall}
           onChoose={(look) => change({ look: look as SurveyDraft['look'] })}
         >
           {(['NUMBERS', 'FACES', 'THUMBS'] as const).map((one) => (
@@ -139,6 +145,7 @@ export function SurveyForm({
           <input
             type="checkbox"
             checked={draft.asksWhy}
+            disabled={isCall}
             onChange={(event) => change({ asksWhy: event.target.checked })}
           />
           {say('surveys.asksWhy')}

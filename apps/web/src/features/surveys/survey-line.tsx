@@ -60,10 +60,10 @@ export function SurveyLine({
           say(`surveys.${survey.instrument}` satisfies MessageId),
           survey.occasion === 'STAGE_ENTERED' && stage
             ? `${say('surveys.STAGE_ENTERED')}: ${say(stageWords[stage])}`
-            : say('surveys.TICKET_SOLVED'),
+            : say(survey.occasion === 'CALL_ENDED' ? 'surveys.CALL_ENDED' : 'surveys.TICKET_SOLVED'),
           survey.occasion === 'TICKET_SOLVED' &&
             (channel ? say(`surveys.${channel}`) : (survey.channel ?? say('surveys.allChannels'))),
-          delay,
+          survey.occasion !== 'CALL_ENDED' && delay,
         ]
           .filter(Boolean)
           .join(' · ')}

@@ -59,6 +59,20 @@ export async function interactionsByCustomer(
   return inPlaces(rows, keys.length).map((list, place) => list.slice(0, keys[place]!.first));
 }
 
+/** The interaction that a source calls so, or `null`. */
+export async function interactionByKey(
+  db: Db,
+  sourceId: string,
+  sourceKey: string,
+): Promise<Interaction | null> {
+  const [found] = await db.named<Interaction>(
+    'interaction-by-key',
+    `SELECT ${columnsOf(InteractionEntity, 'i')} FROM interaction i WHERE i.source_id = $1 AND i.source_key = $2`,
+    [sourceId, sourceKey],
+  );
+  return found ?? null;
+}
+
 /** Interactions by id, in the order asked. */
 export async function interactionsById(db: Db, ids: readonly string[]): Promise<(Interaction | null)[]> {
   const rows = await db.named<Interaction>(

@@ -36,6 +36,16 @@ export type Arrival = { key: string; at: Date } & (
       recording: string | null;
     }
   | {
+      /** Somebody on the line can be asked something now (`keys` is null), or pressed keys. */
+      type: 'keypad';
+      peer: Peer;
+      callKey: string;
+      direction: 'inbound' | 'outbound';
+      keys: string | null;
+      /** Whether they were asked to press once more. */
+      isAgain: boolean;
+    }
+  | {
       type: 'voicemail';
       peer: Peer;
       callKey: string;
@@ -61,6 +71,9 @@ export function phoneOf(told: string | undefined): string | null {
 /** By what a conversation is known: the other side's number or id. */
 export const peerKeyOf = ({ phone, handle, email }: Peer): string | null =>
   phone ?? (handle ? `${handle.kind}:${handle.value}` : (email?.toLowerCase() ?? null));
+
+/** Where an answer to somebody goes. */
+export const addressOf = ({ phone, handle, email }: Peer): string => phone ?? handle?.value ?? email ?? '';
 
 /** Seconds since 1970 as a moment; what is no such number is now. */
 export const momentOf = (seconds: unknown, now: Date): Date => {

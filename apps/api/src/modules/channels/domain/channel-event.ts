@@ -1,10 +1,11 @@
 /**
- * What became of something that a provider told: `ticket` opened one, `message` went into one, `call` was written down, `mention` waits to
+ * What became of something that a provider told: `ticket` opened one, `message` went into one, `answer` answered a survey, `call` was written down, `mention` waits to
  * be read, `receipt` told of a letter of ours, `noted` changed nothing, `unreadable` is kept for a person to look at.
  */
 export const eventOutcomes = [
   'ticket',
   'message',
+  'answer',
   'call',
   'mention',
   'receipt',

@@ -89,6 +89,26 @@ export const signalOfCall = (call: Call, person: PersonRef): Signal => ({
   },
 });
 
+/** A call in which somebody can be asked something: written down before it ends, so that the answer hangs on it. */
+export const signalOfKeypad = (
+  { at, peer, callKey, direction }: Extract<Arrival, { type: 'keypad' }>,
+  person: PersonRef,
+): Signal =>
+  signalOfCall(
+    {
+      type: 'call',
+      key: `${callKey} keypad`,
+      at,
+      peer,
+      callKey,
+      direction,
+      outcome: 'recorded',
+      seconds: null,
+      recording: null,
+    },
+    person,
+  );
+
 /** A message left on the answering machine is a question that waits: a ticket, with what was understood of it. */
 export function signalsOfVoicemail(voicemail: Voicemail, place: TicketPlace, person: PersonRef): Signal[] {
   const at = voicemail.at.toISOString();

@@ -49,6 +49,7 @@ registerEnumType(ChannelHealthEnum, {
 export const ChannelEventOutcomeEnum: Record<string, EventOutcome> = {
   TICKET: 'ticket',
   MESSAGE: 'message',
+  ANSWER: 'answer',
   CALL: 'call',
   MENTION: 'mention',
   RECEIPT: 'receipt',
@@ -62,6 +63,7 @@ registerEnumType(ChannelEventOutcomeEnum, {
   valuesConfig: {
     TICKET: { description: 'It opened a ticket.' },
     MESSAGE: { description: 'It went into a ticket.' },
+    ANSWER: { description: 'It answered a question of ours.' },
     CALL: { description: 'It was written down as a call.' },
     MENTION: { description: 'It is a mention or a review.' },
     RECEIPT: { description: 'It told of a letter of ours.' },

@@ -38,6 +38,9 @@ export class LetterEntity implements Letter {
   body: string;
 
   @Column('text', { nullable: true })
+  html: string | null;
+
+  @Column('text', { nullable: true })
   language: string | null;
 
   @Column('text', { name: 'thread_key' })

@@ -75,6 +75,17 @@ export async function letterByExternalId(db: Db, externalIds: readonly string[])
   return letter ?? null;
 }
 
+/** The newest letter that went, or is about to go, to somebody by one way; `null` when we never wrote to them so. */
+export async function newestLetterTo(db: Db, channel: string, toAddress: string): Promise<Letter | null> {
+  const [letter] = await db.named<Letter>(
+    'letter-newest-to',
+    `SELECT ${columns} FROM letter l WHERE l.to_address = $2 AND l.channel = $1 AND l.state IN ('held', 'queued', 'sending', 'sent')
+      ORDER BY l.created_at DESC, l.id DESC LIMIT 1`,
+    [channel, toAddress],
+  );
+  return letter ?? null;
+}
+
 /** Letters that lie dead, the newest first, in the channels named. */
 export const deadLetters = (db: Db, channels: readonly string[], first: number): Promise<Letter[]> =>
   db.named<Letter>(

@@ -16,6 +16,7 @@ const letter: Letter = {
   language: null,
   threadKey: 't',
   answersExternalId: null,
+  html: null,
   unsubscribeUrl: null,
   authorId: null,
   authorName: null,

@@ -22,6 +22,8 @@ export interface Letter {
   subject: string;
   /** Plain text. */
   body: string;
+  /** The same as HTML, for carriers that take it; whoever sees only text misses nothing. */
+  html: string | null;
   /** BCP 47: the language it is written in, as far as we know. */
   language: string | null;
   /** Letters of one conversation have the same one: a carrier threads by it. */

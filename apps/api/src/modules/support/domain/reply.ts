@@ -28,24 +28,6 @@ export function waysToWrite(
   return [...chat, ...found.filter(isBack), ...email, ...found.filter((way) => !isBack(way))];
 }
 
-/** Channels that need a telephone, in the words of sources. */
-const byPhone = new Set(['sms', 'whatsapp']);
-
-/**
- * Where something that is no answer goes (a survey), when only a ticket and what we know of its customer are at hand: into the window of a
- * chat of ours, back on the channel the customer came by if it is one of words, else by e-mail; `null` when we know no address.
- */
-export function whereToWrite(
-  ticket: Pick<Ticket, 'channel' | 'sourceKey'>,
-  customer: { email: string | null; phone: string | null },
-): { channel: string; toAddress: string } | null {
-  const channel = ticket.channel?.toLowerCase() ?? 'email';
-  if (ownChat.test(ticket.sourceKey)) return { channel: 'chat', toAddress: ticket.sourceKey };
-  if (byPhone.has(channel) && customer.phone) return { channel, toAddress: customer.phone };
-  if (customer.email) return { channel: 'email', toAddress: customer.email };
-  return customer.phone ? { channel: 'sms', toAddress: customer.phone } : null;
-}
-
 /** Whether files go a way: by mail; the others carry words alone for now. */
 export const takesFiles = ({ channel }: Pick<WritingWay, 'channel'>): boolean => channel === 'email';
 

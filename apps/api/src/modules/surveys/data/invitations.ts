@@ -49,6 +49,16 @@ export async function invitationByToken(db: Db, tokenHash: string): Promise<Invi
   return found ?? null;
 }
 
+/** The invitation about what happened so, if anybody thought of one. */
+export async function invitationByEvent(db: Db, eventKey: string): Promise<Invitation | null> {
+  const [found] = await db.named<Invitation>(
+    'survey-by-event',
+    `SELECT ${columns} FROM survey_invitation i WHERE i.event_key = $1`,
+    [eventKey],
+  );
+  return found ?? null;
+}
+
 /** Invitations by id, in the order asked. */
 export async function invitationsById(db: Db, ids: readonly string[]): Promise<(Invitation | null)[]> {
   return inOrderOf(

@@ -1,5 +1,6 @@
 import type { ConsentState } from '#modules/consent';
-import type { SurveyInstrument, SurveyLanguage, SurveyLook } from './survey.ts';
+import type { Survey, SurveyInstrument, SurveyLanguage, SurveyLook } from './survey.ts';
+import { surveyLanguageOf } from './survey-words.ts';
 
 /** Why somebody was not asked. */
 export const silences = [
@@ -7,6 +8,7 @@ export const silences = [
   'said-no',
   'not-agreed',
   'no-address',
+  'no-way',
   'reopened',
   'not-delivered',
 ] as const;
@@ -38,7 +40,7 @@ export interface Invitation {
   dueAt: Date;
   state: InvitationState;
   silence: Silence | null;
-  /** The way the question went: `email`, `chat`, `sms`. */
+  /** The way the question went: `email`, `chat`, `sms`, `phone`. */
   via: string | null;
   tokenHash: string | null;
   askedAt: Date | null;
@@ -58,7 +60,8 @@ export interface Askable {
   /** When they were last asked anything, by whomever. */
   lastAskedAt: Date | null;
   restDays: number;
-  hasAddress: boolean;
+  /** Whether there is an address, and a channel of ours that leads there now. */
+  reach: 'open' | 'no-address' | 'no-way';
   /** Whether what it asks about is still over. */
   isStillOver: boolean;
 }
@@ -70,7 +73,7 @@ export function silenceOf(known: Askable, now: Date): Silence | null {
   if (!known.isStillOver) return 'reopened';
   if (known.consent === 'withdrawn') return 'said-no';
   if (known.needsConsent && known.consent !== 'granted') return 'not-agreed';
-  if (!known.hasAddress) return 'no-address';
+  if (known.reach !== 'open') return known.reach;
   const rests =
     known.lastAskedAt !== null && now.getTime() - known.lastAskedAt.getTime() < known.restDays * dayMs;
   return rests ? 'asked-lately' : null;
@@ -83,3 +86,37 @@ export const answerableDays = 60;
 export const isAnswerable = ({ state, askedAt, dueAt }: Invitation, now: Date): boolean =>
   (state === 'leaving' || state === 'asked' || state === 'answered') &&
   now.getTime() - (askedAt ?? dueAt).getTime() < answerableDays * dayMs;
+
+/** A question as it is planned: nobody has been asked yet. */
+export function plannedInvitation(
+  survey: Survey,
+  happened: Pick<
+    Invitation,
+    'eventKey' | 'customerId' | 'sourceRecordId' | 'subjectType' | 'subjectId' | 'channel' | 'happenedAt'
+  >,
+  { id, language }: { id: string; language: string | null | undefined },
+): Invitation {
+  const spoken = surveyLanguageOf(language);
+  return {
+    ...happened,
+    id,
+    surveyId: survey.id,
+    instrument: survey.instrument,
+    look: survey.look,
+    asksWhy: survey.asksWhy,
+    question: survey.wording[spoken] ?? null,
+    language: spoken,
+    dueAt: new Date(happened.happenedAt.getTime() + survey.delayMinutes * 60_000),
+    state: 'waiting',
+    silence: null,
+    via: null,
+    tokenHash: null,
+    askedAt: null,
+    answeredAt: null,
+    value: null,
+    comment: null,
+    openedType: null,
+    openedId: null,
+    leftAt: null,
+  };
+}

@@ -37,7 +37,9 @@ export function surveyLetter(
   const choices = choicesOf(invitation);
   const [least, most] = [choices[0]!, choices.at(-1)!];
   if (to.via !== 'email') {
-    const how = to.via === 'chat' ? words.answerHere : words.replyWith(least, most);
+    // The chat window draws the scale itself.
+    if (to.via === 'chat') return { subject: words.subject, body: question };
+    const how = invitation.look === 'thumbs' ? words.replyWithThumbs : words.replyWith(least, most);
     return { subject: words.subject, body: `${question} ${how} ${to.link}` };
   }
   const links =

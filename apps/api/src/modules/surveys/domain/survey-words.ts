@@ -11,6 +11,10 @@ export interface SurveyWords {
   oneClick: string;
   answerHere: string;
   replyWith(least: number, most: number): string;
+  replyWithThumbs: string;
+  /** Said on the telephone. */
+  press(least: number, low: string, most: number, high: string): string;
+  pressAgain(least: number, most: number): string;
   thanksAhead: string;
   leaveLine: string;
   why: string;
@@ -50,6 +54,9 @@ const en: SurveyWords = {
   oneClick: 'One click, and you confirm on the page that opens:',
   answerHere: 'Answer here, it takes a few seconds:',
   replyWith: (least, most) => `Answer with a number from ${least} to ${most}, or here:`,
+  replyWithThumbs: 'Answer with 👍 or 👎, or here:',
+  press: (least, low, most, high) => `Press a key from ${least}, ${low}, to ${most}, ${high}.`,
+  pressAgain: (least, most) => `Please press a key from ${least} to ${most}.`,
   thanksAhead: 'Thank you. We read every answer.',
   leaveLine: 'No more questions like this one:',
   why: 'What is the main reason?',
@@ -90,6 +97,9 @@ const it: SurveyWords = {
   oneClick: 'Basta un clic, poi conferma nella pagina che si apre:',
   answerHere: 'Risponda qui, bastano pochi secondi:',
   replyWith: (least, most) => `Risponda con un numero da ${least} a ${most}, oppure qui:`,
+  replyWithThumbs: 'Risponda con 👍 o 👎, oppure qui:',
+  press: (least, low, most, high) => `Prema un tasto da ${least}, ${low}, a ${most}, ${high}.`,
+  pressAgain: (least, most) => `Prema per favore un tasto da ${least} a ${most}.`,
   thanksAhead: 'Grazie. Leggiamo ogni risposta.',
   leaveLine: 'Niente più domande come questa:',
   why: 'Qual è il motivo principale?',
@@ -130,6 +140,9 @@ const fr: SurveyWords = {
   oneClick: 'Un clic, puis vous confirmez sur la page qui s’ouvre :',
   answerHere: 'Répondez ici, cela prend quelques secondes :',
   replyWith: (least, most) => `Répondez par un chiffre de ${least} à ${most}, ou ici :`,
+  replyWithThumbs: 'Répondez par 👍 ou 👎, ou ici :',
+  press: (least, low, most, high) => `Appuyez sur une touche de ${least}, ${low}, à ${most}, ${high}.`,
+  pressAgain: (least, most) => `Veuillez appuyer sur une touche de ${least} à ${most}.`,
   thanksAhead: 'Merci. Nous lisons chaque réponse.',
   leaveLine: 'Ne plus recevoir de telles questions :',
   why: 'Quelle en est la raison principale ?',
@@ -171,6 +184,9 @@ const ro: SurveyWords = {
   oneClick: 'Un singur clic, apoi confirmați pe pagina care se deschide:',
   answerHere: 'Răspundeți aici, durează câteva secunde:',
   replyWith: (least, most) => `Răspundeți cu un număr de la ${least} la ${most} sau aici:`,
+  replyWithThumbs: 'Răspundeți cu 👍 sau 👎 ori aici:',
+  press: (least, low, most, high) => `Apăsați o tastă de la ${least}, ${low}, la ${most}, ${high}.`,
+  pressAgain: (least, most) => `Vă rugăm să apăsați o tastă de la ${least} la ${most}.`,
   thanksAhead: 'Vă mulțumim. Citim fiecare răspuns.',
   leaveLine: 'Fără astfel de întrebări pe viitor:',
   why: 'Care este motivul principal?',

@@ -11,7 +11,7 @@ export const surveyLooks = ['numbers', 'faces', 'thumbs'] as const;
 export type SurveyLook = (typeof surveyLooks)[number];
 
 /** After what we ask. */
-export const surveyOccasions = ['ticket-solved', 'stage-entered'] as const;
+export const surveyOccasions = ['ticket-solved', 'stage-entered', 'call-ended'] as const;
 export type SurveyOccasion = (typeof surveyOccasions)[number];
 
 /** What becomes of a low answer. */
@@ -71,15 +71,19 @@ export const isLow = (
   value: number,
 ): boolean => lowMove !== 'nothing' && lowAtMost !== null && value <= lowAtMost;
 
+/** Whether a survey asks about what happened then: never about what was before it was switched on. */
+export const asksAbout = (
+  { removedAt, activeSince }: Pick<Survey, 'removedAt' | 'activeSince'>,
+  happenedAt: Date,
+): boolean => !removedAt && activeSince !== null && activeSince <= happenedAt;
+
 /** The survey of a case: the one of its channel, else the one of all others; the longest active of several. */
 export const surveyFor = (surveys: readonly Survey[], channel: string, happenedAt: Date): Survey | null =>
   surveys
     .filter(
       (one) =>
         one.occasion === 'ticket-solved' &&
-        !one.removedAt &&
-        one.activeSince !== null &&
-        one.activeSince <= happenedAt &&
+        asksAbout(one, happenedAt) &&
         (one.channel === null || one.channel === channel),
     )
     .sort(
@@ -134,6 +138,10 @@ export const surveyWish = z
   .refine(({ occasion, stage }) => (occasion === 'stage-entered') === (stage !== null), {
     path: ['stage'],
     message: 'A survey by stage names the stage; one after a solved ticket names none.',
+  })
+  .refine(({ occasion, look }) => occasion !== 'call-ended' || look === 'numbers', {
+    path: ['look'],
+    message: 'A telephone has keys: the scale of a call is numbers.',
   })
   .refine(({ look, instrument }) => look === 'numbers' || instrument === 'csat', {
     path: ['look'],

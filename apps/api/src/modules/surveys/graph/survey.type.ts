@@ -50,10 +50,11 @@ export const SurveyLookEnum = named(
 export const SurveyOccasionEnum = named(
   'SurveyOccasion',
   'After what a survey asks.',
-  { TICKET_SOLVED: 'ticket-solved', STAGE_ENTERED: 'stage-entered' } as const,
+  { TICKET_SOLVED: 'ticket-solved', STAGE_ENTERED: 'stage-entered', CALL_ENDED: 'call-ended' } as const,
   {
     TICKET_SOLVED: 'A ticket was solved, by a person or by the bot.',
     STAGE_ENTERED: 'Somebody entered a stage of the journey.',
+    CALL_ENDED: 'A call is about to end: it is asked on the line and answered with a key.',
   },
 );
 
@@ -88,6 +89,7 @@ export const SilenceEnum = named(
     SAID_NO: 'said-no',
     NOT_AGREED: 'not-agreed',
     NO_ADDRESS: 'no-address',
+    NO_WAY: 'no-way',
     REOPENED: 'reopened',
     NOT_DELIVERED: 'not-delivered',
   } as const,
@@ -96,6 +98,7 @@ export const SilenceEnum = named(
     SAID_NO: 'They want no surveys.',
     NOT_AGREED: 'They did not agree to surveys, and this one needs it.',
     NO_ADDRESS: 'We know no address.',
+    NO_WAY: 'We know an address, and no channel of ours leads there now.',
     REOPENED: 'What it was about goes on.',
     NOT_DELIVERED: 'The question came back.',
   },

@@ -66,7 +66,7 @@ export function readTwilio(body: Buffer, search: string, now: Date): Arrival[] {
   const told = (name: string) => form.get(name)?.trim() || undefined;
   const asked = new URLSearchParams(search);
   const call = told('CallSid');
-  if (call) return [readCall(call, told, now)];
+  if (call) return [readCall(call, told, asked, now)];
   const sid = told('MessageSid') ?? told('SmsSid');
   if (!sid)
     return [
@@ -119,11 +119,32 @@ export function readTwilio(body: Buffer, search: string, now: Date): Arrival[] {
   return [{ type: 'words', key: sid, at: now, peer, text, files }];
 }
 
-function readCall(callKey: string, told: (name: string) => string | undefined, now: Date): Arrival {
+function readCall(
+  callKey: string,
+  told: (name: string) => string | undefined,
+  asked: URLSearchParams,
+  now: Date,
+): Arrival {
   const direction = told('Direction')?.startsWith('outbound') ? 'outbound' : 'inbound';
   const other = direction === 'inbound' ? (told('From') ?? told('Caller')) : (told('To') ?? told('Called'));
   const phone = phoneOf(other);
   const peer: Peer = phone ? { phone } : {};
+  // `<Gather>` says what was pressed; our own address with `then=ask` is where a call is led when the talking is over.
+  // `<Record>` also tells which key ended it: that is a voicemail.
+  const keys = told('RecordingSid') || told('RecordingUrl') ? undefined : told('Digits')?.replace(/#$/, '');
+  if (keys !== undefined || asked.get('then') === 'ask') {
+    const isAgain = asked.get('again') === '1';
+    return {
+      type: 'keypad',
+      key: `${callKey} keypad${isAgain ? ' again' : ''} ${keys ?? ''}`.trim(),
+      at: now,
+      peer,
+      callKey,
+      direction,
+      keys: keys ?? null,
+      isAgain,
+    };
+  }
   const seconds = (name: string) =>
     told(name) && Number.isFinite(Number(told(name))) ? Math.max(0, Math.round(Number(told(name)))) : null;
   const recording = told('RecordingUrl') ?? null;
