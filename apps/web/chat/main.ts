@@ -1,5 +1,9 @@
 import './chat.css';
+import { drawFile } from './files.ts';
+import { make } from './make.ts';
+import { drawQuestion } from './question.ts';
 import {
+  answer,
   askForPerson,
   type Line,
   listen,
@@ -8,6 +12,7 @@ import {
   Refused,
   say,
   sayWhetherItHelped,
+  showFile,
   token,
 } from './talk.ts';
 import { type ChatWords, chatWords } from './words.ts';
@@ -18,18 +23,6 @@ const language = chatWords[short] ? short : 'en';
 const words: ChatWords = chatWords[language]!;
 document.documentElement.lang = language;
 document.title = words.title;
-
-/** An element with its attributes and what is in it. Text is always text: nothing that somebody wrote becomes markup. */
-function make<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  attributes: Record<string, string> = {},
-  ...inside: (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...inside);
-  return element;
-}
 
 const shut = make(
   'button',
@@ -53,7 +46,18 @@ const input = make('textarea', {
   placeholder: words.placeholder,
 });
 const send = make('button', { type: 'submit', class: 'send' }, words.send);
-const composer = make('form', { class: 'composer' }, input, send);
+const picker = make('input', {
+  type: 'file',
+  hidden: '',
+  tabindex: '-1',
+  accept: 'image/png,image/jpeg,image/gif,image/webp,application/pdf,text/plain,.doc,.docx,.xls,.xlsx,.odt',
+});
+const attach = make(
+  'button',
+  { type: 'button', class: 'attach', 'aria-label': words.attach, title: words.attach },
+  '📎',
+);
+const composer = make('form', { class: 'composer' }, attach, input, send);
 const name = make('input', { autocomplete: 'name', maxlength: '120', id: 'name' });
 const email = make('input', { type: 'email', autocomplete: 'email', maxlength: '254', id: 'email' });
 const skip = make('button', { type: 'button' }, words.skip);
@@ -74,7 +78,7 @@ root.append(
   trouble,
   did,
   reach,
-  make('footer', {}, composer, person),
+  make('footer', {}, composer, picker, person),
 );
 if (window.parent === window) shut.hidden = true;
 
@@ -89,15 +93,25 @@ function spoken(text: string): (Node | string)[] {
     );
 }
 
+const drawFiles = (files: Line['files']) =>
+  files.map((file) => drawFile(file, words, language, () => complain(words.failed)));
+
 let seen = 0;
 let known = false;
+/** The largest file that is taken. */
+const bytesAtMost = 10 * 1024 * 1024;
 const shown = new Set<string>();
 const waitingToBeSent = new Map<string, string>();
 
-function draw(line: Pick<Line, 'id' | 'author' | 'authorName' | 'text' | 'sources'>, pending = false): void {
+type Drawn = Pick<Line, 'id' | 'author' | 'authorName' | 'text'> &
+  Partial<Pick<Line, 'sources' | 'question' | 'files'>>;
+
+function draw(line: Drawn, pending = false): void {
   const there = list.querySelector(`[data-id="${line.id}"]`);
   if (there) {
-    if (!pending) there.removeAttribute('data-pending');
+    if (pending || !there.hasAttribute('data-pending')) return;
+    there.removeAttribute('data-pending');
+    if (line.files?.length) there.append(...drawFiles(line.files));
     return;
   }
   shown.add(line.id);
@@ -107,9 +121,12 @@ function draw(line: Pick<Line, 'id' | 'author' | 'authorName' | 'text' | 'source
     'li',
     { 'data-id': line.id, 'data-author': line.author, ...(pending ? { 'data-pending': '' } : {}) },
     make('span', { class: 'who' }, who),
-    make('p', {}, ...spoken(line.text)),
+    ...(line.files?.length && line.author === 'visitor' ? [] : [make('p', {}, ...spoken(line.text))]),
+    ...drawFiles(line.files ?? []),
   );
-  if (line.sources.length > 0)
+  if (line.question)
+    item.append(drawQuestion(line.question, words, (value, comment) => answer(line.id, value, comment)));
+  if (line.sources && line.sources.length > 0)
     item.append(
       make('p', { class: 'sources' }, `${words.from} ${line.sources.map(({ title }) => title).join(', ')}`),
     );
@@ -148,7 +165,7 @@ async function speak(): Promise<void> {
   const id = crypto.randomUUID();
   input.value = '';
   waitingToBeSent.set(id, text);
-  draw({ id, author: 'visitor', authorName: null, text, sources: [] }, true);
+  draw({ id, author: 'visitor', authorName: null, text }, true);
   did.hidden = true;
   await sendWaiting().catch((error) => complain(error instanceof Refused ? words.failed : words.offline));
 }
@@ -162,6 +179,49 @@ input.addEventListener('keydown', (event) => {
     event.preventDefault();
     void speak();
   }
+});
+/** Shows us a file; one that we do not take says why. */
+async function give(file: File): Promise<void> {
+  const id = crypto.randomUUID();
+  complain(undefined);
+  if (file.size > bytesAtMost) return complain(words.tooLarge);
+  draw({ id, author: 'visitor', authorName: null, text: `📎 ${file.name}` }, true);
+  try {
+    await showFile(id, file);
+  } catch (error) {
+    list.querySelector(`[data-id="${id}"]`)?.remove();
+    const status = error instanceof Refused ? error.status : 0;
+    complain(
+      status === 415
+        ? words.notTaken
+        : status === 413
+          ? words.tooLarge
+          : status === 429
+            ? words.tooMany
+            : status
+              ? words.failed
+              : words.offline,
+    );
+  }
+}
+attach.addEventListener('click', () => picker.click());
+picker.addEventListener('change', () => {
+  const [file] = picker.files ?? [];
+  picker.value = '';
+  if (file) void give(file);
+  input.focus();
+});
+input.addEventListener('paste', (event) => {
+  const [file] = event.clipboardData?.files ?? [];
+  if (!file) return;
+  event.preventDefault();
+  void give(file);
+});
+list.addEventListener('dragover', (event) => event.preventDefault());
+list.addEventListener('drop', (event) => {
+  event.preventDefault();
+  const [file] = event.dataTransfer?.files ?? [];
+  if (file) void give(file);
 });
 did.addEventListener('click', (event) => {
   const said = (event.target as HTMLElement).dataset.helped;

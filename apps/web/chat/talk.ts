@@ -7,6 +7,28 @@ export interface Line {
   authorName: string | null;
   text: string;
   sources: { id: string; title: string }[];
+  question: Question | null;
+  files: ShownFile[];
+}
+
+/** A question of ours that is answered in the window. */
+export interface Question {
+  question: string;
+  look: 'numbers' | 'faces' | 'thumbs';
+  choices: { value: number; word: string }[];
+  ends: [low: string, high: string];
+  asksWhy: boolean;
+  value: number | null;
+  comment: string | null;
+  isOpen: boolean;
+}
+
+/** A file that hangs in the chat. */
+export interface ShownFile {
+  id: string;
+  name: string;
+  bytes: number;
+  isPicture: boolean;
 }
 
 /** Where the chat stands. */
@@ -87,3 +109,34 @@ export const askForPerson = (who: { name?: string; email?: string }): Promise<un
 /** Says whether the bot's answer helped. */
 export const sayWhetherItHelped = (helped: boolean): Promise<unknown> =>
   post('helped', { token: token.get(), helped });
+
+/** Answers a question of ours; once more changes the answer or adds why. */
+export const answer = async (lineId: string, value: number, comment?: string): Promise<Question> =>
+  (
+    await post<{ question: Question }>('answer', {
+      token: token.get(),
+      lineId,
+      value,
+      ...(comment ? { comment } : {}),
+    })
+  ).question;
+
+const withToken = () => ({ 'x-chat-token': token.get() ?? '' });
+
+/** Shows us a file; the same `lineId` shows it once. */
+export async function showFile(lineId: string, file: File): Promise<void> {
+  const asked = new URLSearchParams({ line: lineId, name: file.name });
+  const response = await fetch(`/chat/files?${asked}`, {
+    method: 'POST',
+    headers: { ...withToken(), 'x-file-type': file.type },
+    body: file,
+  });
+  if (!response.ok) throw new Refused(response.status);
+}
+
+/** The bytes of a file that hangs in the chat: the secret goes in a header, so no address can be passed on. */
+export async function fetchFile(id: string): Promise<Blob> {
+  const response = await fetch(`/chat/files/${id}`, { headers: withToken() });
+  if (!response.ok) throw new Refused(response.status);
+  return response.blob();
+}

@@ -23,6 +23,13 @@ export interface ChatWords {
   close: string;
   /** What a link to a question of ours is called. */
   answer: string;
+  why: string;
+  thanks: string;
+  attach: string;
+  keep(name: string): string;
+  tooLarge: string;
+  notTaken: string;
+  tooMany: string;
 }
 
 const en: ChatWords = {
@@ -48,6 +55,13 @@ const en: ChatWords = {
   again: 'Try again',
   close: 'Close the chat',
   answer: 'Answer the question',
+  why: 'Why? You may leave this empty.',
+  thanks: 'Thank you! We read every answer.',
+  attach: 'Send a picture or a file',
+  keep: (name) => `Save ${name}`,
+  tooLarge: 'A file may have at most 10 MB.',
+  notTaken: 'We cannot take this kind of file. A picture, a PDF or a text is fine.',
+  tooMany: 'That is a lot of files for one chat; please describe the rest in words.',
 };
 
 const it: ChatWords = {
@@ -73,6 +87,13 @@ const it: ChatWords = {
   again: 'Riprova',
   close: 'Chiudi la chat',
   answer: 'Rispondi alla domanda',
+  why: 'Perché? Può lasciare vuoto.',
+  thanks: 'Grazie! Leggiamo ogni risposta.',
+  attach: 'Invia un’immagine o un file',
+  keep: (name) => `Salva ${name}`,
+  tooLarge: 'Un file può avere al massimo 10 MB.',
+  notTaken: 'Non possiamo accettare questo tipo di file. Vanno bene un’immagine, un PDF o un testo.',
+  tooMany: 'Sono molti file per una sola chat: descriva il resto a parole.',
 };
 
 const fr: ChatWords = {
@@ -98,6 +119,13 @@ const fr: ChatWords = {
   again: 'Réessayer',
   close: 'Fermer la discussion',
   answer: 'Répondre à la question',
+  why: 'Pourquoi ? Vous pouvez laisser vide.',
+  thanks: 'Merci ! Nous lisons chaque réponse.',
+  attach: 'Envoyer une image ou un fichier',
+  keep: (name) => `Enregistrer ${name}`,
+  tooLarge: 'Un fichier peut faire 10 Mo au plus.',
+  notTaken: 'Nous ne pouvons pas prendre ce type de fichier. Une image, un PDF ou un texte convient.',
+  tooMany: 'Cela fait beaucoup de fichiers pour un chat ; décrivez le reste avec des mots.',
 };
 
 const ro: ChatWords = {
@@ -123,6 +151,13 @@ const ro: ChatWords = {
   again: 'Încearcă din nou',
   close: 'Închide discuția',
   answer: 'Răspunde la întrebare',
+  why: 'De ce? Puteți lăsa gol.',
+  thanks: 'Vă mulțumim! Citim fiecare răspuns.',
+  attach: 'Trimite o imagine sau un fișier',
+  keep: (name) => `Salvează ${name}`,
+  tooLarge: 'Un fișier poate avea cel mult 10 MB.',
+  notTaken: 'Nu putem primi acest tip de fișier. O imagine, un PDF sau un text este în regulă.',
+  tooMany: 'Sunt multe fișiere pentru o singură conversație; descrieți restul în cuvinte.',
 };
 
 export const chatWords: Record<string, ChatWords> = { en, it, fr, ro };

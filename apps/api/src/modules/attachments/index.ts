@@ -20,6 +20,7 @@ export {
 } from './data/attachments.ts';
 export { databaseStore, type FileStore } from './data/file-store.ts';
 export { type Attachment, bytesAtMost, filesAtMost, isShown } from './domain/attachment.ts';
+export { isLying, sniff } from './domain/sniff.ts';
 export { AttachmentType } from './graph/attachment.type.ts';
 export { type GivenFile, keepAttachments } from './keep-attachment.ts';
 export { sweepAttachments } from './sweep-attachments.ts';

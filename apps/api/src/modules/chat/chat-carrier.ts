@@ -1,3 +1,4 @@
+import { attachmentsByKey } from '#modules/attachments';
 import type { Subjects } from '#modules/intake';
 import type { Carrier } from '#modules/outbox';
 import type { Database } from '#platform/database';
@@ -17,6 +18,9 @@ export const chatCarrier = (database: Database, subjects: Subjects): Carrier => 
       const earlier = await linesAfter(tx, chat.id, 0);
       // Carried before, by a process that ended before it could say so.
       if (earlier.some(({ id }) => id === letter.id)) return { outcome: 'sent', externalId: letter.id };
+      // The files of a reply hang on its message.
+      const filesKey = `message:${letter.subjectId}`;
+      const files = letter.subjectType === 'Message' ? await attachmentsByKey(tx, filesKey) : [];
       const lines = placeLines(
         chat,
         earlier,
@@ -27,6 +31,8 @@ export const chatCarrier = (database: Database, subjects: Subjects): Carrier => 
             author: letter.purpose === 'reply' ? 'person' : 'bot',
             authorName: letter.authorName,
             text: letter.body,
+            ...(letter.subjectType === 'SurveyInvitation' ? { invitationId: letter.subjectId } : {}),
+            ...(files.length > 0 ? { filesKey } : {}),
           },
         ],
         now,

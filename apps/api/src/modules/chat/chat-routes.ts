@@ -3,20 +3,17 @@ import secureJson from 'secure-json-parse';
 import { z } from 'zod';
 import { makeAllowance } from '#kernel/allowance';
 import { isId } from '#kernel/id';
-import type { Subjects } from '#modules/intake';
-import { type Database, isPassingTrouble, listen } from '#platform/database';
+import { answerInvitation, shownQuestion } from '#modules/surveys';
+import { isPassingTrouble, listen } from '#platform/database';
 import { type Answer, type Route, readBody, sendJson } from '#platform/http';
+import { type ChatDoor, type KnownVisitor, refuse } from './chat-door.ts';
+import { chatFileRoutes } from './chat-files.ts';
 import { chatByToken, linesAfter } from './data/chats.ts';
-import type { Chat, ChatLine } from './domain/chat.ts';
+import type { Chat } from './domain/chat.ts';
 import { hashOfToken, openChat } from './open-chat.ts';
 import { askForPerson, sayInChat, sayWhetherItHelped } from './say-in-chat.ts';
+import { showLines } from './show-lines.ts';
 import { chatBell } from './talk.ts';
-
-/** What the chat's addresses need. */
-export interface ChatDoor {
-  database: Database;
-  subjects: Subjects;
-}
 
 /** The chat's addresses, and what rings for whoever listens. */
 export interface ChatRoutes {
@@ -46,19 +43,16 @@ const shapes = {
     name: trimmed(120).optional(),
     email: z.email().max(254).optional(),
   }),
+  answer: z.strictObject({
+    token: z.string(),
+    lineId: z.string().refine(isId, 'must be a UUID'),
+    value: z.int().min(0).max(10),
+    comment: trimmed(4_000).optional(),
+  }),
   helped: z.strictObject({ token: z.string(), helped: z.boolean() }),
   listen: z.strictObject({ token: z.string(), after: z.int().min(0) }),
 };
 
-const shownLine = ({ id, number, at, author, authorName, text, sources }: ChatLine) => ({
-  id,
-  number,
-  at: at.toISOString(),
-  author,
-  authorName,
-  text,
-  sources,
-});
 const shownChat = ({ state, language, visitorName, visitorEmail }: Chat) => ({
   state,
   language,
@@ -76,6 +70,7 @@ export async function chatRoutes({ database, subjects }: ChatDoor): Promise<Chat
   });
   const mayOpen = makeAllowance(10, 60_000);
   const maySay = makeAllowance(30, 60_000);
+  const maySee = makeAllowance(120, 60_000);
 
   const post = <Shape extends z.ZodType>(
     path: string,
@@ -120,14 +115,15 @@ export async function chatRoutes({ database, subjects }: ChatDoor): Promise<Chat
   };
   const news = async (chat: Chat, after: number) => {
     const fresh = (await chatByToken(database, chat.tokenHash)) ?? chat;
-    return { ...shownChat(fresh), lines: (await linesAfter(database, chat.id, after)).map(shownLine) };
+    const lines = await linesAfter(database, chat.id, after);
+    return { ...shownChat(fresh), lines: await showLines(database, lines, new Date()) };
   };
 
   const routes: Route[] = [
     post('/chat/open', shapes.open, async (wish, request, response) => {
       if (!within(mayOpen(request.socket.remoteAddress ?? ''), response)) return;
       const { chat, token, lines } = await database.transaction((tx) => openChat(tx, wish, new Date()));
-      return { token, ...shownChat(chat), lines: lines.map(shownLine) };
+      return { token, ...shownChat(chat), lines: await showLines(database, lines, new Date()) };
     }),
     post('/chat/say', shapes.say, async ({ token, lineId, text }, _request, response) => {
       const chat = await known(token, response);
@@ -150,6 +146,20 @@ export async function chatRoutes({ database, subjects }: ChatDoor): Promise<Chat
       if (!chat || !within(maySay(chat.id), response)) return;
       await database.transaction((tx) => sayWhetherItHelped(tx, subjects, chat.id, helped, new Date()));
       return { thanks: true };
+    }),
+    post('/chat/answer', shapes.answer, async ({ token, lineId, value, comment }, _request, response) => {
+      const chat = await known(token, response);
+      if (!chat || !within(maySay(chat.id), response)) return;
+      const line = (await linesAfter(database, chat.id, 0)).find(({ id }) => id === lineId.toLowerCase());
+      const { invitationId } = line ?? {};
+      if (!invitationId) return refuse(response, 404, 'NOT_FOUND', 'There is no such question.');
+      const said = { value, comment: comment ?? null };
+      const outcome = await database.transaction((tx) =>
+        answerInvitation(tx, invitationId, said, new Date()),
+      );
+      if (outcome.ok) return { question: shownQuestion(outcome.value, new Date()) };
+      const { code, message } = outcome.refusal;
+      refuse(response, code === 'NOT_OPEN' ? 410 : 422, code, message);
     }),
     // Waits until there is something new, at most 25 s: works through every proxy, and costs one connection.
     post('/chat/listen', shapes.listen, async ({ token, after }, request, response) => {
@@ -177,6 +187,12 @@ export async function chatRoutes({ database, subjects }: ChatDoor): Promise<Chat
       }
     }),
   ];
+  const visitor: KnownVisitor = async (request, response) => {
+    const chat = await known(String(request.headers['x-chat-token'] ?? ''), response);
+    const allowed = chat && (request.method === 'GET' ? maySee : maySay)(chat.id);
+    return chat && within(allowed === true, response) ? chat : undefined;
+  };
+  routes.push(...chatFileRoutes({ database, subjects }, visitor));
   return {
     routes,
     async close() {
@@ -193,6 +209,3 @@ const parsed = (body: Buffer): unknown => {
     return undefined;
   }
 };
-
-const refuse = (response: ServerResponse, status: number, code: string, message: string): void =>
-  sendJson(response, status, { errors: [{ message, extensions: { code } }] });

@@ -11,7 +11,7 @@ export { chatCarrier } from './chat-carrier.ts';
 export { type ChatRoutes, chatRoutes } from './chat-routes.ts';
 export { endSilentChats } from './end-silent-chats.ts';
 export { openChat } from './open-chat.ts';
-export { askForPerson, sayInChat, sayWhetherItHelped } from './say-in-chat.ts';
+export { askForPerson, sayInChat, sayWhetherItHelped, showInChat } from './say-in-chat.ts';
 
 export const chat: Manifest = {
   name: 'chat',

@@ -1,3 +1,4 @@
+import type { GivenFile } from '#modules/attachments';
 import { type KnowledgeAnswer, neighbours, type Signal } from '#modules/house';
 import type { Subjects } from '#modules/intake';
 import type { Tx } from '#platform/database';
@@ -74,6 +75,43 @@ export async function sayInChat(
 
 const noteFor = (chat: Chat, lines: readonly ChatLine[], now: Date): Signal =>
   ticketNote(chat, briefing(chat, lines), new Date(now.getTime() + 10));
+
+/** A visitor shows us a file: a line of the chat, and a message that it hangs on. The bot says that it cannot look into it. */
+export async function showInChat(
+  tx: Tx,
+  subjects: Subjects,
+  chatId: string,
+  shown: { lineId: string; file: GivenFile },
+  now: Date,
+): Promise<void> {
+  const before = await lockChat(tx, { id: chatId });
+  if (!before) return;
+  const earlier = await linesAfter(tx, chatId, 0);
+  if (earlier.some(({ id }) => id === shown.lineId)) return;
+  const isFirst = !earlier.some(({ author }) => author === 'visitor');
+  const withPeople = before.state === 'waiting' || before.state === 'with-person';
+  const chat: Chat = withPeople
+    ? { ...before, lastAt: now }
+    : {
+        ...before,
+        state: 'with-bot',
+        botTurns: before.state === 'ended' ? 1 : before.botTurns + 1,
+        helped: null,
+        lastAt: now,
+      };
+  const messageKey = `line:${shown.lineId}`;
+  const text = `📎 ${shown.file.name ?? ''}`.trim();
+  const said: NewLine[] = [
+    { id: shown.lineId, author: 'visitor', authorName: before.visitorName, text, filesKey: messageKey },
+    ...(withPeople ? [] : [{ author: 'bot' as const, text: botWords[chat.language].file }]),
+  ];
+  const lines = placeLines(chat, earlier, said, now);
+  const signals = [
+    ...(isFirst || chat.state !== before.state ? [signalOfChat(chat, isFirst ? text : null, now)] : []),
+    ...lines.map((one) => signalOfLine(chat, one)),
+  ];
+  await settleTalk(tx, subjects, chat, lines, signals, { messageKey, file: shown.file });
+}
 
 /** A visitor asks for a person, and may say who they are. Asking again only adds what they say of themselves. */
 export async function askForPerson(

@@ -17,6 +17,7 @@ export { askCustomers } from './ask-customers.ts';
 export { leaveSurveys } from './leave-surveys.ts';
 export { noticeOccasions } from './notice-occasions.ts';
 export { saveSurvey } from './save-survey.ts';
+export { questionsById, type ShownQuestion, shownQuestion } from './show-question.ts';
 export { surveyRoutes } from './survey-routes.ts';
 
 export const surveys: Manifest = {

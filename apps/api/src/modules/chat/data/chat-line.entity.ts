@@ -27,4 +27,10 @@ export class ChatLineEntity implements ChatLine {
 
   @Column('jsonb')
   sources: ChatSource[];
+
+  @Column('uuid', { name: 'invitation_id', nullable: true })
+  invitationId: string | null;
+
+  @Column('text', { name: 'files_key', nullable: true })
+  filesKey: string | null;
 }

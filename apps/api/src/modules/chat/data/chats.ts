@@ -78,8 +78,8 @@ export function putLines(tx: Tx, lines: readonly ChatLine[]): void {
   for (const line of lines)
     tx.later(
       'chat-line-put',
-      `INSERT INTO chat_line (id, chat_id, number, at, author, author_name, text, sources)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8::jsonb) ON CONFLICT (id) DO NOTHING`,
+      `INSERT INTO chat_line (id, chat_id, number, at, author, author_name, text, sources, invitation_id, files_key)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10) ON CONFLICT (id) DO NOTHING`,
       [
         line.id,
         line.chatId,
@@ -89,8 +89,20 @@ export function putLines(tx: Tx, lines: readonly ChatLine[]): void {
         line.authorName,
         line.text,
         JSON.stringify(line.sources),
+        line.invitationId,
+        line.filesKey,
       ],
     );
+}
+
+/** The record that a signal hangs on. */
+export async function recordOfSignal(tx: Tx, signalId: string): Promise<string | null> {
+  const [row] = await tx.named<{ id: string | null }>(
+    'chat-record-of-signal',
+    'SELECT source_record_id AS id FROM signal WHERE id = $1',
+    [signalId],
+  );
+  return row?.id ?? null;
 }
 
 /** What was said in a chat after line number `after`, in order. */

@@ -7,6 +7,8 @@ export interface BotWords {
   didThatHelp: string;
   handOver: string;
   glad: string;
+  /** What it says to a file: it cannot look into one. */
+  file: string;
 }
 
 /** All that the bot says without an article. */
@@ -18,6 +20,7 @@ export const botWords: Record<ChatLanguage, BotWords> = {
     handOver:
       'I am fetching a person. They will see everything you wrote here, so you need not say it again.',
     glad: 'Good to hear. If anything else comes up, just write.',
+    file: 'I have your file, but I cannot look into it. Describe it in words, or shall I fetch a person?',
   },
   it: {
     hello:
@@ -26,6 +29,7 @@ export const botWords: Record<ChatLanguage, BotWords> = {
     didThatHelp: 'Le è stato utile?',
     handOver: 'Chiamo una persona. Vedrà tutto quello che ha scritto qui: non dovrà ripetere nulla.',
     glad: 'Mi fa piacere. Se le serve altro, scriva pure.',
+    file: 'Ho ricevuto il file, ma non posso guardarlo. Lo descriva a parole, oppure chiamo una persona?',
   },
   fr: {
     hello:
@@ -36,6 +40,7 @@ export const botWords: Record<ChatLanguage, BotWords> = {
     handOver:
       'J’appelle une personne. Elle verra tout ce que vous avez écrit ici : vous n’aurez rien à répéter.',
     glad: 'Tant mieux. S’il y a autre chose, écrivez-nous.',
+    file: 'J’ai bien reçu le fichier, mais je ne peux pas le lire. Décrivez-le, ou dois-je appeler une personne ?',
   },
   ro: {
     hello: 'Bună ziua! Sunt un bot. Întrebați și voi căuta – sau vorbiți cu o persoană oricând doriți.',
@@ -43,5 +48,6 @@ export const botWords: Record<ChatLanguage, BotWords> = {
     didThatHelp: 'V-a fost de folos?',
     handOver: 'Chem o persoană. Va vedea tot ce ați scris aici: nu trebuie să repetați nimic.',
     glad: 'Mă bucur. Dacă mai aveți nevoie de ceva, scrieți-ne.',
+    file: 'Am primit fișierul, dar nu îl pot privi. Descrieți-l în cuvinte sau chem o persoană?',
   },
 };

@@ -44,6 +44,10 @@ export interface ChatLine {
   text: string;
   /** What the bot took its answer from. */
   sources: ChatSource[];
+  /** The question of a survey that it asks. */
+  invitationId: string | null;
+  /** The message on which its files hang, as its source names it. */
+  filesKey: string | null;
 }
 
 /** An article that an answer came from. */

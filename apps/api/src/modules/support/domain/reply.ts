@@ -28,8 +28,10 @@ export function waysToWrite(
   return [...chat, ...found.filter(isBack), ...email, ...found.filter((way) => !isBack(way))];
 }
 
-/** Whether files go a way: by mail; the others carry words alone for now. */
-export const takesFiles = ({ channel }: Pick<WritingWay, 'channel'>): boolean => channel === 'email';
+const withFiles = new Set(['email', 'chat']);
+
+/** Whether files go a way: by mail, and into the window of a chat of ours. */
+export const takesFiles = ({ channel }: Pick<WritingWay, 'channel'>): boolean => withFiles.has(channel);
 
 /** Why words cannot go a way now: they are too long for it, or it is shut; `null` when they can. */
 export const wayTrouble = (way: WritingWay, body: string, now: Date): 'TOO_LONG' | 'WINDOW_CLOSED' | null =>
