@@ -18,6 +18,9 @@ export interface DemoOrder {
   readonly stopped?: () => boolean;
 }
 
+/** By which name its customers know the demo company. */
+export const demoCompany = 'Casa Marea';
+
 /** What every first start gets: large enough to look like a firm, small enough to wait for. */
 export const usualDemo = { people: 2_000, seed: 1 };
 

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { layAddress, layNeighbours } from '#modules/house';
+import { layAddress, layName, layNeighbours } from '#modules/house';
 import { layPost } from '#modules/outbox';
 import type { Database } from '#platform/database';
 import { migrate, openDatabase } from '#platform/database';
@@ -43,6 +43,7 @@ export async function openHouse(options: OpenOptions = {}): Promise<House> {
   layNeighbours(modules);
   layPost({ mail: environment.mail?.smtp !== undefined });
   layAddress(environment.publicUrl ?? addressOf(environment.host, environment.port));
+  layName(environment.companyName ?? null);
   try {
     const postgres = await startPostgres({
       home: environment.home,

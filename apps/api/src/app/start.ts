@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { mayEnterDemo } from '#modules/access';
 import { channelRoutes } from '#modules/channels';
 import { chatRoutes } from '#modules/chat';
-import { layAddress } from '#modules/house';
+import { layAddress, layName } from '#modules/house';
 import { resumeImports, stopWork, subjectsOf } from '#modules/intake';
 import { helpRoutes, portalRoutes } from '#modules/portal';
 import { surveyRoutes } from '#modules/surveys';
@@ -16,7 +17,7 @@ import { chatWindow } from './chat-window.ts';
 import { makeClosers } from './closers.ts';
 import { firstRun } from './first-run.ts';
 import { healthRoutes } from './health-routes.ts';
-import { importDemo, usualDemo } from './import-demo.ts';
+import { demoCompany, importDemo, usualDemo } from './import-demo.ts';
 import { jobsOf } from './jobs-of.ts';
 import { readKnownDocuments } from './known-documents.ts';
 import { modules } from './modules.ts';
@@ -107,6 +108,7 @@ export async function start(signal?: AbortSignal, environment = readEnvironment(
     const files = webFiles(join(checkoutRoot(), 'apps/web/dist'));
     const headers = securityHeaders({ html: files?.html ?? '', https: address.startsWith('https:') });
     const { site, setupCode, wantsDemoCompany } = await firstRun(house, address);
+    if (site.demo !== 'off') layName(environment.companyName ?? demoCompany);
     tell({ doing: 'Opening the graph' });
     const reading = openReading({ url: house.database.url });
     closers.add(() => reading.close());
@@ -147,6 +149,8 @@ export async function start(signal?: AbortSignal, environment = readEnvironment(
           database: house.database,
           isSecure: address.startsWith('https:'),
           isOurOrigin: (request) => isOurOrigin(request.headers, environment.publicUrl),
+          showsLetters: async ({ socket }) =>
+            !environment.mail?.smtp && mayEnterDemo(house.database, site, socket.remoteAddress ?? ''),
         }),
       ],
       rest: files?.answer,

@@ -49,12 +49,16 @@ export async function addDemoUsers(tx: Tx): Promise<boolean> {
   return true;
 }
 
-const mayEnter = (site: Site, caller: Caller): boolean =>
+const mayEnter = (site: Site, caller: Pick<Caller, 'address'>): boolean =>
   site.demo === 'anywhere' || (site.demo === 'loopback' && isLoopback(caller.address));
 
 /** The demo users this caller may enter as: none outside of demo mode, and none for strangers from the network. */
 export const demoUsersFor = async (db: Db, site: Site, caller: Caller): Promise<User[]> =>
   mayEnter(site, caller) ? openDemoUsers(db) : [];
+
+/** Whether somebody at this address of the network may enter as a demo user now. */
+export const mayEnterDemo = async (db: Db, site: Site, address: string): Promise<boolean> =>
+  mayEnter(site, { address }) && (await openDemoUsers(db)).length > 0;
 
 /** Enters as a demo user with one click. */
 export async function enterDemo(

@@ -21,7 +21,7 @@ export { authenticate, forgetSessions, showsBearer } from './authenticate.ts';
 export { type BulkReadJournal, openBulkReadJournal } from './bulk-read-journal.ts';
 export { staffNames } from './data/staff.ts';
 export { openDemoUsers, staffByNameOrEmail, usersById } from './data/users.ts';
-export { addDemoUsers } from './demo-users.ts';
+export { addDemoUsers, mayEnterDemo } from './demo-users.ts';
 export type { AuditedAct } from './domain/audited-act.ts';
 export type { AuditedSubject } from './domain/audited-subjects.ts';
 export type { IntakeKey } from './domain/intake-key.ts';

@@ -3,7 +3,7 @@ import { isId } from '#kernel/id';
 import { recordAudit } from '#modules/access';
 import type { Database } from '#platform/database';
 import type { Viewer } from '#platform/graphql';
-import { BodyRefusal, type Route, readBody, sendJson } from '#platform/http';
+import { BodyRefusal, type Route, readBody, sendFileInBox, sendJson, sendRefusal } from '#platform/http';
 import { attachmentsById, dropWaiting, waitingBytes } from './data/attachments.ts';
 import { databaseStore } from './data/file-store.ts';
 import { type Attachment, bytesAtMost, isShown } from './domain/attachment.ts';
@@ -21,9 +21,6 @@ export interface AttachmentDoor {
 
 /** Somebody has that much in hand at most that hangs on nothing. */
 const waitingAtMost = 10 * bytesAtMost;
-
-const refuse = (response: ServerResponse, status: number, code: string, message: string): void =>
-  sendJson(response, status, { errors: [{ message, extensions: { code } }] });
 
 /** `POST /attachments?name=…` takes a file of a composer, `DELETE /attachments/<id>` takes it away again, `GET /attachments/<id>[/shown]` gives one. */
 export const attachmentRoutes = (door: AttachmentDoor): Route[] => [
@@ -47,11 +44,11 @@ export const attachmentRoutes = (door: AttachmentDoor): Route[] => [
 async function writer(door: AttachmentDoor, request: IncomingMessage, response: ServerResponse) {
   const viewer = await door.viewerOf(request);
   if (viewer.kind !== 'user' || !viewer.id) {
-    refuse(response, 401, 'UNAUTHENTICATED', 'Sign in first.');
+    sendRefusal(response, 401, 'UNAUTHENTICATED', 'Sign in first.');
     return null;
   }
   if (!door.isOurOrigin(request) || !door.mayWrite(viewer.role)) {
-    refuse(response, 403, 'FORBIDDEN', 'You may not add files here.');
+    sendRefusal(response, 403, 'FORBIDDEN', 'You may not add files here.');
     return null;
   }
   return { ...viewer, id: viewer.id };
@@ -71,11 +68,16 @@ async function take(
   } catch (error) {
     if (!(error instanceof BodyRefusal)) throw error;
     response.setHeader('connection', 'close');
-    return refuse(response, error.status, error.status === 413 ? 'TOO_LARGE' : 'CANNOT_READ', error.message);
+    return sendRefusal(
+      response,
+      error.status,
+      error.status === 413 ? 'TOO_LARGE' : 'CANNOT_READ',
+      error.message,
+    );
   }
-  if (data.length === 0) return refuse(response, 400, 'CANNOT_READ', 'The file is empty.');
+  if (data.length === 0) return sendRefusal(response, 400, 'CANNOT_READ', 'The file is empty.');
   if ((await waitingBytes(door.database, viewer.id)) + data.length > waitingAtMost)
-    return refuse(response, 429, 'TOO_LARGE', 'You have too much in hand that was not sent.');
+    return sendRefusal(response, 429, 'TOO_LARGE', 'You have too much in hand that was not sent.');
   const name = new URLSearchParams(search).get('name');
   const saidType = String(request.headers['x-file-type'] ?? '') || null;
   const [kept] = await door.database.transaction((tx) =>
@@ -95,7 +97,7 @@ async function drop(door: AttachmentDoor, request: IncomingMessage, response: Se
   if (!viewer) return;
   const id = path.slice('/attachments/'.length);
   const dropped = isId(id) && (await door.database.transaction((tx) => dropWaiting(tx, id, viewer.id)));
-  if (!dropped) return refuse(response, 404, 'NOT_FOUND', 'There is no such file.');
+  if (!dropped) return sendRefusal(response, 404, 'NOT_FOUND', 'There is no such file.');
   sendJson(response, 200, { dropped: true });
 }
 
@@ -105,14 +107,14 @@ const mayHave = (file: Attachment, viewer: Viewer, mayRead: boolean): boolean =>
 
 async function give(door: AttachmentDoor, request: IncomingMessage, response: ServerResponse, path: string) {
   const viewer = await door.viewerOf(request);
-  if (viewer.kind !== 'user') return refuse(response, 401, 'UNAUTHENTICATED', 'Sign in first.');
+  if (viewer.kind !== 'user') return sendRefusal(response, 401, 'UNAUTHENTICATED', 'Sign in first.');
   const [, id = '', shown] = /^\/attachments\/([^/]+)(\/shown)?$/.exec(path) ?? [];
   const [file] = isId(id) ? await attachmentsById(door.database, [id]) : [null];
   // Who may not read it is not told that it is there.
   if (!file || !mayHave(file, viewer, door.mayRead(viewer.role)) || (shown && !isShown(file)))
-    return refuse(response, 404, 'NOT_FOUND', 'There is no such file.');
+    return sendRefusal(response, 404, 'NOT_FOUND', 'There is no such file.');
   const data = await databaseStore.read(door.database, file.sha256);
-  if (!data) return refuse(response, 404, 'NOT_FOUND', 'There is no such file.');
+  if (!data) return sendRefusal(response, 404, 'NOT_FOUND', 'There is no such file.');
   if (!shown)
     await recordAudit(door.database, viewer, {
       action: 'download-attachment',
@@ -121,26 +123,5 @@ async function give(door: AttachmentDoor, request: IncomingMessage, response: Se
       ...(file.customerId ? { customerId: file.customerId } : {}),
       details: { bytes: file.bytes, mediaType: file.mediaType },
     });
-  sendAttachment(response, file, data, Boolean(shown));
-}
-
-/** Sends a file so that no browser runs it: a real picture at most is shown in place, nothing is guessed at, and all of it is in a box without rights. */
-export function sendAttachment(
-  response: ServerResponse,
-  file: Pick<Attachment, 'name' | 'mediaType' | 'sha256'>,
-  data: Buffer,
-  inPlace: boolean,
-): void {
-  const plain = file.name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  const named = `filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, escape)}`;
-  response.writeHead(200, {
-    'content-type': file.mediaType,
-    'content-length': data.length,
-    'content-disposition': `${inPlace ? 'inline' : 'attachment'}; ${named}`,
-    'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; sandbox",
-    'cross-origin-resource-policy': 'same-origin',
-    'cache-control': inPlace ? 'private, max-age=3600' : 'private, no-store',
-  });
-  response.end(data);
+  sendFileInBox(response, { ...file, data }, Boolean(shown));
 }

@@ -9,7 +9,7 @@ import { StoredFileEntity } from './data/stored-file.entity.ts';
 import { AttachmentResolver } from './graph/attachment.resolver.ts';
 import { sweepAttachmentsJob } from './sweep-attachments.ts';
 
-export { attachmentRoutes, sendAttachment } from './attachment-routes.ts';
+export { attachmentRoutes } from './attachment-routes.ts';
 export {
   attachmentsById,
   attachmentsByKey,

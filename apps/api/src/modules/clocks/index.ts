@@ -10,6 +10,7 @@ import { BusinessHoursResolver, SlaPoliciesResolver } from './graph/clocks.resol
 
 export type { TicketClock } from './data/clock.entity.ts';
 export { clocksByTicket } from './data/clocks.ts';
+export { allHours } from './data/policies.ts';
 export type { Moment, MomentKind } from './domain/clock.ts';
 export type { BusinessHours, ClockRefusal, SlaPolicy } from './domain/policy.ts';
 export {

@@ -4,11 +4,20 @@ import { isId, newId } from '#kernel/id';
 import { recordAudit } from '#modules/access';
 import type { Database } from '#platform/database';
 import type { Viewer } from '#platform/graphql';
-import { BodyRefusal, type Route, readBody, sendJson, sendText } from '#platform/http';
+import {
+  BodyRefusal,
+  type Route,
+  readBody,
+  sendFileInBox,
+  sendJson,
+  sendPublicPage,
+  sendRefusal,
+  sendText,
+} from '#platform/http';
 import { fileWithBytes, insertFile } from './data/files.ts';
-import { sharedPage } from './domain/shared-page.ts';
 import { fileBytesAtMost, fileName, sniffFile } from './domain/sniff-file.ts';
 import { noteSharedOpening, readShared } from './open-shared.ts';
+import { sharedPage } from './shared-page.ts';
 
 /** What the routes of content need. */
 export interface ContentDoor {
@@ -20,9 +29,6 @@ export interface ContentDoor {
   /** Whether somebody of this role may write content. */
   mayWrite: (role: string) => boolean;
 }
-
-const refuse = (response: ServerResponse, status: number, code: string, message: string): void =>
-  sendJson(response, status, { error: { code, message } });
 
 /** `POST /content-files?name=…` takes a file, `GET /content-files/<id>` gives it; `GET /c/<token>` is what a customer was given. */
 export const contentRoutes = (door: ContentDoor): Route[] => [
@@ -50,20 +56,21 @@ async function takeFile(
   search: string,
 ): Promise<void> {
   const viewer = await door.viewerOf(request);
-  if (viewer.kind !== 'user') return refuse(response, 401, 'UNAUTHENTICATED', 'Sign in first.');
+  if (viewer.kind !== 'user') return sendRefusal(response, 401, 'UNAUTHENTICATED', 'Sign in first.');
   if (!door.isOurOrigin(request))
-    return refuse(response, 403, 'FORBIDDEN', 'This comes from a foreign page.');
-  if (!door.mayWrite(viewer.role)) return refuse(response, 403, 'FORBIDDEN', 'You may not write content.');
+    return sendRefusal(response, 403, 'FORBIDDEN', 'This comes from a foreign page.');
+  if (!door.mayWrite(viewer.role))
+    return sendRefusal(response, 403, 'FORBIDDEN', 'You may not write content.');
   let data: Buffer;
   try {
     data = await readBody(request, { bytes: fileBytesAtMost });
   } catch (error) {
-    if (error instanceof BodyRefusal) return refuse(response, error.status, 'BAD_FILE', error.message);
+    if (error instanceof BodyRefusal) return sendRefusal(response, error.status, 'BAD_FILE', error.message);
     throw error;
   }
   const mediaType = data.length > 0 ? sniffFile(data) : null;
   if (!mediaType)
-    return refuse(
+    return sendRefusal(
       response,
       415,
       'BAD_FILE',
@@ -90,20 +97,6 @@ async function takeFile(
   sendJson(response, 201, { id: file.id, name: file.name, mediaType, bytes: file.bytes });
 }
 
-/** Sends a file so that no browser runs it: never shown in place, never guessed at, in a box without rights. */
-function sendFile(response: ServerResponse, file: { name: string; mediaType: string; data: Buffer }): void {
-  const plain = file.name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  response.writeHead(200, {
-    'content-type': file.mediaType,
-    'content-length': file.data.length,
-    'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, escape)}`,
-    'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; sandbox",
-    'cache-control': 'private, no-store',
-  });
-  response.end(file.data);
-}
-
 async function giveFile(
   door: ContentDoor,
   request: IncomingMessage,
@@ -111,11 +104,11 @@ async function giveFile(
   path: string,
 ): Promise<void> {
   const viewer = await door.viewerOf(request);
-  if (viewer.kind !== 'user') return refuse(response, 401, 'UNAUTHENTICATED', 'Sign in first.');
+  if (viewer.kind !== 'user') return sendRefusal(response, 401, 'UNAUTHENTICATED', 'Sign in first.');
   const id = /^\/content-files\/([^/]+)$/.exec(path)?.[1] ?? '';
   const file = isId(id) ? await fileWithBytes(door.database, id) : null;
-  if (!file) return refuse(response, 404, 'NOT_FOUND', 'There is no such file.');
-  sendFile(response, file);
+  if (!file) return sendRefusal(response, 404, 'NOT_FOUND', 'There is no such file.');
+  sendFileInBox(response, file);
 }
 
 /** A browser that shows a page to somebody says so; programs that look at links beforehand, as mail scanners do, do not. */
@@ -138,14 +131,10 @@ async function giveShared(
   if (part) {
     const file = shown.fileId ? await fileWithBytes(door.database, shown.fileId) : null;
     if (!file) return sendText(response, 404, 'text/plain; charset=utf-8', 'There is nothing here.');
-    return sendFile(response, file);
+    return sendFileInBox(response, file);
   }
   if (isPersonsLook(request))
     await door.database.transaction((tx) => noteSharedOpening(tx, token, new Date()));
   const file = shown.fileId ? { href: `/c/${token}/file`, name: shown.fileName ?? 'file' } : null;
-  response.setHeader(
-    'content-security-policy',
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  );
-  sendText(response, 200, 'text/html; charset=utf-8', sharedPage({ ...shown, file }));
+  sendPublicPage(response, 200, sharedPage({ ...shown, file }));
 }

@@ -37,12 +37,13 @@ export { type HelpArticle, publishedArticle, publishedArticles } from './data/kn
 export { contentLeftOut, contentOffered, type Offered } from './data/offered-content.ts';
 export { beliefOf, hopeless, matured, servingOf } from './domain/arms.ts';
 export { alwaysValidP, experimentStanding, shareDifference, splitTest } from './domain/experiment.ts';
-export { readMarkup, type Span } from './domain/markup.ts';
+export { readMarkup } from './domain/markup.ts';
 export { type Candidate, type Decision, nextContent, type Situation } from './domain/next-content.ts';
 export { offPolicy } from './domain/off-policy.ts';
 export { type ContentSettings, contentSettings, usualContent } from './domain/settings.ts';
 export { OfferedContentType } from './graph/offered.type.ts';
 export { reckonArms } from './reckon-arms.ts';
+export { shownMarkup } from './shown-markup.ts';
 
 export const content: Manifest = {
   name: 'content',

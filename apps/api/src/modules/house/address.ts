@@ -10,3 +10,13 @@ export function ourAddress(): string {
   if (!address) throw new Error('Nobody has said by which address we are reached: call layAddress first.');
   return address;
 }
+
+let name: string | undefined;
+
+/** Says once, when the house is opened, by which name customers know us. */
+export function layName(ours: string | null): void {
+  name = ours?.trim() || undefined;
+}
+
+/** The name by which customers know us; without one, the host of our address. */
+export const ourName = (): string => name ?? new URL(ourAddress()).host;

@@ -2,7 +2,7 @@
  * What every subject agrees to: the envelope of a signal, how a file's words are read, how a subject records, and the
  * manifest by which it presents itself at its door. Knows nobody.
  */
-export { layAddress, ourAddress } from './address.ts';
+export { layAddress, layName, ourAddress, ourName } from './address.ts';
 export { fadingAfterDays, fadingBelow, fadingStreak, memoryHalfLifeDays, strengthNow } from './fading.ts';
 export type { FileHeader, Format, ReadOptions, ReadRow, Row, RowRefusal } from './format.ts';
 export {

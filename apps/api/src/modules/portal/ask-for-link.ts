@@ -1,5 +1,5 @@
 import { newId } from '#kernel/id';
-import { ourAddress } from '#modules/house';
+import { ourAddress, ourName } from '#modules/house';
 import { readEmail, stewardRecord } from '#modules/identity';
 import { holdLetter } from '#modules/outbox';
 import type { Tx } from '#platform/database';
@@ -10,24 +10,25 @@ import { portalWords } from './domain/portal-words.ts';
 
 /**
  * Sends a link that lets somebody in once, when exactly one customer has this mailbox; whoever asks is told the same in any case. Answers
- * whether one was sent.
+ * with the way that the link leads, when one was sent: a demo without mail shows it.
  */
 export async function askForLink(
   tx: Tx,
   email: string,
   language: PublicLanguage,
   now: Date,
-): Promise<boolean> {
+): Promise<string | null> {
   const read = readEmail(email);
-  if (!read || read.weak) return false;
+  if (!read || read.weak) return null;
   const holders = await holdersOfMailbox(tx, read.mailbox, email);
   const [holder] = holders;
   // A mailbox that two customers share is no proof of being one of them.
-  if (!holder || holders.length > 1) return false;
-  if ((await linksSince(tx, email, new Date(now.getTime() - 3_600_000))) >= linksAnHour) return false;
+  if (!holder || holders.length > 1) return null;
+  if ((await linksSince(tx, email, new Date(now.getTime() - 3_600_000))) >= linksAnHour) return null;
   const record = await stewardRecord(tx, holder.customerId);
-  if (!record) return false;
+  if (!record) return null;
   const secret = newSecret();
+  const path = `/portal/enter/${secret}`;
   const whose = { sourceRecordId: record.sourceRecordId, customerId: record.customerId };
   const pass: PortalPass = {
     ...whose,
@@ -51,8 +52,8 @@ export async function askForLink(
       subjectId: pass.id,
       toAddress: email,
       toName: null,
-      subject: words.letterSubject,
-      body: words.letter(`${ourAddress()}/portal/enter/${secret}`),
+      subject: `${words.letterSubject} · ${ourName()}`,
+      body: words.letter(`${ourAddress()}${path}`, ourName()),
       language,
       threadKey: pass.id,
       answersExternalId: null,
@@ -61,7 +62,7 @@ export async function askForLink(
     },
     now,
   );
-  return true;
+  return path;
 }
 
 /** The session that a link begins, and its secret for the browser's cookie. */

@@ -1,40 +1,27 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { makeAllowance } from '#kernel/allowance';
-import { isId } from '#kernel/id';
-import {
-  type HelpArticle,
-  publishedArticle,
-  publishedArticles,
-  readMarkup,
-  type Span,
-} from '#modules/content';
-import { neighbours, ourAddress, word } from '#modules/house';
+import { isId, newId } from '#kernel/id';
+import { type HelpArticle, publishedArticle, publishedArticles } from '#modules/content';
+import { neighbours, word } from '#modules/house';
 import type { Database } from '#platform/database';
 import {
   BodyRefusal,
-  html,
-  type Markup,
-  type PublicLanguage,
   type PublicPage,
   publicLanguage,
-  publicLanguages,
   type Route,
   readForm,
   sendPublicPage,
 } from '#platform/http';
-import { countSearch, insertFeedback } from './data/help.ts';
+import { addComment, countSearch, insertFeedback } from './data/help.ts';
 import { countedWords } from './domain/portal.ts';
-import { portalWords } from './domain/portal-words.ts';
+import { articlePage, listPage, resultsPage } from './help-pages.ts';
 
 /** An answer that is less close than this is none; the same as for the bot. */
 const leastCloseness = 0.4;
 
-const languageNames: Record<PublicLanguage, string> = {
-  en: 'English',
-  it: 'Italiano',
-  fr: 'Français',
-  ro: 'Română',
-};
+/** So close must another article be to be worth reading too. */
+const leastKinship = 0.2;
+const relatedAtMost = 3;
 
 /** `/help`: what everybody may read, found as the bot finds it, in the reader's language; what they look for in vain is counted. */
 export function helpRoutes(database: Database, now: () => Date = () => new Date()): Route[] {
@@ -63,7 +50,8 @@ export function helpRoutes(database: Database, now: () => Date = () => new Date(
         const words = countedWords(query);
         if (words && maySay(request.socket.remoteAddress ?? ''))
           await countSearch(database, words, language, found.length, now());
-        send(response, resultsPage(language, query, found));
+        const others = found.length > 0 ? [] : await publishedArticles(database, language, 100);
+        send(response, resultsPage(language, query, found, others));
       },
     },
     {
@@ -79,7 +67,22 @@ export function helpRoutes(database: Database, now: () => Date = () => new Date(
             listPage(language, await publishedArticles(database, language, 100), true),
             404,
           );
-        send(response, articlePage(language, article, new URLSearchParams(search).has('thanks')));
+        const words = `${article.title} ${article.body}`.slice(0, 400);
+        const related = (await lookUp(database, words, language, leastKinship))
+          .filter((one) => one.id !== article.id)
+          .slice(0, relatedAtMost);
+        const asked = new URLSearchParams(search);
+        const missed = asked.get('missed');
+        const said = asked.has('thanks')
+          ? ({ kind: 'thanks' } as const)
+          : missed && isId(missed)
+            ? ({ kind: 'missed', id: missed } as const)
+            : null;
+        // What somebody said a moment ago is nobody else's to read.
+        const page = articlePage(language, article, related, said);
+        if (!said) return send(response, page);
+        const { found: _, ...theirs } = page;
+        send(response, theirs);
       },
     },
     {
@@ -89,125 +92,57 @@ export function helpRoutes(database: Database, now: () => Date = () => new Date(
         const language = languageOf(request, search);
         const id = path.slice('/help/'.length);
         const said = await form(request);
-        const helpful = said?.get('helpful');
         const article = isId(id) ? await publishedArticle(database, id, language) : null;
-        if (
-          article &&
-          (helpful === 'yes' || helpful === 'no') &&
-          maySay(request.socket.remoteAddress ?? '')
-        ) {
-          const comment = word(2_000).safeParse(said?.get('comment') ?? '');
-          await database.transaction(async (tx) =>
-            insertFeedback(tx, {
-              itemId: article.id,
-              language: article.language,
-              isHelpful: helpful === 'yes',
-              comment: comment.success ? comment.data : null,
-              at: now(),
-            }),
-          );
-        }
-        response.writeHead(303, { location: `/help/${encodeURIComponent(id)}?lang=${language}&thanks` });
+        const taken =
+          article && said && maySay(request.socket.remoteAddress ?? '')
+            ? await takeFeedback(database, article, said, now())
+            : null;
+        response.writeHead(303, {
+          location: `/help/${encodeURIComponent(id)}?lang=${language}&${taken ?? 'thanks'}`,
+        });
         response.end();
       },
     },
   ];
 }
 
+/** Takes what a reader says of an article, or what they missed in it a moment later; answers with what the page says next. */
+async function takeFeedback(
+  database: Database,
+  article: HelpArticle,
+  said: URLSearchParams,
+  at: Date,
+): Promise<string> {
+  const read = word(2_000).safeParse(said.get('comment') ?? '');
+  const comment = read.success ? read.data : null;
+  const earlier = said.get('said') ?? '';
+  if (isId(earlier) && comment) {
+    const since = new Date(at.getTime() - 3_600_000);
+    await addComment(database, { id: earlier, itemId: article.id, comment, since });
+    return 'thanks';
+  }
+  const helpful = said.get('helpful');
+  if (helpful !== 'yes' && helpful !== 'no') return 'thanks';
+  const id = newId();
+  await database.transaction(async (tx) =>
+    insertFeedback(tx, {
+      id,
+      itemId: article.id,
+      language: article.language,
+      isHelpful: helpful === 'yes',
+      comment,
+      at,
+    }),
+  );
+  return helpful === 'no' && !comment ? `missed=${id}` : 'thanks';
+}
+
 /** What published articles answer, the closest first: the same retrieval as the bot's. */
-async function lookUp(database: Database, query: string, language: string) {
+async function lookUp(database: Database, query: string, language: string, least = leastCloseness) {
   const found = [];
   for (const { knowledge } of neighbours())
     if (knowledge) found.push(...(await knowledge(database, query, language, 8)));
   return found
-    .filter(({ closeness }) => closeness >= leastCloseness)
+    .filter(({ closeness }) => closeness >= least)
     .sort((one, other) => other.closeness - one.closeness);
-}
-
-const searchForm = (language: PublicLanguage, query = ''): Markup => {
-  const words = portalWords[language];
-  return html`<form class="card" method="get" action="/help" role="search"><label>${words.searchLabel}<input type="search" name="q" value="${query}" maxlength="300"></label><input type="hidden" name="lang" value="${language}"><div class="actions"><button>${words.search}</button></div></form>`;
-};
-
-const footer = (language: PublicLanguage, path: string): Markup =>
-  html`<footer><p><a href="/portal">${portalWords[language].mine}</a></p><p>${publicLanguages.map((one) => html`<a href="${path}?lang=${one}" hreflang="${one}" lang="${one}">${languageNames[one]}</a> `)}</p></footer>`;
-
-const indexed = (path: string, language: PublicLanguage, description: string) => ({
-  description,
-  canonical: `${ourAddress()}${path}?lang=${language}`,
-  alternates: publicLanguages.map((one) => ({ language: one, href: `${ourAddress()}${path}?lang=${one}` })),
-});
-
-function listPage(language: PublicLanguage, articles: readonly HelpArticle[], isMissing = false): PublicPage {
-  const words = portalWords[language];
-  return {
-    language,
-    title: words.help,
-    isWide: true,
-    ...(isMissing ? {} : { found: indexed('/help', language, words.searchLabel) }),
-    body: html`${searchForm(language)}<div class="card"><h1>${words.all}</h1>${isMissing ? html`<p class="notice bad">${words.noArticle}</p>` : null}${articles.map(
-      ({ id, title, language: spoken }) =>
-        html`<p><a href="/help/${id}?lang=${language}" lang="${spoken}">${title}</a></p>`,
-    )}</div>${footer(language, '/help')}`,
-  };
-}
-
-function resultsPage(
-  language: PublicLanguage,
-  query: string,
-  found: readonly { id: string; title: string; body: string }[],
-): PublicPage {
-  const words = portalWords[language];
-  return {
-    language,
-    title: `${query} · ${words.help}`,
-    isWide: true,
-    body: html`${searchForm(language, query)}<div class="card"><h1>${words.results(found.length)}</h1>${
-      found.length === 0 ? html`<p>${words.nothing} <a href="/portal">${words.mine}</a></p>` : null
-    }${found.map(({ id, title, body }) => html`<h2><a href="/help/${id}?lang=${language}">${title}</a></h2><p class="quiet">${excerpt(body)}</p>`)}</div><p><a href="/help?lang=${language}">${words.all}</a></p>${footer(language, '/help')}`,
-  };
-}
-
-const plainOf = (body: string): string =>
-  readMarkup(body)
-    .flatMap((block) => (block.kind === 'list' ? block.items : [block.spans]))
-    .map((spans) => spans.map(({ text }) => text).join(''))
-    .join(' ');
-
-const excerpt = (body: string): string => {
-  const text = plainOf(body);
-  return text.length <= 180 ? text : `${text.slice(0, text.lastIndexOf(' ', 180))} …`;
-};
-
-const shownSpans = (spans: readonly Span[]): Markup =>
-  html`${spans.map(({ text, strong, href }) =>
-    href
-      ? html`<a href="${href}" rel="noopener noreferrer nofollow">${text}</a>`
-      : strong
-        ? html`<strong>${text}</strong>`
-        : text,
-  )}`;
-
-function articlePage(language: PublicLanguage, article: HelpArticle, thanks: boolean): PublicPage {
-  const words = portalWords[language];
-  const path = `/help/${article.id}`;
-  return {
-    language,
-    title: article.title,
-    isWide: true,
-    found: indexed(path, language, excerpt(article.body)),
-    body: html`<p><a href="/help?lang=${language}">← ${words.help}</a></p><article class="card" lang="${article.language}"><h1>${article.title}</h1>${readMarkup(
-      article.body,
-    ).map((block) =>
-      block.kind === 'list'
-        ? html`<ul>${block.items.map((item) => html`<li>${shownSpans(item)}</li>`)}</ul>`
-        : block.kind === 'heading'
-          ? html`<h2>${shownSpans(block.spans)}</h2>`
-          : html`<p>${shownSpans(block.spans)}</p>`,
-    )}</article>${
-      thanks
-        ? html`<p class="notice good" role="status">${words.thanks}</p>`
-        : html`<form class="card" method="post" action="${path}?lang=${language}"><fieldset><legend>${words.helpful}</legend><label>${words.more}<textarea name="comment" maxlength="2000"></textarea></label></fieldset><div class="actions"><button name="helpful" value="yes">${words.yes}</button><button class="plain" name="helpful" value="no">${words.no}</button></div></form>`
-    }${footer(language, path)}`,
-  };
 }

@@ -1,8 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { newId } from '#kernel/id';
+import { keepAttachments } from '#modules/attachments';
 import { layAddress, layNeighbours, type Signal } from '#modules/house';
 import { importFiles, subjectsOf, takeIn } from '#modules/intake';
 import { ensureSource } from '#modules/sources';
@@ -18,6 +22,7 @@ import { helpRoutes, portalRoutes } from './index.ts';
 let fresh: FreshDatabase;
 let database: Database;
 let host: Host;
+let isDemo = false;
 let clock = Date.parse('2026-03-02T09:00:00Z');
 beforeAll(async () => {
   fresh = await freshDatabase();
@@ -40,6 +45,7 @@ beforeAll(async () => {
           isOurOrigin: ({ headers }) => headers.origin === undefined,
           now,
           asksAMinute: 100,
+          showsLetters: async () => isDemo,
         }),
       ],
     },
@@ -97,6 +103,25 @@ async function tell(key: string, email: string, fullName: string): Promise<void>
       }),
     ]),
   );
+}
+
+/** The files of a ZIP, by name, as another program reads them. */
+async function unzipped(bytes: Buffer): Promise<Map<string, string>> {
+  const zip = await promisify<Buffer, object, ZipFile>(fromBuffer)(bytes, { lazyEntries: true });
+  const files = new Map<string, string>();
+  await new Promise<void>((resolve, reject) => {
+    zip.on('error', reject);
+    zip.on('end', () => resolve());
+    zip.on('entry', (entry: Entry) => {
+      zip.openReadStream(entry, async (error, stream) => {
+        if (error) return reject(error);
+        files.set(entry.fileName, await text(stream));
+        zip.readEntry();
+      });
+    });
+    zip.readEntry();
+  });
+  return files;
 }
 
 const ask = (
@@ -164,6 +189,41 @@ describe('The way in', () => {
     expect(await links('shared@three.example')).toEqual([]);
   });
 
+  it('goes on while somebody looks, for twelve hours at most', async () => {
+    clock += 3_600_000;
+    const cookie = await enter('ana@one.example');
+    const isIn = async () =>
+      (await (await ask('/portal/tickets', { cookie })).text()).includes('Ticket of ana');
+    const seen: boolean[] = [];
+    for (let hour = 1; hour <= 12; hour += 1) {
+      clock += 3_600_000 - 1;
+      seen.push(await isIn());
+    }
+    expect(seen).toEqual(Array.from({ length: 12 }, () => true));
+    clock += 60_000;
+    expect(await isIn()).toBe(false);
+  });
+
+  it('lets somebody who opens the same letter again just go on', async () => {
+    clock += 3_600_000;
+    await ask('/portal', { form: { email: 'ana@one.example' } });
+    const link = (await links('ana@one.example')).at(-1)!;
+    const cookie = (await ask(link, { form: {} })).headers.getSetCookie()[0]!.split(';')[0]!;
+    const again = await ask(link, { cookie });
+    expect([again.status, again.headers.get('location')]).toEqual([303, '/portal/tickets']);
+    expect((await ask(link)).status).toBe(404);
+  });
+
+  it('is shown instead of mailed in a demo without mail, to those alone who may see all of it', async () => {
+    const page = await (await ask('/portal', { form: { email: 'ana@one.example' } })).text();
+    expect(page).not.toContain('/portal/enter/');
+    isDemo = true;
+    const shown = await (await ask('/portal', { form: { email: 'ana@one.example' } })).text();
+    isDemo = false;
+    const link = /\/portal\/enter\/[\w-]{43}/.exec(shown)![0];
+    expect((await ask(link)).status).toBe(200);
+  });
+
   it('ends after two hours, or when somebody leaves', async () => {
     clock += 3_600_000;
     const cookie = await enter('ana@one.example');
@@ -196,7 +256,7 @@ describe('Inside', () => {
       `/portal/tickets/${ticketId}`,
       `/portal/tickets/${other!.id}`,
       '/portal/preferences',
-      '/portal/export.json',
+      '/portal/ask',
       '/portal',
     ];
     const all = (await Promise.all(paths.map(async (path) => (await ask(path, { cookie })).text()))).join(
@@ -206,20 +266,126 @@ describe('Inside', () => {
     expect(all).not.toMatch(/secret/i);
     expect(all).not.toMatch(/bogdan/i);
     expect(all).not.toMatch(/urgent|sentiment|score|remembered|attachment_score|stage|assignee|probability/i);
-    const exported = JSON.parse(await (await ask('/portal/export.json', { cookie })).text()) as Record<
-      string,
-      unknown
-    >;
-    expect(Object.keys(exported).sort()).toEqual([
+  });
+
+  it('takes everything of theirs along in one file: words, chats, files as they were sent, and nothing of ours or anybody else’s', async () => {
+    await database.transaction(async (tx) => {
+      const [message] = await tx.query<{ source_id: string; source_record_id: string; customer_id: string }>(
+        `SELECT source_id, source_record_id, customer_id FROM message WHERE source_key = 'm:ana:1'`,
+      );
+      const { source_id, source_record_id, customer_id } = message!;
+      const hung = {
+        addedBy: null,
+        sourceId: source_id,
+        sourceRecordId: source_record_id,
+        customerId: customer_id,
+      };
+      const file = (name: string, messageKey: string) =>
+        keepAttachments(
+          tx,
+          [{ name, saidType: 'text/plain', data: Buffer.from(`Bytes of ${name}`) }],
+          { ...hung, messageKey },
+          new Date(clock),
+        );
+      await file('../photo țară.txt', 'm:ana:1');
+      await file('secret.txt', 'm:ana:3');
+      const chat = newId();
+      await tx.query(
+        `INSERT INTO chat (id, token_hash, language, state, opened_at, last_at, source_record_id, customer_id) VALUES ($1, 'x', 'en', 'ended', $2, $2, $3, $4)`,
+        [chat, new Date(clock), source_record_id, customer_id],
+      );
+      await tx.query(
+        `INSERT INTO chat_line (id, chat_id, number, at, author, text) VALUES ($1, $2, 1, $3, 'visitor', 'A question in the chat')`,
+        [newId(), chat, new Date(clock)],
+      );
+    });
+    const answer = await ask('/portal/my-data.zip', { cookie });
+    expect(answer.headers.get('content-type')).toBe('application/zip');
+    const files = await unzipped(Buffer.from(await answer.arrayBuffer()));
+    const place = 'files/1-photo țară.txt';
+    expect([...files.keys()]).toEqual(['my-data.json', place]);
+    expect(files.get(place)).toBe('Bytes of ../photo țară.txt');
+    const all = files.get('my-data.json')!;
+    expect(all).not.toMatch(/secret|bogdan/i);
+    expect(all).not.toMatch(/urgent|sentiment|score|remembered|stage|assignee|probability|hash|token/i);
+    const data = JSON.parse(all) as {
+      tickets: { messages: { text: string; files: string[] }[] }[];
+      chats: { lines: { text: string }[] }[];
+    };
+    expect(Object.keys(data).sort()).toEqual([
       'answers',
+      'chats',
       'consents',
+      'contacts',
       'identifiers',
-      'language',
       'madeAt',
-      'name',
       'orders',
+      'profile',
+      'reviews',
+      'seen',
+      'sent',
       'tickets',
     ]);
+    expect(data.tickets[0]!.messages).toMatchObject([
+      { text: 'Words of ana', files: [place] },
+      { text: 'An answer for ana', files: [] },
+    ]);
+    expect(data.chats[0]!.lines[0]!.text).toBe('A question in the chat');
+    expect(
+      await database.query(`SELECT count(*)::int AS times FROM audit_entry WHERE action = 'export-own-data'`),
+    ).toEqual([{ times: 1 }]);
+  });
+
+  it('tells moments in the zone of the customer or of the house, and in the reader’s own where their browser runs the one script', async () => {
+    const answer = await ask(`/portal/tickets/${ticketId}?lang=it`, { cookie });
+    expect(await answer.text()).toContain(
+      '<time datetime="2026-03-01T09:00:00.000Z">1 mar 2026, 09:00 UTC</time>',
+    );
+    expect(answer.headers.get('content-security-policy')).toMatch(/ script-src 'sha256-[\w+/=]+';/);
+    await database.query(
+      `UPDATE customer SET time_zone = 'Europe/Bucharest' WHERE id = (SELECT customer_id FROM ticket WHERE source_key = 't:ana')`,
+    );
+    const page = await (await ask(`/portal/tickets/${ticketId}?lang=it`, { cookie })).text();
+    expect(page).toContain('1 mar 2026, 11:00 EET</time>');
+    const still = await ask('/portal/preferences', { cookie });
+    expect(still.headers.get('content-security-policy')).not.toContain('script-src');
+  });
+
+  it('turns the pages of many tickets, and every one is on one of them', async () => {
+    const source = await database.transaction((tx) => ensureSource(tx, 'desk', 'zendesk', 'Desk'));
+    await database.transaction(async (tx) =>
+      takeIn(
+        tx,
+        subjectsOf(modules),
+        source,
+        Array.from(
+          { length: 260 },
+          (_, place): Signal => ({
+            kind: 'ticket',
+            eventId: `many ${place}`,
+            subjectKey: `many:${place}`,
+            at: '2026-02-01T09:00:00Z',
+            person: { key: 'c:ana' },
+            body: {
+              number: `${90_000 + place}`,
+              subject: `Matter ${place}`,
+              status: place % 2 ? 'solved' : 'open',
+            },
+          }),
+        ),
+      ),
+    );
+    const seen = new Set<string>();
+    for (let page = 1; page <= 11; page += 1) {
+      const text = await (await ask(`/portal/tickets?show=all&page=${page}`, { cookie })).text();
+      for (const [, subject] of text.matchAll(/<strong>(Matter \d+)<\/strong>/g)) seen.add(subject!);
+    }
+    expect(seen.size).toBe(260);
+    const open = await (await ask('/portal/tickets?show=open', { cookie })).text();
+    expect(open).toContain('Open 131');
+    expect(open).not.toContain('Solved</span>');
+    expect((await ask('/portal/tickets?show=all&page=99', { cookie })).status).toBe(200);
+    await database.query(`DELETE FROM ticket WHERE source_key LIKE 'many:%'`);
   });
 
   it('a reply goes into the ticket and wakes it; one into somebody else’s goes nowhere', async () => {
@@ -233,7 +399,10 @@ describe('Inside', () => {
       form: { text: 'From elsewhere' },
       origin: 'https://evil.example',
     });
-    await ask(`/portal/tickets/${ticketId}`, { form: { text: 'Without a session' } });
+    const late = await ask(`/portal/tickets/${ticketId}`, { form: { text: 'Without a session' } });
+    expect(late.status).toBe(401);
+    // What somebody wrote when their session was over is given back to them.
+    expect(await late.text()).toContain('>Without a session</textarea>');
     const written = await database.query<{ body: string; author_kind: string }>(
       `SELECT body, author_kind FROM message WHERE source_key LIKE 'portal:%'`,
     );
@@ -243,10 +412,16 @@ describe('Inside', () => {
   });
 
   it('a new question is a ticket of the same customer', async () => {
-    await ask('/portal/tickets', {
+    const answer = await ask('/portal/ask', {
       cookie,
       form: { subject: 'A second matter', text: 'How long is the guarantee?' },
     });
+    expect(await (await ask(answer.headers.get('location')!, { cookie })).text()).toContain(
+      'How long is the guarantee?',
+    );
+    const half = await ask('/portal/ask', { cookie, form: { subject: 'Only <half>', text: ' ' } });
+    expect(half.status).toBe(422);
+    expect(await half.text()).toContain('value="Only &lt;half&gt;"');
     const [asked] = await database.query<{ channel: string; same: boolean }>(
       `SELECT t.channel, t.customer_id = (SELECT customer_id FROM ticket WHERE source_key = 't:ana') AS same FROM ticket t WHERE t.subject = 'A second matter'`,
     );
@@ -312,13 +487,21 @@ describe('The help centre', () => {
     await ask(`/help/${id}?lang=it`, { form: { helpful: 'yes', comment: '' } });
     await ask(`/help/${id}?lang=it`, { form: { helpful: 'no', comment: 'Who pays for the <i>parcel</i>?' } });
     await ask(`/help/${id}?lang=it`, { form: { helpful: 'perhaps' } });
+    // Who says no is asked what was missing; it is added to what they said, once.
+    const no = (await ask(`/help/${id}?lang=it`, { form: { helpful: 'no' } })).headers.get('location')!;
+    const said = new URL(no, 'http://here').searchParams.get('missed')!;
+    expect(await (await ask(no)).text()).toContain(said);
+    await ask(`/help/${id}?lang=it`, { form: { said, comment: 'The address' } });
+    await ask(`/help/${id}?lang=it`, { form: { said, comment: 'Again' } });
     expect(await articleVoices(database, 5)).toEqual([
       {
         itemId: id,
         title: 'Sending something back: three steps, no forms',
         helpful: 1,
-        unhelpful: 1,
-        comments: ['Who pays for the <i>parcel</i>?'],
+        unhelpful: 2,
+        comments: expect.toSatisfy(
+          (all: string[]) => [...all].sort().join() === 'The address,Who pays for the <i>parcel</i>?',
+        ),
       },
     ]);
     expect((await searchGaps(database, 5)).map(({ words }) => words)).not.toContain(

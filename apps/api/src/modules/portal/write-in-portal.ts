@@ -5,7 +5,7 @@ import { stewardRecord, stewardSource } from '#modules/identity';
 import { subjectsOf, takeDelivery } from '#modules/intake';
 import { sourcesById } from '#modules/sources';
 import type { Tx } from '#platform/database';
-import { ownTicket } from './data/own.ts';
+import { ownTicket, ownTicketIdByKey } from './data/own.ts';
 
 const words = word(20_000);
 
@@ -45,17 +45,17 @@ export async function replyInPortal(
   return true;
 }
 
-/** Takes a new question of a customer: a ticket of theirs, on the record that we keep of them. */
+/** Takes a new question of a customer: a ticket of theirs, on the record that we keep of them. Answers with its id. */
 export async function askInPortal(
   tx: Tx,
   customer: { id: string; name: string },
   asked: { subject: string | null; text: string | null },
   now: Date,
-): Promise<boolean> {
+): Promise<string | null> {
   const subject = word(300).safeParse(asked.subject);
   const text = words.safeParse(asked.text);
   const record = await stewardRecord(tx, customer.id);
-  if (!subject.success || !text.success || !record) return false;
+  if (!subject.success || !text.success || !record) return null;
   const id = newId();
   const person = { key: `customer:${record.customerId}` };
   const at = now.toISOString();
@@ -94,7 +94,7 @@ export async function askInPortal(
       ],
     },
   ]);
-  return true;
+  return ownTicketIdByKey(tx, record.customerId, `portal:${id}`);
 }
 
 /** Takes a word of a customer about what they allow us: a line in the ledger, with its proof. */

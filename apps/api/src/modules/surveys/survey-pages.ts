@@ -1,4 +1,12 @@
-import { html, type Inside, type Markup, type PublicLanguage, type PublicPage } from '#platform/http';
+import { ourName } from '#modules/house';
+import {
+  html,
+  type Inside,
+  type Markup,
+  type PublicLanguage,
+  type PublicPage,
+  topWithName,
+} from '#platform/http';
 import type { Invitation } from './domain/invitation.ts';
 import { choicesOf } from './domain/survey.ts';
 import { choiceWord, questionOf } from './domain/survey-letter.ts';
@@ -7,10 +15,10 @@ import { surveyWords } from './domain/survey-words.ts';
 /** A face whose mouth says how it was; drawn, because not every machine has the same pictures in its letters. */
 const face = (value: number): Markup => {
   const bend = 21 + (value - 3) * 3;
-  return html`<svg viewBox="0 0 32 32" width="30" height="30" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round"><circle cx="16" cy="16" r="13"/><path d="M11 12.5v.5M21 12.5v.5M10.5 21Q16 ${bend + (value - 3) * 1.5} 21.5 21"/></svg>`;
+  return html`<svg viewBox="0 0 32 32" width="30" height="30" fill="none" aria-hidden="true" focusable="false" stroke="currentColor" stroke-width="2.2" stroke-linecap="round"><circle cx="16" cy="16" r="13"/><path d="M11 12.5v.5M21 12.5v.5M10.5 21Q16 ${bend + (value - 3) * 1.5} 21.5 21"/></svg>`;
 };
 const thumb = (up: boolean): Markup =>
-  html`<svg viewBox="0 0 32 32" width="30" height="30" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linejoin="round"${up ? null : html` transform="rotate(180)"`}><path d="M5 14h5v13H5zM10 15l5-11c3 0 4 2 3.4 5L17.5 13H26c1.600 0 2.500 1.400 2.200 3l-1.800 8.500c-.3 1.500-1.400 2.500-2.900 2.500H10"/></svg>`;
+  html`<svg viewBox="0 0 32 32" width="30" height="30" fill="none" aria-hidden="true" focusable="false" stroke="currentColor" stroke-width="2.2" stroke-linejoin="round"${up ? null : html` transform="rotate(180)"`}><path d="M5 14h5v13H5zM10 15l5-11c3 0 4 2 3.4 5L17.5 13H26c1.600 0 2.500 1.400 2.200 3l-1.800 8.500c-.3 1.500-1.400 2.500-2.900 2.500H10"/></svg>`;
 const shownChoice = ({ look }: Invitation, value: number): Inside =>
   look === 'faces' ? face(value) : look === 'thumbs' ? thumb(value !== 1) : String(value);
 
@@ -40,6 +48,7 @@ export function questionPage(
   const chosen = shown.chosen ?? invitation.value;
   return {
     language: invitation.language,
+    top: topWithName(ourName()),
     title: words.subject,
     body: html`<form class="card" method="post" action="${shown.path}"><h1>${words.subject}</h1>${
       shown.isMissing ? html`<p class="notice bad" role="alert">${words.missing}</p>` : null
@@ -56,6 +65,7 @@ export function thanksPage(invitation: Invitation, path: string): PublicPage {
   const words = surveyWords[invitation.language];
   return {
     language: invitation.language,
+    top: topWithName(ourName()),
     title: words.thanks,
     body: html`<div class="card"><h1>${words.thanks}</h1><p class="notice good" role="status">${words.thanksMore}</p>${
       invitation.value === null
@@ -71,11 +81,13 @@ export function leavePage(invitation: Invitation, path: string): PublicPage {
   return invitation.leftAt
     ? {
         language: invitation.language,
+        top: topWithName(ourName()),
         title: words.left,
         body: html`<div class="card"><h1>${words.left}</h1><p class="notice good" role="status">${words.leftMore}</p></div>`,
       }
     : {
         language: invitation.language,
+        top: topWithName(ourName()),
         title: words.leaveTitle,
         body: html`<form class="card" method="post" action="${path}"><h1>${words.leaveTitle}</h1><p>${words.leaveQuestion}</p><input type="hidden" name="by" value="page"><div class="actions"><button>${words.leaveButton}</button></div></form>`,
       };
@@ -86,6 +98,7 @@ export function gonePage(language: PublicLanguage): PublicPage {
   const words = surveyWords[language];
   return {
     language,
+    top: topWithName(ourName()),
     title: words.gone,
     body: html`<div class="card"><h1>${words.gone}</h1><p>${words.goneMore}</p></div>`,
   };

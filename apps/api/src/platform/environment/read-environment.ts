@@ -50,6 +50,7 @@ const shape = z.object({
       error: 'must be one of trace, debug, info, warn, error, fatal, silent',
     })
     .default('info'),
+  COMPANY_NAME: z.string().max(80, 'must have at most 80 characters').optional(),
   MAIL_IMAP_URL: url(/^imaps?:$/, 'imaps://user:password@host:993/INBOX').optional(),
   MAIL_SMTP_URL: url(/^smtps?:$/, 'smtps://user:password@host:465').optional(),
   MAIL_FROM: z
@@ -153,6 +154,8 @@ export interface Environment {
   readonly demoPublic: boolean;
   readonly admin: { email: string; password: string } | undefined;
   readonly publicUrl: string | undefined;
+  /** By which name customers know us: said, else that of the mailbox. */
+  readonly companyName: string | undefined;
   /** The mailbox that customers write to and that answers come from. */
   readonly mail: MailEnvironment | undefined;
   /** Web sites that may show the chat window, beside our own address. */
@@ -193,6 +196,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   if ((env.MAIL_IMAP_URL || env.MAIL_SMTP_URL) && !env.MAIL_FROM)
     mistakes.push('MAIL_FROM must say whose mailbox it is: Support <support@example.org>');
   if (mistakes.length > 0) throw new EnvironmentMistake(mistakes.join('\n'));
+  const mail = readMail(env);
   return {
     port: env.PORT,
     host: env.HOST,
@@ -208,7 +212,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
         ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD }
         : undefined,
     publicUrl: env.PUBLIC_URL,
-    mail: readMail(env),
+    companyName: env.COMPANY_NAME ?? mail?.from.name,
+    mail,
     chatOrigins: env.CHAT_ORIGINS,
     egressAllow: env.EGRESS_ALLOW,
     secretKey: env.SECRET_KEY,

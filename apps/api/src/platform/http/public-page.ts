@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody } from './body.ts';
 import { html, type Markup } from './markup.ts';
+import { hashOfInline, publicStyle, timeScript } from './public-style.ts';
 import { sendText } from './send.ts';
 
 /** The languages of pages for everybody. */
@@ -28,8 +28,10 @@ export function publicLanguage(wanted: string | null | undefined, accepted?: str
 export interface PublicPage {
   language: PublicLanguage;
   title: string;
-  /** Who we are, above the title. */
-  brand?: string | null;
+  /** Who we are and where one can go from here, above everything. */
+  top?: Markup;
+  /** Whether it tells times (`moment`): then the one script that we have writes them as their reader does. */
+  tellsTimes?: boolean;
   /** For lists and articles: more room across. */
   isWide?: boolean;
   /** Where search engines may find it, and in which languages; other pages are found by none. */
@@ -41,24 +43,10 @@ export interface PublicPage {
   body: Markup;
 }
 
-const style = `:root{color-scheme:light dark;--page:#f6f7f9;--card:#fff;--ink:#16181d;--quiet:#5b6070;--line:#d5d8e0;--accent:#3256d3;--on-accent:#fff;--soft:#e8edfc;--bad:#b3261e;--good:#0b6b3a}
-@media(prefers-color-scheme:dark){:root{--page:#101216;--card:#191c22;--ink:#eceef2;--quiet:#a3a9ba;--line:#343946;--accent:#8fa8ff;--on-accent:#0d1330;--soft:#232b48;--bad:#ff8a80;--good:#7ad9a4}}
-*{box-sizing:border-box}html{scroll-padding:1rem}body{margin:0;background:var(--page);color:var(--ink);font:1rem/1.55 Inter,system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
-main{max-width:38rem;margin:0 auto;padding:clamp(1rem,6vw,4rem) 1rem}main.wide{max-width:60rem}
-.card{background:var(--card);border:1px solid var(--line);border-radius:14px;padding:clamp(1.1rem,4vw,2.2rem)}.card+.card{margin-top:1rem}
-.brand{margin:0 0 .9rem;color:var(--quiet);font-weight:600}h1{font-size:1.5rem;line-height:1.25;margin:0 0 .5rem;text-wrap:balance}h2{font-size:1.1rem;margin:1.6rem 0 .4rem}p{margin:.5rem 0}.quiet{color:var(--quiet);font-size:.9rem}
-a{color:var(--accent)}:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-label,legend{font-weight:600}fieldset{border:0;margin:1.2rem 0 0;padding:0;min-width:0}legend{padding:0;margin-bottom:.6rem}
-input[type=text],input[type=email],input[type=search],textarea,select{display:block;width:100%;margin-top:.35rem;padding:.65rem .75rem;border:1px solid var(--quiet);border-radius:9px;background:var(--card);color:var(--ink);font:inherit}textarea{min-height:6.5rem;resize:vertical}
-button{min-height:2.75rem;padding:.6rem 1.2rem;border:1px solid var(--accent);border-radius:9px;background:var(--accent);color:var(--on-accent);font:inherit;font-weight:600;cursor:pointer}button.plain{background:none;color:var(--accent)}.actions{display:flex;flex-wrap:wrap;gap:.6rem;margin-top:1.3rem}
-.scale{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);gap:.4rem}.scale.many{grid-auto-flow:row;grid-template-columns:repeat(11,minmax(0,1fr))}@media(max-width:34rem){.scale.many{grid-template-columns:repeat(6,minmax(0,1fr))}}.scale label{position:relative;display:grid;place-items:center;min-height:3rem;border:1px solid var(--quiet);border-radius:9px;font-size:1.15rem;cursor:pointer;text-align:center}.scale input{position:absolute;inset:0;margin:0;opacity:0;cursor:pointer}.scale label:has(:checked){background:var(--accent);border-color:var(--accent);color:var(--on-accent)}.scale label:has(:focus-visible){outline:3px solid var(--accent);outline-offset:2px}.scale.faces label,.scale.thumbs label{font-size:1.9rem}.ends{display:flex;justify-content:space-between;gap:1rem;margin:.4rem 0 0;color:var(--quiet);font-size:.9rem}
-.notice{border-left:4px solid var(--accent);background:var(--soft);padding:.7rem .9rem;border-radius:0 9px 9px 0}.notice.bad{border-color:var(--bad)}.notice.good{border-color:var(--good)}
-footer{margin-top:1.3rem;color:var(--quiet);font-size:.9rem}.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-@media(forced-colors:active){.scale label:has(:checked){outline:3px solid Highlight}}@media print{body{background:#fff}button{display:none}}`;
-
-const styleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 // The style is ours, and its hash is what the policy lets through.
-const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer"><style>${style}</style>`;
+const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer"><link rel="icon" href="/favicon.svg"><style>${publicStyle}</style>`;
+const styleHash = hashOfInline(publicStyle);
+const timeScriptHash = hashOfInline(timeScript);
 
 const findable = (found: PublicPage['found']): Markup =>
   found
@@ -67,12 +55,31 @@ const findable = (found: PublicPage['found']): Markup =>
       )}`
     : html`<meta name="robots" content="noindex">`;
 
-/** The page as a browser gets it. It runs no script: it works in every browser, and there is nothing in it to attack. */
-export const publicPage = ({ language, title, brand, isWide, found, body }: PublicPage): string =>
-  `<!doctype html><html lang="${language}"><head>${head}${html`${findable(found)}<title>${title}</title></head><body><main class="${isWide ? 'wide' : ''}">${brand ? html`<p class="brand">${brand}</p>` : null}${body}</main></body></html>`.text}`;
+/** The line above pages from which one can go nowhere: whose they are. */
+export const topWithName = (name: string): Markup =>
+  html`<header class="top"><div><span class="name">${name}</span></div></header>`;
+
+/** A moment, as it is told where no script runs: in this time zone, with its name. */
+export const moment = (language: PublicLanguage, at: Date, timeZone: string): Markup =>
+  html`<time datetime="${at.toISOString()}">${new Intl.DateTimeFormat(
+    language === 'en' ? 'en-GB' : language,
+    {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZoneName: 'short',
+      timeZone,
+    },
+  ).format(at)}</time>`;
+
+/** The page as a browser gets it. It works in every browser without a script, and there is nothing in it to attack. */
+export const publicPage = ({ language, title, top, tellsTimes, isWide, found, body }: PublicPage): string =>
+  `<!doctype html><html lang="${language}"><head>${head}${html`${findable(found)}<title>${title}</title></head><body>${top}<main id="main" class="${isWide ? 'wide' : ''}">${body}</main>`.text}${tellsTimes ? `<script>${timeScript}</script>` : ''}</body></html>`;
 
 /**
- * Sends a page for everybody: no script, no frame around it, forms to ourselves only, kept by nobody and found by no search
+ * Sends a page for everybody: no script but the one that writes times, no frame around it, forms to ourselves only, kept by nobody and found by no search
  * engine unless it says where. Nothing that is looked at changes anything: only what is posted counts, so programs that open links answer nothing.
  */
 export function sendPublicPage(response: ServerResponse, status: number, page: PublicPage): void {
@@ -80,7 +87,7 @@ export function sendPublicPage(response: ServerResponse, status: number, page: P
   if (!page.found) response.setHeader('x-robots-tag', 'noindex');
   response.setHeader(
     'content-security-policy',
-    `default-src 'none'; style-src ${styleHash}; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
+    `default-src 'none'; style-src ${styleHash};${page.tellsTimes ? ` script-src ${timeScriptHash};` : ''} img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
   );
   sendText(response, status, 'text/html; charset=utf-8', publicPage(page));
 }

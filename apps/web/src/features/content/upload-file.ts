@@ -13,8 +13,8 @@ export async function uploadContentFile(file: File): Promise<TakenFile | { refus
     body: file,
   });
   const answer = (await response.json().catch(() => null)) as
-    | (TakenFile & { error?: { message: string } })
+    | (TakenFile & { errors?: { message: string }[] })
     | null;
   if (response.status === 201 && answer) return { id: answer.id, name: answer.name, bytes: answer.bytes };
-  return { refused: answer?.error?.message ?? '' };
+  return { refused: answer?.errors?.[0]?.message ?? '' };
 }

@@ -1,4 +1,3 @@
-import { newId } from '#kernel/id';
 import type { Db, Tx } from '#platform/database';
 
 /** Counts what somebody looked for and how much was found; who it was is not kept. */
@@ -32,17 +31,35 @@ export const searchGaps = (db: Db, first: number): Promise<SearchGap[]> =>
     [first],
   );
 
-/** Keeps what a reader says of an article. */
+/** Keeps what a reader says of an article, under this id. */
 export function insertFeedback(
   tx: Tx,
-  said: { itemId: string; language: string; isHelpful: boolean; comment: string | null; at: Date },
+  said: {
+    id: string;
+    itemId: string;
+    language: string;
+    isHelpful: boolean;
+    comment: string | null;
+    at: Date;
+  },
 ): void {
   tx.later(
     'help-feedback-insert',
     'INSERT INTO help_feedback (id, item_id, language, is_helpful, comment, at) VALUES ($1, $2, $3, $4, $5, $6)',
-    [newId(), said.itemId, said.language, said.isHelpful, said.comment, said.at],
+    [said.id, said.itemId, said.language, said.isHelpful, said.comment, said.at],
   );
 }
+
+/** Adds what was missing to what a reader said of this article since then; once. */
+export const addComment = (
+  db: Db,
+  said: { id: string; itemId: string; comment: string; since: Date },
+): Promise<unknown> =>
+  db.named(
+    'help-feedback-comment',
+    'UPDATE help_feedback SET comment = $3 WHERE id = $1 AND item_id = $2 AND comment IS NULL AND at > $4',
+    [said.id, said.itemId, said.comment, said.since],
+  );
 
 /** What readers say of articles. */
 export interface ArticleVoice {

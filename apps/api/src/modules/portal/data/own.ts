@@ -16,13 +16,36 @@ export interface OwnTicket {
 const shown = `t.id, t.source_id AS "sourceId", t.source_key AS "sourceKey", t.number, t.subject, t.status, t.description, t.opened_at AS "openedAt",
   coalesce((SELECT max(m.at) FROM message m WHERE m.ticket_id = t.id AND m.is_public AND m.ticket_before IS NULL), t.opened_at) AS "lastAt"`;
 
-/** A customer's own tickets, the newest first; those that go on in another one are read there. */
-export const ownTickets = (db: Db, customerId: string): Promise<OwnTicket[]> =>
-  db.named<OwnTicket>(
-    'portal-tickets',
-    `SELECT ${shown} FROM ticket t WHERE t.customer_id = $1 AND t.merged_into_id IS NULL ORDER BY "lastAt" DESC, t.id LIMIT 200`,
-    [customerId],
-  );
+/** A page of a customer's own tickets, and how many there are. */
+export interface OwnTickets {
+  tickets: OwnTicket[];
+  open: number;
+  all: number;
+}
+
+const isOpen = `t.status NOT IN ('solved', 'closed')`;
+
+/** A customer's own tickets, what was spoken of last first; those that go on in another one are read there. */
+export async function ownTickets(
+  db: Db,
+  customerId: string,
+  { show, page, first }: { show: 'open' | 'all'; page: number; first: number },
+): Promise<OwnTickets> {
+  const whose = 't.customer_id = $1 AND t.merged_into_id IS NULL';
+  const [tickets, [counts]] = await Promise.all([
+    db.named<OwnTicket>(
+      'portal-tickets',
+      `SELECT ${shown} FROM ticket t WHERE ${whose} AND ($2 OR ${isOpen}) ORDER BY "lastAt" DESC, t.id LIMIT $3 OFFSET $4`,
+      [customerId, show === 'all', first, (page - 1) * first],
+    ),
+    db.named<{ open: number; all: number }>(
+      'portal-tickets-count',
+      `SELECT count(*) FILTER (WHERE ${isOpen})::int AS open, count(*)::int AS all FROM ticket t WHERE ${whose}`,
+      [customerId],
+    ),
+  ]);
+  return { tickets, open: counts?.open ?? 0, all: counts?.all ?? 0 };
+}
 
 /** One of a customer's own tickets; nothing for those of anybody else. */
 export async function ownTicket(db: Db, customerId: string, id: string): Promise<OwnTicket | null> {
@@ -32,6 +55,20 @@ export async function ownTicket(db: Db, customerId: string, id: string): Promise
     [customerId, id],
   );
   return ticket ?? null;
+}
+
+/** One of a customer's own tickets by the name that its source has for it. */
+export async function ownTicketIdByKey(
+  db: Db,
+  customerId: string,
+  sourceKey: string,
+): Promise<string | null> {
+  const [ticket] = await db.named<{ id: string }>(
+    'portal-ticket-by-key',
+    'SELECT id FROM ticket WHERE customer_id = $1 AND source_key = $2',
+    [customerId, sourceKey],
+  );
+  return ticket?.id ?? null;
 }
 
 /** What was said in a ticket, as its customer sees it. */
@@ -85,19 +122,3 @@ export const ownConsents = (db: Db, customerId: string): Promise<OwnConsent[]> =
       WHERE customer_id = $1 ORDER BY at, id LIMIT 1000`,
     [customerId],
   );
-
-/** What else we keep of a customer that is theirs: how to reach them, what they bought, what they answered. */
-export async function ownRecords(db: Db, customerId: string): Promise<Record<string, unknown>> {
-  const [row] = await db.named<{ data: Record<string, unknown> }>(
-    'portal-records',
-    `SELECT jsonb_build_object(
-       'identifiers', (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('kind', i.kind, 'value', i.raw)), '[]') FROM identifier i
-                         JOIN source_record r ON r.id = i.source_record_id WHERE r.customer_id = $1),
-       'orders', (SELECT coalesce(jsonb_agg(jsonb_build_object('number', o.number, 'orderedAt', o.ordered_at, 'total', o.total, 'currency', o.currency, 'status', o.status) ORDER BY o.ordered_at), '[]')
-                    FROM sales_order o WHERE o.customer_id = $1),
-       'answers', (SELECT coalesce(jsonb_agg(jsonb_build_object('instrument', a.instrument, 'value', a.value, 'comment', a.comment, 'answeredAt', a.answered_at)), '[]')
-                     FROM survey_answer a WHERE a.customer_id = $1 AND a.answered_at IS NOT NULL)) AS data`,
-    [customerId],
-  );
-  return row?.data ?? {};
-}

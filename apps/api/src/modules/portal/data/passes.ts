@@ -61,3 +61,24 @@ export async function endPass(
   );
   return pass ?? null;
 }
+
+/** Lets a session go on until then. */
+export const keepPass = (db: Db, id: string, until: Date): Promise<unknown> =>
+  db.named('portal-pass-keep', 'UPDATE portal_pass SET expires_at = $2 WHERE id = $1 AND ended_at IS NULL', [
+    id,
+    until,
+  ]);
+
+/** An address by which somebody who wrote to us lately gets in, for a demo to propose. */
+export async function addressToTry(db: Db): Promise<string | null> {
+  const [row] = await db.named<{ raw: string }>(
+    'portal-address-to-try',
+    `SELECT i.raw FROM (SELECT customer_id, opened_at FROM ticket WHERE customer_id IS NOT NULL ORDER BY opened_at DESC LIMIT 50) t
+       JOIN source_record r ON r.customer_id = t.customer_id JOIN identifier i ON i.source_record_id = r.id AND i.kind = 'email' AND NOT i.weak
+      WHERE NOT EXISTS (SELECT FROM identifier o JOIN source_record other ON other.id = o.source_record_id
+                         WHERE o.kind = 'email' AND o.value = i.value AND other.customer_id <> t.customer_id)
+      ORDER BY (SELECT count(*) FROM ticket own WHERE own.customer_id = t.customer_id) > 2 DESC, t.opened_at DESC, i.raw LIMIT 1`,
+    [],
+  );
+  return row?.raw ?? null;
+}

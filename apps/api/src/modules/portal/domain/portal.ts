@@ -45,3 +45,22 @@ export function countedWords(query: string): string | null {
 /** Where a ticket stands, as the customer is told: `waiting` is for us to act, `yours` for them. */
 export const shownStatus = (status: string): 'working' | 'yours' | 'solved' =>
   status === 'pending' ? 'yours' : status === 'solved' || status === 'closed' ? 'solved' : 'working';
+
+/** So many tickets stand on a page. */
+export const pageLength = 25;
+
+/** Which page somebody asks for; what is no number is the first. */
+export const pageIn = (search: URLSearchParams): number => {
+  const page = search.get('page') ?? '';
+  return /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1;
+};
+
+/** A session ends two hours after the last look at a page, and twelve after it began. */
+export const sessionAtMostMs = 720 * minuteMs;
+
+/** Until when a session is kept alive by a look at this moment; nothing when it need not be written down yet, or may not. */
+export function keptUntil(pass: Pick<PortalPass, 'createdAt' | 'expiresAt'>, now: Date): Date | null {
+  const latest = pass.createdAt.getTime() + sessionAtMostMs;
+  const until = Math.min(now.getTime() + sessionMs, latest);
+  return until - pass.expiresAt.getTime() >= sessionMs / 4 ? new Date(until) : null;
+}
