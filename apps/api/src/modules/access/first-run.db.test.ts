@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '#platform/database';
 import type { Site } from '#platform/graphql';
 import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/database.ts';
+import { systemActor } from './actor.ts';
+import { addUser } from './add-user.ts';
 import { authenticate } from './authenticate.ts';
 import { demoUsersFor, enterDemo } from './demo-users.ts';
 import { prepareFirstRun, setUp } from './first-run.ts';
@@ -105,6 +107,16 @@ describe('the demo', () => {
   it('has users who have no password to guess', async () => {
     await prepareFirstRun(db, { home, demo: true });
     expect(await db.query('SELECT 1 FROM app_user WHERE password_hash IS NOT NULL')).toEqual([]);
+  });
+
+  it('goes on when the operator adds somebody who is no admin, also after the next start', async () => {
+    await prepareFirstRun(db, { home, demo: true });
+    await db.transaction((tx) =>
+      addUser(tx, systemActor('operator'), { ...admin, email: 'guest@example.org', role: 'sales-lead' }),
+    );
+    expect(await prepareFirstRun(db, { home, demo: true })).toEqual({ demo: true });
+    expect((await demoUsersFor(db, site, here)).length).toBeGreaterThan(5);
+    expect(await prepareFirstRun(db, { home, demo: false })).toEqual({ demo: false });
   });
 
   it('is over at the moment a real admin exists, for those who are in as well', async () => {

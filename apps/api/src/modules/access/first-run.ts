@@ -7,7 +7,7 @@ import { systemActor } from './actor.ts';
 import { addUser } from './add-user.ts';
 import { forgetSessions } from './authenticate.ts';
 import { dropSetupCode, lockFirstRun, setupCodeHash, storeSetupCode } from './data/setup-code.ts';
-import { closeDemo, realUserExists } from './data/users.ts';
+import { closeDemo, openDemoUsers, realAdmins, realUserExists } from './data/users.ts';
 import { addDemoUsers } from './demo-users.ts';
 import { networkOf } from './domain/limits.ts';
 import type { AccessRefusal } from './domain/user.ts';
@@ -45,7 +45,11 @@ export async function prepareFirstRun(
   const code = makeCode();
   const outcome = await db.transaction(async (tx) => {
     await lockFirstRun(tx);
-    if (await realUserExists(tx)) return 'over' as const;
+    if (await realUserExists(tx)) {
+      // Only an admin ends a demo: whoever was added to look at it looks at it with the others.
+      const goesOn = options.demo && (await realAdmins(tx)) === 0 && (await openDemoUsers(tx)).length > 0;
+      return goesOn ? ('goes on' as const) : ('over' as const);
+    }
     if (options.admin) {
       const added = await addUser(tx, systemActor('environment'), {
         ...options.admin,
@@ -63,9 +67,9 @@ export async function prepareFirstRun(
     return 'waiting' as const;
   });
   forgetSessions();
-  if (outcome === 'over') {
+  if (outcome !== 'waiting') {
     await rm(codeFile(options.home), { force: true });
-    return { demo: false };
+    return { demo: outcome === 'goes on' };
   }
   await mkdir(options.home, { recursive: true });
   await writeFile(codeFile(options.home), `${code}\n`, { mode: 0o600 });

@@ -5,6 +5,7 @@ import { useOwned } from '#lib/graphql/use-owned.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { placeText } from '#lib/intl/places.ts';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
+import { lifecycleText } from '#lib/lifecycle-text.ts';
 import { colleagueText, sourcesText, sourceText } from '#lib/source-text.ts';
 import { useStore } from '#lib/store/store.ts';
 import { may } from '#lib/viewer.ts';
@@ -87,6 +88,7 @@ export function AboutCard({ customer }: { customer: { id: string } & FragmentOf<
   const wanted = (field: CorrectedField | undefined) =>
     field !== undefined && (filling || (now?.customerId === customer.id && now.field === field));
   const written = (name: ProfileField | CorrectedField, value: string): string => {
+    if (name === 'lifecycle') return lifecycleText(value, say);
     if (name === 'language') return placeText(locale, 'language', value);
     if (name === 'country') return placeText(locale, 'region', value);
     return name === 'birthDate' ? date(`${value}T12:00:00`) : value;

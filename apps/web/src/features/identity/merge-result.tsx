@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { placeText } from '#lib/intl/places.ts';
 import { type MessageId, type Say, useWords } from '#lib/intl/words.ts';
+import { lifecycleText } from '#lib/lifecycle-text.ts';
 import { Table } from '#ui/table/table.tsx';
 import { cautionText } from './cause-text.ts';
 import styles from './merge-dialog.module.css';
@@ -50,6 +51,7 @@ export function MergeResult({ seen, survivor, other }: { seen: Preview; survivor
   const consents = seen.consentBecomes ?? [];
   const written = (field: string, value: string | null): string => {
     if (value === null) return '—';
+    if (field === 'lifecycle') return lifecycleText(value, say);
     if (field === 'language') return placeText(locale, 'language', value);
     return field === 'country' ? placeText(locale, 'region', value) : value;
   };

@@ -7,6 +7,7 @@ import { Nothing } from '#ui/state/nothing.tsx';
 import { Table } from '#ui/table/table.tsx';
 import type { insightsQuery } from './insights.documents.ts';
 import styles from './insights.module.css';
+import { monthsOnAxis } from './month-axis.ts';
 
 type Month = ResultOf<typeof insightsQuery>['voiceScores']['months'][number];
 const [width, height, left, below] = [640, 170, 34, 20];
@@ -14,11 +15,10 @@ const [width, height, left, below] = [640, 170, 34, 20];
 /** Would they recommend us, month by month: a point with its interval where there are enough answers, and its table. */
 export function MonthsChart({ months }: { months: readonly Month[] }) {
   const say = useWords();
-  const { signed, number, date } = useFormat();
+  const { signed, number, month: monthText } = useFormat();
   const x = (place: number) => left + ((width - left - 8) * (place + 0.5)) / Math.max(1, months.length);
   const y = (score: number) => 6 + ((height - below - 6) * (100 - score)) / 200;
   const shown = months.map((month, place) => ({ ...month, place })).filter(({ nps }) => nps.score !== null);
-  const label = (month: string) => date(`${month}-15T12:00:00`).replace(/\b15\b[.,]?\s*/, '');
   if (months.length === 0) return null;
   return (
     <>
@@ -52,14 +52,11 @@ export function MonthsChart({ months }: { months: readonly Month[] }) {
               <circle cx={x(place)} cy={y(nps.score ?? 0)} r={4} />
             </g>
           ))}
-          {months.map(
-            ({ month }, place) =>
-              place % Math.ceil(months.length / 8) === 0 && (
-                <text key={month} x={x(place)} y={height - 4} textAnchor="middle">
-                  {month.slice(2).replace('-', '/')}
-                </text>
-              ),
-          )}
+          {monthsOnAxis(months, 8).map(({ month, place, withYear }) => (
+            <text key={month} x={x(place)} y={height - 4} textAnchor="middle">
+              {monthText(month, withYear)}
+            </text>
+          ))}
         </svg>
       )}
       <Fold label={say('insights.asTable')}>
@@ -74,7 +71,7 @@ export function MonthsChart({ months }: { months: readonly Month[] }) {
         >
           {months.map(({ month, nps }) => (
             <tr key={month}>
-              <td>{label(month)}</td>
+              <td>{monthText(month)}</td>
               <td>{nps.score === null ? <Nothing /> : signed(nps.score)}</td>
               <td>
                 {nps.lo === null || nps.hi === null ? <Nothing /> : `${signed(nps.lo)} … ${signed(nps.hi)}`}

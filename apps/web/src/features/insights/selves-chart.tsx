@@ -7,6 +7,7 @@ import { Nothing } from '#ui/state/nothing.tsx';
 import { Table } from '#ui/table/table.tsx';
 import type { insightsQuery } from './insights.documents.ts';
 import styles from './insights.module.css';
+import { monthsOnAxis } from './month-axis.ts';
 
 type Figures = ResultOf<typeof insightsQuery>['experienceFigures'];
 const [width, height, left, below] = [640, 170, 34, 20];
@@ -20,10 +21,9 @@ const ends = {
 /** What was experienced against what is remembered of it, month by month: two lines, and their table. */
 export function SelvesCard({ figures: { months } }: { figures: Figures }) {
   const say = useWords();
-  const { number, date } = useFormat();
+  const { number, month: monthText } = useFormat();
   const x = (place: number) => left + ((width - left - 8) * (place + 0.5)) / Math.max(1, months.length);
   const y = (score: number) => 6 + ((height - below - 6) * (100 - score)) / 100;
-  const label = (month: string) => date(`${month}-15T12:00:00`).replace(/\b15\b[.,]?\s*/, '');
   const shown = (value: number | null) => (value === null ? <Nothing /> : number(value));
   return (
     <Card title={say('insights.selves')}>
@@ -82,14 +82,11 @@ export function SelvesCard({ figures: { months } }: { figures: Figures }) {
                 })}
               </g>
             ))}
-            {months.map(
-              ({ month }, place) =>
-                place % Math.ceil(months.length / 8) === 0 && (
-                  <text key={month} x={x(place)} y={height - 4} textAnchor="middle">
-                    {month.slice(2).replace('-', '/')}
-                  </text>
-                ),
-            )}
+            {monthsOnAxis(months, 8).map(({ month, place, withYear }) => (
+              <text key={month} x={x(place)} y={height - 4} textAnchor="middle">
+                {monthText(month, withYear)}
+              </text>
+            ))}
           </svg>
           <p className={styles.legend} aria-hidden>
             {selves.map((self) => (
@@ -110,7 +107,7 @@ export function SelvesCard({ figures: { months } }: { figures: Figures }) {
             >
               {months.map(({ month, n, ...both }) => (
                 <tr key={month}>
-                  <td>{label(month)}</td>
+                  <td>{monthText(month)}</td>
                   {selves.map((self) => {
                     const [low, high] = [both[ends[self][0]], both[ends[self][1]]];
                     return (

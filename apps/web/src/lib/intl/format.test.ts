@@ -4,6 +4,7 @@ import {
   formatAgo,
   formatDate,
   formatMoney,
+  formatMonth,
   formatNumber,
   formatPercent,
   formatSigned,
@@ -48,5 +49,10 @@ describe('formatting', () => {
     expect(formatAgo('en', '2026-12-25T18:00:00Z', now)).toBe('in 1 mo.');
     expect(formatAgo('en', '2024-12-16T12:00:00Z', now)).toBe('23 mo. ago');
     expect(formatAgo('en', '2023-11-20T12:00:00Z', now)).toBe('3 yr. ago');
+  });
+
+  it('writes a month in words, because 25/03 is a day to most', () => {
+    expect(formatMonth('en', '2025-03', true)).toBe('Mar 2025');
+    expect(formatMonth('it', '2025-03', false)).toBe('mar');
   });
 });

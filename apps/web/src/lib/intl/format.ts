@@ -57,6 +57,19 @@ export function formatSigned(locale: string, value: number): string {
     .replace('-', '−');
 }
 
+/** Writes a month (`2026-03`) below an axis: its short name, and the year where somebody needs it. */
+export function formatMonth(locale: string, month: string, withYear: boolean): string {
+  return once(
+    `mo${locale}${withYear}`,
+    () =>
+      new Intl.DateTimeFormat(locale, {
+        month: 'short',
+        timeZone: 'UTC',
+        ...(withYear ? { year: 'numeric' } : {}),
+      }),
+  ).format(new Date(`${month}-15T12:00:00Z`));
+}
+
 /** Writes a large number by its first two digits, as nobody knows it better: "480,000". */
 export function formatAbout(locale: string, value: number): string {
   return once(`a${locale}`, () => new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 })).format(
@@ -122,6 +135,7 @@ export function useFormat() {
   const { locale } = useIntl();
   return {
     date: (at: string | Date, style?: DateStyle) => formatDate(locale, at, style),
+    month: (month: string, withYear = true) => formatMonth(locale, month, withYear),
     hours: (from: Date, until: Date) => formatHours(locale, from, until),
     number: (value: number) => formatNumber(locale, value),
     signed: (value: number) => formatSigned(locale, value),

@@ -80,6 +80,15 @@ export async function otherAdmins(tx: Tx, id: string): Promise<number> {
   return row!.n;
 }
 
+/** How many real admins may sign in. */
+export async function realAdmins(tx: Tx): Promise<number> {
+  const [row] = await tx.named<{ n: number }>(
+    'real-admins',
+    `SELECT count(*)::int AS n FROM app_user WHERE role = 'admin' AND NOT is_demo AND disabled_at IS NULL`,
+  );
+  return row!.n;
+}
+
 /** Whether anybody real exists: then the first run is over for good. */
 export async function realUserExists(db: Db): Promise<boolean> {
   const [row] = await db.named<{ found: boolean }>(
