@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Subjects } from '#modules/intake';
 import type { Database } from '#platform/database';
-import { sendJson } from '#platform/http';
 import type { Chat } from './domain/chat.ts';
 
 /** What the chat's addresses need. */
@@ -12,7 +11,3 @@ export interface ChatDoor {
 
 /** Who asks, by the secret in `x-chat-token`; says no by itself when nobody does, or too often. */
 export type KnownVisitor = (request: IncomingMessage, response: ServerResponse) => Promise<Chat | undefined>;
-
-/** Says no, with a code for programs and a sentence for people. */
-export const refuse = (response: ServerResponse, status: number, code: string, message: string): void =>
-  sendJson(response, status, { errors: [{ message, extensions: { code } }] });

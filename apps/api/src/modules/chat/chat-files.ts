@@ -1,7 +1,7 @@
 import { isId } from '#kernel/id';
-import { attachmentsById, bytesAtMost, databaseStore, isShown, sendAttachment } from '#modules/attachments';
-import { BodyRefusal, type Route, readBody, sendJson } from '#platform/http';
-import { type ChatDoor, type KnownVisitor, refuse } from './chat-door.ts';
+import { attachmentsById, bytesAtMost, databaseStore, isShown } from '#modules/attachments';
+import { BodyRefusal, type Route, readBody, sendFileInBox, sendJson, sendRefusal } from '#platform/http';
+import { type ChatDoor, type KnownVisitor } from './chat-door.ts';
 import { linesAfter } from './data/chats.ts';
 import { filesInChatAtMost, fileTrouble } from './domain/shown-file.ts';
 import { showInChat } from './say-in-chat.ts';
@@ -18,7 +18,7 @@ export const chatFileRoutes = (door: ChatDoor, known: KnownVisitor): Route[] => 
       if (!chat) return;
       const asked = new URLSearchParams(search);
       const lineId = (asked.get('line') ?? '').toLowerCase();
-      if (!isId(lineId)) return refuse(response, 400, 'BAD_USER_INPUT', 'line: must be a UUID');
+      if (!isId(lineId)) return sendRefusal(response, 400, 'BAD_USER_INPUT', 'line: must be a UUID');
       let data: Buffer;
       try {
         data = await readBody(request, { bytes: bytesAtMost, milliseconds: 120_000 });
@@ -26,18 +26,23 @@ export const chatFileRoutes = (door: ChatDoor, known: KnownVisitor): Route[] => 
         if (!(error instanceof BodyRefusal)) throw error;
         response.setHeader('connection', 'close');
         const code = error.status === 413 ? 'TOO_LARGE' : 'CANNOT_READ';
-        return refuse(response, error.status, code, error.message);
+        return sendRefusal(response, error.status, code, error.message);
       }
       const said = String(request.headers['x-file-type'] ?? '') || null;
       const file = { name: asked.get('name')?.slice(0, 500) ?? null, saidType: said, data };
       const trouble = fileTrouble(file);
       if (trouble)
-        return refuse(response, statuses[trouble], trouble, 'Pictures, papers and texts are taken here.');
+        return sendRefusal(
+          response,
+          statuses[trouble],
+          trouble,
+          'Pictures, papers and texts are taken here.',
+        );
       const held = (await linesAfter(door.database, chat.id, 0)).filter(
         ({ filesKey, author }) => filesKey && author === 'visitor',
       );
       if (held.length >= filesInChatAtMost)
-        return refuse(response, 429, 'TOO_MANY', 'That are enough files for one chat.');
+        return sendRefusal(response, 429, 'TOO_MANY', 'That are enough files for one chat.');
       await door.database.transaction((tx) =>
         showInChat(tx, door.subjects, chat.id, { lineId, file }, new Date()),
       );
@@ -56,8 +61,8 @@ export const chatFileRoutes = (door: ChatDoor, known: KnownVisitor): Route[] => 
         file?.messageKey &&
         (await linesAfter(door.database, chat.id, 0)).some(({ filesKey }) => filesKey === file.messageKey);
       const data = file && isTheirs ? await databaseStore.read(door.database, file.sha256) : null;
-      if (!file || !data) return refuse(response, 404, 'NOT_FOUND', 'There is no such file.');
-      sendAttachment(response, file, data, isShown(file));
+      if (!file || !data) return sendRefusal(response, 404, 'NOT_FOUND', 'There is no such file.');
+      sendFileInBox(response, { ...file, data }, isShown(file));
     },
   },
 ];

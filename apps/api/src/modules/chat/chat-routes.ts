@@ -5,8 +5,8 @@ import { makeAllowance } from '#kernel/allowance';
 import { isId } from '#kernel/id';
 import { answerInvitation, shownQuestion } from '#modules/surveys';
 import { isPassingTrouble, listen } from '#platform/database';
-import { type Answer, type Route, readBody, sendJson } from '#platform/http';
-import { type ChatDoor, type KnownVisitor, refuse } from './chat-door.ts';
+import { type Answer, type Route, readBody, sendJson, sendRefusal } from '#platform/http';
+import { type ChatDoor, type KnownVisitor } from './chat-door.ts';
 import { chatFileRoutes } from './chat-files.ts';
 import { chatByToken, linesAfter } from './data/chats.ts';
 import type { Chat } from './domain/chat.ts';
@@ -83,7 +83,7 @@ export async function chatRoutes({ database, subjects }: ChatDoor): Promise<Chat
       const read = shape.safeParse(parsed(await readBody(request, { bytes: bodyBytes })));
       if (!read.success) {
         const [issue] = read.error.issues;
-        return refuse(
+        return sendRefusal(
           response,
           400,
           'BAD_USER_INPUT',
@@ -96,20 +96,20 @@ export async function chatRoutes({ database, subjects }: ChatDoor): Promise<Chat
       } catch (error) {
         if (!isPassingTrouble(error)) throw error;
         response.setHeader('retry-after', '1');
-        refuse(response, 503, 'TRY_AGAIN', 'Please try again in a moment.');
+        sendRefusal(response, 503, 'TRY_AGAIN', 'Please try again in a moment.');
       }
     }) satisfies Answer,
   });
 
   const known = async (token: string, response: ServerResponse): Promise<Chat | undefined> => {
     const chat = await chatByToken(database, hashOfToken(token));
-    if (!chat) refuse(response, 404, 'NOT_FOUND', 'There is no such chat.');
+    if (!chat) sendRefusal(response, 404, 'NOT_FOUND', 'There is no such chat.');
     return chat ?? undefined;
   };
   const within = (allowed: boolean, response: ServerResponse): boolean => {
     if (!allowed) {
       response.setHeader('retry-after', '30');
-      refuse(response, 429, 'THROTTLED', 'That was a lot at once; please wait a moment.');
+      sendRefusal(response, 429, 'THROTTLED', 'That was a lot at once; please wait a moment.');
     }
     return allowed;
   };
@@ -152,14 +152,14 @@ export async function chatRoutes({ database, subjects }: ChatDoor): Promise<Chat
       if (!chat || !within(maySay(chat.id), response)) return;
       const line = (await linesAfter(database, chat.id, 0)).find(({ id }) => id === lineId.toLowerCase());
       const { invitationId } = line ?? {};
-      if (!invitationId) return refuse(response, 404, 'NOT_FOUND', 'There is no such question.');
+      if (!invitationId) return sendRefusal(response, 404, 'NOT_FOUND', 'There is no such question.');
       const said = { value, comment: comment ?? null };
       const outcome = await database.transaction((tx) =>
         answerInvitation(tx, invitationId, said, new Date()),
       );
       if (outcome.ok) return { question: shownQuestion(outcome.value, new Date()) };
       const { code, message } = outcome.refusal;
-      refuse(response, code === 'NOT_OPEN' ? 410 : 422, code, message);
+      sendRefusal(response, code === 'NOT_OPEN' ? 410 : 422, code, message);
     }),
     // Waits until there is something new, at most 25 s: works through every proxy, and costs one connection.
     post('/chat/listen', shapes.listen, async ({ token, after }, request, response) => {

@@ -28,22 +28,28 @@ export async function exportOwnData(
     ownConsents(database, customerId),
   ]);
   const placeOf = new Map(files.map((file, at) => [file.id, `files/${at + 1}-${safeName(file.name)}`]));
-  const filesOf = groupBy(files, ({ sourceId, sourceKey }) => `${sourceId} ${sourceKey}`);
+  const hanging = groupBy(files, ({ messageKey }) => messageKey);
+  const filesOf = (key: string | null | undefined) =>
+    (key ? (hanging.get(key) ?? []) : []).map(({ id }) => placeOf.get(id));
   const saidIn = groupBy(messages, ({ ticketId }) => ticketId);
   const data = {
     madeAt: now,
     ...records,
+    chats: records.chats.map((chat) => ({
+      ...chat,
+      lines: chat.lines.map(({ filesKey, ...line }) => ({ ...line, files: filesOf(filesKey) })),
+    })),
     tickets: tickets.map(({ id, number, subject, status, description, openedAt }) => ({
       number,
       subject,
       status,
       description,
       openedAt,
-      messages: (saidIn.get(id) ?? []).map(({ authorKind, body, at, sourceId, sourceKey }) => ({
+      messages: (saidIn.get(id) ?? []).map(({ authorKind, body, at, sourceKey }) => ({
         from: authorKind,
         text: body,
         at,
-        files: (filesOf.get(`${sourceId} ${sourceKey}`) ?? []).map((file) => placeOf.get(file.id)),
+        files: filesOf(sourceKey),
       })),
     })),
     consents: consents.map(({ purpose, channel, state, at, wording }) => ({

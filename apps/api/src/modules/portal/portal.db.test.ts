@@ -289,13 +289,14 @@ describe('Inside', () => {
         );
       await file('../photo țară.txt', 'm:ana:1');
       await file('secret.txt', 'm:ana:3');
+      await file('seal.txt', 'c:ana:1');
       const chat = newId();
       await tx.query(
         `INSERT INTO chat (id, token_hash, language, state, opened_at, last_at, source_record_id, customer_id) VALUES ($1, 'x', 'en', 'ended', $2, $2, $3, $4)`,
         [chat, new Date(clock), source_record_id, customer_id],
       );
       await tx.query(
-        `INSERT INTO chat_line (id, chat_id, number, at, author, text) VALUES ($1, $2, 1, $3, 'visitor', 'A question in the chat')`,
+        `INSERT INTO chat_line (id, chat_id, number, at, author, text, files_key) VALUES ($1, $2, 1, $3, 'visitor', 'A question in the chat', 'c:ana:1')`,
         [newId(), chat, new Date(clock)],
       );
     });
@@ -303,14 +304,14 @@ describe('Inside', () => {
     expect(answer.headers.get('content-type')).toBe('application/zip');
     const files = await unzipped(Buffer.from(await answer.arrayBuffer()));
     const place = 'files/1-photo țară.txt';
-    expect([...files.keys()]).toEqual(['my-data.json', place]);
+    expect([...files.keys()]).toEqual(['my-data.json', place, 'files/2-seal.txt']);
     expect(files.get(place)).toBe('Bytes of ../photo țară.txt');
     const all = files.get('my-data.json')!;
     expect(all).not.toMatch(/secret|bogdan/i);
     expect(all).not.toMatch(/urgent|sentiment|score|remembered|stage|assignee|probability|hash|token/i);
     const data = JSON.parse(all) as {
       tickets: { messages: { text: string; files: string[] }[] }[];
-      chats: { lines: { text: string }[] }[];
+      chats: { lines: object[] }[];
     };
     expect(Object.keys(data).sort()).toEqual([
       'answers',
@@ -330,7 +331,9 @@ describe('Inside', () => {
       { text: 'Words of ana', files: [place] },
       { text: 'An answer for ana', files: [] },
     ]);
-    expect(data.chats[0]!.lines[0]!.text).toBe('A question in the chat');
+    expect(data.chats[0]!.lines).toMatchObject([
+      { text: 'A question in the chat', files: ['files/2-seal.txt'] },
+    ]);
     expect(
       await database.query(`SELECT count(*)::int AS times FROM audit_entry WHERE action = 'export-own-data'`),
     ).toEqual([{ times: 1 }]);

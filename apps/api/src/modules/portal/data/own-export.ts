@@ -17,36 +17,43 @@ export const allOwnMessages = (db: Db, customerId: string): Promise<SaidInTicket
     [customerId],
   );
 
-/** A file that passed between us and a customer, and the message that it hangs on. */
+/** A file that passed between us and a customer, and the name of the message or line of a chat that it hangs on. */
 export interface OwnFile {
   id: string;
   sha256: string;
   name: string;
-  mediaType: string;
-  bytes: number;
   addedAt: Date;
-  sourceId: string;
-  sourceKey: string;
+  messageKey: string;
 }
 
-/** All files that passed between us and a customer. */
+/** All files that passed between us and a customer, in tickets and in chats. */
 export const allOwnFiles = (db: Db, customerId: string): Promise<OwnFile[]> =>
   db.named<OwnFile>(
     'portal-all-files',
-    `SELECT a.id, a.sha256, a.name, a.media_type AS "mediaType", a.bytes, a.added_at AS "addedAt", m.source_id AS "sourceId", m.source_key AS "sourceKey"
-       FROM message m JOIN attachment a ON a.source_id = m.source_id AND a.message_key = m.source_key
-      WHERE m.customer_id = $1 AND m.is_public AND m.ticket_before IS NULL ORDER BY m.at, a.place, a.id`,
+    `SELECT a.id, a.sha256, a.name, a.added_at AS "addedAt", a.message_key AS "messageKey" FROM attachment a
+      WHERE a.id IN (
+        SELECT f.id FROM message m JOIN attachment f ON f.source_id = m.source_id AND f.message_key = m.source_key
+         WHERE m.customer_id = $1 AND m.is_public AND m.ticket_before IS NULL
+        UNION
+        SELECT f.id FROM chat h JOIN chat_line l ON l.chat_id = h.id JOIN attachment f ON f.message_key = l.files_key WHERE h.customer_id = $1)
+      ORDER BY a.added_at, a.place, a.id`,
     [customerId],
   );
+
+/** What is kept of a customer beside their tickets, by subject; a line of a chat names what hangs on it. */
+export interface OwnRecords {
+  [subject: string]: unknown;
+  chats: { lines: { filesKey?: string | null }[] }[];
+}
 
 /**
  * What else we keep of a customer that is theirs: who they are and how to reach them, what they bought and answered, chats, calls, what they
  * wrote of us elsewhere, what they were seen doing, and what we sent. No word that colleagues wrote for each other.
  */
-export async function ownRecords(db: Db, customerId: string): Promise<Record<string, unknown>> {
+export async function ownRecords(db: Db, customerId: string): Promise<OwnRecords> {
   const list = (fields: string, from: string, order: string) =>
     `(SELECT coalesce(jsonb_agg(jsonb_build_object(${fields}) ORDER BY ${order}), '[]') FROM ${from})`;
-  const [row] = await db.named<{ data: Record<string, unknown> }>(
+  const [row] = await db.named<{ data: OwnRecords }>(
     'portal-records',
     `SELECT jsonb_build_object(
        'profile', (SELECT jsonb_build_object('name', c.display_name, 'givenName', c.given_name, 'familyName', c.family_name, 'email', c.email, 'phone', c.phone,
@@ -57,7 +64,7 @@ export async function ownRecords(db: Db, customerId: string): Promise<Record<str
        'orders', ${list(`'number', o.number, 'orderedAt', o.ordered_at, 'total', o.total, 'currency', o.currency, 'status', o.status`, 'sales_order o WHERE o.customer_id = $1', 'o.ordered_at')},
        'answers', ${list(`'instrument', a.instrument, 'value', a.value, 'comment', a.comment, 'answeredAt', a.answered_at`, 'survey_answer a WHERE a.customer_id = $1 AND a.answered_at IS NOT NULL', 'a.answered_at')},
        'chats', ${list(
-         `'openedAt', h.opened_at, 'page', h.page, 'lines', ${list(`'from', l.author, 'text', l.text, 'at', l.at`, 'chat_line l WHERE l.chat_id = h.id', 'l.number')}`,
+         `'openedAt', h.opened_at, 'page', h.page, 'lines', ${list(`'from', l.author, 'text', l.text, 'at', l.at, 'filesKey', l.files_key`, 'chat_line l WHERE l.chat_id = h.id', 'l.number')}`,
          'chat h WHERE h.customer_id = $1',
          'h.opened_at',
        )},
@@ -68,5 +75,5 @@ export async function ownRecords(db: Db, customerId: string): Promise<Record<str
      ) AS data`,
     [customerId],
   );
-  return row?.data ?? {};
+  return row?.data ?? { chats: [] };
 }
