@@ -1,5 +1,7 @@
+import { groupKeys, Keyed } from './group-keys.ts';
 import { hashPair } from './hash.ts';
-import { type KeyRule, keyRules, refinements } from './keys.ts';
+import { type KeyRule, KeySink, keyRules, refinements } from './keys.ts';
+import { Numbers } from './numbers.ts';
 import type { RecordTable } from './record-table.ts';
 
 /** Groups of records that are compared with each other. Block `b` holds `rows[start[b]]` … `rows[start[b + 1] - 1]`, rising. */
@@ -10,25 +12,6 @@ export interface Blocks {
   /** The blocks of record `r` are `block[from[r]]` … `block[from[r + 1] - 1]`, rising: a pair is compared in its first common one. */
   from: Uint32Array;
   block: Uint32Array;
-}
-
-/** Growing columns of (key, row). */
-class Keyed {
-  keys = new Float64Array(4096);
-  rows = new Uint32Array(4096);
-  length = 0;
-  push(key: number, row: number): void {
-    if (this.length === this.keys.length) {
-      const keys = new Float64Array(this.length * 2);
-      keys.set(this.keys);
-      this.keys = keys;
-      const rows = new Uint32Array(this.length * 2);
-      rows.set(this.rows);
-      this.rows = rows;
-    }
-    this.keys[this.length] = key;
-    this.rows[this.length++] = row;
-  }
 }
 
 /** The blocks of one rule: block `b` has the next `sizes[b]` of the `rows`. */
@@ -43,24 +26,22 @@ export interface RuleBlocks {
  */
 export function blocksOfRule(table: RecordTable, number: number): RuleBlocks {
   const rule = keyRules(table)[number]!;
-  const sizes: number[] = [];
-  const members = new Keyed();
-  let large = take(collect(table.size, rule), rule.cap, sizes, members);
+  const laid = new LaidBlocks(rule.cap);
+  let large = laid.take(collect(table.size, rule));
   const further = large.length > 0 ? refinements(table) : [];
+  const more = new KeySink();
   for (let depth = 0; depth < 2 && large.length > 0; depth += 1) {
     const finer = new Keyed();
     for (let at = 0; at < large.length; at += 1) {
       const key = large.keys[at]!;
       const row = large.rows[at]!;
-      for (const { keysOf } of further) keysOf(row, (more) => finer.push(hashPair(key, more), row));
+      more.length = 0;
+      for (const { keysOf } of further) keysOf(row, more);
+      for (let one = 0; one < more.length; one += 1) finer.push(hashPair(key, more.keys[one]!), row);
     }
-    large = take(finer, rule.cap, sizes, members);
+    large = laid.take(finer);
   }
-  const next = new Uint32Array(sizes.length);
-  for (let block = 1; block < sizes.length; block += 1) next[block] = next[block - 1]! + sizes[block - 1]!;
-  const rows = new Uint32Array(members.length);
-  for (let at = 0; at < members.length; at += 1) rows[next[members.keys[at]!]!++] = members.rows[at]!;
-  return { sizes: Uint32Array.from(sizes), rows };
+  return laid.blocks();
 }
 
 /** How many rules a table is laid into blocks by. */
@@ -68,71 +49,54 @@ export const ruleCount = (table: RecordTable): number => keyRules(table).length;
 
 function collect(size: number, rule: KeyRule): Keyed {
   const keyed = new Keyed();
-  let last = -1;
-  let current = 0;
-  const tell = (key: number) => {
-    if (key === last) return;
-    last = key;
-    keyed.push(key, current);
-  };
+  const told = new KeySink();
   for (let row = 0; row < size; row += 1) {
-    current = row;
-    last = -1;
-    rule.keysOf(row, tell);
+    told.length = 0;
+    rule.keysOf(row, told);
+    for (let at = 0; at < told.length; at += 1)
+      if (at === 0 || told.keys[at] !== told.keys[at - 1]) keyed.push(told.keys[at]!, row);
   }
   return keyed;
 }
 
-/** Of each place among the groups: the two halves of its key, how many rows have it, and the last of them, later the number of its block. */
-const placeWidth = 4;
+/** Blocks of one rule while they are laid, numbered as they are met. */
+class LaidBlocks {
+  private readonly sizes = new Numbers();
+  private readonly block = new Numbers();
+  private readonly row = new Numbers();
 
-// Groups equal keys; blocks of two up to the cap are taken, larger ones given back. All of a group lies in one line of memory.
-function take(keyed: Keyed, cap: number, sizes: number[], members: Keyed): Keyed {
-  const { keys, rows, length } = keyed;
-  let room = 1024;
-  while (room < length * 1.5) room *= 2;
-  const places = new Int32Array(room * placeWidth);
-  const group = new Int32Array(length);
-  for (let at = 0; at < length; at += 1) {
-    const key = keys[at]!;
-    const low = key | 0;
-    const high = (key / 4294967296) | 0;
-    let slot = (Math.imul(low, 0x9e3779b1) ^ high) & (room - 1);
-    let place = slot * placeWidth;
-    while (places[place + 2] !== 0 && (places[place] !== low || places[place + 1] !== high)) {
-      slot = (slot + 1) & (room - 1);
-      place = slot * placeWidth;
+  constructor(private readonly cap: number) {}
+
+  /** Takes blocks of two rows up to the cap, and gives back what stands in larger ones. */
+  take(keyed: Keyed): Keyed {
+    const { group, rows } = groupKeys(keyed);
+    const large = new Keyed();
+    const number = new Int32Array(rows.length).fill(-1);
+    for (let at = 0; at < keyed.length; at += 1) {
+      const one = group[at]!;
+      if (one < 0) continue;
+      if (rows[one]! > this.cap) {
+        large.push(keyed.keys[at]!, keyed.rows[at]!);
+        continue;
+      }
+      if (number[one] === -1) {
+        number[one] = this.sizes.length;
+        this.sizes.push(rows[one]!);
+      }
+      this.block.push(number[one]!);
+      this.row.push(keyed.rows[at]!);
     }
-    const row = rows[at]!;
-    if (places[place + 2] === 0) {
-      places[place] = low;
-      places[place + 1] = high;
-    } else if (places[place + 3] === row) {
-      group[at] = -1;
-      continue;
-    }
-    places[place + 2]! += 1;
-    places[place + 3] = row;
-    group[at] = place;
+    return large;
   }
-  for (let place = 3; place < places.length; place += placeWidth) places[place] = -1;
-  const large = new Keyed();
-  for (let at = 0; at < length; at += 1) {
-    const place = group[at]!;
-    if (place < 0) continue;
-    const count = places[place + 2]!;
-    if (count < 2) continue;
-    if (count > cap) {
-      large.push(keys[at]!, rows[at]!);
-      continue;
-    }
-    if (places[place + 3] === -1) {
-      places[place + 3] = sizes.length;
-      sizes.push(count);
-    }
-    members.push(places[place + 3]!, rows[at]!);
+
+  blocks(): RuleBlocks {
+    const sizes = this.sizes.taken();
+    const next = new Uint32Array(sizes.length);
+    for (let block = 1; block < sizes.length; block += 1) next[block] = next[block - 1]! + sizes[block - 1]!;
+    const rows = new Uint32Array(this.row.length);
+    for (let at = 0; at < rows.length; at += 1) rows[next[this.block.array[at]!]!++] = this.row.array[at]!;
+    return { sizes, rows };
   }
-  return large;
 }
 
 /** Joins the blocks of all rules, in their order. */
@@ -148,12 +112,12 @@ export function joinBlocks(size: number, pieces: readonly RuleBlocks[]): Blocks 
   for (const piece of pieces) {
     rows.set(piece.rows, at);
     at += piece.rows.length;
-    for (const of of piece.sizes) {
-      start[number + 1] = start[number]! + of;
+    for (let of = 0; of < piece.sizes.length; of += 1) {
+      start[number + 1] = start[number]! + piece.sizes[of]!;
       number += 1;
     }
   }
-  for (const row of rows) from[row + 1]! += 1;
+  for (let index = 0; index < members; index += 1) from[rows[index]! + 1]! += 1;
   for (let row = 0; row < size; row += 1) from[row + 1]! += from[row]!;
   const next = from.slice();
   for (let one = 0; one < count; one += 1)
@@ -169,30 +133,28 @@ export function eachPair(
   end: number,
   visit: (a: number, b: number) => void,
 ): void {
-  const { start, rows, from, block } = blocks;
+  const { start, rows, from } = blocks;
+  const block = new Int32Array(blocks.block.buffer);
   const { kind } = table;
   for (let number = first; number < end; number += 1) {
     const last = start[number + 1]!;
     for (let i = start[number]!; i < last; i += 1) {
       const a = rows[i]!;
-      const endA = from[a + 1]!;
+      const fromA = from[a]! | 0;
       for (let j = i + 1; j < last; j += 1) {
         const b = rows[j]!;
         if (kind[a] !== kind[b]) continue;
-        let atA = from[a]!;
-        let atB = from[b]!;
-        const endB = from[b + 1]!;
-        let meet = -1;
-        while (atA < endA && atB < endB) {
-          const [x, y] = [block[atA]!, block[atB]!];
-          if (x === y) {
-            meet = x;
-            break;
-          }
-          if (x < y) atA += 1;
-          else atB += 1;
+        let atA = fromA;
+        let atB = from[b]! | 0;
+        // Both are in this block, so the two lists meet there at the latest. Which of them steps on is reckoned, not asked: it cannot be foreseen.
+        let ahead = block[atA]! - block[atB]!;
+        while (ahead !== 0) {
+          const behind = ahead >> 31;
+          atA -= behind;
+          atB += 1 + behind;
+          ahead = block[atA]! - block[atB]!;
         }
-        if (meet === number) visit(a, b);
+        if (block[atA] === number) visit(a, b);
       }
     }
   }

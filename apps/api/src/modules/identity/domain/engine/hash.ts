@@ -15,6 +15,19 @@ export function hashText(text: string, seed: number): number {
   return joined(mix(low ^ text.length), mix(high + text.length));
 }
 
+/** The hash that `hashText` gives the text of some UTF-16 codes, without making the text. */
+export function hashCodes(code: Uint16Array, from: number, to: number, seed: number): number {
+  let low = seed ^ 0x9e3779b9;
+  let high = seed ^ 0x85ebca6b;
+  for (let index = from; index < to; index += 1) {
+    low = Math.imul(low ^ code[index]!, 0xcc9e2d51);
+    low = (low << 15) | (low >>> 17);
+    high = Math.imul(high ^ code[index]!, 0x1b873593);
+    high = (high << 13) | (high >>> 19);
+  }
+  return joined(mix(low ^ (to - from)), mix(high + to - from));
+}
+
 /** A hash of two numbers (each a safe integer), 0 to 2^53 − 1. The order of the two counts. */
 export function hashPair(first: number, second: number): number {
   const low = mix((first | 0) ^ mix(second | 0));

@@ -1,13 +1,27 @@
-import { hashPair, hashText } from './hash.ts';
+import { hashCodes, hashPair } from './hash.ts';
 import { Column } from './record.ts';
 import type { Dictionary, RecordTable } from './record-table.ts';
+
+/** Takes keys. Millions of them are told: one at a time to a function, each would be made an object first. */
+export class KeySink {
+  keys = new Float64Array(64);
+  length = 0;
+  add(key: number): void {
+    if (this.length === this.keys.length) {
+      const larger = new Float64Array(this.length * 2);
+      larger.set(this.keys);
+      this.keys = larger;
+    }
+    this.keys[this.length++] = key;
+  }
+}
 
 /** A rule of which records may be one: it tells the keys of a record; records that share a key are compared. */
 export interface KeyRule {
   name: string;
   /** Blocks of more records than this are refined before their records are compared. */
   cap: number;
-  keysOf(row: number, tell: (key: number) => void): void;
+  keysOf(row: number, into: KeySink): void;
 }
 
 /** Marks of the values of a column, from which keys are made; made when they are first asked for. */
@@ -22,7 +36,6 @@ interface Marks {
   sound: MarksOf[];
 }
 
-const givenAndFamily = [Column.given, Column.family] as const;
 const tight = 200;
 
 // Of many records fewer may share a key that many share by chance: about as many candidates for each record, however many there are.
@@ -31,88 +44,85 @@ const looseFor = (records: number): number =>
 
 /** The rules for a table, best first. The same rules serve a batch and a single record. */
 export function keyRules(table: RecordTable): KeyRule[] {
-  const { lists, dictionaries } = table;
   const loose = looseFor(table.size);
   const marks = marksOf(table);
   let rule = 0;
 
-  const each = (column: number, row: number, visit: (value: number) => void): void => {
-    const start = lists.start[column]!;
-    for (let at = start[row]!; at < start[row + 1]!; at += 1) {
-      const value = lists.value[column]![at]!;
-      if (dictionaries[column]!.common[value] === 0) visit(value);
-    }
-  };
   const single = (name: string, column: number, of: MarksOf, cap: number): KeyRule => {
     const seed = ++rule;
+    const { start, value, common } = columnOf(table, column);
     return {
       name,
       cap,
-      keysOf: (row, tell) =>
-        each(column, row, (value) => {
-          const mark = of()[value]!;
-          if (mark !== 0) tell(hashPair(seed, mark));
-        }),
+      keysOf(row, into) {
+        const marks = of();
+        for (let at = start[row]!; at < start[row + 1]!; at += 1) {
+          const one = value[at]!;
+          if (common[one] === 0 && marks[one] !== 0) into.add(hashPair(seed, marks[one]!));
+        }
+      },
     };
   };
   // A name's word with something else; given and family name alike, for they are often swapped.
   const nameWith = (name: string, names: MarksOf[], column: number, of: MarksOf): KeyRule => {
     const seed = ++rule;
+    const { start, value, common } = columnOf(table, column);
+    const [given, family] = [columnOf(table, Column.given), columnOf(table, Column.family)];
     return {
       name,
       cap: loose,
-      keysOf: (row, tell) =>
-        each(column, row, (value) => {
-          const mark = of()[value]!;
-          if (mark === 0) return;
-          const key = hashPair(seed, mark);
-          for (const word of givenAndFamily) {
-            const marks = names[word]!();
-            each(word, row, (one) => {
-              if (marks[one] !== 0) tell(hashPair(marks[one]!, key));
-            });
-          }
-        }),
+      keysOf(row, into) {
+        if (start[row] === start[row + 1]) return;
+        const marks = of();
+        const [ofGiven, ofFamily] = [names[Column.given]!(), names[Column.family]!()];
+        for (let at = start[row]!; at < start[row + 1]!; at += 1) {
+          const one = value[at]!;
+          if (common[one] !== 0 || marks[one] === 0) continue;
+          const key = hashPair(seed, marks[one]!);
+          withEach(given, row, ofGiven, key, into);
+          withEach(family, row, ofFamily, key, into);
+        }
+      },
     };
   };
   const bothNames = (name: string, of: MarksOf[]): KeyRule => {
     const seed = ++rule;
+    const [given, family] = [columnOf(table, Column.given), columnOf(table, Column.family)];
     return {
       name,
       cap: loose,
-      keysOf: (row, tell) =>
-        each(Column.given, row, (given) =>
-          each(Column.family, row, (family) => {
-            const [first, second] = [of[Column.given]!()[given]!, of[Column.family]!()[family]!];
-            if (first !== 0 && second !== 0)
-              tell(hashPair(seed, first < second ? hashPair(first, second) : hashPair(second, first)));
-          }),
-        ),
+      keysOf(row, into) {
+        const [ofGiven, ofFamily] = [of[Column.given]!(), of[Column.family]!()];
+        for (let at = given.start[row]!; at < given.start[row + 1]!; at += 1) {
+          const first = ofGiven[given.value[at]!]!;
+          if (first === 0 || given.common[given.value[at]!] !== 0) continue;
+          for (let to = family.start[row]!; to < family.start[row + 1]!; to += 1) {
+            const second = ofFamily[family.value[to]!]!;
+            if (second === 0 || family.common[family.value[to]!] !== 0) continue;
+            into.add(hashPair(seed, first < second ? hashPair(first, second) : hashPair(second, first)));
+          }
+        }
+      },
     };
   };
   const words = (name: string): KeyRule => {
     const seed = ++rule;
-    const { start, word, bits, letters, code } = table.words;
+    const { start: first, word, bits, letters, code } = table.words;
+    const { start, value, common } = columnOf(table, Column.organisation);
     return {
       name,
       cap: loose,
-      keysOf: (row, tell) =>
-        each(Column.organisation, row, (value) => {
-          const rare = [...word.subarray(start[value]!, start[value + 1]!)]
+      keysOf(row, into) {
+        for (let at = start[row]!; at < start[row + 1]!; at += 1) {
+          const one = value[at]!;
+          if (common[one] !== 0) continue;
+          const rare = [...word.subarray(first[one]!, first[one + 1]!)]
             .sort((a, b) => bits[b]! - bits[a]! || a - b)
-            .filter((one) => bits[one]! > 2);
-          const hashes = rare.slice(0, 5).map((one) => hashText(textOf(letters, code, one), 7));
-          for (const hash of hashes) tell(hashPair(seed, hash));
-        }),
-    };
-  };
-  const oneWord = (name: string, column: number): KeyRule => {
-    const seed = ++rule;
-    return {
-      name,
-      cap: loose,
-      keysOf: (row, tell) =>
-        each(column, row, (value) => tell(hashPair(seed, marks.whole[column]!()[value]!))),
+            .filter((each) => bits[each]! > 2);
+          for (const each of rare.slice(0, 5))
+            into.add(hashPair(seed, hashCodes(code, letters[each]!, letters[each + 1]!, 7)));
+        }
+      },
     };
   };
 
@@ -135,8 +145,8 @@ export function keyRules(table: RecordTable): KeyRule[] {
     single('day of birth', Column.birth, whole[Column.birth]!, loose),
     words('rare word'),
     nameWith('name and city', whole, Column.city, whole[Column.city]!),
-    oneWord('family name', Column.family),
-    oneWord('given name', Column.given),
+    single('family name', Column.family, whole[Column.family]!, loose),
+    single('given name', Column.given, whole[Column.given]!, loose),
     ...table.others.map((field, at) => single(field, Column.other + at, whole[Column.other + at]!, loose)),
   ];
 }
@@ -145,17 +155,20 @@ export function keyRules(table: RecordTable): KeyRule[] {
 export function refinements(table: RecordTable): KeyRule[] {
   const loose = looseFor(table.size);
   const { whole, part, sound } = marksOf(table);
-  const by = (name: string, column: number, of: MarksOf, seed: number): KeyRule => ({
-    name,
-    cap: loose,
-    keysOf: (row, tell) => {
-      const start = table.lists.start[column]!;
-      for (let at = start[row]!; at < start[row + 1]!; at += 1) {
-        const mark = of()[table.lists.value[column]![at]!]!;
-        if (mark !== 0) tell(hashPair(seed, mark));
-      }
-    },
-  });
+  const by = (name: string, column: number, of: MarksOf, seed: number): KeyRule => {
+    const { start, value } = columnOf(table, column);
+    return {
+      name,
+      cap: loose,
+      keysOf(row, into) {
+        const marks = of();
+        for (let at = start[row]!; at < start[row + 1]!; at += 1) {
+          const mark = marks[value[at]!]!;
+          if (mark !== 0) into.add(hashPair(seed, mark));
+        }
+      },
+    };
+  };
   return [
     by('given name', Column.given, part[Column.given]!, 101),
     by('family name', Column.family, sound[Column.family]!, 102),
@@ -169,8 +182,31 @@ export function refinements(table: RecordTable): KeyRule[] {
   ];
 }
 
-const textOf = (start: Uint32Array, code: Uint16Array, value: number): string =>
-  String.fromCharCode(...code.subarray(start[value]!, start[value + 1]!));
+/** What each record has in a column, and which of it says nothing. */
+interface ColumnOf {
+  start: Uint32Array;
+  value: Uint32Array;
+  common: Uint8Array;
+}
+
+const columnOf = ({ lists, dictionaries }: RecordTable, column: number): ColumnOf => ({
+  start: lists.start[column]!,
+  value: lists.value[column]!,
+  common: dictionaries[column]!.common,
+});
+
+function withEach(
+  { start, value, common }: ColumnOf,
+  row: number,
+  marks: Float64Array,
+  key: number,
+  into: KeySink,
+): void {
+  for (let at = start[row]!; at < start[row + 1]!; at += 1) {
+    const one = value[at]!;
+    if (common[one] === 0 && marks[one] !== 0) into.add(hashPair(marks[one]!, key));
+  }
+}
 
 const kept = new WeakMap<RecordTable, Marks>();
 
@@ -190,7 +226,7 @@ function marksOf(table: RecordTable): Marks {
   const { dictionaries } = table;
   const none = once(() => new Float64Array(0));
   const marks: Marks = {
-    whole: dictionaries.map((dictionary) => once(() => markValues(dictionary, (text) => text))),
+    whole: dictionaries.map((dictionary) => once(() => markValues(dictionary, whole))),
     part: dictionaries.map((dictionary, column) => {
       const cut = cuts[column];
       return cut ? once(() => markValues(dictionary, cut)) : none;
@@ -204,7 +240,7 @@ function marksOf(table: RecordTable): Marks {
             ),
           )
         : column === Column.email
-          ? once(() => markValues(dictionary, (text) => (text.lastIndexOf('@') > 5 ? text.slice(0, 6) : '')))
+          ? once(() => markValues(dictionary, ({ fact }, value) => (fact[value * 4]! > 5 ? 6 : 0)))
           : none,
     ),
   };
@@ -212,23 +248,36 @@ function marksOf(table: RecordTable): Marks {
   return marks;
 }
 
-const cuts: Record<number, (text: string) => string> = {
-  [Column.given]: (text) => text.slice(0, 3),
-  [Column.family]: (text) => text.slice(0, 3),
-  [Column.email]: (text) => {
-    const local = text.slice(0, Math.max(0, text.lastIndexOf('@')));
-    return local.length > 4 ? local : '';
-  },
-  [Column.phone]: (text) => (text.length < 7 ? text : text.slice(-7)),
-  [Column.birth]: (text) => text.slice(0, 4),
-  [Column.street]: (text) => text.split(' ').slice(0, 2).join(' '),
-};
+/** How much of a value makes its mark: so many letters from its beginning, or where negative from its end. */
+type Cut = (dictionary: Dictionary, value: number) => number;
 
-function markValues(dictionary: Dictionary, cut: (text: string) => string): Float64Array {
+const lengthOf = ({ start }: Dictionary, value: number): number => start[value + 1]! - start[value]!;
+const whole: Cut = lengthOf;
+const firstThree: Cut = (dictionary, value) => Math.min(3, lengthOf(dictionary, value));
+
+const cuts: Record<number, Cut> = {
+  [Column.given]: firstThree,
+  [Column.family]: firstThree,
+  [Column.email]: ({ fact }, value) => (fact[value * 4]! > 4 ? fact[value * 4]! : 0),
+  [Column.phone]: (dictionary, value) => -Math.min(7, lengthOf(dictionary, value)),
+  [Column.birth]: (dictionary, value) => Math.min(4, lengthOf(dictionary, value)),
+  [Column.street]: ({ start, code }, value) => {
+    const end = start[value + 1]!;
+    let at = start[value]!;
+    for (let words = 0; at < end; at += 1) if (code[at] === space && ++words === 2) break;
+    return at - start[value]!;
+  },
+};
+const space = 32;
+
+function markValues(dictionary: Dictionary, cut: Cut): Float64Array {
+  const { start, code } = dictionary;
   const marks = new Float64Array(dictionary.count.length);
   for (let value = 0; value < marks.length; value += 1) {
-    const text = cut(textOf(dictionary.start, dictionary.code, value));
-    if (text) marks[value] = hashText(text, 5);
+    const letters = cut(dictionary, value);
+    if (letters === 0) continue;
+    const from = letters > 0 ? start[value]! : start[value + 1]! + letters;
+    marks[value] = hashCodes(code, from, from + Math.abs(letters), 5);
   }
   return marks;
 }

@@ -1,7 +1,7 @@
 import { newAgreement } from './agreement.ts';
 import { ownRoom, TableBuilder } from './build-table.ts';
 import { comparePair } from './compare-pair.ts';
-import { keyRules } from './keys.ts';
+import { KeySink, keyRules } from './keys.ts';
 import { oddsOf, type Scorer, scorerOf, weigh } from './model.ts';
 import type { NormalRecord } from './record.ts';
 import type { RecordTable } from './record-table.ts';
@@ -58,16 +58,23 @@ export function eachKeptKey(
   first = 0,
   end = table.size,
 ): void {
-  const told = new Set<number>();
+  const told = new KeySink();
   const rules = keyRules(table).filter(({ name }) => kept.has(name));
   for (let row = first; row < end; row += 1) {
-    told.clear();
-    for (const { keysOf, cap } of rules)
-      keysOf(row, (key) => {
-        if (told.has(key)) return;
-        told.add(key);
+    told.length = 0;
+    for (const { keysOf, cap } of rules) {
+      let known = told.length;
+      keysOf(row, told);
+      for (let at = known; at < told.length; at += 1) {
+        const key = told.keys[at]!;
+        let before = 0;
+        while (before < known && told.keys[before] !== key) before += 1;
+        if (before < known) continue;
+        told.keys[known++] = key;
         visit(row, key, cap);
-      });
+      }
+      told.length = known;
+    }
   }
 }
 
