@@ -23,6 +23,7 @@ export type Shown = { ask: 'show'; table: RecordTable } | { ask: 'hold'; blocks:
 // The same functions as without threads, over memory that is shared: a thread adds hands, never another result.
 let table: RecordTable;
 let blocks: Blocks;
+let builder: TableBuilder | undefined;
 
 const tell = (at: number, value: unknown, memory: ArrayBufferLike[] = []): void =>
   parentPort?.postMessage({ at, value }, memory as ArrayBuffer[]);
@@ -31,13 +32,14 @@ parentPort?.on('message', (question: Question | Shown) => {
   switch (question.ask) {
     case 'show':
       table = question.table;
+      builder = undefined;
       return;
     case 'hold':
       blocks = question.blocks;
       forgetMarks(table);
       return;
     case 'lay': {
-      const builder = new TableBuilder(question.reading.others);
+      builder ??= new TableBuilder(question.reading.others);
       for (const record of recordsOfLines(question.lines))
         builder.add(record.id, record.source, normaliseRecord(record, question.reading));
       const piece = builder.piece();

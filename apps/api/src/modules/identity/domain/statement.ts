@@ -170,12 +170,12 @@ export function absorb(
 }
 
 /** Every mailbox, phone and handle of a record, as received: what it states first, then what others mention. */
-export function pointersOf(said: Statement | Current): {
+export function pointersOf(said: Pick<Current, 'emails' | 'phones' | 'handles' | 'mentioned'>): {
   emails: string[];
   phones: string[];
   handles: { kind: string; value: string }[];
 } {
-  const mentioned = 'mentioned' in said ? said.mentioned : undefined;
+  const { mentioned } = said;
   return {
     emails: [...(said.emails ?? []), ...(mentioned?.emails ?? [])],
     phones: [...(said.phones ?? []), ...(mentioned?.phones ?? [])],

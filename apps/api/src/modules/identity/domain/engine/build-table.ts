@@ -1,9 +1,10 @@
 import { hashText } from './hash.ts';
 import { InputTrouble } from './input-trouble.ts';
 import { dictionaryOf, uint32In, wordsOf } from './lay-dictionary.ts';
+import { Lexicon } from './lexicon.ts';
 import { Numbers, ownRoom, type Room, sharedRoom } from './numbers.ts';
 import { Column, columns, type NormalRecord } from './record.ts';
-import { type Dictionary, type Lists, type RecordTable, writeHeads } from './record-table.ts';
+import { type Dictionary, type Lists, manySaid, nothingSaid, type RecordTable } from './record-table.ts';
 import { packTexts, type TablePiece, unpackTexts } from './table-piece.ts';
 import { weighValues } from './weigh-values.ts';
 
@@ -11,14 +12,14 @@ export { ownRoom };
 
 /** Takes records one by one and lays them into a table. */
 export class TableBuilder {
-  private readonly ids: string[] = [];
+  private ids: string[] = [];
   private readonly sourceNumbers = new Map<string, number>();
   private readonly sources = new Numbers();
   private readonly kinds = new Numbers();
   private readonly suffixes = new Numbers();
   private readonly starts: Numbers[];
   private readonly values: Numbers[];
-  private readonly known: Map<string, number>[];
+  private readonly known: Lexicon[];
 
   /** `firstSources` are those that a model knows; others may come. */
   constructor(
@@ -31,7 +32,7 @@ export class TableBuilder {
     const width = columns.length + others.length;
     this.starts = Array.from({ length: width }, () => new Numbers());
     this.values = Array.from({ length: width }, () => new Numbers());
-    this.known = Array.from({ length: width }, () => new Map<string, number>());
+    this.known = Array.from({ length: width }, () => new Lexicon());
   }
 
   /** Adds one record; ids must differ. */
@@ -40,18 +41,12 @@ export class TableBuilder {
     this.sources.push(this.sourceNumber(source));
     this.kinds.push(record.kind === 'organisation' ? 1 : 0);
     this.suffixes.push(record.suffix);
-    record.values.forEach((list, column) => {
-      this.starts[column]!.push(this.values[column]!.length);
-      const known = this.known[column]!;
-      for (const text of list) {
-        let value = known.get(text);
-        if (value === undefined) {
-          value = known.size;
-          known.set(text, value);
-        }
-        this.values[column]!.push(value);
-      }
-    });
+    for (let column = 0; column < record.values.length; column += 1) {
+      const list = record.values[column]!;
+      const values = this.values[column]!;
+      this.starts[column]!.push(values.length);
+      for (let at = 0; at < list.length; at += 1) values.push(this.known[column]!.numberOf(list[at]!));
+    }
   }
 
   private sourceNumber(source: string): number {
@@ -63,9 +58,9 @@ export class TableBuilder {
     return number;
   }
 
-  /** What was added so far, for the builder of another thread. This one is spent afterwards. */
+  /** What was added so far, for the builder of another thread. This one is as new afterwards. */
   piece(): TablePiece {
-    return {
+    const piece = {
       ids: packTexts(this.ids),
       sources: [...this.sourceNumbers.keys()],
       source: this.sources.taken(),
@@ -73,8 +68,10 @@ export class TableBuilder {
       suffix: this.suffixes.taken(),
       start: this.starts.map((start) => start.taken()),
       value: this.values.map((value) => value.taken()),
-      texts: this.known.map((known) => packTexts([...known.keys()])),
+      texts: this.known.map((known) => known.taken()),
     };
+    this.ids = [];
+    return piece;
   }
 
   /** Adds the records of a piece: the same as adding them one by one. */
@@ -85,13 +82,7 @@ export class TableBuilder {
     this.kinds.append(piece.kind, (kind) => kind);
     this.suffixes.append(piece.suffix, (suffix) => suffix);
     piece.texts.forEach((texts, column) => {
-      const known = this.known[column]!;
-      const numbers = new Uint32Array(texts.end.length);
-      unpackTexts(texts).forEach((text, at) => {
-        const number = known.get(text);
-        numbers[at] = number ?? known.size;
-        if (number === undefined) known.set(text, known.size);
-      });
+      const numbers = this.known[column]!.append(texts);
       const [starts, values] = [this.starts[column]!, this.values[column]!];
       const before = values.length;
       starts.append(piece.start[column]!, (start) => start + before);
@@ -103,42 +94,24 @@ export class TableBuilder {
   build(): RecordTable {
     const { room } = this;
     const size = this.ids.length;
-    const mark = Float64Array.from(this.ids, (id) => hashText(id, 1));
-    const order = Uint32Array.from({ length: size }, (_, index) => index);
-    order.sort((a, b) => mark[a]! - mark[b]! || (this.ids[a]! < this.ids[b]! ? -1 : 1));
+    const order = orderOf(this.ids);
     const rowOf = new Uint32Array(size);
     for (let row = 0; row < size; row += 1) {
       rowOf[order[row]!] = row;
       if (row > 0 && this.ids[order[row]!] === this.ids[order[row - 1]!])
         throw new InputTrouble(`Two records have the id ${this.ids[order[row]!]}.`);
     }
-    const width = this.known.length;
-    const lists: Lists = { start: [], value: [], width, heads: new Int32Array(room(size * width * 4)) };
-    const dictionaries: Dictionary[] = [];
-    this.known.forEach((known, column) => {
-      const from = this.starts[column]!;
-      const all = this.values[column]!;
-      const start = uint32In(room, size + 1);
-      const value = uint32In(room, all.length);
+    const lists = this.listsIn(order);
+    const dictionaries: Dictionary[] = this.known.map((known, column) => {
+      const { array, length } = this.values[column]!;
       const count = uint32In(room, known.size);
-      let at = 0;
-      for (let row = 0; row < size; row += 1) {
-        start[row] = at;
-        const old = order[row]!;
-        const end = old + 1 < size ? from.array[old + 1]! : all.length;
-        for (let index = from.array[old]!; index < end; index += 1) {
-          value[at++] = all.array[index]!;
-          count[all.array[index]!]! += 1;
-        }
-      }
-      start[size] = at;
-      lists.start.push(start);
-      lists.value.push(value);
-      dictionaries.push(dictionaryOf(column, known, count, room));
+      for (let at = 0; at < length; at += 1) count[array[at]!]! += 1;
+      return dictionaryOf(column, known, count, room);
     });
-    writeHeads(lists, size);
     const words = wordsOf(this.known[Column.organisation]!, dictionaries[Column.organisation]!.count, room);
-    for (const known of this.known) known.clear();
+    this.known.length = 0;
+    this.starts.length = 0;
+    this.values.length = 0;
     const sources = [
       ...this.firstSources,
       ...[...this.sourceNumbers.keys()].filter((name) => !this.firstSources.includes(name)).sort(),
@@ -165,4 +138,64 @@ export class TableBuilder {
     weighValues(table);
     return table;
   }
+
+  // The values of all records in another order. What a record has stands side by side, so that it is fetched at once.
+  private listsIn(order: Uint32Array): Lists {
+    const { starts, values, room } = this;
+    const size = order.length;
+    const width = starts.length;
+    const heads = new Int32Array(room(size * width * 4));
+    const start = starts.map(() => uint32In(room, size + 1));
+    const value = values.map(({ length }) => uint32In(room, length));
+    const found = new Int32Array(size * width);
+    for (let old = 0; old < size; old += 1)
+      for (let column = 0; column < width; column += 1) {
+        const from = starts[column]!.array;
+        const end = old + 1 < size ? from[old + 1]! : values[column]!.length;
+        const many = end - from[old]!;
+        found[old * width + column] =
+          many === 1 ? values[column]!.array[from[old]!]! : many === 0 ? nothingSaid : manySaid;
+      }
+    const next = new Int32Array(width);
+    for (let row = 0; row < size; row += 1) {
+      const old = order[row]!;
+      for (let column = 0; column < width; column += 1) {
+        const head = found[old * width + column]!;
+        heads[row * width + column] = head;
+        start[column]![row] = next[column]!;
+        if (head >= 0) value[column]![next[column]!++] = head;
+        else if (head === manySaid) {
+          const all = values[column]!;
+          const from = starts[column]!.array;
+          const end = old + 1 < size ? from[old + 1]! : all.length;
+          for (let at = from[old]!; at < end; at += 1) value[column]![next[column]!++] = all.array[at]!;
+        }
+      }
+    }
+    for (let column = 0; column < width; column += 1) start[column]![size] = next[column]!;
+    return { start, value, width, heads };
+  }
+}
+
+/** The places of ids in the order of a hash of them: the same whatever order they came in. */
+function orderOf(ids: readonly string[]): Uint32Array {
+  const mark = Float64Array.from(ids, (id) => hashText(id, 1));
+  let heaps = 1;
+  while (heaps < ids.length && heaps < 2 ** 20) heaps *= 2;
+  const wide = 2 ** 53 / heaps;
+  const next = new Uint32Array(heaps + 1);
+  for (let at = 0; at < mark.length; at += 1) next[Math.floor(mark[at]! / wide) + 1]! += 1;
+  for (let heap = 0; heap < heaps; heap += 1) next[heap + 1]! += next[heap]!;
+  const order = new Uint32Array(ids.length);
+  for (let at = 0; at < mark.length; at += 1) order[next[Math.floor(mark[at]! / wide)]!++] = at;
+  const isBefore = (a: number, b: number) =>
+    mark[a]! < mark[b]! || (mark[a] === mark[b] && ids[a]! < ids[b]!);
+  // A few stand in each heap.
+  for (let at = 1; at < order.length; at += 1) {
+    const one = order[at]!;
+    let to = at;
+    for (; to > 0 && isBefore(one, order[to - 1]!); to -= 1) order[to] = order[to - 1]!;
+    order[to] = one;
+  }
+  return order;
 }

@@ -1,5 +1,6 @@
 import { formsOfName } from '../nicknames.ts';
 import { hashText } from './hash.ts';
+import type { Lexicon } from './lexicon.ts';
 import { kindOfStreet } from './normalise-street.ts';
 import { Numbers, type Room } from './numbers.ts';
 import { Column } from './record.ts';
@@ -11,16 +12,10 @@ import { lettersOf } from './text-distance.ts';
 export const uint32In = (room: Room, length: number): Uint32Array => new Uint32Array(room(length * 4));
 
 /** Lays the distinct values of a column. */
-export function dictionaryOf(
-  column: number,
-  known: ReadonlyMap<string, number>,
-  count: Uint32Array,
-  room: Room,
-): Dictionary {
-  let letters = 0;
-  for (const text of known.keys()) letters += text.length;
+export function dictionaryOf(column: number, known: Lexicon, count: Uint32Array, room: Room): Dictionary {
   const start = uint32In(room, known.size + 1);
-  const code = new Uint16Array(room(letters * 2));
+  const code = new Uint16Array(room(known.letters * 2));
+  known.writeInto(start, code);
   const hasFacts =
     column === Column.given ||
     column === Column.family ||
@@ -28,18 +23,13 @@ export function dictionaryOf(
     column === Column.street;
   const fact = new Int32Array(room(hasFacts ? known.size * 16 : 0));
   const lettersIn = new Int32Array(room(known.size * 4));
-  let at = 0;
-  let value = 0;
-  for (const text of known.keys()) {
-    start[value] = at;
-    for (let index = 0; index < text.length; index += 1) code[at++] = text.charCodeAt(index);
-    if (hasFacts) writeFacts(column, text, fact, value * 4);
+  for (let value = 0; value < known.size; value += 1) {
+    if (hasFacts) writeFacts(column, known.textOf(value), fact, value * 4);
     const from = start[value]!;
     const first = column === Column.street && fact[value * 4]! > 0 ? from + fact[value * 4]! + 1 : from;
-    lettersIn[value] = lettersOf(code, first, column === Column.email ? from + fact[value * 4]! : at);
-    value += 1;
+    const last = column === Column.email ? from + fact[value * 4]! : start[value + 1]!;
+    lettersIn[value] = lettersOf(code, first, last);
   }
-  start[value] = at;
   return {
     start,
     code,
@@ -75,17 +65,16 @@ function writeFacts(column: number, text: string, fact: Int32Array, at: number):
 }
 
 /** Lays the words of the names of organisations. */
-export function wordsOf(known: ReadonlyMap<string, number>, count: Uint32Array, room: Room): Words {
+export function wordsOf(known: Lexicon, count: Uint32Array, room: Room): Words {
   const numbers = new Map<string, number>();
   const seen: number[] = [];
   const start = uint32In(room, known.size + 1);
   const list = new Numbers();
   let total = 0;
-  let value = 0;
-  for (const text of known.keys()) {
+  for (let value = 0; value < known.size; value += 1) {
     start[value] = list.length;
     total += count[value]!;
-    for (const word of new Set(text.split(' '))) {
+    for (const word of new Set(known.textOf(value).split(' '))) {
       let number = numbers.get(word);
       if (number === undefined) {
         number = numbers.size;
@@ -95,9 +84,8 @@ export function wordsOf(known: ReadonlyMap<string, number>, count: Uint32Array, 
       seen[number]! += count[value]!;
       list.push(number);
     }
-    value += 1;
   }
-  start[value] = list.length;
+  start[known.size] = list.length;
   const word = uint32In(room, list.length);
   word.set(list.array.subarray(0, list.length));
   const texts = [...numbers.keys()];

@@ -7,7 +7,14 @@ import { readName } from '../name.ts';
 import { isPlaceholder, readPhone } from '../phone.ts';
 import { joinBirthDay, readBirthDays } from './normalise-date.ts';
 import { readStreet } from './normalise-street.ts';
-import { Column, type EngineRecord, knownFields, type NormalRecord, type RecordKind } from './record.ts';
+import {
+  Column,
+  type EngineRecord,
+  type KnownField,
+  knownFields,
+  type NormalRecord,
+  type RecordKind,
+} from './record.ts';
 
 /** Version of these rules; kept beside what they made, so that a later version knows what to redo. */
 export const normalisationVersion = 2;
@@ -42,13 +49,26 @@ function meaningOf(raw: string): string {
   return beginsNothing[value.charCodeAt(0)] === 1 && nothing.test(value) ? '' : value;
 }
 
-// Values that say something, trimmed. A million records ask this some twenty times each: what is as it should be is not copied.
-function said(record: EngineRecord, field: string): readonly string[] {
-  const list = record.fields[field];
+// Values that say something, trimmed. What is as it should be is not copied: a million records have some eight fields each.
+function meaningsOf(list: readonly string[] | undefined): readonly string[] {
   if (list === undefined || list.length === 0) return none;
   if (list.length > 1) return list.map(meaningOf).filter((value) => value !== '');
   const value = meaningOf(list[0]!);
   return value === list[0] ? (value === '' ? none : list) : value === '' ? none : [value];
+}
+
+const placeOf = new Map<string, number>(knownFields.map((field, place) => [field, place]));
+const places = Object.fromEntries(placeOf) as Record<KnownField, number>;
+
+// What a record says, by the place of its field: most fields say nothing, and are not asked for one by one.
+const nowSaid: (readonly string[])[] = knownFields.map(() => none);
+
+function listen(record: EngineRecord): void {
+  nowSaid.fill(none);
+  for (const field in record.fields) {
+    const place = placeOf.get(field);
+    if (place !== undefined) nowSaid[place] = meaningsOf(record.fields[field]);
+  }
 }
 
 function add(values: string[][], column: number, value: string | undefined): void {
@@ -62,12 +82,13 @@ function add(values: string[][], column: number, value: string | undefined): voi
 export function normaliseRecord(record: EngineRecord, reading: Reading): NormalRecord {
   const values: string[][] = new Array<string[]>(Column.other + reading.others.length).fill(empty);
   let suffix = 0;
-  const fullNames = said(record, 'full_name');
+  listen(record);
+  const fullNames = nowSaid[places.full_name]!;
   const asOrganisation = reading.organisations?.has(record.source) ?? false;
   const people: { given: string[]; family: string[] }[] = [];
-  const nameSuffix = said(record, 'name_suffix')[0] ?? '';
-  const given = said(record, 'given_name').join(' ');
-  const family = said(record, 'family_name').join(' ');
+  const nameSuffix = nowSaid[places.name_suffix]![0] ?? '';
+  const given = nowSaid[places.given_name]!.join(' ');
+  const family = nowSaid[places.family_name]!.join(' ');
   if (given || family) {
     const name = readName({ givenName: spaced(given), familyName: spaced(family), nameSuffix });
     people.push(name);
@@ -86,51 +107,52 @@ export function normaliseRecord(record: EngineRecord, reading: Reading): NormalR
     for (const middle of rest) add(values, Column.middle, middle);
     add(values, Column.family, last.filter((part) => part !== 'i' || last.length === 1).join(' '));
   }
-  for (const middle of said(record, 'middle_name'))
+  for (const middle of nowSaid[places.middle_name]!)
     for (const word of foldText(middle).split(' ')) add(values, Column.middle, word);
-  const organisations = [...said(record, 'organisation'), ...(asOrganisation ? fullNames : [])];
+  const organisations = [...nowSaid[places.organisation]!, ...(asOrganisation ? fullNames : [])];
   for (const name of organisations) add(values, Column.organisation, matchName(spaced(name)));
 
-  const country = readCountry(said(record, 'country')[0]);
-  for (const raw of said(record, 'email')) {
+  const country = readCountry(nowSaid[places.country]![0]);
+  for (const raw of nowSaid[places.email]!) {
     const read = readEmail(raw);
     if (read ? !read.weak : raw.length > 4) add(values, Column.email, read?.mailbox ?? raw.toLowerCase());
   }
   if (values[Column.organisation]!.length > 0 && people.length === 0)
     for (const mailbox of values[Column.email]!)
       add(values, Column.web, companyDomain(mailbox.split('@')[1]) ?? undefined);
-  for (const raw of said(record, 'phone')) add(values, Column.phone, phoneDigits(raw, country));
-  const births = said(record, 'birth_date');
+  for (const raw of nowSaid[places.phone]!) add(values, Column.phone, phoneDigits(raw, country));
+  const births = nowSaid[places.birth_date]!;
   const joined = births.length === 3 ? joinBirthDay(births, reading.dateOrder) : null;
   if (joined) add(values, Column.birth, joined);
   else
     for (const raw of births)
       for (const day of readBirthDays(raw, reading.dateOrder)) add(values, Column.birth, day);
 
-  let postcode = said(record, 'postcode').join(' ');
-  const number = [...said(record, 'unit'), ...said(record, 'street_number')].at(-1) ?? '';
-  const lines = [...new Set(said(record, 'street_address'))];
+  let postcode = nowSaid[places.postcode]!.join(' ');
+  const number = [...nowSaid[places.unit]!, ...nowSaid[places.street_number]!].at(-1) ?? '';
+  const lines = [...new Set(nowSaid[places.street_address]!)];
   if (lines.length > 0) {
     const street = readStreet(lines.join(' '), number);
     add(values, Column.street, street.text);
     postcode ||= street.postcode ?? '';
   }
   if (postcode) add(values, Column.postcode, postcodeForm(postcode));
-  add(values, Column.city, foldText(said(record, 'city').join(' ')));
-  add(values, Column.state, foldText(said(record, 'state').join(' ')));
+  add(values, Column.city, foldText(nowSaid[places.city]!.join(' ')));
+  add(values, Column.state, foldText(nowSaid[places.state]!.join(' ')));
   for (const field of ['national_id', 'tax_id', 'passport'] as const)
-    for (const raw of said(record, field)) {
+    for (const raw of nowSaid[places[field]]!) {
       const id = foldText(raw)
         .replaceAll(' ', '')
         .replace(/^0+(?=.)/, '');
       if (id.length > 2 && !(id.length > 5 && isPlaceholder(id))) add(values, Column.id, `${field[0]}${id}`);
     }
-  for (const raw of said(record, 'website')) add(values, Column.web, websiteForm(raw));
-  for (const raw of said(record, 'handle'))
+  for (const raw of nowSaid[places.website]!) add(values, Column.web, websiteForm(raw));
+  for (const raw of nowSaid[places.handle]!)
     add(values, Column.web, `@${raw.toLowerCase().replace(/^.*[/@]/, '')}`);
-  for (const raw of said(record, 'gender')) add(values, Column.gender, genderForm(raw));
+  for (const raw of nowSaid[places.gender]!) add(values, Column.gender, genderForm(raw));
   reading.others.forEach((field, at) => {
-    for (const raw of said(record, field)) add(values, Column.other + at, foldText(raw).slice(0, 200));
+    for (const raw of meaningsOf(record.fields[field]))
+      add(values, Column.other + at, foldText(raw).slice(0, 200));
   });
 
   const isPerson =

@@ -23,9 +23,11 @@ export class Numbers {
     this.length = length;
   }
 
-  /** What is there so far, in memory of its own. */
+  /** What is there so far, in memory of its own; afterwards there is nothing. */
   taken(): Uint32Array {
-    return this.array.slice(0, this.length);
+    const taken = this.array.slice(0, this.length);
+    this.length = 0;
+    return taken;
   }
 
   private grow(room: number): void {

@@ -14,7 +14,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   birthDate: 'birth_date',
 };
 
-const attributes = Object.entries(FIELD_OF);
+const fieldOf = new Map(Object.entries(FIELD_OF));
 
 /**
  * What a source record says now, as the engine reads it, with what others mention of it. `dialledFrom` is the country of phones when the
@@ -27,12 +27,13 @@ export function recordOfStatement(
   dialledFrom: string | null = null,
 ): EngineRecord {
   const fields: Record<string, string[]> = {};
-  for (const [attribute, field] of attributes) {
+  for (const attribute in said.values) {
+    const field = fieldOf.get(attribute);
     const value = said.values[attribute];
-    if (value) fields[field] = [value];
+    if (field !== undefined && value) fields[field] = [value];
   }
   if (!fields.country && dialledFrom) fields.country = [dialledFrom];
-  const { emails, phones, handles } = pointersOf({ at: '', ...said });
+  const { emails, phones, handles } = pointersOf(said);
   if (emails.length > 0) fields.email = emails;
   if (phones.length > 0) fields.phone = phones;
   if (handles.length > 0) fields.handle = handles.map(({ kind, value }) => `${kind}:${value}`);

@@ -1,3 +1,5 @@
+import type { LaidTexts } from './lexicon.ts';
+
 /** Texts one behind the other: they cross to another thread as one. */
 export interface PackedTexts {
   text: string;
@@ -15,7 +17,7 @@ export interface TablePiece {
   /** By column: where the values of each record begin, the values, and the texts of the values. */
   start: Uint32Array[];
   value: Uint32Array[];
-  texts: PackedTexts[];
+  texts: LaidTexts[];
 }
 
 /** Lays texts one behind the other. */
@@ -42,6 +44,12 @@ export function unpackTexts({ text, end }: PackedTexts): string[] {
 
 /** The memory of a piece, to be handed over rather than copied. */
 export const memoryOf = ({ ids, source, kind, suffix, start, value, texts }: TablePiece): ArrayBuffer[] =>
-  [ids.end, source, kind, suffix, ...start, ...value, ...texts.map(({ end }) => end)].map(
-    ({ buffer }) => buffer as ArrayBuffer,
-  );
+  [
+    ids.end,
+    source,
+    kind,
+    suffix,
+    ...start,
+    ...value,
+    ...texts.flatMap(({ code, end, hash }) => [code, end, hash]),
+  ].map(({ buffer }) => buffer as ArrayBuffer);
