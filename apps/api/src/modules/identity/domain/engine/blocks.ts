@@ -29,18 +29,7 @@ export function blocksOfRule(table: RecordTable, number: number): RuleBlocks {
   const laid = new LaidBlocks(rule.cap);
   let large = laid.take(collect(table.size, rule));
   const further = large.length > 0 ? refinements(table) : [];
-  const more = new KeySink();
-  for (let depth = 0; depth < 2 && large.length > 0; depth += 1) {
-    const finer = new Keyed();
-    for (let at = 0; at < large.length; at += 1) {
-      const key = large.keys[at]!;
-      const row = large.rows[at]!;
-      more.length = 0;
-      for (const { keysOf } of further) keysOf(row, more);
-      for (let one = 0; one < more.length; one += 1) finer.push(hashPair(key, more.keys[one]!), row);
-    }
-    large = laid.take(finer);
-  }
+  for (let depth = 0; depth < 2 && large.length > 0; depth += 1) large = laid.take(refine(large, further));
   return laid.blocks();
 }
 
@@ -54,9 +43,36 @@ function collect(size: number, rule: KeyRule): Keyed {
     told.length = 0;
     rule.keysOf(row, told);
     for (let at = 0; at < told.length; at += 1)
-      if (at === 0 || told.keys[at] !== told.keys[at - 1]) keyed.push(told.keys[at]!, row);
+      if (at === 0 || told.keys[at] !== told.keys[at - 1]) keyed.push(told.keys[at]!, row, 0);
   }
   return keyed;
+}
+
+/** A note of how many rows a block has, and by what it was refined: 0 by nothing, otherwise the place of the thing plus one, and which of the row's own it was. */
+const noteOf = (rows: number, by: number): number => rows * 256 + by;
+const rowsIn = (note: number): number => note >>> 8;
+const byIn = (note: number): number => note & 255;
+
+// The rows of large blocks by one more thing. Two things are asked in one order only: the other way round they are the same rows, or
+// the second alone was enough. Of a thing that a record has several of each goes with each.
+function refine(large: Keyed, further: readonly KeyRule[]): Keyed {
+  const finer = new Keyed();
+  const more = new KeySink();
+  for (let at = 0; at < large.length; at += 1) {
+    const key = large.keys[at]!;
+    const row = large.rows[at]!;
+    const note = large.notes[at]!;
+    const before = (byIn(note) >>> 4) - 1;
+    for (let place = Math.max(0, before); place < further.length; place += 1) {
+      more.length = 0;
+      further[place]!.keysOf(row, more);
+      for (let one = 0; one < more.length; one += 1) {
+        if (place === before && one === (byIn(note) & 15)) continue;
+        finer.push(hashPair(key, more.keys[one]!), row, noteOf(rowsIn(note), (place + 1) * 16 + one));
+      }
+    }
+  }
+  return finer;
 }
 
 /** Blocks of one rule while they are laid, numbered as they are met. */
@@ -75,13 +91,16 @@ class LaidBlocks {
     for (let at = 0; at < keyed.length; at += 1) {
       const one = group[at]!;
       if (one < 0) continue;
-      if (rows[one]! > this.cap) {
-        large.push(keyed.keys[at]!, keyed.rows[at]!);
+      const size = rows[one]!;
+      if (size > this.cap) {
+        const note = keyed.notes[at]!;
+        // What all have in common refines nothing: by anything further they come to the blocks that are there already.
+        if (size !== rowsIn(note)) large.push(keyed.keys[at]!, keyed.rows[at]!, noteOf(size, byIn(note)));
         continue;
       }
       if (number[one] === -1) {
         number[one] = this.sizes.length;
-        this.sizes.push(rows[one]!);
+        this.sizes.push(size);
       }
       this.block.push(number[one]!);
       this.row.push(keyed.rows[at]!);

@@ -1,9 +1,10 @@
-/** Growing columns of (key, row). */
+/** Growing columns of (key, row), each with something to remember of it. */
 export class Keyed {
   keys = new Float64Array(4096);
   rows = new Uint32Array(4096);
+  notes = new Uint32Array(4096);
   length = 0;
-  push(key: number, row: number): void {
+  push(key: number, row: number, note: number): void {
     if (this.length === this.keys.length) {
       const keys = new Float64Array(this.length * 2);
       keys.set(this.keys);
@@ -11,8 +12,12 @@ export class Keyed {
       const rows = new Uint32Array(this.length * 2);
       rows.set(this.rows);
       this.rows = rows;
+      const notes = new Uint32Array(this.length * 2);
+      notes.set(this.notes);
+      this.notes = notes;
     }
     this.keys[this.length] = key;
+    this.notes[this.length] = note;
     this.rows[this.length++] = row;
   }
 }
