@@ -6,6 +6,7 @@ import type { RecordTable } from '../domain/engine/record-table.ts';
 import { type Comparing, compareHere } from '../domain/engine/resolve-table.ts';
 import type { Edges, PatternCounts } from '../domain/engine/score-blocks.ts';
 import { Crew } from './crew.ts';
+import type { Question } from './scoring-worker.ts';
 
 /** Fewer records than this are compared sooner than threads are started. */
 export const usualFew = 30_000;
@@ -29,16 +30,24 @@ export function compareInThreads(
   };
   return {
     block: (rules) =>
-      working().ask<RuleBlocks>(Array.from({ length: rules }, (_, at) => ({ ask: 'block', at }))),
-    async count(blocks, ranges, oneIn) {
+      working().ask<RuleBlocks>(
+        // The rules that lay most blocks stand last, and go first.
+        Array.from({ length: rules }, (_, at) => ({ ask: 'block', at: rules - 1 - at })),
+      ),
+    async count(blocks, ranges, oneIn, strangers) {
       working().hold(blocks);
-      const found = await working().ask<Record<keyof PatternCounts, PatternCount['patterns']>>(
-        ranges.map((range, at) => ({ ask: 'count', at, range, oneIn })),
-      );
-      return found.map(({ person, organisation }) => ({
+      // Strangers are the longest piece of work, and go first.
+      const questions: Question[] = [
+        { ask: 'strangers', at: 0, most: strangers },
+        ...ranges.map((range, at) => ({ ask: 'count' as const, at: at + 1, range, oneIn })),
+      ];
+      const [ofStrangers, ...found] = (
+        await working().ask<Record<keyof PatternCounts, PatternCount['patterns']>>(questions)
+      ).map(({ person, organisation }) => ({
         person: counted(person),
         organisation: counted(organisation),
       }));
+      return { found, strangers: ofStrangers! };
     },
     async score(blocks, ranges, models) {
       working().hold(blocks);

@@ -3,6 +3,7 @@ import { type Blocks, blocksOfRule } from '../domain/engine/blocks.ts';
 import { TableBuilder } from '../domain/engine/build-table.ts';
 import { keptKeysOf } from '../domain/engine/kept-keys.ts';
 import { forgetMarks } from '../domain/engine/keys.ts';
+import { countStrangers } from '../domain/engine/learn-model.ts';
 import { normaliseRecord, type Reading } from '../domain/engine/normalise-record.ts';
 import type { RecordTable } from '../domain/engine/record-table.ts';
 import { type BlockRange, countBlocks, type Models, scoreBlocks } from '../domain/engine/score-blocks.ts';
@@ -14,6 +15,7 @@ export type Question =
   | { ask: 'lay'; at: number; lines: Uint8Array; reading: Reading }
   | { ask: 'block'; at: number }
   | { ask: 'count'; at: number; range: BlockRange; oneIn: number }
+  | { ask: 'strangers'; at: number; most: number }
   | { ask: 'score'; at: number; range: BlockRange; models: Models }
   | { ask: 'keys'; at: number; first: number; end: number };
 
@@ -52,6 +54,12 @@ parentPort?.on('message', (question: Question | Shown) => {
     case 'count': {
       const { person, organisation } = countBlocks(table, blocks, question.range, question.oneIn);
       return tell(question.at, { person: person.patterns, organisation: organisation.patterns });
+    }
+    case 'strangers': {
+      const [person, organisation] = (['person', 'organisation'] as const).map((kind) =>
+        countStrangers(table, kind, question.most),
+      );
+      return tell(question.at, { person: person!.patterns, organisation: organisation!.patterns });
     }
     case 'keys': {
       const { keys, rows } = keptKeysOf(table, question.first, question.end);

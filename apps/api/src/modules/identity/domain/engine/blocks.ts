@@ -144,17 +144,22 @@ export function joinBlocks(size: number, pieces: readonly RuleBlocks[]): Blocks 
   return { size: count, start, rows, from, block };
 }
 
-/** Visits each pair of records once, block by block from `first` to before `end`. People and organisations are never a pair. */
+/**
+ * Visits each pair of records once, block by block from `first` to before `end`. People and organisations are never a pair. Of `oneIn`
+ * pairs only one is visited, always the same one.
+ */
 export function eachPair(
   table: RecordTable,
   blocks: Blocks,
   first: number,
   end: number,
   visit: (a: number, b: number) => void,
+  oneIn = 1,
 ): void {
   const { start, rows, from } = blocks;
   const block = new Int32Array(blocks.block.buffer);
   const { kind } = table;
+  const part = 4294967296 / oneIn;
   for (let number = first; number < end; number += 1) {
     const last = start[number + 1]!;
     for (let i = start[number]!; i < last; i += 1) {
@@ -163,6 +168,7 @@ export function eachPair(
       for (let j = i + 1; j < last; j += 1) {
         const b = rows[j]!;
         if (kind[a] !== kind[b]) continue;
+        if (oneIn > 1 && lotOf(a, b) >= part) continue;
         let atA = fromA;
         let atB = from[b]! | 0;
         // Both are in this block, so the two lists meet there at the latest. Which of them steps on is reckoned, not asked: it cannot be foreseen.
@@ -178,3 +184,6 @@ export function eachPair(
     }
   }
 }
+
+const lotOf = (a: number, b: number): number =>
+  Math.imul(Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b), 0xc2b2ae35) >>> 0;

@@ -155,33 +155,37 @@ function remembered(
 function crosswise(dictionaries: readonly Dictionary[], A: Lists, a: number, B: Lists, b: number): number {
   const given = dictionaries[Column.given]!;
   const family = dictionaries[Column.family]!;
-  let best = 0;
   shareOf = 1;
-  if (lacks(A, a, Column.given) || lacks(B, b, Column.family)) return 0;
+  const headA = A.heads[a * A.width + Column.given]!;
+  const headB = B.heads[b * B.width + Column.family]!;
+  if (headA === nothingSaid || headB === nothingSaid) return 0;
+  let best = 0;
+  if (headA >= 0 && headB >= 0) {
+    best = across(given, headA, family, headB);
+    if (best > 0) shareOf = Math.max(given.share[headA]!, family.share[headB]!);
+    return best;
+  }
   for (let at = A.start[Column.given]![a]!; at < A.start[Column.given]![a + 1]!; at += 1) {
     const x = A.value[Column.given]![at]!;
-    const [fromX, toX] = [given.start[x]!, given.start[x + 1]!];
-    if (toX - fromX < 2) continue;
     for (let to = B.start[Column.family]![b]!; to < B.start[Column.family]![b + 1]!; to += 1) {
       const y = B.value[Column.family]![to]!;
-      const [fromY, toY] = [family.start[y]!, family.start[y + 1]!];
-      if (toY - fromY < 2) continue;
-      const likeness = jaroWinklerFrom(
-        0.92,
-        given.code,
-        fromX,
-        toX,
-        given.letters[x]!,
-        family.code,
-        fromY,
-        toY,
-        family.letters[y]!,
-      );
-      const found = likeness === 1 ? 2 : likeness >= 0.92 ? 1.5 : 0;
+      const found = across(given, x, family, y);
       if (found <= best) continue;
       best = found;
       shareOf = Math.max(given.share[x]!, family.share[y]!);
     }
   }
   return best;
+}
+
+function across(given: Dictionary, x: number, family: Dictionary, y: number): number {
+  // Who have no letter in common are not alike.
+  const [lettersX, lettersY] = [given.letters[x]!, family.letters[y]!];
+  if ((lettersX & lettersY) === 0) return 0;
+  const [fromX, toX] = [given.start[x]!, given.start[x + 1]!];
+  const [fromY, toY] = [family.start[y]!, family.start[y + 1]!];
+  if (toX - fromX < 2 || toY - fromY < 2) return 0;
+  const { code } = given;
+  const likeness = jaroWinklerFrom(0.92, code, fromX, toX, lettersX, family.code, fromY, toY, lettersY);
+  return likeness === 1 ? 2 : likeness >= 0.92 ? 1.5 : 0;
 }

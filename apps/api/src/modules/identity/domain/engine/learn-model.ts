@@ -90,9 +90,10 @@ function improve(
   const namesake = fresh(model.namesake!);
   const namesakePairs = model.relatedPairs.map(() => 0);
   const scorer = scorerOf(model);
+  const flat = flatScorer(scorer);
   const chance = { same: 0, related: 0, stranger: 0, namesake: 0 };
   for (const pattern of found) {
-    classify(scorer, pattern, chance);
+    classify(scorer, flat, pattern, chance);
     const count = pattern.count / sampled;
     samePairs[pattern.group]! += chance.same * count;
     relatedPairs[pattern.group]! += chance.related * count;
@@ -105,7 +106,7 @@ function improve(
     }
   }
   for (const pattern of random) {
-    classify(scorer, pattern, chance);
+    classify(scorer, flat, pattern, chance);
     for (let feature = 0; feature < features.length; feature += 1)
       stranger[feature]![pattern.level[feature]!]! += chance.stranger * pattern.count;
   }
@@ -157,8 +158,37 @@ function settle(
   }
 }
 
+/** The bits of a scorer side by side, as patterns are classified by them: those of level `l` of feature `f` at `f * 16 + l`. */
+interface FlatScorer {
+  same: Float64Array;
+  related: Float64Array;
+  stranger: Float64Array;
+  namesake: Float64Array;
+}
+
+const levelsAtMost = 16;
+
+function flatScorer(scorer: Scorer): FlatScorer {
+  const fresh = () => new Float64Array(scorer.features * levelsAtMost);
+  const flat = { same: fresh(), related: fresh(), stranger: fresh(), namesake: fresh() };
+  for (let feature = 0; feature < scorer.features; feature += 1)
+    for (let level = 1; level < scorer.same[feature]!.length; level += 1) {
+      const at = feature * levelsAtMost + level;
+      flat.same[at] = scorer.same[feature]![level]!;
+      flat.related[at] = scorer.related[feature]![level]!;
+      flat.stranger[at] =
+        scorer.factor[feature]![level]! > 0
+          ? scorer.factorBits[feature]![level]!
+          : scorer.stranger[feature]![level]!;
+      flat.namesake[at] =
+        scorer.likeStrangers[feature]![level] === 1 ? flat.stranger[at]! : scorer.namesake![feature]![level]!;
+    }
+  return flat;
+}
+
 function classify(
   scorer: Scorer,
+  flat: FlatScorer,
   { level, group, count, share, shares }: Pattern,
   into: { same: number; related: number; stranger: number; namesake: number },
 ): void {
@@ -166,23 +196,19 @@ function classify(
   let related = scorer.relatedPrior[group]!;
   let stranger = scorer.allPrior[group]! + share / count;
   let namesake = scorer.namesakePrior[group]! + shares / count;
-  for (let feature = 0; feature < scorer.features; feature += 1) {
-    const at = level[feature]!;
-    if (at === 0) continue;
-    same += scorer.same[feature]![at]!;
-    related += scorer.related[feature]![at]!;
-    const factor = scorer.factor[feature]![at]!;
-    const bits = factor > 0 ? scorer.factorBits[feature]![at]! : scorer.stranger[feature]![at]!;
-    stranger += bits;
-    namesake += scorer.likeStrangers[feature]![at] === 1 ? bits : scorer.namesake![feature]![at]!;
+  for (let feature = 0; feature < level.length; feature += 1) {
+    if (level[feature] === 0) continue;
+    const at = feature * levelsAtMost + level[feature]!;
+    same += flat.same[at]!;
+    related += flat.related[at]!;
+    stranger += flat.stranger[at]!;
+    namesake += flat.namesake[at]!;
   }
   const most = Math.max(same, related, stranger, namesake);
-  const [one, two, three, four] = [
-    2 ** (same - most),
-    2 ** (related - most),
-    2 ** (stranger - most),
-    2 ** (namesake - most),
-  ];
+  const one = 2 ** (same - most);
+  const two = 2 ** (related - most);
+  const three = 2 ** (stranger - most);
+  const four = 2 ** (namesake - most);
   const sum = one + two + three + four;
   into.same = one / sum;
   into.related = two / sum;

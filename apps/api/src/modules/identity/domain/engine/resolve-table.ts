@@ -21,14 +21,26 @@ import {
 export interface Comparing {
   /** The blocks of each rule. */
   block(rules: number): Promise<RuleBlocks[]>;
-  count(blocks: Blocks, ranges: BlockRange[], oneIn: number): Promise<PatternCounts[]>;
+  /** How candidates agree, by range, and how as many strangers of each kind do. */
+  count(
+    blocks: Blocks,
+    ranges: BlockRange[],
+    oneIn: number,
+    strangers: number,
+  ): Promise<{ found: PatternCounts[]; strangers: PatternCounts }>;
   score(blocks: Blocks, ranges: BlockRange[], models: Models): Promise<Edges[]>;
 }
 
 /** Comparing in this thread. */
 export const compareHere = (table: RecordTable): Comparing => ({
   block: async (rules) => Array.from({ length: rules }, (_, rule) => blocksOfRule(table, rule)),
-  count: async (blocks, ranges, oneIn) => ranges.map((range) => countBlocks(table, blocks, range, oneIn)),
+  count: async (blocks, ranges, oneIn, strangers) => ({
+    found: ranges.map((range) => countBlocks(table, blocks, range, oneIn)),
+    strangers: {
+      person: countStrangers(table, 'person', strangers),
+      organisation: countStrangers(table, 'organisation', strangers),
+    },
+  }),
   score: async (blocks, ranges, models) => ranges.map((range) => scoreBlocks(table, blocks, range, models)),
 });
 
@@ -73,7 +85,7 @@ export async function resolveTable(
   const pairs = pairsAtMost(blocks);
   const oneIn = Math.max(1, pairs / enough);
   const ranges = cutBlocks(blocks, 64);
-  const counts = await comparing.count(blocks, ranges, oneIn);
+  const counts = await comparing.count(blocks, ranges, oneIn, strangersDrawn);
   step('count');
   const models = { person: learn('person'), organisation: learn('organisation') };
   step('learn');
@@ -89,8 +101,8 @@ export async function resolveTable(
 
   function learn(kind: 'person' | 'organisation') {
     const candidates = new PatternCount();
-    for (const count of counts) candidates.merge(count[kind].patterns.entries());
-    return learnModel(table, kind, candidates, 1 / oneIn, countStrangers(table, kind, strangersDrawn));
+    for (const count of counts.found) candidates.merge(count[kind].patterns.entries());
+    return learnModel(table, kind, candidates, 1 / oneIn, counts.strangers[kind]);
   }
 }
 

@@ -76,14 +76,12 @@ export function countBlocks(
   };
   const counts: PatternCounts = { person: new PatternCount(), organisation: new PatternCount() };
   const agreement = newAgreement(features.person.length);
-  const part = 4294967296 / oneIn;
-  eachPair(table, blocks, range.first, range.end, (a, b) => {
-    if (oneIn > 1 && Math.imul(Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b), 0xc2b2ae35) >>> 0 >= part)
-      return;
+  const count = (a: number, b: number) => {
     comparePair(table, table.lists, a, table.lists, b, agreement);
     const kind = table.kind[a] === 1 ? 'organisation' : 'person';
     counts[kind].add(agreement, pairGroup(table, a, b), features[kind]);
-  });
+  };
+  eachPair(table, blocks, range.first, range.end, count, oneIn);
   return counts;
 }
 
