@@ -128,11 +128,11 @@ export async function matchEverybody(
   let keying: Promise<KeptKeys> | undefined;
   const comparing: Comparing = {
     ...hands,
-    async score(...asked) {
-      const edges = await hands.score(...asked);
-      // Hands that are free while records are grouped make the keys by which they are found again.
+    async group(...asked) {
+      const first = await hands.group(...asked);
+      // Hands that are free while groups are looked over make the keys by which records are found again.
       if (crew) keying = keysInThreads(table, crew);
-      return edges;
+      return first;
     },
   };
   const run = { table, ...(await resolveTable(table, comparing, {}, now).catch(ended)) };

@@ -18,6 +18,7 @@ export class Crew {
   private readonly workers: Worker[];
   private table: RecordTable | null = null;
   private blocks: Blocks | null = null;
+  private asked = 0;
 
   constructor(threads: number) {
     this.workers = Array.from({ length: threads }, startWorker);
@@ -76,9 +77,11 @@ export class Crew {
   }
 
   private put<Answer>(worker: Worker, question: Question): Promise<Answer> {
+    // Two lists of questions may be open at once.
+    const number = this.asked++;
     return new Promise((resolve, reject) => {
       const heard = ({ at, value }: { at: number; value: Answer }) => {
-        if (at !== question.at) return;
+        if (at !== number) return;
         still();
         resolve(value);
       };
@@ -88,7 +91,10 @@ export class Crew {
       };
       const still = () => worker.off('message', heard).off('error', failed);
       worker.on('message', heard).on('error', failed);
-      worker.postMessage(question, question.ask === 'lay' ? [question.lines.buffer as ArrayBuffer] : []);
+      worker.postMessage(
+        { ...question, at: number },
+        question.ask === 'lay' ? [question.lines.buffer as ArrayBuffer] : [],
+      );
     });
   }
 

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { type Blocks, blocksOfRule } from '../domain/engine/blocks.ts';
 import { TableBuilder } from '../domain/engine/build-table.ts';
+import { type Components, groupHere } from '../domain/engine/cluster.ts';
 import { keptKeysOf } from '../domain/engine/kept-keys.ts';
 import { forgetMarks } from '../domain/engine/keys.ts';
 import { countStrangers } from '../domain/engine/learn-model.ts';
@@ -10,13 +11,14 @@ import { type BlockRange, countBlocks, type Models, scoreBlocks } from '../domai
 import { memoryOf } from '../domain/engine/table-piece.ts';
 import { recordsOfLines } from './record-lines.ts';
 
-/** What a thread is asked: to lay some records, for the blocks of a rule, to count or score the candidates of some blocks, or for the keys of some rows. */
+/** What a thread is asked: to lay some records, for the blocks of a rule, to count or score the candidates of some blocks, to count strangers, to group some components, or for the keys of some rows. */
 export type Question =
   | { ask: 'lay'; at: number; lines: Uint8Array; reading: Reading }
-  | { ask: 'block'; at: number }
+  | { ask: 'block'; at: number; rule: number }
   | { ask: 'count'; at: number; range: BlockRange; oneIn: number }
   | { ask: 'strangers'; at: number; most: number }
   | { ask: 'score'; at: number; range: BlockRange; models: Models }
+  | { ask: 'group'; at: number; components: Components; models: Models; single: number[] }
   | { ask: 'keys'; at: number; first: number; end: number };
 
 /** What a thread is shown, without an answer: the table, and the blocks of all rules. */
@@ -48,7 +50,7 @@ parentPort?.on('message', (question: Question | Shown) => {
       return tell(question.at, piece, memoryOf(piece));
     }
     case 'block': {
-      const found = blocksOfRule(table, question.at);
+      const found = blocksOfRule(table, question.rule);
       return tell(question.at, found, [found.sizes.buffer, found.rows.buffer]);
     }
     case 'count': {
@@ -60,6 +62,11 @@ parentPort?.on('message', (question: Question | Shown) => {
         countStrangers(table, kind, question.most),
       );
       return tell(question.at, { person: person!.patterns, organisation: organisation!.patterns });
+    }
+    case 'group': {
+      const singleSources = new Set(question.single);
+      const first = groupHere(table, question.components, question.models, { singleSources });
+      return tell(question.at, first, [first.buffer]);
     }
     case 'keys': {
       const { keys, rows } = keptKeysOf(table, question.first, question.end);

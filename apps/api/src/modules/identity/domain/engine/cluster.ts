@@ -3,6 +3,7 @@ import { groupByAverages } from './average-linkage.ts';
 import { comparePair } from './compare-pair.ts';
 import { DisjointSets } from './disjoint-sets.ts';
 import { oddsOf, pairGroup, type Scorer, scorerOf, weigh } from './model.ts';
+import { Numbers } from './numbers.ts';
 import { profileOf } from './profile.ts';
 import type { Lists, RecordTable } from './record-table.ts';
 import type { Edges, Models } from './score-blocks.ts';
@@ -51,19 +52,51 @@ export class PairScorer {
   }
 }
 
+/** Components that are to be looked through: the rows of one end where `ends` says. */
+export interface Components {
+  rows: Uint32Array;
+  ends: Uint32Array;
+}
+
+/** Who looks through components: this thread or several. Gives for each of the rows the smallest row of its group. */
+export type GroupComponents = (components: Components, rules: ClusterRules) => Promise<Int32Array>;
+
+/** Looking through components in this thread. */
+export function groupHere(
+  table: RecordTable,
+  { rows, ends }: Components,
+  models: Models,
+  rules: ClusterRules,
+): Int32Array {
+  const scorer = new PairScorer(table, models);
+  const first = Int32Array.from(rows);
+  let from = 0;
+  for (const end of ends) {
+    const component = Array.from(rows.subarray(from, end));
+    const place = new Map(component.map((row, at) => [row, from + at]));
+    for (const group of groupComponent(table, component, scorer, rules)) {
+      const least = Math.min(...group);
+      for (const row of group) first[place.get(row)!] = least;
+    }
+    from = end;
+  }
+  return first;
+}
+
 /**
  * Groups records into entities: components of pairs more likely one than not, and inside each component of three or more best-first
  * agglomeration by average linkage (Sokal and Michener 1958) over all its pairs, helped by comparing profiles where records are sparse.
  * Gives for each record the smallest record of its entity. Deterministic.
  */
-export function clusterRecords(
+export async function clusterRecords(
   table: RecordTable,
   edges: Edges,
   models: Models,
   rules: ClusterRules = {},
-): Int32Array {
-  const scorer = new PairScorer(table, models);
+  group: GroupComponents = async (components) => groupHere(table, components, models, rules),
+): Promise<Int32Array> {
   const entity = Int32Array.from({ length: table.size }, (_, row) => row);
+  const [open, ends] = [new Numbers(), new Numbers()];
   const chosen: number[] = [];
   for (let at = 0; at < edges.a.length; at += 1) if (edges.bits[at]! >= 0) chosen.push(at);
   const cut = (pairs: number[], threshold: number, must: readonly Pair[]): void => {
@@ -85,13 +118,16 @@ export function clusterRecords(
           );
         return;
       }
-      for (const group of groupComponent(table, rows, scorer, rules)) {
-        const first = Math.min(...group);
-        for (const row of group) entity[row] = first;
-      }
+      for (const row of rows) open.push(row);
+      ends.push(open.length);
     });
   };
   cut(chosen, 0, rules.mustLink ?? []);
+  const components = { rows: open.taken(), ends: ends.taken() };
+  const first = await group(components, rules);
+  components.rows.forEach((row, at) => {
+    entity[row] = first[at]!;
+  });
   return entity;
 }
 

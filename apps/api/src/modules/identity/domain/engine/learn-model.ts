@@ -83,11 +83,10 @@ function improve(
   sampled: number,
   random: readonly Pattern[],
 ): void {
-  const fresh = (table: number[][]) => table.map((levels) => levels.map(() => 0));
-  const [same, related, stranger] = [fresh(model.same), fresh(model.related), fresh(model.stranger)];
+  const fresh = () => new Float64Array(features.length * levelsAtMost);
+  const [sameAt, relatedAt, strangerAt, namesakeAt] = [fresh(), fresh(), fresh(), fresh()];
   const samePairs = model.samePairs.map(() => 0);
   const relatedPairs = model.relatedPairs.map(() => 0);
-  const namesake = fresh(model.namesake!);
   const namesakePairs = model.relatedPairs.map(() => 0);
   const scorer = scorerOf(model);
   const flat = flatScorer(scorer);
@@ -99,17 +98,28 @@ function improve(
     relatedPairs[pattern.group]! += chance.related * count;
     namesakePairs[pattern.group]! += chance.namesake * count;
     for (let feature = 0; feature < features.length; feature += 1) {
-      const level = pattern.level[feature]!;
-      same[feature]![level]! += chance.same * count;
-      related[feature]![level]! += chance.related * count;
-      namesake[feature]![level]! += chance.namesake * count;
+      if (pattern.level[feature] === 0) continue;
+      const at = feature * levelsAtMost + pattern.level[feature]!;
+      sameAt[at]! += chance.same * count;
+      relatedAt[at]! += chance.related * count;
+      namesakeAt[at]! += chance.namesake * count;
     }
   }
   for (const pattern of random) {
     classify(scorer, flat, pattern, chance);
     for (let feature = 0; feature < features.length; feature += 1)
-      stranger[feature]![pattern.level[feature]!]! += chance.stranger * pattern.count;
+      strangerAt[feature * levelsAtMost + pattern.level[feature]!]! += chance.stranger * pattern.count;
   }
+  const byFeature = (flatly: Float64Array) =>
+    features.map(({ levels }, feature) =>
+      Array.from(flatly.subarray(feature * levelsAtMost, feature * levelsAtMost + levels.length)),
+    );
+  const [same, related, stranger, namesake] = [sameAt, relatedAt, strangerAt, namesakeAt].map(byFeature) as [
+    number[][],
+    number[][],
+    number[][],
+    number[][],
+  ];
   features.forEach(({ levels, kin, namesakes }, feature) => {
     const guess = (pick: 'same' | 'related' | 'stranger') => levels.map((level) => level[pick] / 1000);
     settle(

@@ -1,6 +1,6 @@
 import { type Blocks, blocksOfRule, joinBlocks, type RuleBlocks, ruleCount } from './blocks.ts';
 import { type Bridge, bridgesOf } from './bridges.ts';
-import { type ClusterRules, clusterRecords } from './cluster.ts';
+import { type ClusterRules, type Components, clusterRecords, groupHere } from './cluster.ts';
 import { oddsInCompany } from './in-company.ts';
 import { countStrangers, learnModel } from './learn-model.ts';
 import { PatternCount } from './pattern-count.ts';
@@ -29,6 +29,7 @@ export interface Comparing {
     strangers: number,
   ): Promise<{ found: PatternCounts[]; strangers: PatternCounts }>;
   score(blocks: Blocks, ranges: BlockRange[], models: Models): Promise<Edges[]>;
+  group(components: Components, models: Models, rules: ClusterRules): Promise<Int32Array>;
 }
 
 /** Comparing in this thread. */
@@ -42,6 +43,7 @@ export const compareHere = (table: RecordTable): Comparing => ({
     },
   }),
   score: async (blocks, ranges, models) => ranges.map((range) => scoreBlocks(table, blocks, range, models)),
+  group: async (components, models, rules) => groupHere(table, components, models, rules),
 });
 
 /** What a run found. */
@@ -92,7 +94,9 @@ export async function resolveTable(
   const edges = joinEdges(await comparing.score(blocks, ranges, models));
   step('score');
   const singleSources = new Set([...(rules.singleSources ?? []), ...sourcesWithoutDoubles(table, models)]);
-  const entity = clusterRecords(table, edges, models, { ...rules, singleSources });
+  const entity = await clusterRecords(table, edges, models, { ...rules, singleSources }, (open, by) =>
+    comparing.group(open, models, by),
+  );
   const bridges = bridgesOf(table, edges, entity, models);
   for (const { edge } of bridges) edges.clear[edge] = 0;
   const told = oddsInCompany(table, edges, entity, { ...rules, singleSources });
