@@ -58,6 +58,7 @@ const headers: Record<string, string> = {
   'mailchimp-unsubscribes': 'campaign_id,member_id,timestamp,reason,list_id',
   'mautic-contacts':
     'firstname,lastname,email,doNotEmail,company,position,address1,tags,owner,stage,linkedin,date_modified',
+  'csv-tickets': 'Ticket ID,Email,Subject,Status,Priority,Opened at,Tags,Serial number',
   'csv-orders': 'Order ID,Email,Ordered at,Product,SKU,Quantity,Unit price,Currency,Status,Returned at',
   'csv-people': 'ID,Name,Email,Phone,Company,Job title,City,Birthday,Tags,LinkedIn,Updated at,To Delete',
 };

@@ -10,12 +10,13 @@ import {
   changeTickets,
   saveMacro,
   saveTeam,
+  saveTicketField,
   ticketsOfSource,
 } from '#modules/support';
 import { saveSurvey } from '#modules/surveys';
 import type { Database, Tx } from '#platform/database';
 import type { Viewer } from '#platform/graphql';
-import { deskMacros, deskQuestions } from '../seed/desk.ts';
+import { deskFields, deskMacros, deskQuestions } from '../seed/desk.ts';
 import { modules } from './modules.ts';
 
 const minuteMs = 60_000;
@@ -45,6 +46,7 @@ export async function openDemoDesk(database: Database, now: Date): Promise<boole
     for (const { name, bodies, change } of deskMacros)
       await saveMacro(tx, systemActor(), null, { name, bodies, change }, now);
     await saveTeam(tx, systemActor(), null, { name: 'Support', memberIds: [agent.id, lead.id] });
+    for (const field of deskFields) await saveTicketField(tx, systemActor(), null, wishOfField(field), now);
     await ask(tx, now);
     await handOut(tx, { agent: asViewer(agent), lead: asViewer(lead) }, now);
     return true;
@@ -62,6 +64,17 @@ const demoSurvey = {
   lowMove: 'task',
   isActive: true,
 };
+
+const wishOfField = ({ name, kind, ...more }: (typeof deskFields)[number]) => ({
+  name,
+  kind,
+  aliases: 'aliases' in more ? [...more.aliases] : [],
+  options: 'options' in more ? more.options.map((label) => ({ label, isRemoved: false })) : [],
+  isRequiredToSolve: false,
+  teamIds: [],
+  types: [],
+  dataClass: 'internal',
+});
 
 async function promise(tx: Tx): Promise<void> {
   const actor = systemActor();
@@ -123,6 +136,7 @@ async function ask(tx: Tx, now: Date): Promise<void> {
           priority: question.priority,
           channel: question.channel,
           tags: question.tags ?? [],
+          ...(question.fields ? { fields: question.fields } : {}),
           openedAt: at,
         },
       },

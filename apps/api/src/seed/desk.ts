@@ -12,7 +12,21 @@ export interface DeskQuestion {
   tags?: string[];
   status?: 'pending' | 'hold';
   note?: string;
+  /** What its form asked besides, by key of a field. */
+  fields?: Record<string, string | boolean | string[]>;
 }
+
+/** What the demo's desk wants to know of tickets. */
+export const deskFields = [
+  { name: 'Order', kind: 'text', aliases: ['Order number'] },
+  { name: 'Under warranty', kind: 'yes-no' },
+  {
+    name: 'What arrived',
+    kind: 'choice',
+    options: ['Whole', 'Damaged', 'Incomplete', 'Something else', 'Nothing'],
+  },
+  { name: 'Needed by', kind: 'date' },
+] as const;
 
 export const deskQuestions: readonly DeskQuestion[] = [
   {
@@ -24,6 +38,7 @@ export const deskQuestions: readonly DeskQuestion[] = [
     minutesAgo: 48,
     owner: 'agent',
     tags: ['espresso'],
+    fields: { order: 'CM-20418', 'under-warranty': true, 'what-arrived': 'whole' },
   },
   {
     language: 'it',
@@ -33,6 +48,7 @@ export const deskQuestions: readonly DeskQuestion[] = [
     channel: 'web',
     minutesAgo: 75,
     tags: ['delivery'],
+    fields: { order: 'CM-21007', 'what-arrived': 'nothing' },
   },
   {
     language: 'fr',
@@ -51,6 +67,7 @@ export const deskQuestions: readonly DeskQuestion[] = [
     channel: 'web',
     minutesAgo: 40,
     tags: ['damage'],
+    fields: { order: 'CM-20985', 'what-arrived': 'damaged' },
   },
   {
     language: 'en',

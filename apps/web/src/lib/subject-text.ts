@@ -36,6 +36,7 @@ const known = [
   'SurveyInvitation',
   'Task',
   'Team',
+  'TicketField',
   'Ticket',
   'Touch',
   'UnreadableSignal',

@@ -5,9 +5,9 @@ import type { Tx } from '#platform/database';
 import type { Viewer } from '#platform/graphql';
 import { putEvents } from './data/ticket-events.ts';
 import { lockTicketsById, putTickets } from './data/tickets.ts';
-import { type DeskRefusal, mergedAway, noSuchTicket } from './domain/desk.ts';
+import { type DeskRefusal, fieldMissing, mergedAway, noSuchTicket } from './domain/desk.ts';
 import { type Ticket, tellTicket } from './domain/ticket.ts';
-import { changeTicket, type ResolvedChange } from './domain/ticket-change.ts';
+import { changeTicket, missingIn, type ResolvedChange } from './domain/ticket-change.ts';
 import { resolveChange } from './resolve-change.ts';
 import { announceTickets, asEvents, tellOfTicket } from './tell-ticket-news.ts';
 import { windTickets } from './wind-tickets.ts';
@@ -19,6 +19,19 @@ export async function lockForWork(tx: Tx, ids: readonly string[]): Promise<Resul
   const tickets = ids.flatMap((id) => found.get(id.toLowerCase()) ?? []);
   if (tickets.length !== ids.length) return refuse(noSuchTicket);
   return tickets.some(({ mergedIntoId }) => mergedIntoId) ? refuse(mergedAway) : accept(tickets);
+}
+
+/** The refusal of a change that would solve a ticket of which something has to be known first; `null` when it may be carried out. */
+export function refuseToSolve(
+  tickets: readonly Ticket[],
+  resolved: ResolvedChange,
+  now: Date,
+): DeskRefusal | null {
+  for (const ticket of tickets) {
+    const missing = missingIn(resolved, ticket, changeTicket(ticket, resolved, now).after);
+    if (missing) return fieldMissing(missing);
+  }
+  return null;
 }
 
 /** Carries out a change on tickets that are locked already, and tells of it. */
@@ -76,6 +89,8 @@ export async function changeTickets(
   if (!resolved.ok) return resolved;
   const locked = await lockForWork(tx, [...new Set(ids)]);
   if (!locked.ok) return locked;
+  const refused = refuseToSolve(locked.value, resolved.value, now);
+  if (refused) return refuse(refused);
   return accept(await carryOutChange(tx, viewer, locked.value, resolved.value, now));
 }
 

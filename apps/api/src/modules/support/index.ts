@@ -16,6 +16,8 @@ import { livedTickets } from './data/lived-tickets.ts';
 import { MessageEntity } from './data/message.entity.ts';
 import { messagesById } from './data/messages.ts';
 import { TicketEntity } from './data/ticket.entity.ts';
+import { TicketFieldEntity } from './data/ticket-field.entity.ts';
+import { fieldsById } from './data/ticket-fields.ts';
 import { ticketReadings } from './data/ticket-reading.ts';
 import { ticketSummary, ticketsById } from './data/tickets.ts';
 import { supportTrackRecords } from './data/track-record.ts';
@@ -25,6 +27,11 @@ import { MacrosResolver, ServiceLevelsResolver, TeamsResolver } from './graph/de
 import { InboxResolver } from './graph/inbox.resolver.ts';
 import { SearchHitTicketResolver } from './graph/search-hit-ticket.resolver.ts';
 import { CustomerTicketsResolver, TicketResolver } from './graph/ticket.resolver.ts';
+import {
+  MacroFieldsResolver,
+  TicketFieldsResolver,
+  TicketFieldValuesResolver,
+} from './graph/ticket-fields.resolver.ts';
 import { MessageDeliveryResolver, TicketLimbsResolver } from './graph/ticket-limbs.resolver.ts';
 import { TicketMovesResolver } from './graph/ticket-moves.resolver.ts';
 import { TodayTicketsResolver } from './graph/today-tickets.resolver.ts';
@@ -53,6 +60,7 @@ export { threadOfTicket } from './hear-of-letters.ts';
 export { openTicket } from './open-ticket.ts';
 export { addTicketNote } from './reply-to-ticket.ts';
 export { saveMacro, saveTeam } from './save-macro.ts';
+export { saveTicketField } from './save-ticket-field.ts';
 
 export const support: Manifest = {
   name: 'support',
@@ -64,6 +72,7 @@ export const support: Manifest = {
     TicketPresenceEntity,
     TeamEntity,
     MacroEntity,
+    TicketFieldEntity,
   ],
   readings: ticketReadings,
   resolvers: [
@@ -76,6 +85,9 @@ export const support: Manifest = {
     TicketMovesResolver,
     MacrosResolver,
     TeamsResolver,
+    TicketFieldsResolver,
+    TicketFieldValuesResolver,
+    MacroFieldsResolver,
     ServiceLevelsResolver,
     TodayTicketsResolver,
     BotResolver,
@@ -85,6 +97,7 @@ export const support: Manifest = {
     { typeName: 'Message', batch: messagesById },
     { typeName: 'Macro', batch: macrosById },
     { typeName: 'Team', batch: teamsById },
+    { typeName: 'TicketField', batch: fieldsById },
   ],
   signals: [ticketSignal, messageSignal],
   formats: supportFormats,

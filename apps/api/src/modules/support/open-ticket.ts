@@ -4,6 +4,7 @@ import { type Actor, recordAudit } from '#modules/access';
 import { maybeWord, word } from '#modules/house';
 import { stewardRecord } from '#modules/identity';
 import type { Tx } from '#platform/database';
+import { refuseToSolve } from './change-tickets.ts';
 import { nextTicketNumber, putTickets } from './data/tickets.ts';
 import { badChange, type DeskRefusal, noSuch } from './domain/desk.ts';
 import { type Ticket, tellTicket, untouched } from './domain/ticket.ts';
@@ -67,6 +68,8 @@ export async function openTicket(
     signalId: null,
     ...untouched,
   };
+  const unsolved = refuseToSolve([opened], resolved.value, now);
+  if (unsolved) return refuse(unsolved);
   const { after: ticket } = changeTicket(opened, resolved.value, now);
   await putTickets(tx, [ticket]);
   await tellOfTicket(tx, ticket, tellTicket(undefined, ticket, now));

@@ -11,7 +11,9 @@ import {
 import { takeBack } from '#modules/journey';
 import { claimMessages } from './data/messages.ts';
 import { putEvents } from './data/ticket-events.ts';
+import { allFields } from './data/ticket-fields.ts';
 import { forgetTickets, lockTickets, putTickets } from './data/tickets.ts';
+import { hearFields } from './domain/hear-fields.ts';
 import { tellMessage } from './domain/message.ts';
 import { asTheSourceSays, letOurWordsStand } from './domain/our-word.ts';
 import { type TicketBody, ticketBody } from './domain/read-ticket-signal.ts';
@@ -25,12 +27,13 @@ const ownerOf = ({ customerId, sourceRecordId }: Ticket): LocatedPerson[] =>
 
 const record: Recorder<TicketBody> = async (tx, items) => {
   const recorded: Recorded = { entries: [], facts: [] };
-  const [locked, promises] = await Promise.all([
+  const [locked, promises, fields] = await Promise.all([
     lockTickets(
       tx,
       items.map(({ sourceId, signal }) => ({ sourceId, sourceKey: signal.subjectKey })),
     ),
     anythingPromised(tx),
+    items.some(({ signal }) => signal.body.fields) ? allFields(tx) : [],
   ]);
   const tickets = new Map<string, Ticket>(
     locked.map((ticket) => [thingKey(ticket.sourceId, ticket.sourceKey), ticket]),
@@ -50,7 +53,9 @@ const record: Recorder<TicketBody> = async (tx, items) => {
       at: item.at,
       signalId: item.signalId,
     });
-    const after = before ? letOurWordsStand(before, said) : said;
+    const ours = before ? letOurWordsStand(before, said) : said;
+    const isNewer = !before || item.at.getTime() >= before.observedAt.getTime();
+    const after = hearFields(ours, item.signal.body.fields ?? {}, fields, isNewer);
     tickets.set(key, after);
     if (before?.signalId && before.status !== after.status)
       events.push(

@@ -8,7 +8,7 @@ import { stewardSource } from '#modules/identity';
 import { holdLetter } from '#modules/outbox';
 import type { Tx } from '#platform/database';
 import type { Viewer } from '#platform/graphql';
-import { carryOutChange, lockForWork } from './change-tickets.ts';
+import { carryOutChange, lockForWork, refuseToSolve } from './change-tickets.ts';
 import { countMacro } from './data/desk.ts';
 import { putMessages } from './data/messages.ts';
 import { lastMailOf, lastPublicMessage } from './data/thread.ts';
@@ -125,12 +125,15 @@ export async function replyToTicket(
   if (shut) return refuse(wayRefused(shut, place.charactersAtMost));
   if (wish.attachmentIds?.length && !takesFiles(place)) return refuse(noFilesThatWay);
 
+  const unsolved = refuseToSolve([before], wanted.value, now);
+  if (unsolved) return refuse(unsolved);
+
   const { id: sourceId } = await stewardSource(tx);
   const { after, events } = changeTicket(before, withWriter(before, viewer, wanted.value), now);
   const message: Message = {
     ...newMessage(after, viewer, sourceId, body.data, now),
     isPublic: true,
-    ticketBefore: ticketBefore(before),
+    ticketBefore: ticketBefore(before, after),
   };
   if (!(await hangFiles(tx, viewer, wish, message))) return refuse(filesMissing);
   await putMessages(tx, [message]);
@@ -184,6 +187,8 @@ export async function addTicketNote(
   const locked = await lockForWork(tx, [wish.ticketId]);
   if (!locked.ok) return locked;
   const [before] = locked.value as [Ticket];
+  const unsolved = refuseToSolve([before], wanted.value, now);
+  if (unsolved) return refuse(unsolved);
   const { id: sourceId } = await stewardSource(tx);
   const message = newMessage(before, viewer, sourceId, body.data, now);
   if (!(await hangFiles(tx, viewer, wish, message))) return refuse(filesMissing);

@@ -15,5 +15,8 @@ export { NewTicket } from './desk/new-ticket.tsx';
 export { ServiceLevels } from './desk/service-levels.tsx';
 export { useBulk } from './desk/use-bulk.ts';
 export { Workspace } from './desk/workspace.tsx';
+export { FieldFilter } from './fields/field-filter.tsx';
+export { FieldsSection } from './fields/fields-section.tsx';
+export { TicketFieldsCard } from './fields/ticket-fields-card.tsx';
 export { TicketsCard, TicketsFragment } from './tickets-card.tsx';
 export { TodayTickets, TodayTicketsFragment } from './today-tickets.tsx';

@@ -6,6 +6,7 @@ import {
   BulkBar,
   deskQuery,
   deskSubscription,
+  FieldFilter,
   InboxList,
   type InboxOrder,
   type InboxSearch,
@@ -14,6 +15,7 @@ import {
   inboxQuery,
   inboxVariables,
   NewTicket,
+  TicketFieldsCard,
   useBulk,
   Workspace,
 } from '#features/support';
@@ -45,8 +47,8 @@ export function InboxPage() {
   const narrow = useNarrow();
   const navigate = useNavigate();
   const search: InboxSearch = route.useSearch();
-  const { view, order, q } = search;
-  const wanted = useMemo(() => inboxVariables({ view, order, q }), [view, order, q]);
+  const { view, order, q, f } = search;
+  const wanted = useMemo(() => inboxVariables({ view, order, q, f }), [view, order, q, f]);
   const variables = useDeferredValue(wanted);
   const { data, previousData, error, refetch } = useQuery(inboxQuery, {
     variables,
@@ -83,8 +85,8 @@ export function InboxPage() {
   );
   const openTicket = useCallback(
     (ticket: string | undefined, replace = true) =>
-      go({ ...clean({ view, order, q }), ...(ticket ? { ticket } : {}) }, replace),
-    [go, view, order, q],
+      go({ ...clean({ view, order, q, f }), ...(ticket ? { ticket } : {}) }, replace),
+    [go, view, order, q, f],
   );
 
   // The list that one works through: what is answered leaves it, and the next stays where it was.
@@ -111,10 +113,10 @@ export function InboxPage() {
   useEffect(() => {
     const timer = setTimeout(() => {
       const words = text.trim();
-      if (words !== (q ?? '')) go(clean({ view, order, q: words || undefined }));
+      if (words !== (q ?? '')) go(clean({ view, order, f, q: words || undefined }));
     }, 250);
     return () => clearTimeout(timer);
-  }, [text, q, view, order, go]);
+  }, [text, q, f, view, order, go]);
 
   const fresh = useRef<ReturnType<typeof setTimeout>>(undefined);
   useSubscription(deskSubscription, {
@@ -162,6 +164,14 @@ export function InboxPage() {
               label: 'support.keyPanel' as const,
               keys: ']',
               run: () => setPanelOpen(true),
+            },
+            {
+              id: 'inbox-fields',
+              label: 'support.keyFields' as const,
+              keys: 'f',
+              run: () => {
+                if (!focusFields()) setPanelOpen(true);
+              },
             },
           ]
         : []),
@@ -221,7 +231,7 @@ export function InboxPage() {
               <select
                 aria-label={say('support.order')}
                 value={order ?? (view === 'all' ? 'newest' : 'due')}
-                onChange={(event) => go(clean({ view, q, order: event.target.value as InboxOrder }))}
+                onChange={(event) => go(clean({ view, q, f, order: event.target.value as InboxOrder }))}
               >
                 {inboxOrders.map((one) => (
                   <option key={one} value={one}>
@@ -229,6 +239,7 @@ export function InboxPage() {
                   </option>
                 ))}
               </select>
+              <FieldFilter asked={f} onAsk={(asked) => go(clean({ view, order, q, f: asked }))} />
             </div>
           </header>
           <div className={styles.lines}>
@@ -239,7 +250,7 @@ export function InboxPage() {
                 lines={lines}
                 current={current}
                 href={(id) =>
-                  `/inbox?${new URLSearchParams(clean({ view, order, q, ticket: id }) as Record<string, string>)}`
+                  `/inbox?${new URLSearchParams(clean({ view, order, q, f, ticket: id }) as Record<string, string>)}`
                 }
                 onOpen={(id) => openTicket(id, !narrow)}
                 onMore={more}
@@ -253,7 +264,9 @@ export function InboxPage() {
                   text={q ? undefined : say('support.emptyViewText')}
                   action={
                     q && (
-                      <Button onClick={() => go(clean({ view, order }))}>{say('support.clearSearch')}</Button>
+                      <Button onClick={() => go(clean({ view, order, f }))}>
+                        {say('support.clearSearch')}
+                      </Button>
                     )
                   }
                 />
@@ -288,6 +301,7 @@ export function InboxPage() {
       )}
       {current && opened && (
         <aside className={styles.panel} aria-label={say('support.panel')}>
+          <TicketFieldsCard key={current} ticketId={current} />
           <CustomerPanel id={opened} onLanguage={setLanguage} />
         </aside>
       )}
@@ -295,6 +309,7 @@ export function InboxPage() {
         <Dialog label={say('support.panel')} place="side" onClose={() => setPanelOpen(false)}>
           <DialogHead title={say('support.panel')} onClose={() => setPanelOpen(false)} />
           <div className={styles.drawer}>
+            {current && <TicketFieldsCard key={current} ticketId={current} />}
             <CustomerPanel id={opened} onLanguage={setLanguage} />
           </div>
         </Dialog>
@@ -311,6 +326,14 @@ export function InboxPage() {
       )}
     </div>
   );
+}
+
+/** Goes to the first field of one's own, where the panel is in sight. */
+function focusFields(): boolean {
+  const first = document.querySelector<HTMLElement>('[data-first-field]');
+  if (!first?.offsetParent) return false;
+  first.focus();
+  return true;
 }
 
 const clean = (search: InboxSearch): InboxSearch =>

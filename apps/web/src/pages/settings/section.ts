@@ -1,6 +1,16 @@
 import { oneOf } from '#lib/search-params.ts';
 
-const sections = ['me', 'people', 'keys', 'desk', 'macros', 'surveys', 'channels', 'audit'] as const;
+const sections = [
+  'me',
+  'people',
+  'keys',
+  'desk',
+  'macros',
+  'fields',
+  'surveys',
+  'channels',
+  'audit',
+] as const;
 
 /** A part of the settings. */
 export type SettingsSection = (typeof sections)[number];

@@ -2,7 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { AuditSection, KeysSection, MeSection, PeopleSection } from '#features/access';
 import { ChannelsSection } from '#features/channels';
-import { MacrosSection, ServiceLevels } from '#features/support';
+import { FieldsSection, MacrosSection, ServiceLevels } from '#features/support';
 import { SurveysSection } from '#features/surveys';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
 import { may } from '#lib/viewer.ts';
@@ -17,6 +17,7 @@ const sections: readonly { id: SettingsSection; label: MessageId; needs?: string
   { id: 'keys', label: 'access.keys', needs: 'Query.intakeKeys' },
   { id: 'desk', label: 'support.sla', needs: 'Mutation.saveSlaPolicy' },
   { id: 'macros', label: 'support.macrosAndTeams', needs: 'Mutation.saveMacro' },
+  { id: 'fields', label: 'support.ownFields', needs: 'Mutation.saveTicketField' },
   { id: 'surveys', label: 'surveys.title' },
   { id: 'channels', label: 'channels.title', needs: 'Query.channels' },
   { id: 'audit', label: 'access.audit', needs: 'Query.auditEntries' },
@@ -28,6 +29,7 @@ const shown = {
   keys: KeysSection,
   desk: ServiceLevels,
   macros: MacrosSection,
+  fields: FieldsSection,
   surveys: SurveysSection,
   channels: ChannelsSection,
   audit: AuditSection,

@@ -35,6 +35,7 @@ export const auditedSubjects = [
   'SurveyInvitation',
   'Task',
   'Team',
+  'TicketField',
   'Ticket',
   'Touch',
   'UnreadableSignal',

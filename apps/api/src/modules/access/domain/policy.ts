@@ -186,6 +186,10 @@ export const policy: readonly Rule[] = [
   // What is promised about time, and who looks after what.
   allow(['support-lead', 'admin'], 'write', 'Mutation', [
     'saveTeam',
+    'saveTicketField',
+    'putAwayTicketField',
+    'putBackTicketField',
+    'orderTicketFields',
     'saveSlaPolicy',
     'removeSlaPolicy',
     'restoreSlaPolicy',
@@ -271,6 +275,17 @@ export const policy: readonly Rule[] = [
     where: { column: 'department', is: 'support' },
     verdict: 'mask',
   },
+
+  // Fields of one's own are as sensitive as who made them said.
+  {
+    who: withoutTranscripts,
+    verb: 'read',
+    type: 'TicketFieldValue',
+    fields: ['text', 'number', 'date', 'yes', 'choices', 'unfit'],
+    where: { column: 'dataClass', is: 'special' },
+    verdict: 'mask',
+  },
+  allow(people, 'read', 'TicketFieldValue', '*'),
 
   // What is special, said for each role.
   allow([...sales, ...support, 'privacy-officer'], 'read', 'Ticket', ['description', 'messages', 'thread']),

@@ -3,6 +3,15 @@
  * Who may not read these may not ask by them. `Input.field`, `Enum.VALUE` or `Type.field(argument)`.
  */
 export const uses: Readonly<Record<string, readonly string[]>> = {
+  // Which fields of one's own they ask by is known only with the row: the inbox asks the table itself.
+  ...Object.fromEntries(
+    [
+      'InboxFilter.fields',
+      ...['key', 'isEmpty', 'choices', 'yes', 'text', 'from', 'until'].map(
+        (one) => `TicketFieldFilter.${one}`,
+      ),
+    ].map((use) => [use, ['TicketField.key']]),
+  ),
   'CustomerFilter.text': ['Customer.displayName', 'Customer.emails', 'Customer.phones', 'Customer.companies'],
   'CustomerFilter.stages': ['Customer.stage'],
   'CustomerFilter.stageSinceBefore': ['Customer.stage'],

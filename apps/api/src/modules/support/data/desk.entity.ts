@@ -1,6 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Macro, Presence, Team, TicketLink } from '../domain/desk.ts';
-import type { EventField } from '../domain/ticket-change.ts';
 import type { TicketEvent } from '../domain/ticket-event.ts';
 
 /** The table of what was done to tickets. */
@@ -16,7 +15,7 @@ export class TicketEventEntity implements TicketEvent {
   at: Date;
 
   @Column('text')
-  field: EventField;
+  field: TicketEvent['field'];
 
   @Column('text', { nullable: true })
   before: string | null;

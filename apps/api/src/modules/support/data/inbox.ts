@@ -1,5 +1,5 @@
 import { columnsOf, type Db } from '#platform/database';
-import type { InboxFilter, InboxSort } from '../domain/inbox.ts';
+import type { FieldFilter, InboxFilter, InboxSort } from '../domain/inbox.ts';
 import { TicketEntity } from './ticket.entity.ts';
 import type { ShownTicket } from './tickets.ts';
 
@@ -16,13 +16,45 @@ const sortKeys: Record<InboxSort, string> = {
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
+type Add = (value: unknown, type: string) => string;
+
+/** Conditions on one field: options and yes or no are looked up in the index of what stands in fields. */
+function conditionsOnField({ field, ...filter }: FieldFilter, add: Add): string[] {
+  const key = add(field.key, 'text');
+  const value = `t.fields ->> ${key}`;
+  const holds = (one: unknown) => `t.fields @> ${add(JSON.stringify({ [field.key]: one }), 'jsonb')}`;
+  const conditions: string[] = [];
+  if (filter.isEmpty) return [`NOT t.fields ? ${key}`];
+  if (filter.choices?.length)
+    conditions.push(
+      `(${filter.choices.map((one) => holds(field.kind === 'several' ? [one] : one)).join(' OR ')})`,
+    );
+  if (typeof filter.yes === 'boolean') conditions.push(holds(filter.yes));
+  if (filter.text?.trim())
+    conditions.push(`${value} ILIKE ${add(`%${escapeLike(filter.text.trim())}%`, 'text')}`);
+  for (const [bound, sign] of [
+    [filter.from, '>='],
+    [filter.until, '<='],
+  ] as const) {
+    if (!bound) continue;
+    conditions.push(
+      field.kind === 'number'
+        ? `(${value})::float8 ${sign} ${add(Number(bound), 'float8')}`
+        : `${value} ${sign} ${add(bound, 'text')}`,
+    );
+  }
+  if (filter.isEmpty === false || conditions.length > 0) conditions.push(`t.fields ? ${key}`);
+  return conditions.length > 0 ? [`t.fields <> '{}'`, ...conditions] : [];
+}
+
 function conditionsOf(
   filter: InboxFilter,
+  fields: readonly FieldFilter[],
   me: string | null,
   now: Date,
-  add: (value: unknown, type: string) => string,
+  add: Add,
 ): string[] {
-  const conditions = ['t.merged_into_id IS NULL'];
+  const conditions = ['t.merged_into_id IS NULL', ...fields.flatMap((one) => conditionsOnField(one, add))];
   if (filter.statuses?.length) conditions.push(`t.status = ANY(${add(filter.statuses, 'text[]')})`);
   else if (!filter.solvedToo) conditions.push(atWork);
   if (filter.assigneeId) conditions.push(`t.assignee_id = ${add(filter.assigneeId, 'uuid')}`);
@@ -56,6 +88,7 @@ export function inboxPage(
   db: Db,
   asked: {
     filter: InboxFilter;
+    fields: readonly FieldFilter[];
     sort: InboxSort;
     first: number;
     after: readonly [number, string] | null;
@@ -65,7 +98,7 @@ export function inboxPage(
 ): Promise<InboxRow[]> {
   const values: unknown[] = [];
   const add = (value: unknown, type: string) => `$${values.push(value)}::${type}`;
-  const conditions = conditionsOf(asked.filter, asked.me, asked.now, add);
+  const conditions = conditionsOf(asked.filter, asked.fields, asked.me, asked.now, add);
   const key = sortKeys[asked.sort];
   if (asked.after)
     conditions.push(`(${key}, t.id) > (${add(asked.after[0], 'float8')}, ${add(asked.after[1], 'uuid')})`);

@@ -88,4 +88,10 @@ export class TicketEntity implements Ticket {
 
   @Column('uuid', { name: 'merged_into_id', nullable: true })
   mergedIntoId: string | null;
+
+  @Column('jsonb', { default: () => "'{}'" })
+  fields: Ticket['fields'];
+
+  @Column('jsonb', { name: 'field_words', default: () => "'{}'" })
+  fieldWords: Ticket['fieldWords'];
 }

@@ -41,7 +41,7 @@ export async function forgetTickets(tx: Tx, sourceId: string, subjectKeys: reado
     `UPDATE ticket t SET number = substring(source_key from '[^:]*$'), subject = '#' || substring(source_key from '[^:]*$'),
             description = NULL, status = 'open', priority = NULL, type = NULL, channel = NULL, assignee_name = NULL, team_name = NULL,
             tags = '{}', satisfaction = NULL, solved_at = NULL, observed_at = 'epoch', signal_id = NULL, over = '{}',
-            assignee_id = NULL, team_id = NULL,
+            assignee_id = NULL, team_id = NULL, fields = '{}', field_words = '{}',
             opened_at = coalesce((SELECT min(m.at) FROM message m WHERE m.ticket_id = t.id), t.opened_at)
       WHERE source_id = $1 AND source_key = ANY($2::text[])`,
     [sourceId, subjectKeys],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { word } from '#modules/house';
 import { type TicketChange, ticketChange } from './ticket-change.ts';
+import type { TicketField } from './ticket-field.ts';
 
 /** Colleagues who look after tickets together. */
 export interface Team {
@@ -86,6 +87,10 @@ export interface DeskRefusal {
     | 'NOT_FOUND'
     | 'NO_WORDS'
     | 'BAD_CHANGE'
+    | 'BAD_FIELD'
+    | 'FIELD_MISSING'
+    | 'KIND_STANDS'
+    | 'TOO_MANY_FIELDS'
     | 'CHANGED_MEANWHILE'
     | 'NO_ADDRESS'
     | 'TOO_LONG'
@@ -112,6 +117,19 @@ export const noSuch = refusal('NOT_FOUND', 'id');
 export const wordless = refusal('NO_WORDS', 'body');
 export const badChange = (field: string): DeskRefusal =>
   refusal('BAD_CHANGE', field)('This cannot be done to a ticket.');
+/** What does not fit into a field of one's own, and why. */
+export const badValue = (key: string, why: string): DeskRefusal => refusal('BAD_FIELD', `fields.${key}`)(why);
+
+/** A ticket is not solved before what has to be known is known. */
+export const fieldMissing = ({ key, name }: Pick<TicketField, 'key' | 'name'>): DeskRefusal =>
+  refusal('FIELD_MISSING', `fields.${key}`)(`“${name}” has to be filled in before the ticket is solved.`);
+
+export const kindStands = refusal(
+  'KIND_STANDS',
+  'kind',
+)('What can stand in a field cannot change: its values would be lost.');
+export const tooManyFields = refusal('TOO_MANY_FIELDS', null)('A ticket has at most 60 fields of one’s own.');
+
 export const noAddress = refusal('NO_ADDRESS', null)('We know no address of this customer to write to.');
 export const noFilesThatWay = refusal(
   'NO_FILES',

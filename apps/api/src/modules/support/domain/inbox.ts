@@ -1,5 +1,6 @@
 import type { TicketPriority, TicketStatus } from './read-ticket-signal.ts';
 import type { TicketCause } from './ticket.ts';
+import type { TicketField } from './ticket-field.ts';
 
 /** Which tickets an inbox shows; what is missing does not matter. */
 export interface InboxFilter {
@@ -18,6 +19,18 @@ export interface InboxFilter {
   assigneeId?: string | null;
   teamId?: string | null;
   text?: string | null;
+}
+
+/** Tickets by what stands in a field of one's own; what is missing does not matter. */
+export interface FieldFilter {
+  field: TicketField;
+  isEmpty?: boolean | null;
+  choices?: string[] | null;
+  yes?: boolean | null;
+  text?: string | null;
+  /** A number or a day, as text. */
+  from?: string | null;
+  until?: string | null;
 }
 
 /** In which order. */

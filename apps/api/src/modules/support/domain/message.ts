@@ -40,7 +40,7 @@ export type TicketBefore = Pick<
   | 'tags'
   | 'cause'
   | 'ending'
-> & { solvedAt: string | null };
+> & { solvedAt: string | null; fields?: Ticket['fields']; fieldsThen?: Ticket['fields'] };
 
 const sentences: Record<AuthorKind, [kind: string, sentence: string]> = {
   customer: ['message-received', 'Customer wrote'],

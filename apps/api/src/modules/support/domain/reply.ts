@@ -1,4 +1,5 @@
 import type { WritingWay } from '#modules/house';
+import { type FieldValue, isSameValue } from './field-value.ts';
 import type { TicketBefore } from './message.ts';
 import type { Ticket } from './ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';
@@ -42,7 +43,7 @@ export const wayTrouble = (way: WritingWay, body: string, now: Date): 'TOO_LONG'
       : null;
 
 /** The ticket's own values, to be put back when a reply is taken back. */
-export const ticketBefore = (ticket: Ticket): TicketBefore => ({
+export const ticketBefore = (ticket: Ticket, after: Pick<Ticket, 'fields'>): TicketBefore => ({
   over: ticket.over,
   subject: ticket.subject,
   status: ticket.status,
@@ -56,6 +57,8 @@ export const ticketBefore = (ticket: Ticket): TicketBefore => ({
   tags: ticket.tags,
   cause: ticket.cause,
   ending: ticket.ending,
+  fields: ticket.fields,
+  fieldsThen: after.fields,
 });
 
 const shared = {
@@ -78,7 +81,9 @@ const shown = (ticket: Ticket, field: keyof typeof shared): string | null => {
 export function withoutReply(ticket: Ticket, before: TicketBefore, events: readonly TicketEvent[]): Ticket {
   const after: Record<string, unknown> = { ...ticket, over: { ...ticket.over }, ending: before.ending };
   const over = after.over as Record<string, unknown>;
+  const fields: Record<string, FieldValue> = { ...ticket.fields };
   for (const { field, after: then } of events) {
+    if (field.startsWith('field:')) giveBack(fields, before, field.slice('field:'.length));
     if (!(field in shared)) continue;
     const one = field as keyof typeof shared;
     if (shown(ticket, one) !== then) continue;
@@ -89,7 +94,15 @@ export function withoutReply(ticket: Ticket, before: TicketBefore, events: reado
       else delete over[property];
     }
   }
+  after.fields = fields;
   return after as unknown as Ticket;
+}
+
+function giveBack(fields: Record<string, FieldValue>, before: TicketBefore, key: string): void {
+  if (!isSameValue(fields[key], before.fieldsThen?.[key])) return;
+  delete fields[key];
+  const had = before.fields?.[key];
+  if (had !== undefined) fields[key] = had;
 }
 
 /** The ticket as it was before a reply, as far as the timeline is concerned. */

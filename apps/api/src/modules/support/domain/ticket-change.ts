@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { word } from '#modules/house';
+import { type FieldValue, isSameValue } from './field-value.ts';
 import { sayOurselves } from './our-word.ts';
-import { ticketPriorities, ticketStatuses } from './read-ticket-signal.ts';
+import { saidWord, ticketPriorities, ticketStatuses } from './read-ticket-signal.ts';
 import { endingSteps, isSolved, type Ticket, ticketCauses } from './ticket.ts';
+import { fieldText, missingToSolve, type TicketField } from './ticket-field.ts';
 
 /** What one of us does to a ticket in one go; what is missing stays as it is. The staged actions of a macro are one, too. */
 export const ticketChange = z.strictObject({
@@ -17,6 +19,11 @@ export const ticketChange = z.strictObject({
   addTags: z.array(word(100)).max(50).optional(),
   removeTags: z.array(word(100)).max(50).optional(),
   ending: z.array(z.enum(endingSteps)).max(3).optional(),
+  /** Fields of one's own, by key; `null` empties one. */
+  fields: z
+    .record(z.string().max(80), saidWord.nullable())
+    .refine((fields) => Object.keys(fields).length <= 100)
+    .optional(),
 });
 export type TicketChange = z.output<typeof ticketChange>;
 
@@ -31,11 +38,16 @@ export interface ResolvedChange {
   change: TicketChange;
   assignee?: Named | null;
   team?: Named | null;
+  /** What is written into fields of one's own; `null` empties one. */
+  fields?: readonly { field: TicketField; value: FieldValue | null }[];
+  /** Fields without which no ticket is solved; only when somebody solves one. */
+  required?: readonly TicketField[];
 }
 
 /** What changed on a ticket, for its thread. */
 export interface NewTicketEvent {
-  field: EventField;
+  /** A field of one's own is `field:` and its key. */
+  field: EventField | `field:${string}`;
   before: string | null;
   after: string | null;
 }
@@ -67,12 +79,12 @@ const tagsAfter = (tags: readonly string[], { addTags = [], removeTags = [] }: T
 /** The ticket after a change of ours, and what its thread tells of it. A change that changes nothing tells nothing. */
 export function changeTicket(
   ticket: Ticket,
-  { change, assignee, team }: ResolvedChange,
+  { change, assignee, team, fields = [] }: ResolvedChange,
   now: Date,
 ): { after: Ticket; events: NewTicketEvent[] } {
   const events: NewTicketEvent[] = [];
   let after = ticket;
-  const note = (field: EventField, before: string | null, then: string | null) =>
+  const note = (field: NewTicketEvent['field'], before: string | null, then: string | null) =>
     events.push({ field, before, after: then });
 
   for (const field of ['subject', 'priority', 'type'] as const) {
@@ -109,6 +121,13 @@ export function changeTicket(
     after = { ...after, cause: change.cause };
     note('cause', ticket.cause, change.cause);
   }
+  for (const { field, value } of fields) {
+    const { [field.key]: had, ...others } = after.fields;
+    const wanted = value ?? undefined;
+    if (isSameValue(had, wanted)) continue;
+    after = { ...after, fields: wanted === undefined ? others : { ...others, [field.key]: wanted } };
+    note(`field:${field.key}`, fieldText(field, had), fieldText(field, wanted));
+  }
   if (change.ending)
     after = { ...after, ending: endingSteps.filter((step) => change.ending?.includes(step)) };
   return { after, events };
@@ -122,4 +141,13 @@ export function whenTheCustomerWrites(ticket: Ticket, at: Date): { after: Ticket
   const wakes =
     ticket.status === 'pending' || (isSolved(ticket) && ticket.solvedAt !== null && at > ticket.solvedAt);
   return wakes ? changeTicket(ticket, { change: { status: 'open' } }, at) : { after: ticket, events: [] };
+}
+
+/** Why a change does not go: a field that has to be known before a ticket is solved is empty. */
+export function missingIn(
+  { required = [] }: ResolvedChange,
+  before: Pick<Ticket, 'status'>,
+  after: Ticket,
+): TicketField | null {
+  return missingToSolve(required, before, after);
 }

@@ -1,5 +1,6 @@
 import { newest } from '#kernel/newest';
 import type { Telling } from '#modules/house';
+import type { FieldValues, FieldWords } from './field-value.ts';
 import type { TicketBody, TicketPriority, TicketStatus } from './read-ticket-signal.ts';
 
 /** A question somebody asked us, until it is answered. */
@@ -39,6 +40,10 @@ export interface Ticket {
   ending: EndingStep[];
   /** The ticket in which its thread goes on. */
   mergedIntoId: string | null;
+  /** What stands in fields that this house added, by key. */
+  fields: FieldValues;
+  /** What sources last said of them, as they wrote it. */
+  fieldWords: FieldWords;
 }
 
 /** What both a source and we may say of a ticket. */
@@ -74,6 +79,8 @@ export const untouched = {
   followers: [],
   ending: [],
   mergedIntoId: null,
+  fields: {},
+  fieldWords: {},
 } satisfies Partial<Ticket>;
 
 /** What a signal says of a ticket. */
@@ -98,6 +105,8 @@ const oursOf = (ticket: Ticket) =>
     followers: ticket.followers,
     ending: ticket.ending,
     mergedIntoId: ticket.mergedIntoId,
+    fields: ticket.fields,
+    fieldWords: ticket.fieldWords,
   }) satisfies Partial<Ticket>;
 
 /** Whether nobody waits for us any more. */

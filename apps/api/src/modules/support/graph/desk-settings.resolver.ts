@@ -14,7 +14,7 @@ import { allMacros, allTeams, teamsById } from '../data/desk.ts';
 import type { Macro, Team } from '../domain/desk.ts';
 import { rewindTickets } from '../rewind-tickets.ts';
 import { removeMacro, saveMacro, saveTeam } from '../save-macro.ts';
-import { answer, withoutNulls } from './answer.ts';
+import { answer, changeOf } from './answer.ts';
 import { SaveMacroInput, SaveTeamInput } from './desk.input.ts';
 import { MacroBodyType, MacroChangeType, MacroResult, MacroType, TeamResult, TeamType } from './desk.type.ts';
 
@@ -57,7 +57,7 @@ export class MacrosResolver {
     const wish = {
       name: input.name,
       bodies: Object.fromEntries(input.bodies.map(({ language, body }) => [language, body])),
-      change: withoutNulls(input.change, []),
+      change: changeOf(input.change, []),
     };
     return answer(
       ctx,

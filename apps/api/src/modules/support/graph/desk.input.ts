@@ -3,6 +3,7 @@ import type { InboxFilter, InboxSort } from '../domain/inbox.ts';
 import type { TicketPriority, TicketStatus } from '../domain/read-ticket-signal.ts';
 import type { EndingStep, TicketCause } from '../domain/ticket.ts';
 import { EndingStepEnum, TicketCauseEnum, TicketPriorityEnum, TicketStatusEnum } from './ticket.type.ts';
+import { FieldFilterInput, FieldWishInput } from './ticket-field.type.ts';
 
 /** Orders of the inbox, as the graph names them. */
 export const InboxSortEnum: Record<InboxSort, InboxSort> = {
@@ -67,6 +68,9 @@ export class InboxFilterInput implements InboxFilter {
     description: 'Those with this number, or these words in subject, messages or name of the customer.',
   })
   text?: string | null;
+
+  @Field(() => [FieldFilterInput], { nullable: true, description: 'Those with this in fields of one’s own.' })
+  fields?: FieldFilterInput[] | null;
 }
 
 /** What is done to a ticket. */
@@ -101,6 +105,12 @@ export class TicketChangeInput {
 
   @Field(() => [EndingStepEnum], { nullable: true, description: 'What was seen to at the end, all of it.' })
   ending?: EndingStep[] | null;
+
+  @Field(() => [FieldWishInput], {
+    nullable: true,
+    description: 'What is written into fields of one’s own; fields that are not named stay as they are.',
+  })
+  fields?: FieldWishInput[] | null;
 }
 
 /** A ticket to open. */

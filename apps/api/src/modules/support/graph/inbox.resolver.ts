@@ -1,5 +1,7 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { isId } from '#kernel/id';
+import { permissionOf } from '#modules/access';
 import {
   type Connection,
   Internal,
@@ -12,17 +14,41 @@ import {
   writeCursor,
 } from '#platform/graphql';
 import { type InboxCounts, inboxCounts, inboxPage } from '../data/inbox.ts';
+import { allFields } from '../data/ticket-fields.ts';
 import { type ShownTicket, ticketsById } from '../data/tickets.ts';
-import type { InboxSort } from '../domain/inbox.ts';
+import type { FieldFilter, InboxSort } from '../domain/inbox.ts';
 import { InboxFilterInput, InboxSortEnum } from './desk.input.ts';
 import { InboxCountsType, TicketConnection } from './desk.type.ts';
 import { TicketType } from './ticket.type.ts';
+import type { FieldFilterInput } from './ticket-field.type.ts';
 
 function placeOf(cursor: string, sort: InboxSort): [number, string] {
   const [order, key, id] = readCursor(cursor, 3) as [string, string, string];
   if (order !== sort || key.trim() === '' || !Number.isFinite(Number(key)) || !isId(id))
     throw mistake('BAD_USER_INPUT', 'This cursor is of a list in another order.');
   return [Number(key), id];
+}
+
+/** The fields that a filter names. Who may not see what stands in one may not ask by it either. */
+async function filtersOf(
+  ctx: RequestContext,
+  info: GraphQLResolveInfo,
+  asked: readonly FieldFilterInput[],
+): Promise<FieldFilter[]> {
+  if (asked.length === 0) return [];
+  const fields = await allFields(ctx.db);
+  const permission = permissionOf(info.schema);
+  return asked.map(({ key, ...filter }) => {
+    const field = fields.find((one) => one.key === key);
+    if (!field) throw mistake('BAD_USER_INPUT', 'There is no such field.');
+    const row = { dataClass: field.dataClass };
+    if (permission.ofRow(ctx.viewer.role, 'TicketFieldValue', 'text', row) !== 'allow')
+      throw mistake('FORBIDDEN', `Your role may not ask by “${field.name}”.`);
+    for (const bound of [filter.from, filter.until])
+      if (bound && field.kind === 'number' && !Number.isFinite(Number(bound)))
+        throw mistake('BAD_USER_INPUT', `“${field.name}” is a number.`);
+    return { field, ...filter };
+  });
 }
 
 /** The inbox: which tickets wait, in which order, and one of them. */
@@ -34,6 +60,7 @@ export class InboxResolver {
   })
   async inbox(
     @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
     @Arg('filter', () => InboxFilterInput, { nullable: true, description: 'Which ones.' })
     filter?: InboxFilterInput | null,
     @Arg('sort', () => InboxSortEnum, { nullable: true, defaultValue: 'DUE', description: 'In which order.' })
@@ -49,6 +76,7 @@ export class InboxResolver {
       if (id && !isId(id)) throw mistake('BAD_USER_INPUT', 'This is nobody’s id.');
     const rows = await inboxPage(ctx.reads, {
       filter: filter ?? {},
+      fields: await filtersOf(ctx, info, filter?.fields ?? []),
       sort: order,
       first: size,
       after: after ? placeOf(after, order) : null,

@@ -11,7 +11,7 @@ import { openTicket } from '../open-ticket.ts';
 import { addTicketNote, replyToTicket, type Written } from '../reply-to-ticket.ts';
 import { splitTicket } from '../split-ticket.ts';
 import { takeBackMessage } from '../take-back-reply.ts';
-import { answer, withoutNulls } from './answer.ts';
+import { answer, changeOf } from './answer.ts';
 import { NewTicketInput, NewTicketWordsInput, TicketChangeInput } from './desk.input.ts';
 import {
   ChangedTicketsResult,
@@ -43,7 +43,7 @@ export class TicketMovesResolver {
   @Internal()
   @Mutation(() => TicketResult, { description: 'Writes down a question that a customer asks us.' })
   async openTicket(@Arg('input', () => NewTicketInput) input: NewTicketInput, @Ctx() ctx: RequestContext) {
-    const wish = { ...input, change: withoutNulls(input.change) };
+    const wish = { ...input, change: changeOf(input.change) };
     return shown(ctx, await ctx.db.transaction((tx) => openTicket(tx, ctx.viewer, wish, new Date())));
   }
 
@@ -59,9 +59,7 @@ export class TicketMovesResolver {
     const outcome: Result<Ticket[], DeskRefusal> =
       ids.length > 200
         ? { ok: false, refusal: noSuchTicket }
-        : await ctx.db.transaction((tx) =>
-            changeTickets(tx, ctx.viewer, ids, withoutNulls(change), new Date()),
-          );
+        : await ctx.db.transaction((tx) => changeTickets(tx, ctx.viewer, ids, changeOf(change), new Date()));
     const said = answer(ctx, outcome);
     if (!Array.isArray(said)) return said;
     const tickets = await Promise.all(said.map(({ id }) => ctx.load(ticketsById, id)));
@@ -76,7 +74,7 @@ export class TicketMovesResolver {
     @Arg('input', () => NewTicketWordsInput) input: NewTicketWordsInput,
     @Ctx() ctx: RequestContext,
   ) {
-    const wish = { ...input, change: withoutNulls(input.change) };
+    const wish = { ...input, change: changeOf(input.change) };
     return writing(ctx, await ctx.db.transaction((tx) => replyToTicket(tx, ctx.viewer, wish, new Date())));
   }
 
@@ -88,7 +86,7 @@ export class TicketMovesResolver {
     @Arg('input', () => NewTicketWordsInput) input: NewTicketWordsInput,
     @Ctx() ctx: RequestContext,
   ) {
-    const wish = { ...input, change: withoutNulls(input.change) };
+    const wish = { ...input, change: changeOf(input.change) };
     return writing(ctx, await ctx.db.transaction((tx) => addTicketNote(tx, ctx.viewer, wish, new Date())));
   }
 

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '#lib/graphql/graphql.ts';
+import { FieldValueFragment, TicketFieldFragment } from '../fields/fields.documents.ts';
 
 /** What a clock shows. */
 export const ClockFragment = graphql(`
@@ -90,9 +91,10 @@ export const WorkTicketFragment = graphql(
       bonds { kind ticket { id number subject status } }
       mergedInto { id number }
       survey { state silence instrument dueAt askedAt answeredAt value comment }
+      fields { ...OwnFieldValue @unmask }
     }
   `,
-  [InboxLineFragment],
+  [InboxLineFragment, FieldValueFragment],
 );
 
 /** A ticket at work. */
@@ -154,18 +156,23 @@ export const earlierQuery = graphql(
 );
 
 /** What agents choose from: macros, colleagues, teams. */
-export const deskQuery = graphql(`
-  query Desk {
-    macros {
-      id
-      name
-      bodies { language body }
-      change { status priority cause addTags team { id name } }
+export const deskQuery = graphql(
+  `
+    query Desk {
+      macros {
+        id
+        name
+        bodies { language body }
+        change { status priority cause addTags team { id name } }
+        fields { ...OwnFieldValue @unmask }
+      }
+      teams { id name }
+      users { id name department disabledAt }
+      ticketFields { ...OwnField @unmask }
     }
-    teams { id name }
-    users { id name department disabledAt }
-  }
-`);
+  `,
+  [FieldValueFragment, TicketFieldFragment],
+);
 
 /** A macro, as agents pick it. */
 export type MacroShown = ResultOf<typeof deskQuery>['macros'][number];
@@ -196,7 +203,7 @@ export const changeTickets = graphql(
       changeTickets(ids: $ids, change: $change) {
         __typename
         ... on ChangedTickets { tickets { ...WorkTicket @unmask } }
-        ... on Refusal { code message }
+        ... on Refusal { code message field }
       }
     }
   `,
@@ -245,7 +252,7 @@ export const replyToTicket = graphql(`
     replyToTicket(input: $input) {
       __typename
       ... on TicketWriting { ticket { id status } written { id } }
-      ... on Refusal { code message }
+      ... on Refusal { code message field }
     }
   }
 `);
@@ -255,7 +262,7 @@ export const addTicketNote = graphql(`
     addTicketNote(input: $input) {
       __typename
       ... on TicketWriting { ticket { id status } written { id } }
-      ... on Refusal { code message }
+      ... on Refusal { code message field }
     }
   }
 `);

@@ -1,5 +1,6 @@
 import { createStore } from '#lib/store/store.ts';
 import { readStored, writeStored } from '#lib/store/stored.ts';
+import type { FieldWish } from '../fields/field-wish.ts';
 
 /** The two things one can write in a ticket. They are never the same field. */
 export type Mode = 'reply' | 'note';
@@ -12,7 +13,14 @@ export interface Staged {
   addTags?: string[];
   teamId?: string;
   teamName?: string;
+  /** What is written into fields of one's own, with the words that show it. */
+  fields?: { wish: FieldWish; name: string; text: string | null }[];
   ending?: ('CONFIRMED' | 'THANKED' | 'NEXT_STEP')[];
+}
+
+/** What is staged, as the server takes it: without the words that only show it. */
+export function changeOf({ teamName: _name, fields, ...change }: Staged) {
+  return { ...change, ...(fields?.length ? { fields: fields.map(({ wish }) => wish) } : {}) };
 }
 
 /** Words that were not sent yet. */

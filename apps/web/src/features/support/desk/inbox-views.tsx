@@ -28,7 +28,7 @@ export function InboxViews({
   const { number } = useFormat();
   const { views: saved, keep, putAway } = useSavedViews('inbox');
   const now = viewPart(search);
-  const isHouse = !search.q && !search.order;
+  const isHouse = !search.q && !search.order && !search.f;
   const isSaved = saved.some((view) => view.search === now);
 
   return (

@@ -4,6 +4,9 @@ import { type MessageId, useWords } from '#lib/intl/words.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Choice } from '#ui/form/choice.tsx';
 import { Field } from '#ui/form/field.tsx';
+import { FieldInput } from '../fields/field-input.tsx';
+import type { FieldWish } from '../fields/field-wish.ts';
+import type { OwnField } from '../fields/fields.documents.ts';
 import type { saveMacro } from './macros.documents.ts';
 import styles from './macros.module.css';
 import { causeWords, priorityWords, statusWords } from './words.ts';
@@ -24,10 +27,12 @@ const keysOf = <T extends object>(words: T) => Object.keys(words) as (keyof T & 
 export function MacroForm({
   draft: given,
   teams,
+  fields,
   onKeep,
   onCancel,
 }: {
   draft: MacroDraft;
+  fields: readonly OwnField[];
   teams: readonly { id: string; name: string }[];
   onKeep: (draft: MacroDraft) => void;
   onCancel: () => void;
@@ -39,6 +44,18 @@ export function MacroForm({
     setDraft((before) => {
       const { [field]: _gone, ...others } = before.change ?? {};
       return { ...before, change: value ? { ...others, [field]: value } : others };
+    });
+  const wished = (draft.change?.fields ?? []) as FieldWish[];
+  const writeField = ({ key, ...said }: FieldWish) =>
+    setDraft((before) => {
+      const others = (before.change?.fields ?? []).filter((one) => one.key !== key);
+      return {
+        ...before,
+        change: {
+          ...before.change,
+          fields: Object.keys(said).length > 0 ? [...others, { key, ...said }] : others,
+        },
+      };
     });
   const write = (language: string, body: string) =>
     setDraft((before) => ({
@@ -141,6 +158,18 @@ export function MacroForm({
           onChange={(event) => setTags(event.target.value)}
         />
       </div>
+      {fields.length > 0 && (
+        <div className={styles.bodies}>
+          {fields.map((field) => (
+            <FieldInput
+              key={field.key}
+              field={{ ...field, isRequiredToSolve: false }}
+              wish={wished.find(({ key }) => key === field.key) ?? { key: field.key }}
+              onKeep={writeField}
+            />
+          ))}
+        </div>
+      )}
       <div className={styles.line}>
         <Button type="submit" tone="primary">
           {say('support.macroKeep')}

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '#lib/intl/words.ts';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { DialogHead } from '#ui/dialog/dialog-head.tsx';
+import { useFieldFormat } from '../fields/use-field-format.ts';
 import type { MacroShown } from './desk.documents.ts';
 import styles from './macro-picker.module.css';
 import { stagedBy, wordsFor } from './macro-words.ts';
@@ -19,6 +20,7 @@ export function MacroPicker({
   onPick: (macro: MacroShown) => void;
   onClose: () => void;
 }) {
+  const format = useFieldFormat();
   const say = useWords();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
@@ -87,7 +89,7 @@ export function MacroPicker({
                     {words.body}
                   </span>
                 )}
-                <StagedChips staged={stagedBy(macro)} />
+                <StagedChips staged={stagedBy(macro, format)} />
               </div>
             );
           })}

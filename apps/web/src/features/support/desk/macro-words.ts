@@ -1,3 +1,4 @@
+import { type FieldFormat, wishOf, wishText } from '../fields/field-wish.ts';
 import type { MacroShown } from './desk.documents.ts';
 import type { Staged } from './drafts.ts';
 
@@ -25,7 +26,10 @@ export const fillIn = (
   });
 
 /** What a macro does with the ticket, as it is staged before it is sent. */
-export function stagedBy({ change }: Pick<MacroShown, 'change'>): Staged {
+export function stagedBy(
+  { change, fields }: Pick<MacroShown, 'change' | 'fields'>,
+  format: FieldFormat,
+): Staged {
   const { status, priority, cause, addTags, team } = change;
   return {
     ...(status && status !== 'NEW' && status !== 'CLOSED' ? { status } : {}),
@@ -33,5 +37,13 @@ export function stagedBy({ change }: Pick<MacroShown, 'change'>): Staged {
     ...(cause ? { cause } : {}),
     ...(addTags.length > 0 ? { addTags } : {}),
     ...(team ? { teamId: team.id, teamName: team.name } : {}),
+    ...(fields.length > 0
+      ? {
+          fields: fields.map((value) => {
+            const wish = wishOf(value);
+            return { wish, name: value.field.name, text: wishText(value.field, wish, format) };
+          }),
+        }
+      : {}),
   };
 }

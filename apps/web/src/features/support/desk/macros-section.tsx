@@ -11,6 +11,8 @@ import { Button } from '#ui/button/button.tsx';
 import { Card, CardNote } from '#ui/card/card.tsx';
 import { Bone } from '#ui/state/bones.tsx';
 import { Failure } from '#ui/state/failure.tsx';
+import { wishOf, wishText } from '../fields/field-wish.ts';
+import { useFieldFormat } from '../fields/use-field-format.ts';
 import { type MacroDraft, MacroForm } from './macro-form.tsx';
 import { deskSettingsQuery, removeMacro, restoreMacro, saveMacro } from './macros.documents.ts';
 import styles from './macros.module.css';
@@ -19,7 +21,7 @@ import { causeWords, priorityWords, statusWords } from './words.ts';
 
 type Macro = ResultOf<typeof deskSettingsQuery>['macros'][number];
 
-const draftOf = ({ id, name, bodies, change }: Macro): MacroDraft => ({
+const draftOf = ({ id, name, bodies, change, fields }: Macro): MacroDraft => ({
   id,
   name,
   bodies: bodies.map(({ language, body }) => ({ language, body })),
@@ -29,6 +31,7 @@ const draftOf = ({ id, name, bodies, change }: Macro): MacroDraft => ({
     ...(change.cause ? { cause: change.cause } : {}),
     ...(change.team ? { teamId: change.team.id } : {}),
     ...(change.addTags.length > 0 ? { addTags: change.addTags } : {}),
+    ...(fields.length > 0 ? { fields: fields.map(wishOf) } : {}),
   },
 });
 
@@ -66,7 +69,13 @@ export function MacrosSection() {
       })
       .catch(failed);
   const form = (draft: MacroDraft) => (
-    <MacroForm draft={draft} teams={data.teams} onKeep={keep} onCancel={() => setOpen(null)} />
+    <MacroForm
+      draft={draft}
+      teams={data.teams}
+      fields={data.ticketFields.filter(({ isPutAway }) => !isPutAway)}
+      onKeep={keep}
+      onCancel={() => setOpen(null)}
+    />
   );
   return (
     <div className={styles.section}>
@@ -117,6 +126,7 @@ function MacroLine({
   onRemove: () => void;
 }) {
   const say = useWords();
+  const format = useFieldFormat();
   const { status, priority, cause, team, addTags } = macro.change;
   return (
     <div className={styles.macro}>
@@ -131,6 +141,11 @@ function MacroLine({
           {priority && <Pill tone="warn">{say(priorityWords[priority])}</Pill>}
           {cause && <Pill>{say(causeWords[cause])}</Pill>}
           {team && <Pill>{team.name}</Pill>}
+          {macro.fields.map((value) => (
+            <Pill key={value.field.key}>
+              {value.field.name}: {wishText(value.field, wishOf(value), format) ?? '–'}
+            </Pill>
+          ))}
           {addTags.map((tag) => (
             <Pill key={tag}>+ {tag}</Pill>
           ))}

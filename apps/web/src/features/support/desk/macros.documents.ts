@@ -1,22 +1,28 @@
 import { graphql } from '#lib/graphql/graphql.ts';
+import { FieldValueFragment, TicketFieldFragment } from '../fields/fields.documents.ts';
 
 /** Macros and teams, as they are kept. */
-export const deskSettingsQuery = graphql(`
-  query DeskSettings {
-    macros {
-      id
-      name
-      bodies { language body }
-      change { status priority cause addTags team { id name } }
+export const deskSettingsQuery = graphql(
+  `
+    query DeskSettings {
+      macros {
+        id
+        name
+        bodies { language body }
+        change { status priority cause addTags team { id name } }
+        fields { ...OwnFieldValue @unmask }
+      }
+      teams { id name members { id name } }
+      users { id name department disabledAt }
+      ticketFields { ...OwnField @unmask }
     }
-    teams { id name members { id name } }
-    users { id name department disabledAt }
-  }
-`);
+  `,
+  [FieldValueFragment, TicketFieldFragment],
+);
 
 export const saveMacro = graphql(`
   mutation SaveMacro($input: SaveMacro!) {
-    saveMacro(input: $input) { __typename ... on Macro { id } ... on Refusal { code message } }
+    saveMacro(input: $input) { __typename ... on Macro { id } ... on Refusal { code message field } }
   }
 `);
 

@@ -21,7 +21,7 @@ export function StagedChips({
 }) {
   const say = useWords();
   const chips: Chip[] = [];
-  const { status, priority, cause, addTags = [], teamName } = staged;
+  const { status, priority, cause, addTags = [], teamName, fields = [] } = staged;
   const without = (...names: (keyof Staged)[]): Staged =>
     Object.fromEntries(Object.entries(staged).filter(([name]) => !names.includes(name as keyof Staged)));
   if (status)
@@ -48,6 +48,15 @@ export function StagedChips({
       text: `${say('support.fieldTeam')} → ${teamName}`,
       without: without('teamId', 'teamName'),
     });
+  for (const { wish, name, text } of fields) {
+    const { fields: _all, ...others } = staged;
+    const left = fields.filter((one) => one.wish.key !== wish.key);
+    chips.push({
+      id: `field ${wish.key}`,
+      text: `${name} → ${text ?? '–'}`,
+      without: left.length > 0 ? { ...others, fields: left } : others,
+    });
+  }
   for (const tag of addTags)
     chips.push({
       id: `tag ${tag}`,

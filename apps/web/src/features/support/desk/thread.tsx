@@ -1,4 +1,4 @@
-import { useApolloClient } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Lock, MessageSquare, RotateCcw } from 'lucide-react';
 import { Fragment, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useFormat } from '#lib/intl/format.ts';
@@ -6,7 +6,7 @@ import { useWords } from '#lib/intl/words.ts';
 import { sayFailed } from '#lib/undo/toasts.ts';
 import { may } from '#lib/viewer.ts';
 import { Pill } from '#ui/badges/pill.tsx';
-import { earlierQuery, type ThreadThing, type WorkTicket } from './desk.documents.ts';
+import { deskQuery, earlierQuery, type ThreadThing, type WorkTicket } from './desk.documents.ts';
 import { MessageFiles } from './message-files.tsx';
 import { SurveyLine } from './survey-line.tsx';
 import styles from './thread.module.css';
@@ -227,12 +227,16 @@ function EventItem({ event }: { event: EventThing }) {
   const { date } = useFormat();
   const value = (text: string | null) => {
     if (text === null) return '–';
-    const word = valueWord(event.field, text);
-    return word ? say(word) : text;
+    const known = valueWord(event.field, text);
+    return known ? say(known) : text;
   };
-  const field = fieldWord(event.field);
+  const key = event.field.startsWith('field:') ? event.field.slice('field:'.length) : null;
+  const { data: desk } = useQuery(deskQuery, { fetchPolicy: 'cache-first', skip: key === null });
+  const own = key && (desk?.ticketFields.find((one) => one.key === key)?.name ?? key);
+  const word = fieldWord(event.field);
+  const field = own ?? (word && say(word));
   const sentence = field
-    ? `${say(field)}: ${value(event.before)} → ${value(event.after)}`
+    ? `${field}: ${value(event.before)} → ${value(event.after)}`
     : say(
         event.field === 'merged'
           ? 'support.eventMerged'

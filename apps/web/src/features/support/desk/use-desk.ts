@@ -8,6 +8,7 @@ import { offerUndo, sayFailed } from '#lib/undo/toasts.ts';
 import {
   addTicketNote,
   changeTickets,
+  deskQuery,
   followTicket,
   inboxQuery,
   linkTickets,
@@ -20,7 +21,7 @@ import {
   unmergeTicket,
   type WorkTicket,
 } from './desk.documents.ts';
-import { type Draft, emptyDraft, keepDraft, type Mode } from './drafts.ts';
+import { changeOf, type Draft, emptyDraft, keepDraft, type Mode } from './drafts.ts';
 import { putFilesBack, takeFiles } from './files.ts';
 
 /** What can be changed of a ticket. */
@@ -33,6 +34,7 @@ class Refused extends Error {
   constructor(
     readonly code: string,
     message: string,
+    readonly field: string | null = null,
   ) {
     super(message);
   }
@@ -41,8 +43,12 @@ class Refused extends Error {
 const refusedBy = (answer: { __typename: string } | null | undefined): Refused | null => {
   if (!answer) return new Refused('', '');
   if (answer.__typename !== 'Refusal') return null;
-  const { code, message } = answer as unknown as { code: string; message: string };
-  return new Refused(code, message);
+  const { code, message, field } = answer as unknown as {
+    code: string;
+    message: string;
+    field?: string | null;
+  };
+  return new Refused(code, message, field ?? null);
 };
 
 /** What agents do: each act shows at once where it can, says what it did, and can be undone. */
@@ -50,11 +56,16 @@ export function useDesk() {
   const client = useApolloClient();
   const say = useWords();
   const again = useCallback(() => client.refetchQueries({ include: [inboxQuery, ticketQuery] }), [client]);
+  /** Why something was refused, in the reader's language; a field of one's own by its name. */
+  const why = (refused: Refused): string => {
+    const key = refused.field?.startsWith('fields.') ? refused.field.slice('fields.'.length) : null;
+    const name = client.readQuery({ query: deskQuery })?.ticketFields.find((one) => one.key === key)?.name;
+    if (name && refused.code === 'FIELD_MISSING') return say('support.fieldMissing', { name });
+    if (name && refused.code === 'BAD_FIELD') return say('support.fieldBad', { name });
+    return refusalText(refused, say);
+  };
   const failed = (error: unknown, retry?: () => void) =>
-    void sayFailed(
-      error instanceof Refused && error.message ? refusalText(error, say) : say('support.failed'),
-      retry,
-    );
+    void sayFailed(error instanceof Refused && error.message ? why(error) : say('support.failed'), retry);
 
   const put = async (id: string, change: Change) => {
     const { data } = await client.mutate({
@@ -109,7 +120,7 @@ export function useDesk() {
       seenMessageId: string | null,
       onUndone: () => void,
     ): Promise<Sent> {
-      const { teamName: _name, ...change } = draft.staged;
+      const change = changeOf(draft.staged);
       const files = takeFiles(ticket.id, mode);
       const attachmentIds = files.flatMap(({ id }) => id ?? []);
       const input = {
@@ -152,7 +163,7 @@ export function useDesk() {
         putFilesBack(ticket.id, mode, files);
         void again();
         return error instanceof Refused && error.code
-          ? { ok: false, code: error.code, message: error.message }
+          ? { ok: false, code: error.code, message: why(error) }
           : { ok: false, code: '', message: say('support.failed') };
       }
     },

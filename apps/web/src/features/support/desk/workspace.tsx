@@ -6,9 +6,11 @@ import { useStore } from '#lib/store/store.ts';
 import { useViewer } from '#lib/viewer.ts';
 import { Bone } from '#ui/state/bones.tsx';
 import { Failure } from '#ui/state/failure.tsx';
+import { wishOf } from '../fields/field-wish.ts';
+import { useFieldFormat } from '../fields/use-field-format.ts';
 import { Composer } from './composer.tsx';
 import { deskQuery, type MacroShown, ticketQuery, type WorkTicket } from './desk.documents.ts';
-import { type Draft, draftKey, drafts, emptyDraft, keepDraft, type Mode, mode } from './drafts.ts';
+import { changeOf, type Draft, draftKey, drafts, emptyDraft, keepDraft, type Mode, mode } from './drafts.ts';
 import { MacroPicker } from './macro-picker.tsx';
 import { fillIn, stagedBy, wordsFor } from './macro-words.ts';
 import { MergePicker } from './merge-picker.tsx';
@@ -84,6 +86,7 @@ function AtWork({
   const say = useWords();
   const me = useViewer();
   const desk = useDesk();
+  const format = useFieldFormat();
   const field = useRef<HTMLTextAreaElement>(null);
   const [picking, setPicking] = useState(false);
   const [dialog, setDialog] = useState<'merge' | 'link' | 'split' | null>(null);
@@ -119,7 +122,7 @@ function AtWork({
         : '';
       keepDraft(ticket.id, 'reply', {
         body: [before.body.trim(), filled].filter(Boolean).join('\n\n'),
-        staged: { ...before.staged, ...stagedBy(macro) },
+        staged: { ...before.staged, ...stagedBy(macro, format) },
         macroId: macro.id,
         ...(before.via ? { via: before.via } : {}),
       });
@@ -128,7 +131,7 @@ function AtWork({
       // The dialog gives the focus back first.
       setTimeout(() => field.current?.focus(), 0);
     },
-    [ticket, language, me?.name],
+    [ticket, language, me?.name, format],
   );
 
   useReplyComposer(ticket, () => write('reply'));
@@ -160,7 +163,8 @@ function AtWork({
     write('reply');
   };
   const solve = (draft: Draft) => {
-    const { teamName: _name, ...staged } = draft.staged;
+    const staged = changeOf(draft.staged);
+    const changed = new Set(staged.fields?.map(({ key }) => key));
     keepDraft(ticket.id, 'reply', emptyDraft);
     field.current?.blur();
     void desk
@@ -174,6 +178,9 @@ function AtWork({
           ...(staged.priority ? { priority: ticket.priority } : {}),
           ...(staged.teamId ? { teamId: ticket.team?.id ?? null } : {}),
           ...(staged.addTags ? { removeTags: staged.addTags } : {}),
+          ...(changed.size > 0
+            ? { fields: ticket.fields.filter((one) => changed.has(one.field.key)).map(wishOf) }
+            : {}),
         },
         say('support.changed', { field: say('support.fieldStatus') }),
       )

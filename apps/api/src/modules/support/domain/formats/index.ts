@@ -1,4 +1,5 @@
 import type { Format } from '#modules/house';
+import { csvTickets } from './csv-tickets.ts';
 import { hubspotTickets } from './hubspot-tickets.ts';
 import { intercomConversations, intercomParts } from './intercom-conversations.ts';
 import { salesforceCases } from './salesforce-cases.ts';
@@ -17,4 +18,5 @@ export const supportFormats: Format[] = [
   zendeskPolicies,
   intercomConversations,
   intercomParts,
+  csvTickets,
 ];

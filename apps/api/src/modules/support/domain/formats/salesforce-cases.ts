@@ -8,6 +8,7 @@ import {
   salesforceTime,
 } from '#modules/house';
 import { readTicketPriority, readTicketStatus } from '../words.ts';
+import { columnsAsFields } from './columns-as-fields.ts';
 
 /** Salesforce Case. */
 export const salesforceCases = defineFormat({
@@ -43,10 +44,15 @@ export const salesforceCases = defineFormat({
         assigneeName: row.brief(200, 'Owner.Name', 'Owner Name'),
         openedAt: row.moment('CreatedDate'),
         solvedAt: row.moment('ClosedDate'),
+        fields: columnsAsFields(row, ownFields(row.extra())),
       },
     };
   },
 });
+
+/** What a house added to its cases there: Salesforce names such fields with `__c` at the end. */
+const ownFields = (extra: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(extra).filter(([name]) => name.endsWith('__c')));
 
 function writerOf(row: RowReader): PersonRef | undefined {
   const emails = row.emails('SuppliedEmail', 'ContactEmail');

@@ -1,4 +1,6 @@
+import { setMember } from '#kernel/set-member';
 import { defineFormat, type PersonRef, type RowReader, skip } from '#modules/house';
+import { type SaidFields, type SaidWord, saidWord } from '../read-ticket-signal.ts';
 import { readTicketPriority, readTicketStatus } from '../words.ts';
 
 /** Zendesk tickets: API pages, a bare list, one object a line, or a warehouse table. */
@@ -53,10 +55,24 @@ export const zendeskTickets = defineFormat({
         // A ticket does not say when it was solved; the change that is known of a solved one is the nearest.
         solvedAt:
           row.moment('solved_at') ?? (status === 'solved' || status === 'closed' ? changed : undefined),
+        fields: ownFields(row.row.cells.custom_fields),
       },
     };
   },
 });
+
+/** What a house added to its tickets there, by the number of each field: `custom_fields: [{ id, value }]`. */
+function ownFields(said: unknown): SaidFields | undefined {
+  if (!Array.isArray(said)) return undefined;
+  const fields: Record<string, SaidWord> = {};
+  for (const one of said.slice(0, 200)) {
+    const { id, value } = (one ?? {}) as { id?: unknown; value?: unknown };
+    const word = saidWord.safeParse(value);
+    if ((typeof id === 'number' || typeof id === 'string') && word.success)
+      setMember(fields, String(id), word.data);
+  }
+  return Object.keys(fields).length > 0 ? fields : undefined;
+}
 
 /** Who asks. A ticket that came by mail names the sender's mailbox too, who is the requester if nobody else handed it in. */
 function requesterOf(row: RowReader): PersonRef | undefined {
