@@ -68,6 +68,34 @@ describe('a question whose answer is known', () => {
   });
 });
 
+describe('a field of one’s own', () => {
+  it('is filled in and taken back by keyboard, and asked by in the inbox', async () => {
+    const page = await visit(browser, demo.address, 'SUPPORT_AGENT');
+    const pointerUses = await forbidPointer(page);
+    await openInbox(page, '?view=open&f=order~CM-20418');
+    await openSubject(page).filter({ hasText: 'espresso machine' }).waitFor();
+    const order = page.getByRole('textbox', { name: 'Order' });
+    await order.waitFor();
+    await page.keyboard.press('f');
+    await expect.poll(() => order.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('CM-7');
+    await page.keyboard.press('Enter');
+    await page.getByText('Order changed').first().waitFor();
+    await page.getByText('Order: CM-20418 → CM-7').waitFor();
+    // It is asked by what stood there before: the ticket has left the list and stays open.
+    await line(page, 'espresso machine').waitFor({ state: 'detached' });
+    await page.keyboard.press('Tab');
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press('z');
+    await line(page, 'espresso machine').waitFor();
+    await expect.poll(() => order.inputValue()).toBe('CM-20418');
+    expect(await pointerUses()).toBe(0);
+    await page.context().close();
+  });
+});
+
 describe('content for the stage', () => {
   it('goes into the reply with one key, out again when that is undone, and a good end is told before solving', async () => {
     const page = await visit(browser, demo.address, 'SUPPORT_AGENT');

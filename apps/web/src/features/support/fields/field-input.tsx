@@ -150,6 +150,7 @@ function Typed({ field, wish, disabled, first, onKeep }: FieldInputProps) {
         placeholder={field.kind === 'DATE' ? undefined : '–'}
         aria-invalid={isWrong}
         aria-describedby={isWrong ? `${id}-wrong` : undefined}
+        data-empty={(field.kind === 'DATE' && text === '') || undefined}
         data-first-field={first || undefined}
         onChange={({ target }) => setText(target.value)}
         onBlur={() => keep()}
