@@ -91,10 +91,19 @@ export const WorkTicketFragment = graphql(
       bonds { kind ticket { id number subject status } }
       mergedInto { id number }
       survey { state silence instrument dueAt askedAt answeredAt value comment }
-      fields { ...OwnFieldValue @unmask }
+      fields {
+        field { id key name kind options { value label isRemoved } isRequiredToSolve isPutAway dataClass }
+        isEmpty
+        text
+        number
+        date
+        yes
+        choices { value label isRemoved }
+        unfit
+      }
     }
   `,
-  [InboxLineFragment, FieldValueFragment],
+  [InboxLineFragment],
 );
 
 /** A ticket at work. */
