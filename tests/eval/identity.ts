@@ -1,4 +1,9 @@
 import { parseArgs } from 'node:util';
+import {
+  type Calibration,
+  calibrationOf,
+  type Told,
+} from '../../apps/api/src/kernel/statistics/calibration.ts';
 import { DisjointSets } from '../../apps/api/src/modules/identity/domain/engine/disjoint-sets.ts';
 import { probabilityOf } from '../../apps/api/src/modules/identity/domain/engine/model.ts';
 import { outcomesOf } from '../../apps/api/src/modules/identity/domain/engine/outcomes.ts';
@@ -44,24 +49,12 @@ function joinedBy(rows: readonly LabelledRow[], set: LabelledSet, fields: readon
 
 const round = (value: number, digits = 4) => Number(value.toFixed(digits));
 
-/** The calibration error that chance alone would give if each pair were as likely as told: so much a small set cannot be blamed for. */
-function errorByChance(probabilities: readonly number[]): number {
-  let state = 0x2545f491;
-  const random = () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 4_294_967_296;
-  };
-  const times = 20;
-  let sum = 0;
-  for (let time = 0; time < times; time += 1) {
-    const off = new Float64Array(20);
-    for (const p of probabilities) off[Math.min(19, Math.floor(p * 20))]! += p - Number(random() < p);
-    for (const bin of off) sum += Math.abs(bin);
-  }
-  return probabilities.length > 0 ? sum / times / probabilities.length : 0;
-}
+const rounded = ({ ece, eceByChance, eceDebiased, eceSweep }: Calibration) => ({
+  ece: round(ece),
+  eceByChance: round(eceByChance),
+  eceDebiased: round(eceDebiased),
+  eceSweep: round(eceSweep),
+});
 
 async function judge(set: LabelledSet, folder: string) {
   const rows = await set.read(folder);
@@ -81,28 +74,19 @@ async function judge(set: LabelledSet, folder: string) {
   const baseline = (fields: string[]) =>
     round(scorePartition(truths, joinedBy(rows, set, fields), sources).f1);
   const truthOf = new Map(rows.map(({ id, truth }) => [id, truth]));
-  let [automatic, right, error, counted] = [0, 0, 0, 0];
-  const probabilities: number[] = [];
-  const bins = Array.from({ length: 20 }, () => ({ count: 0, sum: 0, true: 0 }));
+  let [automatic, right] = [0, 0];
+  const told: Told[] = [];
   const outcomes = outcomesOf(run.edges, run.entity, run.held, usualSettings, run.told);
   for (let edge = 0; edge < run.edges.a.length; edge += 1) {
-    const p = probabilityOf(run.told[edge]!);
-    probabilities.push(p);
     const same =
       truthOf.get(run.table.ids[run.edges.a[edge]!]!) === truthOf.get(run.table.ids[run.edges.b[edge]!]!);
-    const bin = bins[Math.min(19, Math.floor(p * 20))]!;
-    bin.count += 1;
-    bin.sum += p;
-    bin.true += Number(same);
+    told.push({ p: probabilityOf(run.told[edge]!), true: same });
     if (outcomes[edge] === 'automatic') {
       automatic += 1;
       right += Number(same);
     }
   }
-  for (const bin of bins) {
-    error += Math.abs(bin.sum - bin.true);
-    counted += bin.count;
-  }
+  for (const one of told) everything.push(one);
   return {
     name: set.name,
     records: rows.length,
@@ -110,8 +94,7 @@ async function judge(set: LabelledSet, folder: string) {
     baselines: { email: baseline(['email']), emailOrPhone: baseline(['email', 'phone']) },
     automatic,
     automaticPrecision: round(automatic ? right / automatic : 1, 5),
-    ece: round(counted ? error / counted : 0),
-    eceByChance: round(errorByChance(probabilities)),
+    ...rounded(calibrationOf(told)),
     seconds: round(seconds, 2),
     peakMiB: Math.round(process.resourceUsage().maxRSS / 1024),
     steps: Object.fromEntries(Object.entries(run.steps).map(([key, value]) => [key, Math.round(value)])),
@@ -119,11 +102,25 @@ async function judge(set: LabelledSet, folder: string) {
   };
 }
 
-const results = [];
+const everything: Told[] = [];
+const results: NonNullable<Awaited<ReturnType<typeof judge>>>[] = [];
 for (const set of [...labelledSets, ...generatedSets(Number(options.seed), Number(options['demo-seed']))]) {
   if (options.only && !options.only.split(',').includes(set.name)) continue;
   const result = await judge(set, options.data ?? '../shared/data/identity');
   process.stderr.write(`${result ? JSON.stringify(result) : `${set.name}: not here, left out`}\n`);
   if (result) results.push(result);
 }
-if (options.json) process.stdout.write(`${JSON.stringify({ sets: results })}\n`);
+const mean = (of: (one: (typeof results)[number]) => number) =>
+  round(results.reduce((sum, one) => sum + of(one), 0) / Math.max(1, results.length));
+const calibration = {
+  /** All pairs of all sets as one. */
+  pooled: { pairs: everything.length, ...rounded(calibrationOf(everything)) },
+  /** Each set counting alike. */
+  meanOfSets: {
+    ece: mean(({ ece }) => ece),
+    eceDebiased: mean(({ eceDebiased }) => eceDebiased),
+    eceSweep: mean(({ eceSweep }) => eceSweep),
+  },
+};
+process.stderr.write(`${JSON.stringify(calibration)}\n`);
+if (options.json) process.stdout.write(`${JSON.stringify({ sets: results, calibration })}\n`);

@@ -156,4 +156,24 @@ describe('firms', () => {
     expect(compared(one, other).objections).toEqual(['nothing-personal']);
     expect(compared(one, { ...one, street_address: '5 Cloverleaf St.' }).objections).toEqual([]);
   });
+
+  it('asks where only what all sites of one firm have agrees: its web site, its number in the register, its switchboard', () => {
+    const firm = { organisation: 'Elm Bakery', website: 'elm.example', tax_id: 'RO4455667' };
+    expect(compared(firm, firm).objections).toEqual(['nothing-personal']);
+    const called = { organisation: 'Elm Bakery', phone: '+40264555111' };
+    expect(compared(called, called).objections).toEqual(['nothing-personal']);
+    const placed = { ...called, street_address: '5 Cloverleaf Street' };
+    expect(compared(placed, placed).objections).toEqual([]);
+    expect(compared(placed, { ...placed, street_address: '71 Mill Lane' }).objections).toEqual([
+      'nothing-personal',
+    ]);
+  });
+
+  it('expects two sites of one firm to have its number and its web site in common', () => {
+    const features = new Map(featuresOf('organisation', []).map((feature) => [feature.name, feature]));
+    for (const name of ['id', 'web']) {
+      const same = features.get(name)!.levels[1]!;
+      expect(same.related).toBeGreaterThan(0.8 * same.same);
+    }
+  });
 });

@@ -217,6 +217,20 @@ const ofOrganisations = new Map<string, Feature>(
         level('another kind of street', 10, 10, 0.02),
       ],
     },
+    // The sites of one firm have its number and its web site in common.
+    {
+      name: 'id',
+      levels: [
+        nothing,
+        level('same', 930, 850, 0.0001, 1),
+        level('one digit', 50, 20, 0.02),
+        level('different', 20, 130, 999),
+      ],
+    },
+    {
+      name: 'web',
+      levels: [nothing, level('same', 850, 800, 0.1, 1), level('different', 150, 200, 999)],
+    },
   ].map((feature) => [feature.name, feature]),
 );
 

@@ -48,8 +48,15 @@ export function objectionsOf(
     // A street without a town is in many towns; one firm at two places may be two of its sites.
     const located = level[area] === 1 || level[area] === 2;
     const placed = located && (level[street] === 1 || level[street] === 2);
-    const elsewhere = (level[area] === 5 && level[street] !== 1) || level[street] === otherKind;
-    if (elsewhere || personal + Number(placed) < (named ? 1 : 2)) objections.push('nothing-personal');
+    const elsewhere =
+      (level[area] === 5 && level[street] !== 1) || level[street] === 5 || level[street] === otherKind;
+    // A number of the register and a web site are the firm's, whichever of its sites it is.
+    const ofFirm = Number(sameId) + Number(level[web] === 1);
+    const ofSite = personal - 2 * Number(sameId) - Number(level[web] === 1) + Number(placed);
+    // Sites share a switchboard: where neither says a street, a number alone is the firm's, too.
+    const switchboard = ofSite === 1 && !placed && level[street] === 0;
+    if (elsewhere || switchboard || ofSite < 1 || ofSite + ofFirm < (named ? 1 : 2))
+      objections.push('nothing-personal');
     return objections;
   }
   if (suffixA !== 0 && suffixB !== 0 && suffixA !== suffixB) objections.push('suffix');
