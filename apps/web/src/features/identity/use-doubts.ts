@@ -13,6 +13,7 @@ import {
   undoSafeLinks,
   unmergeCustomer,
 } from './doubts.documents.ts';
+import { doubtsInOrder } from './doubts-in-order.ts';
 
 /** A case that waits for somebody. */
 export type Doubt = ResultOf<typeof doubtsQuery>['doubts']['edges'][number]['node'];
@@ -109,8 +110,9 @@ export function useDoubts() {
   };
 
   const all = data?.doubts.edges.map((edge) => edge.node) ?? [];
-  const doubts = all.filter(({ id, status }) => status === 'open' && !gone.has(id));
+  const doubts = doubtsInOrder(all.filter(({ id, status }) => status === 'open' && !gone.has(id)));
   return {
+    /** Those about the same people stand together. */
     doubts,
     /** How many wait, without those just settled here. */
     count: data ? Math.max(doubts.length, data.doubts.count.value - (all.length - doubts.length)) : undefined,

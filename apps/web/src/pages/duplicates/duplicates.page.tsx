@@ -34,20 +34,21 @@ export function DuplicatesPage() {
   const list = useRef<HTMLUListElement>(null);
   const at = Math.max(
     0,
-    doubts.findIndex(({ id }) => id === chosen),
+    doubts.findIndex(({ doubt: { id } }) => id === chosen),
   );
-  const doubt = doubts[at];
+  const here = doubts[at];
+  const doubt = here?.doubt;
 
   const show = (next: Doubt | undefined) => {
     setChosen(next?.id ?? null);
     if (next) announce(say('identity.pair', { a: next.candidate.displayName, b: next.customer.displayName }));
   };
-  const step = (by: number) => show(doubts[Math.min(doubts.length - 1, Math.max(0, at + by))]);
+  const step = (by: number) => show(doubts[Math.min(doubts.length - 1, Math.max(0, at + by))]?.doubt);
   const settle = (act: (doubt: Doubt) => void) => {
     if (!doubt) return;
     const next = doubts[at + 1] ?? doubts[at - 1];
     act(doubt);
-    show(next);
+    show(next?.doubt);
   };
   const canLink = may('Mutation.linkDoubt');
   const canLinkSafe = may('Mutation.linkSafeDoubts') && safe > 0;
@@ -103,11 +104,11 @@ export function DuplicatesPage() {
           action={<Link to="/customers">{say('identity.toCustomers')}</Link>}
         />
       )}
-      {doubt && (
+      {here && doubt && (
         <div className={styles.split}>
           <nav className={styles.queue} aria-label={say('identity.queue')}>
             <ul ref={list}>
-              {doubts.map((each) => (
+              {doubts.map(({ doubt: each, at: place, of }) => (
                 <li key={each.id}>
                   <button
                     type="button"
@@ -119,6 +120,7 @@ export function DuplicatesPage() {
                     <small>
                       <Likelihood part={each.probability} />
                     </small>
+                    {of > 1 && <i>{say('identity.ofSamePeople', { at: place, of })}</i>}
                   </button>
                 </li>
               ))}
@@ -141,6 +143,9 @@ export function DuplicatesPage() {
                 {say('identity.skip')}
               </Button>
             </div>
+            {here.of > 1 && (
+              <p className={styles.note}>{say('identity.ofSamePeopleText', { at: here.at, of: here.of })}</p>
+            )}
             <DoubtSides doubt={doubt} link={linkTo} />
             <DoubtBecomes doubt={doubt} />
             <DoubtWeighed key={doubt.id} id={doubt.id} link={linkTo} />
