@@ -128,7 +128,8 @@ const whole =
 const double: WriteElement = (value, start) => {
   if (typeof value !== 'number') return -1;
   reach(start, 12);
-  return room.writeDoubleBE(value, int32(8, start));
+  // In text form, -0 is 0.
+  return room.writeDoubleBE(value + 0, int32(8, start));
 };
 
 const single: WriteElement = (value, start) => {
