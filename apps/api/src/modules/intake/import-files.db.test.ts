@@ -11,6 +11,7 @@ import { unreadablesById } from './data/unreadable.ts';
 import { importFiles } from './import-files.ts';
 import { stopWork } from './import-work.ts';
 import { resumeImports } from './resume-imports.ts';
+import { rowsInSet } from './work-on-import.ts';
 
 let fresh: FreshDatabase;
 let database: Database;
@@ -107,7 +108,7 @@ describe('importing files', () => {
     await emptyDatabase(fresh.ownerUrl);
     let asked = 0;
     const stopped = await importFiles(database, modules, { paths: [path], stopped: () => ++asked > 1 });
-    expect(stopped).toMatchObject({ status: 'RUNNING', totals: { rows: 500 } });
+    expect(stopped).toMatchObject({ status: 'RUNNING', totals: { rows: rowsInSet } });
     expect(await resumeImports(database, modules)).toEqual([stopped.importId]);
     for (;;) {
       const [run] = await database.query<{ status: string }>('SELECT status FROM import_run');
@@ -140,6 +141,34 @@ describe('importing files', () => {
     expect(await database.query('SELECT count(*)::int AS customers FROM customer')).toEqual([
       { customers: 620 },
     ]);
+  }, 120_000);
+
+  it('rejects the one row that cannot be recorded, with the reason, among sets that go in together', async () => {
+    await connectAs(fresh.ownerUrl, (client) =>
+      client.query(`
+        CREATE FUNCTION refuse_one() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+          IF NEW.display_name = 'Ada700 Person700' THEN RAISE EXCEPTION 'not this one'; END IF; RETURN NEW; END $$;
+        CREATE TRIGGER refuse_one BEFORE INSERT ON customer FOR EACH ROW EXECUTE FUNCTION refuse_one()`),
+    );
+    try {
+      const rows = Array.from({ length: 3 * rowsInSet + 20 }, (_, n) => contact(n));
+      const path = await write('one-bad.csv', `${[header, ...rows].join('\n')}\n`);
+      const report = await importFiles(database, modules, { paths: [path] });
+      expect(report).toMatchObject({
+        status: 'DONE',
+        totals: { rows: rows.length, accepted: rows.length - 1, rejected: 1 },
+      });
+      expect(await database.query('SELECT line, code, message FROM unreadable')).toEqual([
+        { line: 702, code: 'cannot-record', message: 'This row cannot be recorded: not this one' },
+      ]);
+      expect(await database.query('SELECT count(*)::int AS customers FROM customer')).toEqual([
+        { customers: rows.length - 1 },
+      ]);
+    } finally {
+      await connectAs(fresh.ownerUrl, (client) =>
+        client.query('DROP TRIGGER refuse_one ON customer; DROP FUNCTION refuse_one()'),
+      );
+    }
   }, 120_000);
 
   it('refuses a file that nobody knows, and imports the others', async () => {
