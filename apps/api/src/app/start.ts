@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { mayEnterDemo } from '#modules/access';
 import { channelRoutes } from '#modules/channels';
-import { chatRoutes } from '#modules/chat';
+import { chatRoutes, modelDriver } from '#modules/chat';
 import { layAddress, layName } from '#modules/house';
 import { resumeImports, stopWork, subjectsOf } from '#modules/intake';
 import { helpRoutes, portalRoutes } from '#modules/portal';
@@ -132,7 +132,12 @@ export async function start(signal?: AbortSignal, environment = readEnvironment(
     const health = healthRoutes(house.database, () => (filling ? progress : undefined));
     const ground = openChannelGround(environment, address);
     const channels = channelRoutes({ database: house.database, subjects: subjectsOf(modules), ...ground });
-    const chat = await chatRoutes({ database: house.database, subjects: subjectsOf(modules) });
+    const driver =
+      environment.botModel &&
+      modelDriver(environment.botModel, ground.egress, (trouble) =>
+        log.warn({ trouble }, 'The language model of the bot gave no answer'),
+      );
+    const chat = await chatRoutes({ database: house.database, subjects: subjectsOf(modules), driver });
     closers.add(() => chat.close());
     const window = files ? chatWindow(files.answer, headers, environment.chatOrigins) : [];
     host.serve({

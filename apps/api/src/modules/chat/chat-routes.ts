@@ -10,6 +10,7 @@ import { type ChatDoor, type KnownVisitor } from './chat-door.ts';
 import { chatFileRoutes } from './chat-files.ts';
 import { chatByToken, linesAfter } from './data/chats.ts';
 import type { Chat } from './domain/chat.ts';
+import { driveAnswer } from './drive-answer.ts';
 import { hashOfToken, openChat } from './open-chat.ts';
 import { askForPerson, sayInChat, sayWhetherItHelped } from './say-in-chat.ts';
 import { showLines } from './show-lines.ts';
@@ -63,7 +64,7 @@ const shownChat = ({ state, language, visitorName, visitorEmail }: Chat) => ({
  * Where the chat window talks with us: JSON posted to `/chat/…`. A visitor is whoever holds the secret of a chat, nobody else; each may
  * say thirty things a minute, and an address may begin ten chats a minute.
  */
-export async function chatRoutes({ database, subjects }: ChatDoor): Promise<ChatRoutes> {
+export async function chatRoutes({ database, subjects, driver }: ChatDoor): Promise<ChatRoutes> {
   const waiting = new Set<() => void>();
   const bell = await listen(database.url, chatBell, () => {
     for (const wake of [...waiting]) wake();
@@ -128,8 +129,10 @@ export async function chatRoutes({ database, subjects }: ChatDoor): Promise<Chat
     post('/chat/say', shapes.say, async ({ token, lineId, text }, _request, response) => {
       const chat = await known(token, response);
       if (!chat || !within(maySay(chat.id), response)) return;
+      // Asked before anything is locked: nobody else waits for a model.
+      const driven = driver && (await driveAnswer(database, driver, chat, text));
       await database.transaction((tx) =>
-        sayInChat(tx, subjects, chat.id, { lineId: lineId.toLowerCase(), text }, new Date()),
+        sayInChat(tx, subjects, chat.id, { lineId: lineId.toLowerCase(), text, driven }, new Date()),
       );
       return { said: true };
     }),

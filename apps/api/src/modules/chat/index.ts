@@ -10,6 +10,7 @@ import { endSilentChatsJob } from './end-silent-chats.ts';
 export { chatCarrier } from './chat-carrier.ts';
 export { type ChatRoutes, chatRoutes } from './chat-routes.ts';
 export { endSilentChats } from './end-silent-chats.ts';
+export { type AnswerDriver, modelDriver } from './model-driver.ts';
 export { openChat } from './open-chat.ts';
 export { askForPerson, sayInChat, sayWhetherItHelped, showInChat } from './say-in-chat.ts';
 

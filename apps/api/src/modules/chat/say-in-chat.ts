@@ -6,11 +6,16 @@ import { linesAfter, lockChat } from './data/chats.ts';
 import { botTurn } from './domain/bot.ts';
 import { botWords } from './domain/bot-words.ts';
 import type { Chat, ChatLine } from './domain/chat.ts';
+import { type DrivenAnswer } from './domain/driven-answer.ts';
 import { briefing, signalOfChat, signalOfLine, ticketNote } from './domain/signals-of-chat.ts';
 import { type NewLine, placeLines, settleTalk } from './talk.ts';
 
 /** What the published articles of all subjects have to say to a question, the closest first. */
-async function lookUp(tx: Tx, question: string, chat: Chat): Promise<KnowledgeAnswer[]> {
+export async function lookUp(
+  tx: Tx,
+  question: string,
+  chat: Pick<Chat, 'language'>,
+): Promise<KnowledgeAnswer[]> {
   const found: KnowledgeAnswer[] = [];
   // Whoever cannot answer must not keep the visitor from being heard: then a person comes.
   for (const { knowledge } of neighbours())
@@ -24,7 +29,7 @@ export async function sayInChat(
   tx: Tx,
   subjects: Subjects,
   chatId: string,
-  said: { lineId: string; text: string },
+  said: { lineId: string; text: string; driven?: DrivenAnswer | null },
   now: Date,
 ): Promise<void> {
   const before = await lockChat(tx, { id: chatId });
@@ -51,7 +56,13 @@ export async function sayInChat(
   }
   // Who comes back after the end begins with the bot again.
   const turnsSoFar = before.state === 'ended' ? 0 : before.botTurns;
-  const turn = botTurn(said.text, before.language, await lookUp(tx, said.text, before), turnsSoFar);
+  const turn = botTurn(
+    said.text,
+    before.language,
+    await lookUp(tx, said.text, before),
+    turnsSoFar,
+    said.driven,
+  );
   const chat: Chat = {
     ...before,
     state: turn.handOver ? 'waiting' : 'with-bot',

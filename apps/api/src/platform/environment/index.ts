@@ -5,5 +5,6 @@ export {
   EnvironmentMistake,
   type MailEnvironment,
   type MailServer,
+  type ModelEnvironment,
   readEnvironment,
 } from './read-environment.ts';

@@ -81,6 +81,11 @@ const shape = z.object({
     .string()
     .regex(/^[A-Za-z0-9_-]{43}=?$/, 'must be 32 bytes in base64url')
     .optional(),
+  BOT_MODEL_URL: z.url({ protocol: /^https?$/, error: 'must be a web address' }).optional(),
+  BOT_MODEL: z.string().trim().min(1).max(200).optional(),
+  BOT_MODEL_KEY: z.string().trim().min(1).max(1_000).optional(),
+  BOT_MODEL_SECONDS: wholeNumber(1, 30).default(8),
+  BOT_MODEL_TOKENS: wholeNumber(50, 2_000).default(300),
   NODE_ENV: z.string().optional(),
 });
 
@@ -136,6 +141,16 @@ function readMail(env: {
   };
 }
 
+/** A language model that may put the bot's answers into words. */
+export interface ModelEnvironment {
+  /** Where chat completions are asked for. */
+  readonly url: string;
+  readonly name: string;
+  readonly key: string | undefined;
+  readonly milliseconds: number;
+  readonly tokensAtMost: number;
+}
+
 /** The environment as the program uses it: words instead of upper case, numbers and truths instead of text. */
 export interface Environment {
   readonly port: number;
@@ -164,6 +179,8 @@ export interface Environment {
   readonly egressAllow: readonly string[];
   /** The key that closes secrets of others; without it one is drawn into `ANCORA_HOME`. */
   readonly secretKey: string | undefined;
+  /** `undefined`: the bot says what stands in articles, and nothing leaves the house. */
+  readonly botModel: ModelEnvironment | undefined;
   readonly logLevel: string;
   readonly production: boolean;
 }
@@ -217,6 +234,16 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     chatOrigins: env.CHAT_ORIGINS,
     egressAllow: env.EGRESS_ALLOW,
     secretKey: env.SECRET_KEY,
+    botModel:
+      env.BOT_MODEL_URL && env.BOT_MODEL
+        ? {
+            url: env.BOT_MODEL_URL,
+            name: env.BOT_MODEL,
+            key: env.BOT_MODEL_KEY,
+            milliseconds: env.BOT_MODEL_SECONDS * 1_000,
+            tokensAtMost: env.BOT_MODEL_TOKENS,
+          }
+        : undefined,
     logLevel: env.LOG_LEVEL,
     production: env.NODE_ENV === 'production',
   };

@@ -1,6 +1,7 @@
 import type { KnowledgeAnswer } from '#modules/house';
 import { botWords } from './bot-words.ts';
 import type { ChatLanguage, ChatSource } from './chat.ts';
+import type { DrivenAnswer } from './driven-answer.ts';
 
 /** How the bot behaves. */
 export interface BotSettings {
@@ -51,7 +52,8 @@ export function firstWords(body: string, atMost: number): string {
 }
 
 /**
- * The bot's turn. It says only what stands in a published article, and names it; it has no words of its own about the matter. It
+ * The bot's turn. It says only what stands in a published article, and names it; it has no words of its own about the matter, unless a
+ * language model put passages into words that it names (`driven`). It
  * never holds anybody: who asks for a person gets one, and after a few turns it asks one to come by itself (claim C19).
  */
 export function botTurn(
@@ -59,10 +61,18 @@ export function botTurn(
   language: ChatLanguage,
   found: readonly KnowledgeAnswer[],
   turnsSoFar: number,
+  driven: DrivenAnswer | null = null,
   settings: BotSettings = usualBot,
 ): BotTurn {
   const say = botWords[language];
   if (asksForPerson(question)) return { text: say.handOver, sources: [], answered: false, handOver: 'asked' };
+  if (driven)
+    return {
+      text: `${driven.text}\n\n${say.didThatHelp}`,
+      sources: driven.sources,
+      answered: true,
+      handOver: turnsSoFar + 1 >= settings.turnsAtMost ? 'too-many-turns' : null,
+    };
   const [best] = found.filter(({ closeness }) => closeness >= settings.leastCloseness);
   const last = turnsSoFar + 1 >= settings.turnsAtMost;
   if (!best)
