@@ -14,6 +14,7 @@ import { MailboxPlaceEntity } from './data/mailbox-place.entity.ts';
 import { findWays } from './find-ways.ts';
 import { ChannelsResolver } from './graph/channels.resolver.ts';
 import { CustomerPreferredChannelResolver } from './graph/preferred-channel.resolver.ts';
+import { keepFilesJob } from './keep-files.ts';
 
 export { channelRoutes } from './channel-routes.ts';
 export { mailCarrier } from './mail-carrier.ts';
@@ -38,4 +39,5 @@ export const channels: Manifest = {
   nodes: [{ typeName: 'Channel', batch: channelsById }],
   follows: ['mail', 'conversation', 'channel_event', 'channel_wish'],
   writingWays: findWays,
+  jobs: [keepFilesJob],
 };

@@ -26,6 +26,7 @@ import {
   signalsOfWords,
 } from './domain/signals-of-arrival.ts';
 import { hearKeypad, hearWords } from './hear-answers.ts';
+import { askForFiles } from './keep-files.ts';
 import { linkBareNumber } from './link-bare-number.ts';
 
 const nothing: Omit<EventBecame, 'outcome'> = {
@@ -155,6 +156,13 @@ async function become(
     { raw, signals: signalsOfWords(arrival, place, person) },
     talk.threadKey,
   );
+  if (became.signalId && arrival.files.length > 0)
+    askForFiles(tx, arrival, {
+      channelId: channel.id,
+      signalId: became.signalId,
+      ticketKey: talk.threadKey,
+      person,
+    });
   const later = (one: Date) => (one > arrival.at ? one : arrival.at);
   settleConversation(
     tx,

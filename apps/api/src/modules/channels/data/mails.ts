@@ -106,3 +106,16 @@ export async function recordOfSignal(tx: Tx, signalId: string): Promise<string |
   );
   return row?.id ?? null;
 }
+
+/** On which record, and of whom, what a signal told hangs; `null` when it hangs on nobody. */
+export async function hungMessage(
+  tx: Tx,
+  signalId: string,
+): Promise<{ recordId: string; customerId: string | null } | null> {
+  const [row] = await tx.named<{ recordId: string; customerId: string | null }>(
+    'hung-message',
+    `SELECT r.id AS "recordId", r.customer_id AS "customerId" FROM signal s JOIN source_record r ON r.id = s.source_record_id WHERE s.id = $1`,
+    [signalId],
+  );
+  return row ?? null;
+}

@@ -72,6 +72,32 @@ export function signalsOfWords(words: Words, place: TicketPlace, person: PersonR
   ];
 }
 
+/** A note among colleagues that a file did not come, and why: nobody waits for it. */
+export const noteOfLostFile = (
+  lost: {
+    messageKey: string;
+    ticketKey: string;
+    place: number;
+    name: string;
+    reason: string;
+    person: PersonRef;
+  },
+  at: Date,
+): Signal => ({
+  kind: 'message',
+  eventId: `lost ${lost.messageKey} ${lost.place}`,
+  subjectKey: `lost:${lost.messageKey}:${lost.place}`,
+  at: at.toISOString(),
+  person: lost.person,
+  body: {
+    ticketKey: lost.ticketKey,
+    authorKind: 'bot',
+    authorName: 'Channels',
+    isPublic: false,
+    text: `📎 ${lost.name}: ${lost.reason}`,
+  },
+});
+
 /** What a call tells the front door: that somebody spoke with us, or tried to. Recording and end are one interaction. */
 export const signalOfCall = (call: Call, person: PersonRef): Signal => ({
   kind: 'interaction',
