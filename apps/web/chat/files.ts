@@ -1,3 +1,4 @@
+import { clip } from './drawings.ts';
 import { make } from './make.ts';
 import { fetchFile, type ShownFile } from './talk.ts';
 import type { ChatWords } from './words.ts';
@@ -30,7 +31,8 @@ export function drawFile(
   const button = make(
     'button',
     { type: 'button', class: 'file', 'aria-label': words.keep(label) },
-    `📎 ${label}`,
+    clip(),
+    ` ${label}`,
   );
   button.addEventListener('click', () => void keep(file).catch(failed));
   if (file.isPicture)

@@ -1,4 +1,5 @@
 import './chat.css';
+import { clip } from './drawings.ts';
 import { drawFile } from './files.ts';
 import { make } from './make.ts';
 import { drawQuestion } from './question.ts';
@@ -55,7 +56,7 @@ const picker = make('input', {
 const attach = make(
   'button',
   { type: 'button', class: 'attach', 'aria-label': words.attach, title: words.attach },
-  '📎',
+  clip(),
 );
 const composer = make('form', { class: 'composer' }, attach, input, send);
 const name = make('input', { autocomplete: 'name', maxlength: '120', id: 'name' });
@@ -111,7 +112,11 @@ function draw(line: Drawn, pending = false): void {
   if (there) {
     if (pending || !there.hasAttribute('data-pending')) return;
     there.removeAttribute('data-pending');
-    if (line.files?.length) there.append(...drawFiles(line.files));
+    if (line.files?.length) {
+      // Its name stands on the file itself.
+      there.querySelector('p')?.remove();
+      there.append(...drawFiles(line.files));
+    }
     return;
   }
   shown.add(line.id);
@@ -185,7 +190,7 @@ async function give(file: File): Promise<void> {
   const id = crypto.randomUUID();
   complain(undefined);
   if (file.size > bytesAtMost) return complain(words.tooLarge);
-  draw({ id, author: 'visitor', authorName: null, text: `📎 ${file.name}` }, true);
+  draw({ id, author: 'visitor', authorName: null, text: file.name }, true);
   try {
     await showFile(id, file);
   } catch (error) {
@@ -268,7 +273,7 @@ async function follow(): Promise<void> {
       if (waitingToBeSent.size > 0) await sendWaiting();
       take(await listen(seen));
       failures = 0;
-      complain(undefined);
+      if (trouble.textContent === words.offline) complain(undefined);
     } catch (error) {
       if (error instanceof Refused && error.status === 404) token.set(undefined);
       else if (!(error instanceof Refused && error.status === 503)) complain(words.offline);

@@ -1,17 +1,14 @@
+import { face, thumb } from './drawings.ts';
 import { make } from './make.ts';
 import type { Question } from './talk.ts';
 import type { ChatWords } from './words.ts';
 
-const faces = ['😞', '🙁', '😐', '🙂', '😀'];
-
-const shown = ({ look, choices }: Question, value: number): string =>
+const shown = ({ look, choices }: Question, value: number): Node =>
   look === 'thumbs'
-    ? value === choices[0]!.value
-      ? '👎'
-      : '👍'
+    ? thumb(value !== choices[0]!.value)
     : look === 'faces'
-      ? (faces[choices.findIndex((one) => one.value === value)] ?? String(value))
-      : String(value);
+      ? face(value)
+      : make('span', { 'aria-hidden': 'true' }, String(value));
 
 /**
  * The scale of a question, answered with one press; why, if it is asked, comes after it, so that nobody has to write to answer. What was
@@ -42,7 +39,7 @@ export function drawQuestion(
       const choice = make(
         'button',
         { type: 'button', 'aria-label': word, title: word, 'aria-pressed': String(value === question.value) },
-        make('span', { 'aria-hidden': 'true' }, shown(question, value)),
+        shown(question, value),
       );
       choice.disabled = !question.isOpen;
       choice.addEventListener('click', () => void take(value));
@@ -55,7 +52,7 @@ export function drawQuestion(
       );
     const chosen = question.value;
     const asksNow = chosen !== null && question.asksWhy && !question.comment && question.isOpen;
-    const why = make('input', { maxlength: '4000', 'aria-label': words.why, placeholder: words.why });
+    const why = make('input', { maxlength: '4000', 'aria-label': words.why, placeholder: words.whyShort });
     if (asksNow) {
       const form = make(
         'form',
@@ -72,6 +69,8 @@ export function drawQuestion(
     if (question.comment) parts.push(make('p', { class: 'said' }, `“${question.comment}”`));
     if (thanks) parts.push(make('p', { class: 'thanks', role: 'status' }, words.thanks));
     holder.replaceChildren(...parts, trouble);
+    // What has just come of an answer must not stand below the edge.
+    if (thanks) holder.scrollIntoView({ block: 'nearest' });
     if (focus === 'why' && asksNow) why.focus();
   };
   draw(first, first.value !== null, 'none');

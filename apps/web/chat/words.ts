@@ -24,6 +24,7 @@ export interface ChatWords {
   /** What a link to a question of ours is called. */
   answer: string;
   why: string;
+  whyShort: string;
   thanks: string;
   attach: string;
   keep(name: string): string;
@@ -56,6 +57,7 @@ const en: ChatWords = {
   close: 'Close the chat',
   answer: 'Answer the question',
   why: 'Why? You may leave this empty.',
+  whyShort: 'Why?',
   thanks: 'Thank you! We read every answer.',
   attach: 'Send a picture or a file',
   keep: (name) => `Save ${name}`,
@@ -88,6 +90,7 @@ const it: ChatWords = {
   close: 'Chiudi la chat',
   answer: 'Rispondi alla domanda',
   why: 'Perché? Può lasciare vuoto.',
+  whyShort: 'Perché?',
   thanks: 'Grazie! Leggiamo ogni risposta.',
   attach: 'Invia un’immagine o un file',
   keep: (name) => `Salva ${name}`,
@@ -120,6 +123,7 @@ const fr: ChatWords = {
   close: 'Fermer la discussion',
   answer: 'Répondre à la question',
   why: 'Pourquoi ? Vous pouvez laisser vide.',
+  whyShort: 'Pourquoi ?',
   thanks: 'Merci ! Nous lisons chaque réponse.',
   attach: 'Envoyer une image ou un fichier',
   keep: (name) => `Enregistrer ${name}`,
@@ -152,6 +156,7 @@ const ro: ChatWords = {
   close: 'Închide discuția',
   answer: 'Răspunde la întrebare',
   why: 'De ce? Puteți lăsa gol.',
+  whyShort: 'De ce?',
   thanks: 'Vă mulțumim! Citim fiecare răspuns.',
   attach: 'Trimite o imagine sau un fișier',
   keep: (name) => `Salvează ${name}`,

@@ -31,8 +31,7 @@ function scale(invitation: Invitation, link: string): string {
     return [...choices]
       .reverse()
       .map((value) => {
-        const mark = invitation.look === 'thumbs' ? (value === choices[0] ? '👎 ' : '👍 ') : '';
-        return row([choice(invitation, value, `${mark}${choiceWord(invitation, value)}`, link)]);
+        return row([choice(invitation, value, choiceWord(invitation, value), link)]);
       })
       .join('');
   const [low, high] = surveyWords[invitation.language].ends[invitation.instrument];
