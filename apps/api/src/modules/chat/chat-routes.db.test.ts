@@ -19,6 +19,8 @@ let fresh: FreshDatabase;
 let database: Database;
 let host: Host;
 let chat: ChatRoutes;
+/** Somebody else with a chat of their own. */
+let stranger = '';
 beforeAll(async () => {
   fresh = await freshDatabase();
   layNeighbours(modules);
@@ -29,6 +31,7 @@ beforeAll(async () => {
   });
   chat = await chatRoutes({ database, subjects });
   host = await openHost(0, '127.0.0.1', { routes: chat.routes }, { log: silentLog, headers: [] });
+  stranger = await open();
 });
 afterAll(async () => {
   await chat?.close();
@@ -77,8 +80,20 @@ const ticketOf = async (token: string) =>
 const carry = () =>
   carryLetters(database, [chatCarrier(database, subjects)], () => new Date(Date.now() + 11_000));
 
-/** Somebody else with a chat of their own. */
-let stranger = '';
+describe('A window that waits for news', () => {
+  it('is answered when there are some, and not before: it must not ask without end', async () => {
+    const token = await open();
+    let isAnswered = false;
+    const waiting = news(token, 1).finally(() => {
+      isAnswered = true;
+    });
+    // Each of these is a whole way there and back, so an answer at once would have come long ago.
+    for (let times = 0; times < 5; times += 1) await post('answer', { token, lineId: newId(), value: 1 });
+    expect(isAnswered).toBe(false);
+    await post('say', { token, lineId: newId(), text: 'Hello there' });
+    expect((await waiting)[0]).toMatchObject({ author: 'visitor', text: 'Hello there' });
+  });
+});
 
 describe('A file in the chat', () => {
   it('that a visitor shows us hangs on their message, for whoever answers; the bot says that it cannot look into it', async () => {
@@ -116,14 +131,12 @@ describe('A file in the chat', () => {
     ['a program called a paper', 'bill.pdf', 'MZ\u0090\u0000'],
     ['a program', 'setup.exe', 'MZ\u0090\u0000'],
   ])('that is %s is refused, and nothing is kept of it', async (_, name, data) => {
-    const token = await open();
-    expect((await give(token, name, data, 'image/png')).status).toBe(415);
-    expect((await give(token, name, '')).status).toBe(400);
-    expect(await news(token)).toHaveLength(1);
+    expect((await give(stranger, name, data, 'image/png')).status).toBe(415);
+    expect((await give(stranger, name, '')).status).toBe(400);
+    expect(await news(stranger)).toHaveLength(1);
   });
 
   it('that is too large is refused before it is read to its end', async () => {
-    stranger = await open();
     const refused = await give(stranger, 'long.txt', Buffer.alloc(10 * 1024 * 1024 + 1, 'x')).catch(
       () => null,
     );

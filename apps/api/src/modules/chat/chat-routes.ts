@@ -165,7 +165,7 @@ export async function chatRoutes({ database, subjects, driver }: ChatDoor): Prom
       sendRefusal(response, code === 'NOT_OPEN' ? 410 : 422, code, message);
     }),
     // Waits until there is something new, at most 25 s: works through every proxy, and costs one connection.
-    post('/chat/listen', shapes.listen, async ({ token, after }, request, response) => {
+    post('/chat/listen', shapes.listen, async ({ token, after }, _request, response) => {
       const chat = await known(token, response);
       if (!chat) return;
       const until = Date.now() + listenMs;
@@ -175,17 +175,18 @@ export async function chatRoutes({ database, subjects, driver }: ChatDoor): Prom
           wake = resolve;
         });
         waiting.add(wake);
-        request.once('close', wake);
+        // The request is over as soon as it is read; whoever leaves closes the answer.
+        response.once('close', wake);
         const timer = setTimeout(wake, Math.max(0, until - Date.now()));
         try {
           const told = await news(chat, after);
-          if (told.lines.length > 0 || told.state !== chat.state || Date.now() >= until || request.destroyed)
+          if (told.lines.length > 0 || told.state !== chat.state || Date.now() >= until || response.destroyed)
             return told;
           await rung;
         } finally {
           clearTimeout(timer);
           waiting.delete(wake);
-          request.off('close', wake);
+          response.off('close', wake);
         }
       }
     }),
