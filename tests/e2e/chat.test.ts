@@ -99,4 +99,44 @@ describe('a visitor of a web site', () => {
     await agent.context().close();
     await context.close();
   });
+
+  it('shows a picture in the window, is asked there how it was, and answers with a thumb', async () => {
+    const lead = await visit(browser, demo.address, 'SUPPORT_LEAD');
+    await lead.goto(`${demo.address}/settings`);
+    await lead.getByRole('link', { name: 'Surveys' }).click();
+    await lead.getByRole('button', { name: 'Add a survey' }).click();
+    await lead.getByLabel('Name').first().fill('How the chat was');
+    await lead.getByLabel('Contacts by').selectOption('chat');
+    await lead.getByLabel('Scale').selectOption('THUMBS');
+    await lead.getByLabel('Wait').first().fill('0');
+    await lead.getByRole('button', { name: 'Keep' }).click();
+    await lead.getByText('Saved').first().waitFor();
+
+    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
+    const site = await context.newPage();
+    site.setDefaultTimeout(30_000);
+    await site.goto(`${demo.address}/try-chat.html`);
+    await site.getByRole('button', { name: 'Talk with us' }).click();
+    const chat = site.frameLocator('iframe');
+    await chat.getByText('I am a bot').waitFor();
+    const picture = { name: 'oven.png', mimeType: 'image/png', buffer: await site.screenshot() };
+    await chat.locator('input[type=file]').setInputFiles(picture);
+    await chat.getByRole('img', { name: 'oven.png' }).waitFor();
+    await chat.getByText('I cannot look into it').waitFor();
+    const page = { ...picture, buffer: Buffer.from('<svg onload="alert(1)"></svg>') };
+    await chat.locator('input[type=file]').setInputFiles(page);
+    await chat.getByText('We cannot take this kind of file').waitFor();
+
+    await chat.getByRole('textbox').fill('Where is my order?');
+    await chat.getByRole('textbox').press('Enter');
+    await chat.getByRole('button', { name: 'Yes, thank you' }).click();
+    // The house looks every minute whom to ask, and holds what it sends for ten seconds.
+    await chat.getByRole('button', { name: 'Good', exact: true }).click({ timeout: 120_000 });
+    await chat.getByRole('textbox', { name: 'Why?' }).fill('Quick and clear');
+    await chat.getByRole('textbox', { name: 'Why?' }).press('Enter');
+    await chat.getByText('“Quick and clear”').waitFor();
+    expect(await accessibilityFindings(site)).toEqual([]);
+    await lead.context().close();
+    await context.close();
+  });
 });
