@@ -134,7 +134,7 @@ const fr: ChatWords = {
 
 const ro: ChatWords = {
   title: 'Vorbiți cu noi',
-  placeholder: 'Întrebarea dumneavoastră…',
+  placeholder: 'Întrebați…',
   send: 'Trimite',
   person: 'Vorbiți cu o persoană',
   personTitle: 'Cum vă putem contacta dacă se întrerupe legătura?',

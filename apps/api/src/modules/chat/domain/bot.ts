@@ -43,6 +43,10 @@ export const asksForPerson = (text: string): boolean => forAPerson.test(text);
 export function firstWords(body: string, atMost: number): string {
   const text = body
     .replace(/\r/g, '')
+    // The window shows text: what is strong, a list or a link in an article is so in signs that people read.
+    .replace(/\*\*(.+?)\*\*/g, '$1')
+    .replace(/^\s*[-*] /gm, '• ')
+    .replace(/\[([^\]]+)\]\((https?:[^)\s]+)\)/g, '$1 ($2)')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
   if (text.length <= atMost) return text;

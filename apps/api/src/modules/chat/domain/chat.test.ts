@@ -84,6 +84,12 @@ describe('The bot', () => {
     expect(['fr-CA', 'RO', 'de', undefined].map(chatLanguageOf)).toEqual(['fr', 'ro', 'en', 'en']);
   });
 
+  it('says an article without its marks', () => {
+    expect(firstWords('**Held**: see [the map](https://x.example/m)\n- one\n- two', 90)).toBe(
+      'Held: see the map (https://x.example/m)\n• one\n• two',
+    );
+  });
+
   it('ends an extract at a sentence, or at a word', () => {
     expect(firstWords('One sentence. Another one that is long.', 25)).toBe('One sentence.');
     expect(firstWords('Ohnepunktundkomma weiter und weiter', 25)).toBe('Ohnepunktundkomma weiter …');
