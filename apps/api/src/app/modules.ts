@@ -20,6 +20,7 @@ import { obstacles } from '#modules/obstacles';
 import { outbox } from '#modules/outbox';
 import { portal } from '#modules/portal';
 import { promises } from '#modules/promises';
+import { reviews } from '#modules/reviews';
 import { sales } from '#modules/sales';
 import { sources } from '#modules/sources';
 import { support } from '#modules/support';
@@ -53,6 +54,7 @@ export const modules: Manifest[] = [
   support,
   voice,
   surveys,
+  reviews,
   obstacles,
   advice,
   insights,

@@ -18,6 +18,7 @@ import type { Database, Tx } from '#platform/database';
 import type { Viewer } from '#platform/graphql';
 import { deskFields, deskMacros, deskQuestions } from '../seed/desk.ts';
 import { modules } from './modules.ts';
+import { openDemoReviews } from './open-demo-reviews.ts';
 
 const minuteMs = 60_000;
 const workday = [8 * 60, 19 * 60];
@@ -41,7 +42,7 @@ export async function openDemoDesk(database: Database, now: Date): Promise<boole
   const lead = staff.find(({ role }) => role === 'support-lead');
   if (!agent || !lead) return false;
   return database.transaction(async (tx) => {
-    await promise(tx);
+    const hoursId = await promise(tx);
     await saveSurvey(tx, systemActor(), null, demoSurvey, now);
     for (const { name, bodies, change } of deskMacros)
       await saveMacro(tx, systemActor(), null, { name, bodies, change }, now);
@@ -49,6 +50,13 @@ export async function openDemoDesk(database: Database, now: Date): Promise<boole
     for (const field of deskFields) await saveTicketField(tx, systemActor(), null, wishOfField(field), now);
     await ask(tx, now);
     await handOut(tx, { agent: asViewer(agent), lead: asViewer(lead) }, now);
+    const marketer = staff.find(({ role }) => role === 'marketer');
+    await openDemoReviews(
+      tx,
+      { agent: asViewer(agent), marketer: marketer ? asViewer(marketer) : null },
+      hoursId,
+      now,
+    );
     return true;
   });
 }
@@ -76,7 +84,8 @@ const wishOfField = ({ name, kind, ...more }: (typeof deskFields)[number]) => ({
   dataClass: 'internal',
 });
 
-async function promise(tx: Tx): Promise<void> {
+/** What the desk promises, on which hours. */
+async function promise(tx: Tx): Promise<string | null> {
   const actor = systemActor();
   const hours = await saveHours(tx, actor, null, {
     name: 'Casa Marea',
@@ -108,6 +117,7 @@ async function promise(tx: Tx): Promise<void> {
     resolutionMinutes: 2_880,
     hoursId: hours.ok ? hours.value.id : null,
   });
+  return hours.ok ? hours.value.id : null;
 }
 
 async function ask(tx: Tx, now: Date): Promise<void> {

@@ -34,6 +34,7 @@ import { ChannelWish1795212000083 } from './0083-channel-wish.ts';
 import { WhatCameOfTouches1795212000090 } from './0090-what-came-of-touches.ts';
 import { SyntheticLinks1795212000091 } from './0091-synthetic-links.ts';
 import { TicketFields1795212001130 } from './0130-ticket-fields.ts';
+import { ReviewsAreAnswered1795212001140 } from './0140-reviews-are-answered.ts';
 import { AnswersOnEveryChannel1795212001150 } from './0150-answers-on-every-channel.ts';
 import { ChatQuestionsAndFiles1795212001151 } from './0151-chat-questions-and-files.ts';
 
@@ -75,4 +76,5 @@ export const migrations = [
   TicketFields1795212001130,
   AnswersOnEveryChannel1795212001150,
   ChatQuestionsAndFiles1795212001151,
+  ReviewsAreAnswered1795212001140,
 ];

@@ -5,6 +5,7 @@ import {
   Handshake,
   Inbox,
   LibraryBig,
+  MessageSquareQuote,
   Route,
   Settings,
   Sun,
@@ -20,6 +21,7 @@ export interface Place {
     | '/today'
     | '/inbox'
     | '/customers'
+    | '/reviews'
     | '/journey'
     | '/content'
     | '/promises'
@@ -46,6 +48,14 @@ const all: readonly Place[] = [
     needs: 'Mutation.changeTickets',
   },
   { to: '/customers', label: 'shell.customers', goTo: 'hotkeys.goCustomers', icon: Users, keys: 'g c' },
+  {
+    to: '/reviews',
+    label: 'shell.reviews',
+    goTo: 'hotkeys.goReviews',
+    icon: MessageSquareQuote,
+    keys: 'g r',
+    needs: 'Query.reviews',
+  },
   { to: '/journey', label: 'shell.journey', goTo: 'hotkeys.goJourney', icon: Route, keys: 'g j' },
   { to: '/content', label: 'shell.content', goTo: 'hotkeys.goContent', icon: LibraryBig, keys: 'g l' },
   { to: '/promises', label: 'shell.promises', goTo: 'hotkeys.goPromises', icon: Handshake, keys: 'g p' },

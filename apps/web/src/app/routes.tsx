@@ -9,6 +9,7 @@ import {
 import { readListSearch } from '#features/customers';
 import { readInboxSearch } from '#features/support';
 import { readTimelineSearch } from '#features/timeline';
+import { readReviewsSearch } from '#features/voice';
 import { isLens, type Lens } from '#lib/lens.ts';
 import { part } from '#lib/parts.ts';
 import { oneOf } from '#lib/search-params.ts';
@@ -158,6 +159,22 @@ const inbox = createRoute({
   ),
 });
 
+const reviews = createRoute({
+  getParentRoute: () => inside,
+  path: '/reviews',
+  validateSearch: readReviewsSearch,
+  // A changed view is fetched by the page itself, which keeps the old lines meanwhile.
+  shouldReload: ({ cause }: { cause: string }) => cause !== 'stay',
+  loader: async ({ context, location }) => {
+    const { loadReviews } = await part(() => import('#pages/reviews/reviews.query.ts'))();
+    await loadReviews(context.client, readReviewsSearch(location.search));
+  },
+  component: lazyRouteComponent(
+    part(() => import('#pages/reviews/reviews.page.tsx')),
+    'ReviewsPage',
+  ),
+});
+
 const promises = createRoute({
   getParentRoute: () => inside,
   path: '/promises',
@@ -258,6 +275,7 @@ export const routeTree = root.addChildren([
   inside.addChildren([
     home,
     inbox,
+    reviews,
     today,
     customers,
     customer,

@@ -22,6 +22,7 @@ const known = [
   'content-opened',
   'answer-given',
   'review-written',
+  'review-answered',
   'mentioned-us',
   'referral-made',
   'promise-made',

@@ -58,6 +58,11 @@ const known = [
   'FORBIDDEN_ADDRESS',
   'NOT_FAILED',
   'NO_FILES',
+  'BAD_WORDS',
+  'BAD_LINK',
+  'NO_SUCH_PERSON',
+  'DONE_ALREADY',
+  'NOT_POSSIBLE',
 ] as const;
 
 /** A refusal in the reader's language; one that has no words here, in the server's. */

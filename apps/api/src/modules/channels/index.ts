@@ -19,7 +19,7 @@ import { keepFilesJob } from './keep-files.ts';
 export { channelRoutes } from './channel-routes.ts';
 export { mailCarrier } from './mail-carrier.ts';
 export { openPost, type Post } from './open-post.ts';
-export { providerCarriers } from './provider-carrier.ts';
+export { answeringChannels, providerCarriers, reviewWay } from './provider-carrier.ts';
 export { removeChannel, saveChannel } from './save-channel.ts';
 export { type ChannelGround, layChannelGround } from './secrets.ts';
 export { takeMail } from './take-mail.ts';

@@ -1,12 +1,16 @@
 import type { Carried, Carrier, Letter } from '#modules/outbox';
-import type { Database } from '#platform/database';
+import type { Database, Db } from '#platform/database';
 import { type Egress, ForbiddenAddress, type OutsideAnswer } from '#platform/egress';
 import type { Vault } from '#platform/vault';
-import { channelToward, noteWritten } from './data/channels.ts';
+import { channelsOfSources, channelToward, noteWritten } from './data/channels.ts';
 import { type Channel, channelProviders, letterWays, usualApi, wayOf } from './domain/channel.ts';
 import { writingRoom } from './domain/conversation.ts';
 import { becameOf, type ProviderCall, providerCall } from './domain/provider-call.ts';
+import { answeringProviders, reviewCall } from './domain/review-call.ts';
 import { openSecret } from './secrets.ts';
+
+/** The word of letters that answer what was said in front of others. */
+export const reviewWay = 'review';
 
 /** What calls providers. */
 export interface Carrying {
@@ -64,9 +68,37 @@ export async function testChannel(
   }
 }
 
-/** The carriers of all ways that go through channels people added. Which channel takes a letter: the one they last wrote by. */
-export const providerCarriers = (carrying: Carrying): Carrier[] =>
-  letterWays.map((way) => ({ channel: way, carry: (letter) => carry(carrying, way, letter) }));
+/**
+ * The carriers of all ways that go through channels people added. Which channel takes a letter: the one they last wrote by; an answer to a review
+ * goes by the one that told of it.
+ */
+export const providerCarriers = (carrying: Carrying): Carrier[] => [
+  ...letterWays.map((way) => ({ channel: way, carry: (letter: Letter) => carry(carrying, way, letter) })),
+  { channel: reviewWay, carry: (letter) => carryReviewAnswer(carrying, letter) },
+];
+
+/** The channel by which answers of ours reach what each of these sources told of; `null` where there is none. */
+export const answeringChannels = async (db: Db, sourceIds: readonly string[]): Promise<(string | null)[]> =>
+  (await channelsOfSources(db, answeringProviders, sourceIds)).map((channel) =>
+    channel && (channel.settings.api ?? usualApi[channel.provider]) ? channel.name : null,
+  );
+
+async function carryReviewAnswer(
+  { database, vault, egress, address }: Carrying,
+  letter: Letter,
+): Promise<Carried> {
+  const [channel] = await channelsOfSources(database, answeringProviders, [letter.threadKey]);
+  if (!channel) return { outcome: 'failed', reason: 'The channel that told of it is not there any more.' };
+  const call = reviewCall(channel, letter, {
+    api: channel.settings.api ?? usualApi[channel.provider],
+    secret: (name) => openSecret(vault, channel, name),
+    callback: `${address}/channels/${channel.id}?letter=${letter.id}`,
+    now: new Date(),
+  });
+  if (typeof call === 'string') return { outcome: 'failed', reason: call };
+  const answer = await ask(egress, call);
+  return 'outcome' in answer ? answer : becameOf(channel.provider, answer, letter, new Date());
+}
 
 async function carry(carrying: Carrying, way: string, letter: Letter): Promise<Carried> {
   const { database, vault, egress } = carrying;

@@ -11,16 +11,18 @@ import { BusinessHoursResolver, SlaPoliciesResolver } from './graph/clocks.resol
 export type { TicketClock } from './data/clock.entity.ts';
 export { clocksByTicket } from './data/clocks.ts';
 export { allHours } from './data/policies.ts';
-export type { Moment, MomentKind } from './domain/clock.ts';
+export type { ClockState, Moment, MomentKind } from './domain/clock.ts';
 export type { BusinessHours, ClockRefusal, SlaPolicy } from './domain/policy.ts';
 export {
   BusinessHoursResult,
+  ClockStateEnum,
   SaveBusinessHoursInput,
   SaveSlaPolicyInput,
   SlaPolicyResult,
   TicketClockType,
 } from './graph/clock.type.ts';
 export { removePolicy, saveHours, savePolicy } from './save-policy.ts';
+export { promisedOfVoices, type VoiceCase, type VoiceClock, voiceClocks } from './voice-clocks.ts';
 export { anythingPromised, type ClockCase, windClocks } from './wind-clocks.ts';
 
 export const clocks: Manifest = {

@@ -39,7 +39,7 @@ export async function windClocks(tx: Tx, cases: readonly ClockCase[]): Promise<v
     const segment = customerId ? segments.get(customerId) : undefined;
     const policy = policyFor(policies, {
       priority,
-      channel,
+      channels: channel ? [channel.toLowerCase()] : [],
       customerTags: segment?.tags ?? [],
       stage: segment?.stage ?? null,
     });

@@ -3,6 +3,7 @@ import type { Manifest } from '#modules/house';
 import { answersById, referralsById, reviewsById } from './data/answers.ts';
 import { expectationTasksById } from './data/expectation-tasks.ts';
 import { livedVoice } from './data/lived-voice.ts';
+import { ReviewCaseEntity, ReviewEventEntity } from './data/review-case.entity.ts';
 import {
   ExpectationTaskEntity,
   ReferralEntity,
@@ -11,9 +12,23 @@ import {
 } from './data/voice.entity.ts';
 import { voiceReadings } from './data/voice-reading.ts';
 import { csvAnswers, csvReviews } from './domain/formats/csv-answers.ts';
-import { CustomerVoiceResolver, ExpectationTaskResolver, VoiceResolver } from './graph/voice.resolver.ts';
-import { answerSignal, referralSignal, reviewSignal } from './record-voice.ts';
+import { CustomerVoiceResolver } from './graph/customer-voice.resolver.ts';
+import { ExpectationTaskResolver } from './graph/expectation-task.resolver.ts';
+import { ReviewResolver } from './graph/review.resolver.ts';
+import { ReviewMovesResolver } from './graph/review-moves.resolver.ts';
+import { VoiceResolver } from './graph/voice.resolver.ts';
+import { reviewSignal } from './record-review.ts';
+import { answerSignal, referralSignal } from './record-voice.ts';
 
+export { reviewIdByKey, reviewsById } from './data/answers.ts';
+export {
+  casesByReview,
+  lockReviews,
+  openReviewIds,
+  type ReviewInHand,
+  reviewOfEvent,
+  unweighedReviewIds,
+} from './data/review-cases.ts';
 export { driversOf } from './domain/drivers.ts';
 export { expectationGap } from './domain/expectation-gap.ts';
 export { npsBootstrap, npsDifference, npsOf, npsOfAnswers, recommendersOf } from './domain/nps.ts';
@@ -27,13 +42,32 @@ export {
   referralBody,
   reviewBody,
 } from './domain/read-voice-signals.ts';
+export type { ReviewCase, ReviewRefusal } from './domain/review-case.ts';
 export { cesOf, csatOf } from './domain/satisfaction.ts';
 export { usualVoice, type VoiceSettings, voiceSettings } from './domain/settings.ts';
+export type { Review } from './domain/told.ts';
+export { ReviewType } from './graph/review.type.ts';
+export { ReviewMoveResult } from './graph/review-case.type.ts';
+export { keepReviewCases } from './keep-review-cases.ts';
+export { moveReview, takeBackReviewMove } from './move-review.ts';
 
 export const voice: Manifest = {
   name: 'voice',
-  entities: [SurveyAnswerEntity, ReviewEntity, ReferralEntity, ExpectationTaskEntity],
-  resolvers: [CustomerVoiceResolver, VoiceResolver, ExpectationTaskResolver],
+  entities: [
+    SurveyAnswerEntity,
+    ReviewEntity,
+    ReviewCaseEntity,
+    ReviewEventEntity,
+    ReferralEntity,
+    ExpectationTaskEntity,
+  ],
+  resolvers: [
+    CustomerVoiceResolver,
+    VoiceResolver,
+    ReviewResolver,
+    ReviewMovesResolver,
+    ExpectationTaskResolver,
+  ],
   readings: voiceReadings,
   nodes: [
     { typeName: 'Answer', batch: answersById },

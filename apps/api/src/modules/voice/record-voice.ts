@@ -10,26 +10,16 @@ import {
 } from '#modules/house';
 import { takeBack } from '#modules/journey';
 import type { Hung } from '#modules/sources';
-import { forgetRows, lockAnswers, putAnswers, putReferrals, putReviews } from './data/answers.ts';
-import { ReferralEntity, ReviewEntity, SurveyAnswerEntity } from './data/voice.entity.ts';
-import {
-  type AnswerBody,
-  answerBody,
-  type ReferralBody,
-  type ReviewBody,
-  referralBody,
-  reviewBody,
-} from './domain/read-voice-signals.ts';
+import { forgetRows, lockAnswers, putAnswers, putReferrals } from './data/answers.ts';
+import { ReferralEntity, SurveyAnswerEntity } from './data/voice.entity.ts';
+import { type AnswerBody, answerBody, type ReferralBody, referralBody } from './domain/read-voice-signals.ts';
 import {
   mergeAnswer,
   type Referral,
-  type Review,
   referralOf,
-  reviewOf,
   type SurveyAnswer,
   tellAnswer,
   tellReferral,
-  tellReview,
 } from './domain/told.ts';
 import { raiseExpectationTasks } from './raise-expectation-tasks.ts';
 
@@ -70,7 +60,7 @@ const recordAnswers: Recorder<AnswerBody> = async (tx, items) => {
   return recorded;
 };
 
-/** Reviews and referrals: the newest word of each thing, told with the id that its row has. */
+/** Referrals: the newest word of each thing, told with the id that its row has. */
 async function recordOnce<Body, Row extends Hung>(
   items: readonly Located<Body>[],
   rowOf: (item: Located<Body>, person: { customerId: string; sourceRecordId: string }) => Row,
@@ -102,25 +92,6 @@ export const answerSignal: SignalKind<AnswerBody> = {
   async forget(tx, sourceId, subjectKeys) {
     await takeBack(tx, sourceId, 'answer', subjectKeys);
     forgetRows(tx, SurveyAnswerEntity, sourceId, subjectKeys);
-  },
-};
-
-/** Somebody told others about us. */
-export const reviewSignal: SignalKind<ReviewBody> = {
-  kind: 'review',
-  description: 'What a customer told others about us: a review, or a mention.',
-  schema: reviewBody,
-  concernsPerson: true,
-  record: (tx, items) =>
-    recordOnce<ReviewBody, Review>(
-      items,
-      (item, person) => reviewOf(hungOf(item, person)),
-      (rows) => putReviews(tx, rows),
-      tellReview,
-    ),
-  async forget(tx, sourceId, subjectKeys) {
-    await takeBack(tx, sourceId, 'review', subjectKeys);
-    forgetRows(tx, ReviewEntity, sourceId, subjectKeys);
   },
 };
 

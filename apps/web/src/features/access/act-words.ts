@@ -53,7 +53,6 @@ export const actWords: Record<string, MessageId> = {
   'place-content': 'access.actPlaceContent',
   'upload-content-file': 'access.actUploadContentFile',
   'download-attachment': 'access.actDownloadAttachment',
-  'export-own-data': 'access.actExportOwnData',
   'send-letter-again': 'access.actSendLetterAgain',
   'prefer-channel': 'access.actPreferChannel',
   'override-stage': 'access.actOverrideStage',
@@ -62,6 +61,18 @@ export const actWords: Record<string, MessageId> = {
   'discard-journey-draft': 'access.actDiscardJourneyDraft',
   'publish-journey': 'access.actPublishJourney',
   'look-at-everybody': 'access.actLookAtEverybody',
+  'answer-review': 'access.actAnswerReview',
+  'dismiss-review': 'access.actDismissReview',
+  'hold-review': 'access.actHoldReview',
+  'resume-review': 'access.actResumeReview',
+  'reopen-review': 'access.actReopenReview',
+  'assign-review': 'access.actAssignReview',
+  'note-review': 'access.actNoteReview',
+  'open-ticket-of-review': 'access.actTicketOfReview',
+  'link-review': 'access.actLinkReview',
+  'take-back-review-move': 'access.actTakeBackReview',
+  'write-down-review': 'access.actWriteDownReview',
+  'save-review-rule': 'access.actSaveReviewRule',
 };
 
 /** The details of an act that are told; how the machine names its own doings is not among them. */
@@ -79,10 +90,9 @@ export const detailWords: Record<string, MessageId> = {
   outcome: 'access.detail.outcome',
   kind: 'access.detail.kind',
   allowedNetworks: 'access.detail.allowedNetworks',
-  number: 'access.detail.number',
 };
 
-const machineWords = new Set(['operation', 'goesOn', 'place']);
+const machineWords = new Set(['operation', 'goesOn']);
 
 /** What an act was about, in one line: empty lists and the machine's own words left out. */
 export function detailsText(details: unknown, say: Say): string {

@@ -6,5 +6,6 @@ export { doubtsQuery } from './doubts.documents.ts';
 export { LastRun } from './last-run.tsx';
 export { Likelihood } from './likelihood.tsx';
 export { MergeDialog } from './merge-dialog.tsx';
+export { PickCustomer } from './pick-customer.tsx';
 export { SourcesCard, SourcesFragment } from './sources-card.tsx';
 export { type Doubt, useDoubts } from './use-doubts.ts';

@@ -24,7 +24,16 @@ export interface Picked {
 const pause = 150;
 
 /** Finds a customer by typing; people already in the game are not offered. */
-export function PickCustomer({ without, onPick }: { without: string; onPick: (picked: Picked) => void }) {
+export function PickCustomer({
+  without,
+  label,
+  onPick,
+}: {
+  without: string;
+  /** What it asks; whom else to merge, where nothing is said. */
+  label?: string;
+  onPick: (picked: Picked) => void;
+}) {
   const say = useWords();
   const client = useApolloClient();
   const [text, setText] = useState('');
@@ -74,7 +83,7 @@ export function PickCustomer({ without, onPick }: { without: string; onPick: (pi
   return (
     <div className={styles.pick}>
       <Field
-        label={say('identity.whoElse')}
+        label={label ?? say('identity.whoElse')}
         value={text}
         autoComplete="off"
         onChange={(event) => setText(event.target.value)}

@@ -62,6 +62,7 @@ export function createCache(): InMemoryCache {
       CustomerProfile: { merge: true },
       CustomerStage: { merge: true },
       CustomerExperience: { merge: true },
+      ReviewCase: { merge: true },
       MatchExplanation: { merge: true },
       // Counts and readings are replaced whole; a format is the same wherever it is named.
       ImportFormat: { keyFields: ['name'] },

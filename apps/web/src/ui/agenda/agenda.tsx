@@ -33,14 +33,11 @@ export function AgendaLine({
   what,
   detail,
   aside,
-  below,
 }: {
   customer: { id: string; displayName: string } | null | undefined;
   what: ReactNode;
   detail?: ReactNode;
   aside?: ReactNode;
-  /** What can be opened below it. */
-  below?: ReactNode;
 }) {
   return (
     <li className={styles.line}>
@@ -58,7 +55,6 @@ export function AgendaLine({
         {detail && <p className={styles.detail}>{detail}</p>}
       </div>
       {aside && <div className={styles.aside}>{aside}</div>}
-      {below && <div className={styles.below}>{below}</div>}
     </li>
   );
 }

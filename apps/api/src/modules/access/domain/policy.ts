@@ -177,6 +177,24 @@ export const policy: readonly Rule[] = [
     'attendTicket',
   ]),
   allow([...support, 'admin'], 'write', 'Mutation', ['saveMacro', 'removeMacro', 'restoreMacro']),
+  // What people say of us in front of others is answered by every department, and written down by whoever hears it.
+  allow([...sales, 'marketer', ...support, 'privacy-officer'], 'write', 'Mutation', [
+    'answerReview',
+    'takeBackReviewAnswer',
+    'assignReview',
+    'dismissReview',
+    'holdReview',
+    'reopenReview',
+    'addReviewNote',
+    'takeBackReviewMove',
+    'linkReview',
+    'unlinkReview',
+    'openTicketOfReview',
+    'writeDownReview',
+  ]),
+  allow([...leads, 'marketer', 'admin'], 'write', 'Mutation', ['saveReviewRule']),
+  allow([...sales, 'marketer', ...support, 'privacy-officer'], 'read', 'ReviewEvent', ['words']),
+  { who: ['admin'], verb: 'read', type: 'ReviewEvent', fields: ['words'], verdict: 'mask' },
   // What we ask by ourselves: by who answers for what is said to customers.
   allow([...leads, 'marketer', 'admin'], 'write', 'Mutation', [
     'saveSurvey',

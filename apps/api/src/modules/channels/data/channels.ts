@@ -172,6 +172,21 @@ export async function channelToward(
   return row ? { channel: row, lastInAt: row.lastInAt } : null;
 }
 
+/** The channel by which each of these sources is told something, where it is in use and one of these providers. */
+export async function channelsOfSources(
+  db: Db,
+  providers: readonly string[],
+  sourceIds: readonly string[],
+): Promise<(Channel | null)[]> {
+  const rows = await db.named<Channel>(
+    'channels-of-sources',
+    `SELECT ${columns} FROM channel c WHERE c.source_id = ANY($1::uuid[]) AND c.provider = ANY($2::text[]) AND c.removed_at IS NULL`,
+    [sourceIds, providers],
+  );
+  const found = new Map(rows.map((channel) => [channel.sourceId, channel]));
+  return sourceIds.map((id) => found.get(id) ?? null);
+}
+
 /** Notes that we wrote in the newest conversation with an address. */
 export function noteWritten(tx: Tx, channelId: string, toAddress: string, at: Date): void {
   tx.later(

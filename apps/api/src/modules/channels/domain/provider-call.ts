@@ -19,7 +19,14 @@ const json = (value: unknown, headers: Record<string, string>) => ({
 export function providerCall(
   channel: Pick<Channel, 'provider' | 'address' | 'settings'>,
   letter: Pick<Letter, 'id' | 'toAddress' | 'toName' | 'body' | 'language' | 'threadKey'>,
-  way: { api: string | null; secret: (name: string) => string | undefined; callback: string; now: Date },
+  way: {
+    api: string | null;
+    secret: (name: string) => string | undefined;
+    callback: string;
+    now: Date;
+    /** What a system of one's own is told that this is. */
+    type?: 'letter' | 'review-answer';
+  },
 ): ProviderCall | string {
   const { provider, address, settings } = channel;
   const api = way.api?.replace(/\/+$/, '');
@@ -28,7 +35,7 @@ export function providerCall(
     const secret = way.secret('signingSecret');
     if (!secret) return 'The signing secret is missing.';
     const body = JSON.stringify({
-      type: 'letter',
+      type: way.type ?? 'letter',
       letterId: letter.id,
       to: letter.toAddress,
       toName: letter.toName,

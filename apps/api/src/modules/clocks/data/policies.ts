@@ -43,7 +43,7 @@ export async function putPolicy(tx: Tx, policy: SlaPolicy): Promise<void> {
     tx,
     SlaPolicyEntity,
     [policy],
-    `ON CONFLICT (id) DO UPDATE SET name = excluded.name, place = excluded.place, priorities = excluded.priorities,
+    `ON CONFLICT (id) DO UPDATE SET name = excluded.name, about = excluded.about, rating_at_most = excluded.rating_at_most, place = excluded.place, priorities = excluded.priorities,
        channels = excluded.channels, customer_tags = excluded.customer_tags, stages = excluded.stages,
        first_reply_minutes = excluded.first_reply_minutes, next_reply_minutes = excluded.next_reply_minutes,
        resolution_minutes = excluded.resolution_minutes, hours_id = excluded.hours_id, removed_at = excluded.removed_at`,

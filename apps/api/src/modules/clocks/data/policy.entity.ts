@@ -32,6 +32,9 @@ export class SlaPolicyEntity implements SlaPolicy {
   @Column('text')
   name: string;
 
+  @Column('text', { default: () => "'ticket'" })
+  about: SlaPolicy['about'];
+
   @Column('integer')
   place: number;
 
@@ -46,6 +49,9 @@ export class SlaPolicyEntity implements SlaPolicy {
 
   @Column('text', { array: true, default: () => "'{}'" })
   stages: string[];
+
+  @Column('double precision', { name: 'rating_at_most', nullable: true })
+  ratingAtMost: number | null;
 
   @Column('integer', { name: 'first_reply_minutes', nullable: true })
   firstReplyMinutes: number | null;

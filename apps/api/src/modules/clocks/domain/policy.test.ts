@@ -4,11 +4,13 @@ import { hoursWish, policyFor, type SlaPolicy, targetsOf } from './policy.ts';
 const policy = (name: string, place: number, more: Partial<SlaPolicy> = {}): SlaPolicy => ({
   id: name,
   name,
+  about: 'ticket',
   place,
   priorities: [],
   channels: [],
   customerTags: [],
   stages: [],
+  ratingAtMost: null,
   firstReplyMinutes: 60,
   nextReplyMinutes: null,
   resolutionMinutes: null,
@@ -24,14 +26,14 @@ const policies = [
   policy('renewals', 4, { stages: ['renew'], priorities: ['normal'] }),
   policy('gone', 0, { removedAt: new Date(0) }),
 ];
-const traits = { priority: null, channel: 'email', customerTags: [], stage: null };
+const traits = { priority: null, channels: ['email'], customerTags: [], stage: null };
 
 describe('which promise counts', () => {
   it.each([
     [traits, 'everybody'],
     [{ ...traits, priority: 'urgent' }, 'urgent'],
     [{ ...traits, priority: 'urgent', customerTags: ['old', 'vip'] }, 'vip'],
-    [{ ...traits, channel: 'chat' }, 'chat'],
+    [{ ...traits, channels: ['chat'] }, 'chat'],
     [{ ...traits, stage: 'renew' }, 'renewals'],
     [{ ...traits, stage: 'renew', priority: 'low' }, 'everybody'],
   ])('%j → %s', (one, name) => {
@@ -40,6 +42,20 @@ describe('which promise counts', () => {
 
   it('none, when none fits', () => {
     expect(policyFor([policies[1]!], traits)).toBeNull();
+  });
+
+  it('of a review by its stars and where it stands, never that of a ticket', () => {
+    const voices = [
+      ...policies,
+      policy('bad', 0, { about: 'voice', ratingAtMost: 2 }),
+      policy('portal', 5, { about: 'voice', channels: ['Trustpilot'] }),
+      policy('mentions', 6, { about: 'voice', channels: ['mention'] }),
+    ];
+    const voice = { ...traits, about: 'voice' as const, channels: ['review', 'trustpilot'] };
+    expect(policyFor(voices, { ...voice, rating: 2 })?.name).toBe('bad');
+    expect(policyFor(voices, { ...voice, rating: 3 })?.name).toBe('portal');
+    expect(policyFor(voices, { ...voice, channels: ['mention', 'x'], rating: null })?.name).toBe('mentions');
+    expect(policyFor(voices, { ...voice, channels: ['review', 'shop'], rating: 4 })).toBeNull();
   });
 
   it('promises only what it says, around the clock without hours', () => {

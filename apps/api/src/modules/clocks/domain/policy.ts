@@ -20,6 +20,8 @@ export interface BusinessHours {
 export interface SlaPolicy {
   id: string;
   name: string;
+  /** What it speaks of: tickets, or what people say of us in front of others (reviews and mentions). */
+  about: 'ticket' | 'voice';
   /** The first that fits counts. */
   place: number;
   priorities: string[];
@@ -28,6 +30,8 @@ export interface SlaPolicy {
   customerTags: string[];
   /** Customers in one of these stages of the journey. */
   stages: string[];
+  /** Only reviews with so many stars or fewer; `null`: all, those without stars too. */
+  ratingAtMost: number | null;
   firstReplyMinutes: number | null;
   nextReplyMinutes: number | null;
   resolutionMinutes: number | null;
@@ -38,8 +42,12 @@ export interface SlaPolicy {
 
 /** What of a case a policy looks at. */
 export interface CaseTraits {
+  about?: SlaPolicy['about'];
+  /** `null` counts as normal; voices have none. */
   priority: string | null;
-  channel: string | null;
+  /** How it came: one channel of a ticket; of a voice its site, and whether it is a review or a mention. */
+  channels: readonly string[];
+  rating?: number | null;
   customerTags: readonly string[];
   stage: string | null;
 }
@@ -47,15 +55,24 @@ export interface CaseTraits {
 const fitsOne = (wanted: readonly string[], value: string | null): boolean =>
   wanted.length === 0 || (value !== null && wanted.includes(value));
 
-/** The policy of a case: the first, in their order, that fits it in every respect. A case without a priority counts as normal. */
+const fitsAny = (wanted: readonly string[], values: readonly string[]): boolean =>
+  wanted.length === 0 || wanted.some((one) => values.includes(one.toLowerCase()));
+
+const fitsRating = (atMost: number | null, rating: number | null | undefined): boolean =>
+  atMost === null || (rating !== null && rating !== undefined && rating <= atMost);
+
+/** The policy of a case: the first, in their order, that fits it in every respect. A ticket without a priority counts as normal. */
 export const policyFor = (policies: readonly SlaPolicy[], traits: CaseTraits): SlaPolicy | null =>
   [...policies]
     .sort((a, b) => a.place - b.place)
     .find(
       (policy) =>
         !policy.removedAt &&
-        fitsOne(policy.priorities, traits.priority ?? 'normal') &&
-        fitsOne(policy.channels, traits.channel) &&
+        policy.about === (traits.about ?? 'ticket') &&
+        (policy.about === 'voice'
+          ? fitsRating(policy.ratingAtMost, traits.rating)
+          : fitsOne(policy.priorities, traits.priority ?? 'normal')) &&
+        fitsAny(policy.channels, traits.channels) &&
         fitsOne(policy.stages, traits.stage) &&
         (policy.customerTags.length === 0 ||
           policy.customerTags.some((tag) => traits.customerTags.includes(tag))),
@@ -93,11 +110,18 @@ const words = z.array(word(60)).max(50);
 /** What somebody wants promised. */
 export const policyWish = z.strictObject({
   name: word(120),
+  about: z.enum(['ticket', 'voice']).default('ticket'),
   place: z.number().int().min(0).max(1_000),
   priorities: z.array(z.enum(['low', 'normal', 'high', 'urgent'])).max(4),
   channels: words,
   customerTags: words,
   stages: words,
+  ratingAtMost: z
+    .number()
+    .min(0)
+    .max(5)
+    .nullish()
+    .transform((value) => value ?? null),
   firstReplyMinutes: minutes,
   nextReplyMinutes: minutes,
   resolutionMinutes: minutes,

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTime, Day, Internal, Node, resultOf } from '#platform/graphql';
 import type { TicketClock } from '../data/clock.entity.ts';
 import type { ClockKind, ClockState } from '../domain/clock.ts';
@@ -37,6 +37,18 @@ registerEnumType(ClockStateEnum, {
     PAUSED: { description: 'It waits for the customer or somebody else; time does not count.' },
     KEPT: { description: 'Done in time.' },
     BROKEN: { description: 'Done, but late.' },
+  },
+});
+
+/** What policies speak of, as the graph names it. */
+export const PromisedAboutEnum = { TICKET: 'ticket', VOICE: 'voice' } as const;
+
+registerEnumType(PromisedAboutEnum, {
+  name: 'PromisedAbout',
+  description: 'What a policy speaks of.',
+  valuesConfig: {
+    TICKET: { description: 'Tickets.' },
+    VOICE: { description: 'What people say of us in front of others: reviews and mentions.' },
   },
 });
 
@@ -138,13 +150,24 @@ export class SlaPolicyType extends Node implements Omit<SlaPolicy, 'removedAt' |
   @Field(() => String, { description: 'What it is called.' })
   name: string;
 
+  @Field(() => PromisedAboutEnum, { description: 'What it speaks of.' })
+  about: SlaPolicy['about'];
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Only reviews with so many stars or fewer; null: all. Of tickets it says nothing.',
+  })
+  ratingAtMost: number | null;
+
   @Field(() => Int, { description: 'Its place in the order: the first that fits counts.' })
   place: number;
 
   @Field(() => [String], { description: 'Only these priorities (`low` … `urgent`); all when empty.' })
   priorities: string[];
 
-  @Field(() => [String], { description: 'Only these channels; all when empty.' })
+  @Field(() => [String], {
+    description: 'Only these channels, or (of voices) sites, `review` or `mention`; all when empty.',
+  })
   channels: string[];
 
   @Field(() => [String], { description: 'Only customers with one of these tags; all when empty.' })
@@ -172,13 +195,28 @@ export class SaveSlaPolicyInput {
   @Field(() => String, { description: 'What it is called, at most 120 characters.' })
   name: string;
 
+  @Field(() => PromisedAboutEnum, {
+    nullable: true,
+    defaultValue: 'ticket',
+    description: 'What it is to speak of.',
+  })
+  about?: SlaPolicy['about'];
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Only reviews with so many stars or fewer; all when missing.',
+  })
+  ratingAtMost?: number | null;
+
   @Field(() => Int, { description: 'Its place in the order.' })
   place: number;
 
   @Field(() => [String], { description: 'Only these priorities (`low` … `urgent`); all when empty.' })
   priorities: string[];
 
-  @Field(() => [String], { description: 'Only these channels; all when empty.' })
+  @Field(() => [String], {
+    description: 'Only these channels, or (of voices) sites, `review` or `mention`; all when empty.',
+  })
   channels: string[];
 
   @Field(() => [String], { description: 'Only customers with one of these tags; all when empty.' })

@@ -37,17 +37,22 @@ const whose = `customer_id = excluded.customer_id, source_record_id = excluded.s
 export const putReviews = (
   tx: Tx,
   reviews: readonly Review[],
-): Promise<Pick<Review, 'id' | 'sourceId' | 'sourceKey'>[]> =>
+): Promise<
+  (Pick<Review, 'id' | 'sourceId' | 'sourceKey' | 'customerId' | 'sourceRecordId'> & { isNew: boolean })[]
+> =>
   putRows(
     tx,
     ReviewEntity,
     reviews,
-    `${said} ${whose}, form = excluded.form, site = coalesce(excluded.site, review.site),
+    `${said} customer_id = coalesce(excluded.customer_id, review.customer_id),
+       source_record_id = coalesce(excluded.source_record_id, review.source_record_id), signal_id = excluded.signal_id,
+       author_name = coalesce(excluded.author_name, review.author_name), language = coalesce(excluded.language, review.language), form = excluded.form, site = coalesce(excluded.site, review.site),
        rating = coalesce(excluded.rating, review.rating), sentiment = coalesce(excluded.sentiment, review.sentiment),
        title = coalesce(excluded.title, review.title), text = coalesce(excluded.text, review.text), url = coalesce(excluded.url, review.url),
        product_name = coalesce(excluded.product_name, review.product_name), sku = coalesce(excluded.sku, review.sku),
        is_public = excluded.is_public, at = excluded.at
-     WHERE excluded.at >= review.at RETURNING id, source_id AS "sourceId", source_key AS "sourceKey"`,
+     WHERE excluded.at >= review.at RETURNING id, source_id AS "sourceId", source_key AS "sourceKey", customer_id AS "customerId",
+       source_record_id AS "sourceRecordId", (xmax = 0) AS "isNew"`,
   );
 
 /** Writes referrals; answers with the id of each. */
@@ -66,7 +71,7 @@ export const putReferrals = (
   );
 
 /** Takes rows of a source back. */
-export function forgetRows<Row extends Hung>(
+export function forgetRows<Row extends Pick<Hung, 'id' | 'sourceId'>>(
   tx: Tx,
   entity: EntityClass<Row>,
   sourceId: string,
@@ -87,7 +92,7 @@ export interface VoiceKey {
 
 /** The batch function that reads the newest rows of each customer by one time. */
 const byCustomer =
-  <Row extends Hung>(entity: EntityClass<Row>, at: string, where = 'true') =>
+  <Row extends Pick<Hung, 'id' | 'sourceId'>>(entity: EntityClass<Row>, at: string, where = 'true') =>
   async (db: Db, keys: readonly VoiceKey[]): Promise<Row[][]> => {
     const { name } = tableOf(entity);
     const limit = Math.max(...keys.map((key) => key.first));
@@ -105,7 +110,7 @@ const byCustomer =
   };
 
 const byId =
-  <Row extends Hung>(entity: EntityClass<Row>) =>
+  <Row extends Pick<Hung, 'id' | 'sourceId'>>(entity: EntityClass<Row>) =>
   async (db: Db, ids: readonly string[]): Promise<(Row | null)[]> => {
     const { name } = tableOf(entity);
     return inOrderOf(
@@ -203,3 +208,13 @@ export const comparedCases = (
         AND a.asked_at >= $1 AND ($2::text[] IS NULL OR a.product_name = ANY($2)) ORDER BY a.asked_at, a.id`,
     [since, products],
   );
+
+/** The review that a source knows by a key. */
+export async function reviewIdByKey(db: Db, sourceId: string, sourceKey: string): Promise<string | null> {
+  const [row] = await db.named<{ id: string }>(
+    'review-by-key',
+    'SELECT r.id FROM review r WHERE r.source_id = $1 AND r.source_key = $2',
+    [sourceId, sourceKey],
+  );
+  return row?.id ?? null;
+}

@@ -68,7 +68,35 @@ export const voiceReadings: TypeReading[] = [
       text: column('text'),
       url: column('url'),
       productName: column('product_name'),
+      language: column('language'),
+      authorName: column('author_name'),
       at: column('at', 'time'),
+      case: {
+        kind: 'object',
+        typeName: 'ReviewCase',
+        from: (review, call) => {
+          const k = call.alias('k');
+          return { sql: `FROM review_case ${k} WHERE ${k}.review_id = ${review}.id`, alias: k };
+        },
+      },
+    },
+  },
+  {
+    typeName: 'ReviewCase',
+    fields: {
+      status: column('status', 'enum'),
+      reason: column('reason', 'enum'),
+      receivedAt: column('received_at', 'time'),
+      assigneeName: column('assignee_name'),
+      reply: column('reply'),
+      replyUrl: column('reply_url'),
+      answeredAt: column('answered_at', 'time'),
+      answeredByName: column('answered_by_name'),
+      clockState: column('clock_state', 'enum'),
+      dueAt: column('due_at', 'time'),
+      warnAt: column('warn_at', 'time'),
+      brokenAt: column('broken_at', 'time'),
+      stoppedAt: column('stopped_at', 'time'),
     },
   },
   {

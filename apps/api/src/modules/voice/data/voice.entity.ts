@@ -62,7 +62,31 @@ export class SurveyAnswerEntity extends HungRow implements SurveyAnswer {
 
 /** The table of reviews and mentions. */
 @Entity('review')
-export class ReviewEntity extends HungRow implements Review {
+export class ReviewEntity implements Review {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'source_id' })
+  sourceId: string;
+
+  @Column('text', { name: 'source_key' })
+  sourceKey: string;
+
+  @Column('uuid', { name: 'customer_id', nullable: true })
+  customerId: string | null;
+
+  @Column('uuid', { name: 'source_record_id', nullable: true })
+  sourceRecordId: string | null;
+
+  @Column('uuid', { name: 'signal_id', nullable: true })
+  signalId: string | null;
+
+  @Column('text', { name: 'author_name', nullable: true })
+  authorName: string | null;
+
+  @Column('text', { nullable: true })
+  language: string | null;
+
   @Column('text')
   form: 'review' | 'mention';
 

@@ -19,8 +19,8 @@ export type AnsweredSurvey = Pick<
 > & { answeredAt: Date };
 export type ToldReview = Pick<
   Review,
-  'id' | 'customerId' | 'site' | 'rating' | 'sentiment' | 'title' | 'productName' | 'isPublic' | 'at'
->;
+  'id' | 'site' | 'rating' | 'sentiment' | 'title' | 'productName' | 'isPublic' | 'at'
+> & { customerId: string };
 export type MadeReferral = Pick<Referral, 'id' | 'customerId' | 'channel' | 'at'>;
 
 const scales: Partial<Record<Instrument, 'nps' | 'csat5' | 'ces7'>> = {

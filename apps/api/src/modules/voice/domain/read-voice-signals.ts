@@ -50,21 +50,43 @@ export const answerBody = z
   );
 export type AnswerBody = z.output<typeof answerBody>;
 
+/** A rating as stars, at most 5, to a tenth: 8 of 10 is 4. */
+export const starsOf = (rating: number, outOf = 5): number =>
+  outOf === 5 ? rating : Math.round((rating / outOf) * 50) / 10;
+
 /** What a source says of a review or a mention: what somebody told others about us. */
-export const reviewBody = z.strictObject({
-  form: z.enum(['review', 'mention']).default('review'),
-  /** Where: a shop, a portal, a network. */
-  site: maybeWord(200),
-  rating: z.number().min(0).max(5).optional(),
-  /** Between −1 and 1, where a source says it. */
-  sentiment: z.number().min(-1).max(1).optional(),
-  title: maybeWord(300),
-  text: maybeWord(10_000),
-  url: maybeWord(2000),
-  productName: maybeWord(300),
-  sku: maybeWord(100),
-  isPublic: z.boolean().default(true),
-});
+export const reviewBody = z
+  .strictObject({
+    form: z.enum(['review', 'mention']).default('review'),
+    /** Where: a shop, a portal, a network. */
+    site: maybeWord(200),
+    /** Stars; on another scale than 5, `ratingOutOf` says which: it is kept as stars. */
+    rating: z.number().min(0).max(100).optional(),
+    ratingOutOf: z.number().min(1).max(100).optional(),
+    /** What they call themselves there. */
+    authorName: maybeWord(200),
+    /** BCP 47: the language it is written in. */
+    language: maybeWord(35),
+    /** What was answered there already, and when. */
+    reply: maybeWord(10_000),
+    answeredAt: instant.optional(),
+    /** Between −1 and 1, where a source says it. */
+    sentiment: z.number().min(-1).max(1).optional(),
+    title: maybeWord(300),
+    text: maybeWord(10_000),
+    url: maybeWord(2000),
+    productName: maybeWord(300),
+    sku: maybeWord(100),
+    isPublic: z.boolean().default(true),
+  })
+  .refine(({ rating, ratingOutOf }) => rating === undefined || rating <= (ratingOutOf ?? 5), {
+    path: ['rating'],
+    message: 'is more than its scale has',
+  })
+  .transform(({ ratingOutOf, ...body }) => ({
+    ...body,
+    ...(body.rating === undefined ? {} : { rating: starsOf(body.rating, ratingOutOf) }),
+  }));
 export type ReviewBody = z.output<typeof reviewBody>;
 
 /** What a source says of a recommendation: the first of `others` is who was invited. */

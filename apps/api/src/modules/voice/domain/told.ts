@@ -26,8 +26,14 @@ export interface SurveyAnswer extends Hung {
   observedAt: Date;
 }
 
-/** What a customer told others about us. */
-export interface Review extends Hung {
+/** What somebody told others about us; nobody's while nobody knows who that is. */
+export interface Review extends Omit<Hung, 'customerId' | 'sourceRecordId'> {
+  customerId: string | null;
+  sourceRecordId: string | null;
+  /** What they call themselves there. */
+  authorName: string | null;
+  /** BCP 47: the language it is written in, where a source says it. */
+  language: string | null;
   form: 'review' | 'mention';
   site: string | null;
   rating: number | null;
@@ -132,8 +138,15 @@ export function tellAnswer(answer: SurveyAnswer): Telling {
 }
 
 /** A review as a signal tells it. */
-export const reviewOf = ({ body, at, ...said }: Said<ReviewBody>): Review => ({
+export const reviewOf = ({
+  body,
+  at,
+  ...said
+}: Omit<Said<ReviewBody>, 'customerId' | 'sourceRecordId'> &
+  Pick<Review, 'customerId' | 'sourceRecordId'>): Review => ({
   ...said,
+  authorName: body.authorName ?? null,
+  language: body.language ?? null,
   form: body.form,
   site: body.site ?? null,
   rating: body.rating ?? null,
@@ -147,6 +160,9 @@ export const reviewOf = ({ body, at, ...said }: Said<ReviewBody>): Review => ({
   at,
 });
 
+/** How the timeline names what it says of a review. */
+export const reviewEntryKey = ({ sourceKey }: Pick<Review, 'sourceKey'>): string => `review ${sourceKey}`;
+
 /** What the timeline and the journey hear of a review. A mention is no review: nobody sat down to judge. */
 export function tellReview(review: Review): Telling {
   const what = [review.productName ?? review.title ?? 'us', review.site].filter(Boolean).join(', ');
@@ -155,7 +171,7 @@ export function tellReview(review: Review): Telling {
   return {
     entries: [
       {
-        entryKey: `review ${review.sourceKey}`,
+        entryKey: reviewEntryKey(review),
         at: review.at,
         department: 'marketing',
         kind: isReview ? 'review-written' : 'mentioned-us',
@@ -167,6 +183,33 @@ export function tellReview(review: Review): Telling {
     facts: isReview ? [{ factKey: `review ${review.sourceKey}`, at: review.at, kind: 'review-written' }] : [],
   };
 }
+
+/** What the timeline hears when we answer one. */
+export const tellReviewAnswer = (
+  review: Review,
+  answer: { id: string; at: Date; actorName: string | null },
+): Telling => ({
+  entries: [
+    {
+      entryKey: reviewAnswerKey(answer.id),
+      at: answer.at,
+      department: 'marketing',
+      kind: 'review-answered',
+      title:
+        `Answered: ${[review.productName ?? review.title ?? 'us', review.site].filter(Boolean).join(', ')}`.slice(
+          0,
+          200,
+        ),
+      subjectType: 'Review',
+      subjectId: review.id,
+      ...(answer.actorName ? { actorName: answer.actorName } : {}),
+    },
+  ],
+  facts: [],
+});
+
+/** How the timeline names that we answered. */
+export const reviewAnswerKey = (eventId: string): string => `review-answered ${eventId}`;
 
 /** A referral as a signal tells it. */
 export const referralOf = (

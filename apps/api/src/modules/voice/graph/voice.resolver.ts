@@ -1,5 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { isId } from '#kernel/id';
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { type Proportion, proportion } from '#kernel/statistics/proportion';
 import { type Customer, CustomerType, customersById } from '#modules/customers';
 import {
@@ -10,32 +9,19 @@ import {
   pageSize,
   type RequestContext,
   readMomentCursor,
-  refused,
-  ShareType,
   writeCursor,
 } from '#platform/graphql';
 import { countAnswers, countDrivers } from '../count-answers.ts';
-import { answersByCustomer, pageOfAnswers, referralsByCustomer, reviewsByCustomer } from '../data/answers.ts';
-import { expectationTasks } from '../data/expectation-tasks.ts';
-import type { ExpectationTask } from '../domain/expectation-task.ts';
+import { pageOfAnswers } from '../data/answers.ts';
 import { npsOf, type Recommenders } from '../domain/nps.ts';
 import { usualVoice } from '../domain/settings.ts';
-import type { Referral, Review, SurveyAnswer } from '../domain/told.ts';
-import { completeExpectationTask, expectationGaps } from '../raise-expectation-tasks.ts';
-import {
-  AnswerConnection,
-  AnswerFilterInput,
-  AnswerType,
-  ExpectationTaskResult,
-  ExpectationTaskType,
-  type MeanScore,
-  NpsDrivers,
-  type NpsScore,
-  ProductGap,
-  ReferralType,
-  ReviewType,
-  VoiceScores,
-} from './voice.type.ts';
+import type { SurveyAnswer } from '../domain/told.ts';
+import { expectationGaps } from '../raise-expectation-tasks.ts';
+import { AnswerConnection, AnswerFilterInput, AnswerType } from './answer.type.ts';
+import { NpsDrivers } from './drivers.type.ts';
+import { ProductGap } from './gaps.type.ts';
+import type { MeanScore, NpsScore } from './score.type.ts';
+import { VoiceScores } from './voice-scores.type.ts';
 
 const few = (standing: string): boolean => standing === 'none' || standing === 'counts';
 
@@ -57,51 +43,6 @@ const gated = (share: Proportion): Proportion =>
   share.n < usualVoice.least ? { ...share, p: null, lo: null, hi: null } : share;
 const gatedMean = (mean: MeanScore): MeanScore =>
   mean.n < usualVoice.least ? { n: mean.n, mean: null, lo: null, hi: null } : mean;
-
-const howMany = { defaultValue: 20, nullable: true, description: 'How many, at most 100.' } as const;
-
-/** What voice adds to the customer graph: `Customer.answers`, `.reviews`, `.referrals`. */
-@Resolver(() => CustomerType)
-export class CustomerVoiceResolver {
-  @Personal()
-  @FieldResolver(() => [AnswerType], {
-    nullable: true,
-    description: 'What they answered when we asked, newest first.',
-  })
-  answers(
-    @Root() customer: Customer,
-    @Arg('first', () => Int, howMany) first: number | null,
-    @Ctx() ctx: RequestContext,
-  ): Promise<SurveyAnswer[]> {
-    return ctx.load(answersByCustomer, { customerId: customer.id, first: pageSize(first, 20) });
-  }
-
-  @Personal()
-  @FieldResolver(() => [ReviewType], {
-    nullable: true,
-    description: 'What they told others about us, newest first.',
-  })
-  reviews(
-    @Root() customer: Customer,
-    @Arg('first', () => Int, howMany) first: number | null,
-    @Ctx() ctx: RequestContext,
-  ): Promise<Review[]> {
-    return ctx.load(reviewsByCustomer, { customerId: customer.id, first: pageSize(first, 20) });
-  }
-
-  @Personal()
-  @FieldResolver(() => [ReferralType], {
-    nullable: true,
-    description: 'Whom they recommended us to, newest first.',
-  })
-  referrals(
-    @Root() customer: Customer,
-    @Arg('first', () => Int, howMany) first: number | null,
-    @Ctx() ctx: RequestContext,
-  ): Promise<Referral[]> {
-    return ctx.load(referralsByCustomer, { customerId: customer.id, first: pageSize(first, 20) });
-  }
-}
 
 const which = { nullable: true, description: 'Which of them; all when missing.' } as const;
 
@@ -193,49 +134,5 @@ export class VoiceResolver {
     return refusal.code === 'too-few-answers'
       ? { n: refusal.n, needed: refusal.needed, r2: null, drivers: [] }
       : { n: 0, needed: null, r2: null, drivers: [] };
-  }
-}
-
-/** Tasks to mend what people are led to expect. */
-@Resolver(() => ExpectationTaskType)
-export class ExpectationTaskResolver {
-  @Internal()
-  @Query(() => [ExpectationTaskType], {
-    description:
-      'What is to be mended in what we say before the purchase. A plain list: there are as many as products.',
-  })
-  expectationTasks(@Ctx() ctx: RequestContext): Promise<ExpectationTask[]> {
-    return expectationTasks(ctx.reads);
-  }
-
-  @FieldResolver(() => ShareType, { description: 'Caused by what was expected, when it was asked for.' })
-  caused(@Root() { caused, cases }: ExpectationTask): Proportion {
-    return proportion(caused, cases);
-  }
-
-  @FieldResolver(() => Boolean, { description: 'Whether it is the viewer’s.' })
-  isMine(@Root() { assigneeId }: ExpectationTask, @Ctx() ctx: RequestContext): boolean {
-    return assigneeId !== null && assigneeId === ctx.viewer.id;
-  }
-
-  @Internal()
-  @Mutation(() => ExpectationTaskResult, { description: 'It was mended, or (`done: false`) it was not.' })
-  async completeExpectationTask(
-    @Arg('id', () => ID) id: string,
-    @Ctx() ctx: RequestContext,
-    @Arg('done', () => Boolean, {
-      nullable: true,
-      defaultValue: true,
-      description: 'False puts it back among what is to do.',
-    })
-    done?: boolean | null,
-  ) {
-    if (!isId(id)) return refused('NOT_FOUND', 'There is no such task.', 'id');
-    const outcome = await ctx.db.transaction((tx) =>
-      completeExpectationTask(tx, ctx.viewer, id, done ?? true, new Date()),
-    );
-    if (!outcome.ok) return refused(outcome.refusal.code, outcome.refusal.message, outcome.refusal.field);
-    ctx.forget();
-    return outcome.value;
   }
 }

@@ -8,6 +8,7 @@ import { offerUndo, sayDone, sayFailed } from '#lib/undo/toasts.ts';
 import { may } from '#lib/viewer.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Card } from '#ui/card/card.tsx';
+import { Choice } from '#ui/form/choice.tsx';
 import { ShortText } from '#ui/form/short-text.tsx';
 import { Bone } from '#ui/state/bones.tsx';
 import { Failure } from '#ui/state/failure.tsx';
@@ -15,6 +16,7 @@ import { HoursCard } from './hours-card.tsx';
 import { Keepable } from './keepable.tsx';
 import styles from './service-levels.module.css';
 import { Several } from './several.tsx';
+import { VoiceTraits } from './voice-traits.tsx';
 import { channelWords, priorityWords } from './words.ts';
 
 /** What is promised, and when our desks are at work. */
@@ -23,6 +25,8 @@ export const serviceLevelsQuery = graphql(`
     slaPolicies {
       id
       name
+      about
+      ratingAtMost
       place
       priorities
       channels
@@ -101,6 +105,8 @@ export function ServiceLevels() {
               onClick={() =>
                 keep({
                   name: say('support.slaNew'),
+                  about: 'TICKET',
+                  ratingAtMost: null,
                   place: data.slaPolicies.length + 1,
                   priorities: [],
                   channels: [],
@@ -130,20 +136,43 @@ export function ServiceLevels() {
                 disabled={!mayChange}
                 onKeep={(name) => keep({ ...policy, name })}
               />
-              <Several
-                label={say('support.fieldPriority')}
-                options={priorities.map((one) => [one.toLowerCase(), say(priorityWords[one])] as const)}
-                chosen={policy.priorities}
+              <Choice
+                label={say('support.slaAbout')}
+                value={policy.about}
                 disabled={!mayChange}
-                onChoose={(chosen) => keep({ ...policy, priorities: chosen })}
-              />
-              <Several
-                label={say('support.slaChannels')}
-                options={Object.entries(channelWords).map(([value, word]) => [value, say(word)] as const)}
-                chosen={policy.channels}
-                disabled={!mayChange}
-                onChoose={(chosen) => keep({ ...policy, channels: chosen })}
-              />
+                onChoose={(about) =>
+                  keep({
+                    ...policy,
+                    about: about as Policy['about'],
+                    channels: [],
+                    priorities: [],
+                    ratingAtMost: null,
+                  })
+                }
+              >
+                <option value="TICKET">{say('support.slaTickets')}</option>
+                <option value="VOICE">{say('support.slaVoices')}</option>
+              </Choice>
+              {policy.about === 'VOICE' ? (
+                <VoiceTraits policy={policy} mayChange={mayChange} keep={keep} />
+              ) : (
+                <>
+                  <Several
+                    label={say('support.fieldPriority')}
+                    options={priorities.map((one) => [one.toLowerCase(), say(priorityWords[one])] as const)}
+                    chosen={policy.priorities}
+                    disabled={!mayChange}
+                    onChoose={(chosen) => keep({ ...policy, priorities: chosen })}
+                  />
+                  <Several
+                    label={say('support.slaChannels')}
+                    options={Object.entries(channelWords).map(([value, word]) => [value, say(word)] as const)}
+                    chosen={policy.channels}
+                    disabled={!mayChange}
+                    onChoose={(chosen) => keep({ ...policy, channels: chosen })}
+                  />
+                </>
+              )}
               <Several
                 label={say('support.slaStages')}
                 options={stages.map((one) => [one.toLowerCase(), say(stageWords[one])] as const)}
@@ -169,23 +198,25 @@ export function ServiceLevels() {
                     }}
                   />
                 </label>
-                {targets.map(([field, label]) => (
-                  <label key={field}>
-                    {say(label)} ({say('support.slaMinutes')})
-                    <input
-                      key={policy[field]}
-                      type="number"
-                      min={1}
-                      max={525_600}
-                      defaultValue={policy[field] ?? ''}
-                      disabled={!mayChange}
-                      onBlur={(event) => {
-                        const value = event.target.value === '' ? null : Number(event.target.value);
-                        if (value !== policy[field]) keep({ ...policy, [field]: value });
-                      }}
-                    />
-                  </label>
-                ))}
+                {targets
+                  .filter(([field]) => policy.about === 'TICKET' || field === 'firstReplyMinutes')
+                  .map(([field, label]) => (
+                    <label key={field}>
+                      {say(label)} ({say('support.slaMinutes')})
+                      <input
+                        key={policy[field]}
+                        type="number"
+                        min={1}
+                        max={525_600}
+                        defaultValue={policy[field] ?? ''}
+                        disabled={!mayChange}
+                        onBlur={(event) => {
+                          const value = event.target.value === '' ? null : Number(event.target.value);
+                          if (value !== policy[field]) keep({ ...policy, [field]: value });
+                        }}
+                      />
+                    </label>
+                  ))}
                 <label>
                   {say('support.slaHours')}
                   <select

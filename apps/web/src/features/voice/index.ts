@@ -1,0 +1,14 @@
+/** The voice feature: what people say of us in front of others, and how it is answered. */
+export { NewReview } from './new-review.tsx';
+export { ReviewList } from './review-list.tsx';
+export { ReviewViews } from './review-views.tsx';
+export { ReviewWork } from './review-work.tsx';
+export type { Chosen } from './review-writer.tsx';
+export { type ReviewLine, reviewsChanged, reviewsQuery } from './reviews.documents.ts';
+export {
+  type ReviewOrder,
+  type ReviewsSearch,
+  readReviewsSearch,
+  reviewOrders,
+  reviewsVariables,
+} from './reviews-search.ts';

@@ -1,0 +1,298 @@
+import { useApolloClient, useQuery, useSubscription } from '@apollo/client/react';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { MessageSquareQuote, Plus, Search } from 'lucide-react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { PickCustomer } from '#features/identity';
+import { ClockBadge, useNow } from '#features/support';
+import {
+  type Chosen,
+  NewReview,
+  type ReviewLine,
+  ReviewList,
+  type ReviewOrder,
+  type ReviewsSearch,
+  ReviewViews,
+  ReviewWork,
+  reviewOrders,
+  reviewsChanged,
+  reviewsQuery,
+  reviewsVariables,
+} from '#features/voice';
+import { traceOf } from '#lib/graphql/client.ts';
+import { useCommands } from '#lib/hotkeys/use-commands.ts';
+import { useWords } from '#lib/intl/words.ts';
+import { useNarrow } from '#lib/use-narrow.ts';
+import { may } from '#lib/viewer.ts';
+import { KeyHint } from '#ui/badges/key-hint.tsx';
+import { Button } from '#ui/button/button.tsx';
+import { EmptyState } from '#ui/state/empty-state.tsx';
+import { Failure } from '#ui/state/failure.tsx';
+import styles from './reviews.module.css';
+
+const route = getRouteApi('/in/reviews');
+const orderWords = {
+  due: 'voice.orderDue',
+  newest: 'voice.orderNewest',
+  oldest: 'voice.orderOldest',
+  rating: 'voice.orderRating',
+} as const;
+
+const clean = (search: ReviewsSearch): ReviewsSearch =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value)) as ReviewsSearch;
+
+/** What people say of us in front of others: what waits for an answer, and the one in hand; the next one opens by itself. */
+export function ReviewsPage() {
+  const say = useWords();
+  const client = useApolloClient();
+  const narrow = useNarrow();
+  const navigate = useNavigate();
+  const now = useNow();
+  const search: ReviewsSearch = route.useSearch();
+  const { view, order, q, review: current } = search;
+  const wanted = useMemo(() => reviewsVariables({ view, order, q }), [view, order, q]);
+  const variables = useDeferredValue(wanted);
+  const { data, previousData, error, refetch, fetchMore } = useQuery(reviewsQuery, {
+    variables,
+    fetchPolicy: 'cache-and-network',
+    // Of what is nobody's there is no live news: it is looked for now and then.
+    pollInterval: 60_000,
+  });
+  const shown = data ?? previousData;
+  const lines = useMemo(() => shown?.reviews.edges.map(({ node }) => node) ?? [], [shown]);
+  const [adding, setAdding] = useState(false);
+  const [text, setText] = useState(q ?? '');
+  const field = useRef<HTMLInputElement>(null);
+
+  const go = useCallback(
+    (next: ReviewsSearch, replace = true) =>
+      void navigate({ to: '/reviews', search: (before) => ({ lens: before.lens, ...clean(next) }), replace }),
+    [navigate],
+  );
+  const open = useCallback(
+    (review: string | undefined, replace = true) => go({ view, order, q, review }, replace),
+    [go, view, order, q],
+  );
+
+  // The list that one works through: what is answered leaves it, and the next stays where it was.
+  const at = lines.findIndex(({ id }) => id === current);
+  const lastAt = useRef(0);
+  if (at >= 0) lastAt.current = at;
+  const step = (by: 1 | -1) => {
+    const next = lines[at < 0 ? (by > 0 ? lastAt.current : lastAt.current - 1) : at + by];
+    if (next) open(next.id);
+  };
+  const next = () => {
+    const after = lines[at + 1] ?? lines[at - 1];
+    if (!narrow) open(at < 0 ? lines[0]?.id : after?.id);
+    else open(undefined);
+  };
+  const first = lines[0]?.id;
+  useEffect(() => {
+    if (!narrow && !current && first) open(first);
+  }, [narrow, current, first, open]);
+
+  useEffect(() => setText(q ?? ''), [q]);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const words = text.trim();
+      if (words !== (q ?? '')) go({ view, order, q: words || undefined });
+    }, 250);
+    return () => clearTimeout(timer);
+  }, [text, q, view, order, go]);
+
+  const fresh = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useSubscription(reviewsChanged, {
+    onData: ({ data: news }) => {
+      if (!news.data?.customerChanged.kinds.some((kind) => kind === 'review')) return;
+      clearTimeout(fresh.current);
+      // An import tells of thousands: the list is asked once for all of them.
+      fresh.current = setTimeout(() => void client.refetchQueries({ include: 'active' }), 400);
+    },
+  });
+  useEffect(() => () => clearTimeout(fresh.current), []);
+
+  const mayAdd = may('Mutation.writeDownReview');
+  useCommands({
+    id: 'reviews',
+    label: 'voice.reviews',
+    commands: [
+      {
+        id: 'reviews-next',
+        label: 'voice.keyNext',
+        keys: 'j',
+        also: ['down'],
+        run: () => step(1),
+        keyboardOnly: true,
+      },
+      {
+        id: 'reviews-before',
+        label: 'voice.keyBefore',
+        keys: 'k',
+        also: ['up'],
+        run: () => step(-1),
+        keyboardOnly: true,
+      },
+      { id: 'reviews-find', label: 'voice.find', keys: '/', run: () => field.current?.focus() },
+      ...(mayAdd
+        ? [{ id: 'reviews-new', label: 'voice.writeDown' as const, keys: 'c', run: () => setAdding(true) }]
+        : []),
+    ],
+  });
+
+  const title = `${say('voice.reviews')} · Ancora`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+
+  const info = shown?.reviews.pageInfo;
+  const more = info?.hasNextPage
+    ? () =>
+        void fetchMore({
+          variables: { after: info.endCursor },
+          updateQuery: (before, { fetchMoreResult }) => ({
+            ...fetchMoreResult,
+            reviews: {
+              ...fetchMoreResult.reviews,
+              edges: [...before.reviews.edges, ...fetchMoreResult.reviews.edges],
+            },
+          }),
+        })
+    : undefined;
+  const clock = ({ case: standing }: ReviewLine) =>
+    standing?.clockState && standing.clockStartedAt ? (
+      <ClockBadge
+        now={now}
+        clocks={[
+          {
+            kind: 'FIRST_REPLY',
+            turn: 1,
+            state: standing.clockState,
+            startedAt: standing.clockStartedAt,
+            targetMinutes: standing.targetMinutes ?? 0,
+            dueAt: standing.dueAt,
+            warnAt: standing.warnAt,
+            brokenAt: standing.brokenAt,
+            stoppedAt: standing.stoppedAt,
+          },
+        ]}
+      />
+    ) : null;
+  const pick = (onPick: (chosen: Chosen) => void, without: string) => (
+    <PickCustomer
+      without={without}
+      label={say('voice.findCustomer')}
+      onPick={({ id, name }) => onPick({ id, name })}
+    />
+  );
+  const hrefOf = (id: string) =>
+    `/reviews?${new URLSearchParams(clean({ view, order, q, review: id }) as Record<string, string>)}`;
+
+  return (
+    <div className={styles.page}>
+      {(!narrow || !current) && (
+        <section className={styles.side} aria-label={say('voice.reviews')}>
+          <header className={styles.head}>
+            <div className={styles.title}>
+              <h1>{say('voice.reviews')}</h1>
+              {mayAdd && (
+                <Button tone="primary" icon={<Plus size={15} aria-hidden />} onClick={() => setAdding(true)}>
+                  {say('voice.writeDown')}
+                </Button>
+              )}
+            </div>
+            <ReviewViews search={search} counts={shown?.reviewCounts} open={(to) => go({ view: to })} />
+            <div className={styles.tools}>
+              <label className={styles.find}>
+                <Search size={15} aria-hidden />
+                <span className="unseen">{say('voice.find')}</span>
+                <input
+                  ref={field}
+                  type="search"
+                  value={text}
+                  placeholder={say('voice.find')}
+                  onChange={(event) => setText(event.target.value)}
+                  onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+                />
+                <KeyHint keys="/" />
+              </label>
+              <select
+                aria-label={say('voice.order')}
+                value={order ?? (view === 'done' ? 'newest' : 'due')}
+                onChange={(event) => go({ view, q, order: event.target.value as ReviewOrder })}
+              >
+                {reviewOrders.map((one) => (
+                  <option key={one} value={one}>
+                    {say(orderWords[one])}
+                  </option>
+                ))}
+              </select>
+            </div>
+          </header>
+          <div className={styles.lines}>
+            {error && lines.length === 0 ? (
+              <Failure traceId={traceOf(error)} onRetry={() => void refetch()} />
+            ) : lines.length > 0 ? (
+              <ReviewList
+                lines={lines}
+                current={current}
+                href={hrefOf}
+                clock={clock}
+                onOpen={(id) => open(id, !narrow)}
+                onMore={more}
+              />
+            ) : (
+              shown && (
+                <EmptyState
+                  icon={<MessageSquareQuote size={24} aria-hidden />}
+                  title={q ? say('voice.emptySearch', { text: q }) : say('voice.emptyView')}
+                  text={q ? undefined : say('voice.emptyText')}
+                  action={
+                    q ? (
+                      <Button onClick={() => go({ view, order })}>{say('voice.clearSearch')}</Button>
+                    ) : (
+                      mayAdd && <Button onClick={() => setAdding(true)}>{say('voice.writeDown')}</Button>
+                    )
+                  }
+                />
+              )
+            )}
+          </div>
+        </section>
+      )}
+      {current ? (
+        <section className={styles.work} aria-label={say('voice.inHand')}>
+          <ReviewWork
+            id={current}
+            onDone={next}
+            onBack={narrow ? () => open(undefined) : undefined}
+            clock={clock}
+            pick={pick}
+            customerLink={({ id, displayName }) => (
+              <Link to="/customers/$customerId" params={{ customerId: id }}>
+                {displayName}
+              </Link>
+            )}
+            ticketLink={(ticket, words) => (
+              <Link to="/inbox" search={{ ticket, view: 'all' }}>
+                {words}
+              </Link>
+            )}
+          />
+        </section>
+      ) : (
+        !narrow && <p className={styles.pick}>{say(lines.length > 0 ? 'voice.pick' : 'voice.allDone')}</p>
+      )}
+      {adding && (
+        <NewReview
+          pick={pick}
+          onClose={() => setAdding(false)}
+          onWritten={(id) => {
+            setAdding(false);
+            open(id);
+            void client.refetchQueries({ include: [reviewsQuery] });
+          }}
+        />
+      )}
+    </div>
+  );
+}
