@@ -198,7 +198,7 @@ export async function neighboursOf(db: Db, customerIds: readonly string[]): Prom
   eachKeptKey(table, (row, key, cap) => {
     keys.push({ asker: askers[Number(table.ids[row])]!.asker, key, cap });
   });
-  const { customerIds: near } = await customersNear(db, keys, 24);
+  const near = await customersNear(db, keys, 24);
   const others = groupBy(await recordsOfCustomers(db, near), ({ customerId }) => customerId);
   return customerIds.map((id) => {
     const mine = (ownForms.get(id) ?? []).map(formOf);

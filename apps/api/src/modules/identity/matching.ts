@@ -1,3 +1,4 @@
+import type { NearRecord } from './data/match-online.ts';
 import { type Crowded, crowd, placeValues, type ValuePlaces } from './domain/crowd.ts';
 import { isContradiction, newAgreement } from './domain/engine/agreement.ts';
 import type { Profiled } from './domain/engine/average-linkage.ts';
@@ -5,11 +6,11 @@ import { ownRoom, TableBuilder } from './domain/engine/build-table.ts';
 import { comparePair } from './domain/engine/compare-pair.ts';
 import { featuresOf } from './domain/engine/features.ts';
 import { objectionsOf } from './domain/engine/gate.ts';
-import { eachKeptKey, type Learnt } from './domain/engine/match-one.ts';
+import { eachKeptKey, type Learnt, type RecordKey } from './domain/engine/match-one.ts';
 import { oddsOf, probabilityOf, type Scorer, scorerOf, weigh } from './domain/engine/model.ts';
 import { normaliseRecord } from './domain/engine/normalise-record.ts';
 import { profileOf } from './domain/engine/profile.ts';
-import type { NormalRecord } from './domain/engine/record.ts';
+import { Column, type NormalRecord } from './domain/engine/record.ts';
 import { recordOfStatement } from './domain/engine/record-of-statement.ts';
 import type { RecordTable } from './domain/engine/record-table.ts';
 import { applyStatistics } from './domain/engine/value-statistics.ts';
@@ -65,6 +66,9 @@ function scorerFor(learnt: Learnt): Scorer {
   return scorer;
 }
 
+/** What identifies people: whoever shares it is looked at, however unlikely they are one. */
+const identifying = [Column.email, Column.phone, Column.id, Column.web];
+
 /** Customers compared with one record, at most: those who share most keys with it. */
 export const comparedAtMost = 12;
 
@@ -73,9 +77,9 @@ export const comparedAtMost = 12;
  * likely it is theirs, with the model and the statistics of the last run over everybody.
  */
 export class Matching {
-  private table!: RecordTable;
+  private table: RecordTable;
   private readonly rows = new Map<string, number>();
-  private keys: { key: number; cap: number }[][] = [];
+  private readonly keys = new Map<string, RecordKey[]>();
   private readonly forms = new Map<string, Form>();
   private readonly words = new WeakMap<Current, string>();
   private readonly noted = new Map<KnownRecord, string>();
@@ -86,6 +90,9 @@ export class Matching {
   private readonly weights = { same: 0, related: 0, stranger: 0 };
   private readonly learnt: Learnt;
   private readonly weighed = new Map<number, number>();
+  private readonly values: ValuePlaces = new Map();
+  /** Customers who take a place among those nearest to a form, and are not worth a look. */
+  private readonly distant = new Map<string, { customerId: string; shared: number }[]>();
   private readonly singles: ReadonlySet<string>;
 
   /** A run has counted how rare names are here. */
@@ -98,32 +105,68 @@ export class Matching {
     this.agreement = newAgreement(this.scorer.features);
     this.singles = sourcesWithoutDoubles(learnt.models);
     for (const form of forms) this.forms.set(wordsOf(form), form);
-    this.lay();
+    this.table = this.lay(this.forms);
+    this.placeRows();
+    this.noteKeys(this.table);
   }
 
   /** The keys by which a form is found, for asking the database. */
-  keysOf(form: Form): readonly { key: number; cap: number }[] {
-    return this.keys[this.rows.get(wordsOf(form))!] ?? [];
+  keysOf(form: Form): readonly RecordKey[] {
+    return this.keys.get(wordsOf(form)) ?? [];
+  }
+
+  /**
+   * Of customers who share keys with forms that are told: those who are as likely as not one of them, or share what identifies. Of the
+   * others it is only remembered which places they take among the nearest, so that who is compared does not depend on who is read.
+   */
+  worthALook(told: readonly Form[], near: readonly NearRecord[]): Set<string> {
+    const worth = new Set<string>();
+    if (near.length === 0) return worth;
+    for (const { form } of near) if (form) this.forms.set(wordsOf(form), form);
+    this.layAll();
+    const rows = told.map((form) => this.rows.get(wordsOf(form))!);
+    for (const { customerId, askers, form } of near) {
+      if (worth.has(customerId)) continue;
+      const row = form && this.rows.get(wordsOf(form))!;
+      if (row === null || askers.some(({ asker }) => this.mayBeOne(rows[asker]!, row))) worth.add(customerId);
+    }
+    const seen = new Set<string>();
+    for (const { customerId, askers } of near) {
+      if (worth.has(customerId) || seen.has(customerId)) continue;
+      seen.add(customerId);
+      for (const { asker, shared } of askers) {
+        const words = wordsOf(told[asker]!);
+        const others = this.distant.get(words);
+        if (others) others.push({ customerId, shared });
+        else this.distant.set(words, [{ customerId, shared }]);
+      }
+    }
+    return worth;
   }
 
   /** Adds forms, and keys that too many share to say anything. */
   learn(forms: Iterable<Form>, tooMany: Iterable<number>): void {
     for (const key of tooMany) this.tooMany.add(key);
     const before = this.forms.size;
-    for (const form of forms) this.forms.set(wordsOf(form), form);
-    if (this.forms.size > before) this.lay();
+    const keyless = new Map<string, Form>();
+    for (const form of forms) {
+      const words = wordsOf(form);
+      this.forms.set(words, form);
+      if (!this.keys.has(words)) keyless.set(words, form);
+    }
+    if (keyless.size > 0) this.noteKeys(this.lay(keyless));
+    if (this.forms.size > before) this.layAll();
   }
 
   /** Takes in what a record says now; what it said before is forgotten. */
   note(record: KnownRecord): void {
-    const row = this.rowOf(record);
-    const words = this.words.get(record.current)!;
+    const words = this.wordsFor(record);
     const before = this.noted.get(record);
     if (before === words) return;
     if (before !== undefined)
-      for (const { key } of this.keys[this.rows.get(before)!]!) this.sharing.get(key)?.delete(record);
+      for (const { key } of this.keys.get(before)!) this.sharing.get(key)?.delete(record);
     this.noted.set(record, words);
-    for (const { key } of this.keys[row]!) {
+    for (const { key } of this.keys.get(words)!) {
       const set = this.sharing.get(key);
       if (set) set.add(record);
       else this.sharing.set(key, new Set([record]));
@@ -132,13 +175,21 @@ export class Matching {
 
   /** Customers who share keys with a record, the most shared first. A key that too many share says nothing. */
   near(record: KnownRecord): string[] {
+    const words = this.wordsFor(record);
     const shared = new Map<string, number>();
-    for (const { key, cap } of this.keys[this.rowOf(record)]!) {
+    for (const { key, cap } of this.keys.get(words)!) {
       const sharing = this.sharing.get(key);
       if (!sharing || sharing.size > cap || this.tooMany.has(key)) continue;
-      for (const customerId of new Set([...sharing].map((one) => one.customerId)))
-        if (customerId !== record.customerId) shared.set(customerId, (shared.get(customerId) ?? 0) + 1);
+      const seen = sharing.size > 1 ? new Set<string>() : null;
+      for (const { customerId } of sharing) {
+        if (customerId === record.customerId || seen?.has(customerId)) continue;
+        seen?.add(customerId);
+        shared.set(customerId, (shared.get(customerId) ?? 0) + 1);
+      }
     }
+    for (const one of this.distant.get(words) ?? [])
+      if (!shared.has(one.customerId)) shared.set(one.customerId, one.shared);
+    if (shared.size <= comparedAtMost) return [...shared.keys()];
     return [...shared]
       .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
       .slice(0, comparedAtMost)
@@ -149,6 +200,10 @@ export class Matching {
   bits(record: KnownRecord, other: KnownRecord, crowded: readonly Crowded[] = []): number {
     const [a, b] = [this.rowOf(record), this.rowOf(other)];
     if (crowded.length > 0) return this.amid(crowded, () => this.weighRows(a, b));
+    return this.bitsOfRows(a, b);
+  }
+
+  private bitsOfRows(a: number, b: number): number {
     const pair = a < b ? a * this.table.size + b : b * this.table.size + a;
     const known = this.weighed.get(pair);
     if (known !== undefined) return known;
@@ -214,6 +269,7 @@ export class Matching {
   }
 
   private amid<Answer>(crowded: readonly Crowded[], ask: () => Answer): Answer {
+    if (crowded.length > 0 && this.values.size === 0) placeValues(this.table, this.values);
     const before = crowded.map((one) => crowd(this.table, this.values, this.learnt, one));
     const answer = ask();
     for (const restore of before) restore();
@@ -229,35 +285,55 @@ export class Matching {
     return at >= 0 && at + 1 < samePairs.length ? at + 1 : 0;
   }
 
-  private readonly values: ValuePlaces = new Map();
-
-  private rowOf(record: KnownRecord): number {
-    let words = this.words.get(record.current);
-    if (words === undefined) {
-      const form = formOf(record);
-      words = wordsOf(form);
-      this.words.set(record.current, words);
-      if (!this.rows.has(words)) {
-        this.forms.set(words, form);
-        this.lay();
-      }
-    }
-    return this.rows.get(words)!;
+  // Whether two rows are as likely as not one person, or share what identifies people: of others nobody would be asked.
+  private mayBeOne(a: number, b: number): boolean {
+    if (this.bitsOfRows(a, b) >= 0) return true;
+    const { start, value } = this.table.lists;
+    for (const column of identifying)
+      for (let at = start[column]![a]!; at < start[column]![a + 1]!; at += 1)
+        for (let other = start[column]![b]!; other < start[column]![b + 1]!; other += 1)
+          if (value[column]![at] === value[column]![other]) return true;
+    return false;
   }
 
-  private lay(): void {
-    const builder = new TableBuilder([], [], ownRoom);
-    for (const [words, { source, record }] of this.forms) builder.add(words, source, record);
-    const table = builder.build();
-    applyStatistics(table, this.learnt.statistics);
+  private wordsFor(record: KnownRecord): string {
+    let words = this.words.get(record.current);
+    if (words !== undefined) return words;
+    const form = formOf(record);
+    words = wordsOf(form);
+    this.words.set(record.current, words);
+    this.learn([form], []);
+    return words;
+  }
+
+  private rowOf(record: KnownRecord): number {
+    return this.rows.get(this.wordsFor(record))!;
+  }
+
+  private layAll(): void {
+    this.table = this.lay(this.forms);
+    this.values.clear();
+    this.weighed.clear();
+    this.placeRows();
+  }
+
+  private placeRows(): void {
     this.rows.clear();
-    table.ids.forEach((words, row) => {
+    this.table.ids.forEach((words, row) => {
       this.rows.set(words, row);
     });
-    this.keys = table.ids.map(() => []);
-    eachKeptKey(table, (row, key, cap) => this.keys[row]!.push({ key, cap }));
-    placeValues(table, this.values);
-    this.weighed.clear();
-    this.table = table;
+  }
+
+  private lay(forms: ReadonlyMap<string, Form>): RecordTable {
+    const builder = new TableBuilder([], [], ownRoom);
+    for (const [words, { source, record }] of forms) builder.add(words, source, record);
+    const table = builder.build();
+    applyStatistics(table, this.learnt.statistics);
+    return table;
+  }
+
+  private noteKeys(table: RecordTable): void {
+    for (const words of table.ids) this.keys.set(words, []);
+    eachKeptKey(table, (row, key, cap) => this.keys.get(table.ids[row]!)!.push({ key, cap }));
   }
 }

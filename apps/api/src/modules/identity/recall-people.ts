@@ -2,7 +2,7 @@ import { groupBy } from '#kernel/batch';
 import type { Tx } from '#platform/database';
 import type { PersonClaim, SpeakingSource } from './claims.ts';
 import { linksOfCustomers, type StoredLink } from './data/links.ts';
-import { customersNear, type Knowledge, knowledgeOf } from './data/match-online.ts';
+import { type Knowledge, knowledgeOf, recordsNear } from './data/match-online.ts';
 import {
   holdersOf,
   ownRecordsByIdentifier,
@@ -75,13 +75,14 @@ export async function recallPeople(
   const matching = fresh.length + asked.length > 0 ? new Matching(knowledge.learnt, fresh) : null;
   const [holders, near] = await Promise.all([
     holdersOf(tx, distinct(asked), aHandful + 2),
-    customersNear(
+    recordsNear(
       tx,
       fresh.flatMap((form, asker) => matching!.keysOf(form).map(({ key, cap }) => ({ asker, key, cap }))),
       comparedAtMost,
     ),
   ]);
-  for (const id of near.customerIds) customers.add(id);
+  // Whoever shares keys and nothing that counts is not read: of a hundred people of one name hardly any is this one.
+  for (const id of matching?.worthALook(fresh, near.records) ?? []) customers.add(id);
   noteHolders(people, holders, customers);
   const links = await recallAll(
     tx,

@@ -1,5 +1,6 @@
 import type { Db, Tx } from '#platform/database';
 import type { Learnt } from '../domain/engine/match-one.ts';
+import { normalisationVersion } from '../domain/engine/normalise-record.ts';
 import { priorLearnt } from '../domain/engine/prior-learnt.ts';
 import type { NormalRecord } from '../domain/engine/record.ts';
 import { newestLearnt } from './matching.ts';
@@ -37,37 +38,96 @@ export interface AskedKey {
   cap: number;
 }
 
-/** Customers who share most keys with each asker, at most `most` for each; and the keys that too many share. */
-export async function customersNear(
-  db: Db,
-  asked: readonly AskedKey[],
-  most: number,
-): Promise<{ customerIds: string[]; tooMany: number[] }> {
-  if (asked.length === 0) return { customerIds: [], tooMany: [] };
-  const rows = await db.named<{ customerId: string | null; key: number | null }>(
-    'identity-customers-near',
-    `WITH asked AS MATERIALIZED (
+const nearest = `WITH asked AS MATERIALIZED (
        SELECT k.asker, k.key, k.cap, found.numbers
          FROM unnest($1::integer[], $2::bigint[], $3::integer[]) AS k (asker, key, cap)
         CROSS JOIN LATERAL (SELECT ARRAY(SELECT m.number FROM match_key m WHERE m.key = k.key LIMIT k.cap + 1) AS numbers) AS found
         WHERE cardinality(found.numbers) > 0
-     ), near AS (
-       SELECT a.asker, r.customer_id, row_number() OVER (PARTITION BY a.asker ORDER BY count(DISTINCT a.key) DESC, r.customer_id) AS place
+     ), ranked AS (
+       SELECT a.asker, r.customer_id, count(DISTINCT a.key) AS shared,
+              row_number() OVER (PARTITION BY a.asker ORDER BY count(DISTINCT a.key) DESC, r.customer_id) AS place
          FROM asked a CROSS JOIN LATERAL unnest(a.numbers) AS n (number)
          JOIN match_record m ON m.number = n.number
          JOIN source_record r ON r.id = m.source_record_id
         WHERE cardinality(a.numbers) <= a.cap AND r.customer_id IS NOT NULL
         GROUP BY a.asker, r.customer_id
-     )
-     SELECT DISTINCT customer_id AS "customerId", NULL::bigint AS key FROM near WHERE place <= $4
-     UNION ALL
-     SELECT DISTINCT NULL::uuid, key FROM asked WHERE cardinality(numbers) > cap`,
-    [asked.map(({ asker }) => asker), asked.map(({ key }) => key), asked.map(({ cap }) => cap), most],
+     ), near AS MATERIALIZED (
+       SELECT asker, customer_id, shared FROM ranked WHERE place <= $4
+     )`;
+
+const askedLists = (asked: readonly AskedKey[]): unknown[] => [
+  asked.map(({ asker }) => asker),
+  asked.map(({ key }) => key),
+  asked.map(({ cap }) => cap),
+];
+
+/** Customers who share most keys with each asker, at most `most` for each. */
+export async function customersNear(db: Db, asked: readonly AskedKey[], most: number): Promise<string[]> {
+  if (asked.length === 0) return [];
+  const rows = await db.named<{ customerId: string }>(
+    'identity-customers-near',
+    `${nearest} SELECT DISTINCT customer_id AS "customerId" FROM near`,
+    [...askedLists(asked), most],
   );
-  return {
-    customerIds: rows.flatMap(({ customerId }) => customerId ?? []),
-    tooMany: rows.flatMap(({ key }) => key ?? []),
-  };
+  return rows.map(({ customerId }) => customerId);
+}
+
+/** A record of a customer who shares keys with askers, in the form in which it is compared; no form where none is kept that is made as today. */
+export interface NearRecord {
+  customerId: string;
+  /** With whom the customer shares keys, and how many. */
+  askers: { asker: number; shared: number }[];
+  form: { source: string; record: NormalRecord } | null;
+}
+
+/** The same customers with all their records, as they are compared; and the keys that too many share. */
+export async function recordsNear(
+  db: Db,
+  asked: readonly AskedKey[],
+  most: number,
+): Promise<{ records: NearRecord[]; tooMany: number[] }> {
+  if (asked.length === 0) return { records: [], tooMany: [] };
+  const rows = await db.named<{
+    customerId: string | null;
+    askers: string;
+    source: string | null;
+    kind: number;
+    suffix: number;
+    values: string[][];
+    key: number | null;
+  }>(
+    'identity-records-near',
+    `${nearest}
+     SELECT n.customer_id AS "customerId", n.askers, m.source, m.kind, m.suffix, m."values", NULL::bigint AS key
+       FROM (SELECT customer_id, string_agg(asker || ' ' || shared, ' ') AS askers FROM near GROUP BY customer_id) n
+       JOIN source_record r ON r.customer_id = n.customer_id AND r.kind = 'person'
+       LEFT JOIN match_record m ON m.source_record_id = r.id AND m.normalisation = $5
+     UNION ALL
+     SELECT NULL::uuid, NULL, NULL, NULL::smallint, NULL::smallint, NULL::json, key FROM asked WHERE cardinality(numbers) > cap GROUP BY key`,
+    [...askedLists(asked), most, normalisationVersion],
+  );
+  const records: NearRecord[] = [];
+  const tooMany: number[] = [];
+  for (const { customerId, askers, source, kind, suffix, values, key } of rows)
+    if (customerId === null) tooMany.push(key!);
+    else
+      records.push({
+        customerId,
+        askers: pairsOf(askers),
+        form:
+          source === null
+            ? null
+            : { source, record: { kind: kind === 1 ? 'organisation' : 'person', suffix, values } },
+      });
+  return { records, tooMany };
+}
+
+function pairsOf(askers: string): NearRecord['askers'] {
+  const numbers = askers.split(' ');
+  const pairs: NearRecord['askers'] = [];
+  for (let at = 0; at < numbers.length; at += 2)
+    pairs.push({ asker: Number(numbers[at]), shared: Number(numbers[at + 1]) });
+  return pairs;
 }
 
 /** A record to be found again, and by which keys. */

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { NearRecord } from './data/match-online.ts';
+import { priorLearnt } from './domain/engine/prior-learnt.ts';
+import type { Current } from './domain/statement.ts';
+import { comparedAtMost, type Form, formOf, Matching } from './matching.ts';
+import { evidenceOf, type KnownRecord } from './people.ts';
+
+const said = (name: string, more: Partial<Current> = {}, values: Record<string, string> = {}): Current => ({
+  at: '2026-03-01T10:00:00.000Z',
+  values: { fullName: name, ...values },
+  ...more,
+});
+const form = (current: Current): Form => formOf({ sourceKey: 'shop', phoneCountry: null, current });
+const near = (customerId: string, of: Form | null, shared = 1): NearRecord => ({
+  customerId,
+  askers: [{ asker: 0, shared }],
+  form: of,
+});
+
+describe('those who share a key with somebody who is told', () => {
+  const maria = form(said('Maria Popescu', { emails: ['maria@one.example'] }, { birthDate: '1980-02-03' }));
+  const worth = (others: readonly NearRecord[]) => [
+    ...new Matching(priorLearnt(), [maria]).worthALook([maria], others),
+  ];
+
+  it('are not looked at for a name alone', () => {
+    expect(worth([near('other', form(said('Maria Popescu', {}, { birthDate: '1955-10-30' })))])).toEqual([]);
+  });
+
+  it('are looked at for a name and a day, for a mailbox whatever the name, and for one record of several', () => {
+    const sameDay = form(said('Maria Popescu', {}, { birthDate: '1980-02-03' }));
+    const sameMailbox = form(said('Gheorghe Ionescu', { emails: ['maria@one.example'] }));
+    const stranger = form(said('Maria Popescu', {}, { birthDate: '1955-10-30' }));
+    expect(worth([near('day', sameDay), near('mailbox', sameMailbox)])).toEqual(['day', 'mailbox']);
+    expect(worth([near('several', stranger), near('several', sameDay)])).toEqual(['several']);
+  });
+
+  it('are looked at when nothing is kept of what they say', () => {
+    expect(worth([near('unread', null)])).toEqual(['unread']);
+  });
+
+  it('keep their places among the nearest, looked at or not', () => {
+    const others = Array.from({ length: comparedAtMost }, (_, n) => `stranger ${n}`);
+    const matching = new Matching(priorLearnt(), [maria]);
+    const strangers = others.map((id) =>
+      near(id, form(said('Maria Popescu', {}, { birthDate: '1955-10-30' })), 5),
+    );
+    expect(matching.worthALook([maria], strangers).size).toBe(0);
+    const inMind = (recordId: string, current: Current): KnownRecord => {
+      const record = { recordId, customerId: recordId, sourceKey: 'shop', phoneCountry: null, current };
+      return { ...record, evidence: evidenceOf(record) } as unknown as KnownRecord;
+    };
+    matching.note(inMind('last', said('Maria Popescu', {}, { birthDate: '1971-01-01' })));
+    const asked = inMind(
+      'told',
+      said('Maria Popescu', { emails: ['maria@one.example'] }, { birthDate: '1980-02-03' }),
+    );
+    expect(matching.near(asked)).toEqual(others.sort());
+  });
+});
