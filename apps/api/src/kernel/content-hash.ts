@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { jsonKey, sortedKeys } from './sorted-keys.ts';
 
 /** A short hash of what a value says: the order of keys and missing values do not count. */
 export const contentHash = (value: unknown): string =>
@@ -13,9 +14,9 @@ export function canonicalText(value: unknown): string {
     return `[${text}]`;
   }
   // Called for every part of every row of an import: loops, not chains of lists.
-  for (const key of Object.keys(value).sort()) {
+  for (const key of sortedKeys(value)) {
     const member = (value as Record<string, unknown>)[key];
-    if (member !== undefined) text += `${text ? ',' : ''}${JSON.stringify(key)}:${canonicalText(member)}`;
+    if (member !== undefined) text += `${text ? ',' : ''}${jsonKey(key)}${canonicalText(member)}`;
   }
   return `{${text}}`;
 }

@@ -75,9 +75,11 @@ export async function identify<Body>(
   const changed = await writePlan(tx, plan, people, rules, {
     actor: { kind: 'source', id: null, name: source.name },
     knowledge,
+    matching,
   });
+  const mains = mainVerdicts(plan);
   const { companyOf, renamed } = await identifyCompanies(tx, source, mentions);
-  const affiliated = await writeAffiliations(tx, affiliationsOf(mentions, companyOf, mainVerdicts(plan)));
+  const affiliated = await writeAffiliations(tx, affiliationsOf(mentions, companyOf, mains));
   if (!leaveSummaries) await writeSummaries(tx, changed.rows);
   const written = new Set(changed.rows.map(({ id }) => id));
   await refreshMainCompanies(
@@ -88,7 +90,7 @@ export async function identify<Body>(
   const mainCompany = new Map<number, string>();
   for (const mention of mentions)
     if (!mainCompany.has(mention.place)) mainCompany.set(mention.place, companyOf.get(mention)!);
-  const located = locate(set, source, plan, mainCompany);
+  const located = locate(set, source, plan, mains, mainCompany);
   return {
     located,
     changed: [...new Set([...written, ...changed.moved, ...affiliated])],
@@ -97,17 +99,20 @@ export async function identify<Body>(
   };
 }
 
-const mainVerdicts = (plan: PeoplePlan): Map<number, Verdict> =>
-  new Map([...plan.verdicts].flatMap(([claim, verdict]) => (claim.isMain ? [[claim.place, verdict]] : [])));
+function mainVerdicts({ verdicts }: PeoplePlan): Map<number, Verdict> {
+  const mains = new Map<number, Verdict>();
+  for (const [claim, verdict] of verdicts) if (claim.isMain) mains.set(claim.place, verdict);
+  return mains;
+}
 
 /** Puts to each signal where it was found to belong. */
 function locate<Body>(
   set: readonly Incoming<Body>[],
   source: SpeakingSource,
   plan: PeoplePlan,
+  mains: ReadonlyMap<number, Verdict>,
   mainCompany: ReadonlyMap<number, string>,
 ): Identified<Body>[] {
-  const mains = mainVerdicts(plan);
   const others = new Map<number, Map<string, LocatedPerson>>();
   for (const [{ place, isMain }, { record }] of plan.verdicts) {
     if (isMain || mains.get(place)?.record === record) continue;

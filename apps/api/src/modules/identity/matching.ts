@@ -22,8 +22,10 @@ import type { KnownRecord } from './people.ts';
 /** A record in the form in which the engine compares it. */
 export interface Form {
   /** Key of its source. */
-  source: string;
-  record: NormalRecord;
+  readonly source: string;
+  readonly record: NormalRecord;
+  /** The same as one text; made when it is first asked for. */
+  words?: string;
 }
 
 const formsMade = new WeakMap<Current, Form>();
@@ -38,16 +40,10 @@ export function formOf(record: { sourceKey: string; current: Current; phoneCount
   return form;
 }
 
-const wordsMade = new WeakMap<Form, string>();
-
 function wordsOf(form: Form): string {
-  let words = wordsMade.get(form);
-  if (words === undefined) {
-    const { source, record } = form;
-    words = `${source}\n${record.suffix}\n${JSON.stringify(record.values)}`;
-    wordsMade.set(form, words);
-  }
-  return words;
+  const { source, record } = form;
+  form.words ??= `${source}\n${record.suffix}\n${JSON.stringify(record.values)}`;
+  return form.words;
 }
 
 /** Whether two forms say the same. */
@@ -81,9 +77,9 @@ export class Matching {
   private readonly rows = new Map<string, number>();
   private readonly keys = new Map<string, RecordKey[]>();
   private readonly forms = new Map<string, Form>();
-  private readonly words = new WeakMap<Current, string>();
+  private readonly words = new Map<Current, string>();
   private readonly noted = new Map<KnownRecord, string>();
-  private readonly sharing = new Map<number, Set<KnownRecord>>();
+  private readonly sharing = new Map<number, KnownRecord[]>();
   private readonly tooMany = new Set<number>();
   private readonly scorer: Scorer;
   private readonly agreement;
@@ -110,9 +106,14 @@ export class Matching {
     this.noteKeys(this.table);
   }
 
-  /** The keys by which a form is found, for asking the database. */
+  /** The keys by which a form is found. */
   keysOf(form: Form): readonly RecordKey[] {
     return this.keys.get(wordsOf(form)) ?? [];
+  }
+
+  /** The same keys to be kept with the record; nothing for a form that was not met, or whose keys depend on whom it is met with (words of firms). */
+  keptKeysOf(form: Form): readonly RecordKey[] | undefined {
+    return form.record.values[Column.organisation]?.length === 0 ? this.keys.get(wordsOf(form)) : undefined;
   }
 
   /**
@@ -125,13 +126,15 @@ export class Matching {
     for (const { form } of near) if (form) this.forms.set(wordsOf(form), form);
     this.layAll();
     const rows = told.map((form) => this.rows.get(wordsOf(form))!);
+    const kept = new Set(told.map(wordsOf));
     for (const { customerId, askers, form } of near) {
       if (worth.has(customerId)) continue;
       const row = form && this.rows.get(wordsOf(form))!;
       if (row === null || askers.some(({ asker }) => this.mayBeOne(rows[asker]!, row))) worth.add(customerId);
     }
     const seen = new Set<string>();
-    for (const { customerId, askers } of near) {
+    for (const { customerId, askers, form } of near) {
+      if (worth.has(customerId) && form) kept.add(wordsOf(form));
       if (worth.has(customerId) || seen.has(customerId)) continue;
       seen.add(customerId);
       for (const { asker, shared } of askers) {
@@ -141,21 +144,24 @@ export class Matching {
         else this.distant.set(words, [{ customerId, shared }]);
       }
     }
+    // They stay in the table as it is laid, and are not laid again with whoever comes.
+    for (const words of this.forms.keys()) if (!kept.has(words)) this.forms.delete(words);
     return worth;
   }
 
   /** Adds forms, and keys that too many share to say anything. */
   learn(forms: Iterable<Form>, tooMany: Iterable<number>): void {
     for (const key of tooMany) this.tooMany.add(key);
-    const before = this.forms.size;
+    let isWhole = true;
     const keyless = new Map<string, Form>();
     for (const form of forms) {
       const words = wordsOf(form);
       this.forms.set(words, form);
+      if (!this.rows.has(words)) isWhole = false;
       if (!this.keys.has(words)) keyless.set(words, form);
     }
     if (keyless.size > 0) this.noteKeys(this.lay(keyless));
-    if (this.forms.size > before) this.layAll();
+    if (!isWhole) this.layAll();
   }
 
   /** Takes in what a record says now; what it said before is forgotten. */
@@ -164,12 +170,15 @@ export class Matching {
     const before = this.noted.get(record);
     if (before === words) return;
     if (before !== undefined)
-      for (const { key } of this.keys.get(before)!) this.sharing.get(key)?.delete(record);
+      for (const { key } of this.keys.get(before)!) {
+        const sharing = this.sharing.get(key)!;
+        sharing.splice(sharing.indexOf(record), 1);
+      }
     this.noted.set(record, words);
     for (const { key } of this.keys.get(words)!) {
-      const set = this.sharing.get(key);
-      if (set) set.add(record);
-      else this.sharing.set(key, new Set([record]));
+      const sharing = this.sharing.get(key);
+      if (sharing) sharing.push(record);
+      else this.sharing.set(key, [record]);
     }
   }
 
@@ -179,8 +188,8 @@ export class Matching {
     const shared = new Map<string, number>();
     for (const { key, cap } of this.keys.get(words)!) {
       const sharing = this.sharing.get(key);
-      if (!sharing || sharing.size > cap || this.tooMany.has(key)) continue;
-      const seen = sharing.size > 1 ? new Set<string>() : null;
+      if (!sharing || sharing.length > cap || this.tooMany.has(key)) continue;
+      const seen = sharing.length > 1 ? new Set<string>() : null;
       for (const { customerId } of sharing) {
         if (customerId === record.customerId || seen?.has(customerId)) continue;
         seen?.add(customerId);
@@ -327,7 +336,7 @@ export class Matching {
   private lay(forms: ReadonlyMap<string, Form>): RecordTable {
     const builder = new TableBuilder([], [], ownRoom);
     for (const [words, { source, record }] of forms) builder.add(words, source, record);
-    const table = builder.build();
+    const table = builder.build(true);
     applyStatistics(table, this.learnt.statistics);
     return table;
   }

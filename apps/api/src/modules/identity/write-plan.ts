@@ -10,6 +10,7 @@ import { usualSettings } from './domain/engine/settings.ts';
 import { chooseGolden } from './domain/golden.ts';
 import { type CustomerRow, goldenRow, rowOf } from './golden-rows.ts';
 import { keepRecordsFindable } from './keep-findable.ts';
+import type { Matching } from './matching.ts';
 import type { MoveRules } from './move-rules.ts';
 import type { People } from './people.ts';
 import { type PeoplePlan, saidSomethingElse } from './people-plan.ts';
@@ -19,6 +20,8 @@ export interface PlanOrigin {
   actor: Actor;
   knowledge: Knowledge;
   runId?: string;
+  /** What compared them, which has made the keys of most. */
+  matching?: Matching | null;
 }
 
 /** Writes what was decided about people. Gives the customers of whom something else is known now, and those that records moved to. */
@@ -27,7 +30,7 @@ export async function writePlan(
   plan: PeoplePlan,
   people: People,
   rules: MoveRules,
-  { actor, knowledge, runId }: PlanOrigin,
+  { actor, knowledge, runId, matching }: PlanOrigin,
 ): Promise<{ rows: CustomerRow[]; moved: string[] }> {
   const now = new Date();
   const rows = [...plan.dirtyCustomers]
@@ -47,6 +50,7 @@ export async function writePlan(
     tx,
     [...new Set([...plan.newRecords, ...[...plan.changedRecords].filter(saidSomethingElse(plan))])],
     knowledge.learnt,
+    matching,
   );
   dropDoubts(tx, [...plan.droppedDoubts]);
   await writeDecisions(tx, plan, actor, now, {

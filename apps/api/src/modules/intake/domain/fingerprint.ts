@@ -1,4 +1,5 @@
 import { hash as hashOf } from 'node:crypto';
+import { jsonKey, sortedKeys } from '#kernel/sorted-keys';
 import type { Signal } from '#modules/house';
 
 /**
@@ -11,10 +12,10 @@ export function canonicalJson(value: unknown): string {
   if (value instanceof Date) return JSON.stringify(value);
   const record = value as Record<string, unknown>;
   let text = '';
-  for (const key of Object.keys(record).sort()) {
+  for (const key of sortedKeys(record)) {
     const part = record[key];
     if (part === undefined) continue;
-    text += `${text ? ',' : ''}${JSON.stringify(key)}:${canonicalJson(part)}`;
+    text += `${text ? ',' : ''}${jsonKey(key)}${canonicalJson(part)}`;
   }
   return `{${text}}`;
 }

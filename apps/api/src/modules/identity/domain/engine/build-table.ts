@@ -90,8 +90,11 @@ export class TableBuilder {
     });
   }
 
-  /** Lays the table; throws `InputTrouble` when an id came twice. The builder is spent afterwards. */
-  build(): RecordTable {
+  /**
+   * Lays the table; throws `InputTrouble` when an id came twice. The builder is spent afterwards. `unweighed` leaves out how likely strangers
+   * share each value: for whoever writes into the table what was learnt of that elsewhere.
+   */
+  build(unweighed = false): RecordTable {
     const { room } = this;
     const size = this.ids.length;
     const order = orderOf(this.ids);
@@ -135,7 +138,7 @@ export class TableBuilder {
       table.kind[row] = this.kinds.array[order[row]!]!;
       table.suffix[row] = this.suffixes.array[order[row]!]!;
     }
-    weighValues(table);
+    if (!unweighed) weighValues(table);
     return table;
   }
 

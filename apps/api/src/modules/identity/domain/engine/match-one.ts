@@ -82,7 +82,7 @@ export function eachKeptKey(
 export function keysOfRecord(record: NormalRecord, learnt: Learnt): RecordKey[] {
   const builder = new TableBuilder([], [], ownRoom);
   builder.add('', '', record);
-  const table = builder.build();
+  const table = builder.build(true);
   applyStatistics(table, learnt.statistics);
   const keys: RecordKey[] = [];
   eachKeptKey(table, (_, key, cap) => keys.push({ key, cap }));
@@ -106,7 +106,7 @@ export function matchOne(
   candidates.forEach((one, at) => {
     builder.add(String(at), one.source, one.record);
   });
-  const table = builder.build();
+  const table = builder.build(true);
   applyStatistics(table, statistics);
   const scorer = scorerOf(models[record.kind]);
   const agreement = newAgreement(scorer.features);

@@ -5,13 +5,16 @@ export const sharedRoom: Room = (bytes) => new SharedArrayBuffer(bytes);
 /** For the small tables of a set of signals, which no other thread looks at. */
 export const ownRoom: Room = (bytes) => new ArrayBuffer(bytes);
 
+/** About so many rows are in a set of signals: until then a column grows in few steps. */
+const aSet = 512;
+
 /** A growing column of whole numbers. */
 export class Numbers {
   // Grows fast enough for millions, and costs little where a table holds one record.
   array = new Uint32Array(8);
   length = 0;
   push(value: number): void {
-    if (this.length === this.array.length) this.grow(this.length * 2);
+    if (this.length === this.array.length) this.grow(this.length * (this.length < aSet ? 8 : 2));
     this.array[this.length++] = value;
   }
 

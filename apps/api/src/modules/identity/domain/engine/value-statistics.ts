@@ -1,4 +1,4 @@
-import { hashText } from './hash.ts';
+import { hashCodes, hashText } from './hash.ts';
 import { Column } from './record.ts';
 import type { RecordTable } from './record-table.ts';
 
@@ -61,9 +61,10 @@ export function laidOut(rare: number[], often: Iterable<ValueStatistic>): ValueS
  */
 export function applyStatistics(table: RecordTable, { rare, often }: ValueStatistics): void {
   table.dictionaries.forEach((dictionary, column) => {
+    const { start, code } = dictionary;
+    const counted = often[column]?.size ? often[column] : null;
     for (let value = 0; value < dictionary.count.length; value += 1) {
-      const text = textOf(dictionary.start, dictionary.code, value);
-      const known = often[column]?.get(markOfValue(column, text));
+      const known = counted?.get(hashCodes(code, start[value]!, start[value + 1]!, 1000 + column));
       dictionary.count[value] = known?.count ?? 1;
       dictionary.share[value] = known?.share ?? rare[column] ?? 0;
       dictionary.common[value] = known?.common ? 1 : 0;
