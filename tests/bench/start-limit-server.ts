@@ -10,7 +10,7 @@ export async function startLimitServer(
     process.execPath,
     // The same young generation as the product has, so that only what is compared differs.
     [
-      '--max-semi-space-size=32',
+      '--max-semi-space-size=64',
       '--import',
       'tsx',
       join(import.meta.dirname, 'limit-server.ts'),

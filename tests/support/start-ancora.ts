@@ -37,7 +37,7 @@ export async function startAncora(options: StartOptions = {}): Promise<StartedAn
   const home = options.home ?? mkdtempSync(join(tmpdir(), 'ancora-run-'));
   const words = [
     // As `npm start` runs it.
-    '--max-semi-space-size=32',
+    '--max-semi-space-size=64',
     join(checkoutRoot(import.meta.dirname), 'apps/api/dist/main.js'),
     'start',
   ];
