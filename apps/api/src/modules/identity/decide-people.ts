@@ -1,12 +1,12 @@
 import { newId } from '#kernel/id';
 import type { PersonClaim, SpeakingSource } from './claims.ts';
 import { isNameless } from './domain/name.ts';
-import type { Reason } from './domain/resolve.ts';
+import type { Evidence, Reason } from './domain/resolve.ts';
 import { absorb, type Current } from './domain/statement.ts';
 import type { Links, OpenDoubt } from './links.ts';
 import { formOf, type Matching, sameForm } from './matching.ts';
 import { Neighbourhood } from './neighbourhood.ts';
-import { type KnownRecord, newRecord, type People } from './people.ts';
+import { evidenceOf, type KnownRecord, newRecord, type People } from './people.ts';
 import { emptyPlan, type PeoplePlan, type Verdict } from './people-plan.ts';
 import { Placing } from './place-people.ts';
 
@@ -70,7 +70,7 @@ export function decidePeople(
         at: claim.at,
         statement: claim.statement,
       });
-    if (isNew) return welcome(record, told.current, claim.signalId);
+    if (isNew) return welcome(record, told.current, claim);
     if (!told.changed && !told.newer) return { record, outcome: 'unchanged', reasons: [] };
     const outcome = told.changed ? 'updated' : 'unchanged';
     people.say(record, told.current);
@@ -82,10 +82,10 @@ export function decidePeople(
   }
 
   /** A record seen for the first time: it goes to whom it belongs, or becomes a customer. */
-  function welcome(record: KnownRecord, current: Current, signalId: string | null): Verdict {
+  function welcome(record: KnownRecord, current: Current, claim: PersonClaim): Verdict {
+    const { signalId } = claim;
     record.customerId = newId();
-    people.add(record);
-    people.say(record, current);
+    people.welcome(record, current, firstEvidence(record, current, claim));
     const own = record.customerId;
     const { customerIds, against } = near?.around(record) ?? { customerIds: [], against: [] };
     const placing = new Placing(plan, people, links, signalId);
@@ -190,6 +190,17 @@ export function decidePeople(
     if (!plan.doubts.delete(doubt.id) || !doubt.isNew) plan.droppedDoubts.add(doubt.id);
   }
 }
+
+/** What is known of a record by its first claim, which was read already; of one that is only mentioned, what is kept of that. */
+const firstEvidence = (record: KnownRecord, current: Current, claim: PersonClaim): Evidence =>
+  claim.statement.mention
+    ? evidenceOf({ ...record, current })
+    : {
+        recordId: record.recordId,
+        identifiers: claim.identifiers,
+        name: claim.name,
+        ...(current.values.birthDate ? { birthDate: current.values.birthDate } : {}),
+      };
 
 const isAbout =
   (record: KnownRecord) =>

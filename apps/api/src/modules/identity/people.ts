@@ -113,6 +113,14 @@ export class People {
     return [...(this.ofCustomer.get(customerId) ?? [])].sort((a, b) => (a.recordId < b.recordId ? -1 : 1));
   }
 
+  /** Takes in a record that nobody has heard of before, with its first words. */
+  welcome(record: KnownRecord, current: Current, evidence: Evidence): void {
+    record.current = current;
+    record.evidence = evidence;
+    this.add(record);
+    this.matching?.note(record);
+  }
+
   /** Gives a record new words; its identifiers and those of its customer follow. */
   say(record: KnownRecord, current: Current): void {
     this.release(record);

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { describe, expect, it } from 'vitest';
 import { readPhone } from './phone.ts';
 
@@ -26,6 +28,36 @@ describe('readPhone', () => {
       expect(readPhone(raw, null)?.weak ?? true).toBe(true);
     },
   );
+
+  it('reads what is written plainly as the full grammar does', () => {
+    const code = fc.constantFrom(
+      '40',
+      '33',
+      '49',
+      '34',
+      '351',
+      '373',
+      '52',
+      '55',
+      '54',
+      '91',
+      '86',
+      '39',
+      '44',
+      '1',
+      '998',
+    );
+    const national = fc.stringMatching(/^[0-9]{5,12}$/);
+    fc.assert(
+      fc.property(code, national, (country, digits) => {
+        const raw = `+${country} ${digits.slice(0, 3)} ${digits.slice(3)}`;
+        const number = parsePhoneNumberFromString(raw);
+        const expected = number?.isPossible() ? number.number : `${country}${digits}`.slice(0, 15);
+        expect(readPhone(raw, null)?.value).toBe(expected);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
 
   it('keeps the digits of a number whose country is not known, and links nobody by them', () => {
     expect(readPhone('0721 000 111', null)).toEqual({ value: '0721000111', weak: true });

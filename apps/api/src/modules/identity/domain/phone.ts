@@ -1,4 +1,5 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
+import { plainNationalPart } from './numbering-plans.ts';
 
 /** A phone number as we compare it. */
 export interface Phone {
@@ -21,10 +22,14 @@ export function readPhone(raw: string, country?: string | null): Phone | null {
   return read;
 }
 
+const spaced = /^\+\d[\d .-]*$/;
+
 function parse(text: string, country?: string | null): Phone | null {
   // Most exports already write E.164: the full grammar costs fifty times as much.
   if (/^\+[1-9]\d{8,14}$/.test(text)) return { value: text, weak: isPlaceholder(text.slice(1)) };
   const digits = text.replace(/\D/g, '');
+  const national = spaced.test(text) ? plainNationalPart(digits) : 0;
+  if (national > 0) return { value: `+${digits}`, weak: isPlaceholder(digits.slice(national)) };
   if (digits.length < 5 || digits.length > 20) return null;
   const hint = country && isSupportedCountry(country) ? (country as CountryCode) : undefined;
   const international = text.startsWith('00') ? `+${text.slice(2)}` : text;
