@@ -33,6 +33,7 @@ import { Portal1795212000082 } from './0082-portal.ts';
 import { ChannelWish1795212000083 } from './0083-channel-wish.ts';
 import { WhatCameOfTouches1795212000090 } from './0090-what-came-of-touches.ts';
 import { SyntheticLinks1795212000091 } from './0091-synthetic-links.ts';
+import { TicketsByNumberOnce1795212001110 } from './0110-tickets-by-number-once.ts';
 import { TicketFields1795212001130 } from './0130-ticket-fields.ts';
 import { ReviewsAreAnswered1795212001140 } from './0140-reviews-are-answered.ts';
 import { AnswersOnEveryChannel1795212001150 } from './0150-answers-on-every-channel.ts';
@@ -73,6 +74,7 @@ export const migrations = [
   TicketsByNumber1795212000077,
   WhatCameOfTouches1795212000090,
   SyntheticLinks1795212000091,
+  TicketsByNumberOnce1795212001110,
   TicketFields1795212001130,
   AnswersOnEveryChannel1795212001150,
   ChatQuestionsAndFiles1795212001151,
