@@ -48,6 +48,7 @@ export const happenings: Record<string, (key: string, n: number) => object> = {
   }),
   answer: (_, n) => ({ instrument: 'nps', channel: 'email', value: n % 11, comment: `Because ${n}` }),
   review: (_, n) => ({ site: 'shop', rating: 1 + (n % 5), productName: 'Oven', text: `It warms ${n}` }),
+  'heard-of': (_, n) => ({ way: n % 2 ? 'search' : 'recommendation', words: `A friend ${n}` }),
   referral: (_, n) => ({ channel: 'link', code: `friend-${n}` }),
   promise: (_, n) => ({
     words: `We call back ${n}`,

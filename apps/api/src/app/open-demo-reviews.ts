@@ -7,7 +7,7 @@ import { askersForDesk } from '#modules/support';
 import { moveReview, reviewIdByKey } from '#modules/voice';
 import type { Tx } from '#platform/database';
 import type { Viewer } from '#platform/graphql';
-import { type SaidOfUs, saidOfUs } from '../seed/reviews.ts';
+import { heardOfUs, type SaidOfUs, saidOfUs } from '../seed/reviews.ts';
 import { modules } from './modules.ts';
 
 const hourMs = 3_600_000;
@@ -92,6 +92,7 @@ export async function openDemoReviews(
     };
   });
   await takeIn(tx, subjectsOf(modules), source, signals);
+  await tellHeardOf(tx, now);
   for (const said of saidOfUs) {
     const viewer = said.owner && (said.owner === 'agent' ? staff.agent : staff.marketer);
     const id = viewer && (await reviewIdByKey(tx, source.id, keyOf(said)));
@@ -100,4 +101,32 @@ export async function openDemoReviews(
     await moveReview(tx, viewer, id, { kind: 'assigned', userId: viewer.id }, at);
     if (said.note) await moveReview(tx, viewer, id, { kind: 'note', words: said.note }, at);
   }
+}
+
+/** Tells how some customers heard of the company: two of them name the customer who recommended it. */
+async function tellHeardOf(tx: Tx, now: Date): Promise<void> {
+  const skip = 2 * saidOfUs.length;
+  const languages = heardOfUs.flatMap(({ language, by }) => (by ? [language, by] : [language]));
+  const people = await askersForDesk(
+    tx,
+    [...saidOfUs, ...saidOfUs].map(({ language }) => language).concat(languages),
+  );
+  let place = skip;
+  const signals = heardOfUs.flatMap((heard, number): Signal[] => {
+    const email = people[place++];
+    const by = heard.by ? people[place++] : undefined;
+    if (!email) return [];
+    return [
+      {
+        kind: 'heard-of',
+        eventId: `heard-of:${number}`,
+        subjectKey: `heard-of:${number}`,
+        at: new Date(now.getTime() - heard.daysAgo * 24 * hourMs).toISOString(),
+        person: { emails: [email] },
+        ...(by ? { others: [{ emails: [by] }] } : {}),
+        body: { way: heard.way, via: 'form', ...(heard.words ? { words: heard.words } : {}) },
+      },
+    ];
+  });
+  await takeIn(tx, subjectsOf(modules), await ensureSource(tx, 'web-form', 'form', 'Web form'), signals);
 }

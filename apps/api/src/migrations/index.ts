@@ -36,6 +36,7 @@ import { SyntheticLinks1795212000091 } from './0091-synthetic-links.ts';
 import { TicketsByNumberOnce1795212001110 } from './0110-tickets-by-number-once.ts';
 import { TicketFields1795212001130 } from './0130-ticket-fields.ts';
 import { ReviewsAreAnswered1795212001140 } from './0140-reviews-are-answered.ts';
+import { HeardOf1795212001141 } from './0141-heard-of.ts';
 import { AnswersOnEveryChannel1795212001150 } from './0150-answers-on-every-channel.ts';
 import { ChatQuestionsAndFiles1795212001151 } from './0151-chat-questions-and-files.ts';
 
@@ -79,4 +80,5 @@ export const migrations = [
   AnswersOnEveryChannel1795212001150,
   ChatQuestionsAndFiles1795212001151,
   ReviewsAreAnswered1795212001140,
+  HeardOf1795212001141,
 ];

@@ -118,3 +118,25 @@ export const saidOfUs: readonly SaidOfUs[] = [
     reply: 'Grazie di cuore: è proprio per le stanze piccole che l’abbiamo pensata.',
   },
 ];
+
+/** How some customers said they heard of the demo company, in a web form; few of them name who recommended it. */
+export const heardOfUs: readonly {
+  language: SaidOfUs['language'];
+  way: 'recommendation' | 'search' | 'social' | 'advertisement' | 'press' | 'shop' | 'unknown';
+  words?: string;
+  daysAgo: number;
+  /** Recommended by another customer of this language. */
+  by?: SaidOfUs['language'];
+}[] = [
+  { language: 'en', way: 'recommendation', words: 'My sister has the kettle', daysAgo: 3, by: 'en' },
+  { language: 'it', way: 'recommendation', words: 'Una vicina di casa', daysAgo: 9, by: 'it' },
+  { language: 'fr', way: 'recommendation', words: 'Un collègue, au déjeuner', daysAgo: 16 },
+  { language: 'ro', way: 'search', daysAgo: 5 },
+  { language: 'en', way: 'search', words: 'Looked for a quiet toaster', daysAgo: 11 },
+  { language: 'it', way: 'search', daysAgo: 21 },
+  { language: 'fr', way: 'advertisement', words: 'L’affiche du Vento 300', daysAgo: 8 },
+  { language: 'en', way: 'advertisement', daysAgo: 27 },
+  { language: 'ro', way: 'social', words: 'Un filmuleț cu o pisică pe Brezza', daysAgo: 14 },
+  { language: 'it', way: 'press', words: 'Una rivista di cucina', daysAgo: 30 },
+  { language: 'fr', way: 'unknown', daysAgo: 19 },
+];

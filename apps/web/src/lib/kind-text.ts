@@ -25,6 +25,7 @@ const known = [
   'review-answered',
   'mentioned-us',
   'referral-made',
+  'heard-of-us',
   'promise-made',
   'promise-kept',
   'promise-late',

@@ -5,10 +5,12 @@
 import type { Manifest } from '#modules/house';
 import { hearOfAnswers } from './answer-review.ts';
 import { ReviewRuleEntity } from './data/review-rule.entity.ts';
+import { HeardOfMovesResolver } from './graph/heard-of.resolver.ts';
 import { ReviewRuleResolver, ReviewsResolver } from './graph/reviews.resolver.ts';
 import { weighReviewsJob } from './weigh-reviews.ts';
 
 export { answerReview } from './answer-review.ts';
+export { sayHeardOf, takeBackHeardOf } from './say-heard-of.ts';
 export { openTicketOfReview } from './ticket-of-review.ts';
 export { followPolicies, saveReviewRule, weighReviews } from './weigh-reviews.ts';
 export { writeDownReview } from './write-down-review.ts';
@@ -16,7 +18,7 @@ export { writeDownReview } from './write-down-review.ts';
 export const reviews: Manifest = {
   name: 'reviews',
   entities: [ReviewRuleEntity],
-  resolvers: [ReviewsResolver, ReviewRuleResolver],
+  resolvers: [ReviewsResolver, ReviewRuleResolver, HeardOfMovesResolver],
   jobs: [weighReviewsJob],
   letters: { subjectType: 'ReviewAnswer', moved: hearOfAnswers },
 };

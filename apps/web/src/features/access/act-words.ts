@@ -72,6 +72,8 @@ export const actWords: Record<string, MessageId> = {
   'link-review': 'access.actLinkReview',
   'take-back-review-move': 'access.actTakeBackReview',
   'write-down-review': 'access.actWriteDownReview',
+  'say-heard-of': 'access.actSayHeardOf',
+  'take-back-heard-of': 'access.actTakeBackHeardOf',
   'save-review-rule': 'access.actSaveReviewRule',
 };
 

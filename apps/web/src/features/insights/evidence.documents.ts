@@ -12,6 +12,7 @@ export const evidenceQuery = graphql(`
         channel met { k n p lo hi } first last linear position timeDecay shapley markov removal least most
       }
     }
+    heardShares(from: $from) { n ways { way share { k n p lo hi } } }
     botContainment(from: $from, channels: $channels, first: 30) {
       claimed { k n p lo hi }
       truly { k n p lo hi }

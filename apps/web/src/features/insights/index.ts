@@ -6,6 +6,7 @@ export { ChannelsCard } from './channels-card.tsx';
 export { CreditCard } from './credit-card.tsx';
 export { evidenceQuery } from './evidence.documents.ts';
 export { GapsCard } from './gaps-card.tsx';
+export { HeardCard } from './heard-card.tsx';
 export { insightsQuery } from './insights.documents.ts';
 export { IrrelevanceCard } from './irrelevance-card.tsx';
 export { type MoodsAsked, useMoods } from './moods.tsx';

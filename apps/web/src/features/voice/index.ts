@@ -12,3 +12,5 @@ export {
   reviewOrders,
   reviewsVariables,
 } from './reviews-search.ts';
+export { WordOfMouthFragment } from './word-of-mouth.documents.ts';
+export { WordOfMouthCard } from './word-of-mouth-card.tsx';

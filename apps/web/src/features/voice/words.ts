@@ -8,6 +8,29 @@ export const reviewStatusWords = {
   DISMISSED: 'voice.statusDismissed',
 } as const satisfies Record<string, MessageId>;
 
+/** How somebody heard of us, in words. */
+export const heardWayWords = {
+  RECOMMENDATION: 'voice.wayRecommendation',
+  SEARCH: 'voice.waySearch',
+  SOCIAL: 'voice.waySocial',
+  ADVERTISEMENT: 'voice.wayAdvertisement',
+  PRESS: 'voice.wayPress',
+  SHOP: 'voice.wayShop',
+  EVENT: 'voice.wayEvent',
+  OTHER: 'voice.wayOther',
+  UNKNOWN: 'voice.wayUnknown',
+} as const satisfies Record<string, MessageId>;
+
+/** Where they were asked, in words. */
+export const heardViaWords = {
+  FORM: 'voice.viaForm',
+  CHAT: 'voice.viaChat',
+  PORTAL: 'voice.viaPortal',
+  SURVEY: 'voice.viaSurvey',
+  AGENT: 'voice.viaAgent',
+  IMPORT: 'voice.viaImport',
+} as const satisfies Record<string, MessageId>;
+
 /** Why no answer is needed, in words; the last is only ever said by the house itself. */
 export const dismissReasonWords = {
   NOTHING_TO_ADD: 'voice.reasonNothingToAdd',

@@ -8,13 +8,14 @@ import { ConsentsCard } from '#features/consent';
 import { ContentCard } from '#features/content';
 import { AboutCard, CustomerHeader } from '#features/customers';
 import { AttachmentCard, ExperienceCard, MemoriesCard } from '#features/experience';
-import { SourcesCard } from '#features/identity';
+import { PickCustomer, SourcesCard } from '#features/identity';
 import { StageBar } from '#features/journey';
 import { ObstaclesCard } from '#features/obstacles';
 import { PromisesCard } from '#features/promises';
 import { DealsCard } from '#features/sales';
 import { TicketsCard } from '#features/support';
 import { Timeline, type TimelineSearch, timelineVariables } from '#features/timeline';
+import { WordOfMouthCard } from '#features/voice';
 import { announce } from '#lib/announce.ts';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import { useWords } from '#lib/intl/words.ts';
@@ -30,6 +31,7 @@ import { customerQuery, customerSubscription } from './customer.query.ts';
 const route = getRouteApi('/in/customers/$customerId');
 
 type Card =
+  | 'voice'
   | 'tickets'
   | 'deals'
   | 'next'
@@ -38,6 +40,7 @@ type Card =
   | 'obstacles'
   | 'activity'
   | 'consents'
+  | 'voice'
   | 'memories'
   | 'attachment';
 
@@ -49,6 +52,7 @@ const cardOrders: Record<Lens, readonly Card[]> = {
     'content',
     'memories',
     'promises',
+    'voice',
     'obstacles',
     'attachment',
     'activity',
@@ -63,6 +67,7 @@ const cardOrders: Record<Lens, readonly Card[]> = {
     'memories',
     'deals',
     'promises',
+    'voice',
     'obstacles',
     'activity',
     'tickets',
@@ -73,6 +78,7 @@ const cardOrders: Record<Lens, readonly Card[]> = {
     'content',
     'memories',
     'promises',
+    'voice',
     'obstacles',
     'activity',
     'attachment',
@@ -223,6 +229,25 @@ function OneCustomer({ customerId }: { customerId: string }) {
     obstacles: <ObstaclesCard key="obstacles" customer={customer} />,
     activity: <ActivityCard key="activity" customer={customer} />,
     consents: <ConsentsCard key="consents" customer={customer} />,
+    voice: (
+      <WordOfMouthCard
+        key="voice"
+        customer={customer}
+        link={({ id: other, displayName }) => (
+          <Link to="/customers/$customerId" params={{ customerId: other }}>
+            {displayName}
+          </Link>
+        )}
+        reviewLink={(review, isDone, words) => (
+          <Link to="/reviews" search={{ review, ...(isDone ? { view: 'done' as const } : {}) }}>
+            {words}
+          </Link>
+        )}
+        pick={(onPick, without) => (
+          <PickCustomer without={without} label={say('voice.findCustomer')} onPick={(one) => onPick(one)} />
+        )}
+      />
+    ),
   };
   return (
     <article className={styles.page}>

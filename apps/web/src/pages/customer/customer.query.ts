@@ -12,6 +12,7 @@ import { PromisesFragment } from '#features/promises';
 import { DealsFragment } from '#features/sales';
 import { TicketsFragment } from '#features/support';
 import { CustomerTimelineFragment, type TimelineSearch, timelineVariables } from '#features/timeline';
+import { WordOfMouthFragment } from '#features/voice';
 import { graphql } from '#lib/graphql/graphql.ts';
 import { sight } from '#lib/viewer.ts';
 
@@ -35,6 +36,7 @@ export const customerQuery = graphql(
         ...Experience
         ...Obstacles
         ...Sources
+        ...WordOfMouth
       }
     }
   `,
@@ -52,6 +54,7 @@ export const customerQuery = graphql(
     ExperienceFragment,
     ObstaclesFragment,
     SourcesFragment,
+    WordOfMouthFragment,
   ],
 );
 
@@ -77,6 +80,7 @@ export const customerSubscription = graphql(
           ...Experience
         ...Obstacles
           ...Sources
+          ...WordOfMouth
         }
       }
     }
@@ -95,6 +99,7 @@ export const customerSubscription = graphql(
     ExperienceFragment,
     ObstaclesFragment,
     SourcesFragment,
+    WordOfMouthFragment,
   ],
 );
 

@@ -10,6 +10,7 @@ import {
   DriversCard,
   evidenceQuery,
   GapsCard,
+  HeardCard,
   IrrelevanceCard,
   insightsQuery,
   MovedCard,
@@ -109,6 +110,7 @@ export function InsightsPage() {
             {evidence && (
               <>
                 <CreditCard credit={evidence.purchaseCredit} asked={asked} link={linkTo} />
+                <HeardCard heard={evidence.heardShares} credit={evidence.purchaseCredit} />
                 <BotCard bot={evidence.botContainment} link={linkTo} />
               </>
             )}

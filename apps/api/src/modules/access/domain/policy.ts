@@ -191,6 +191,8 @@ export const policy: readonly Rule[] = [
     'unlinkReview',
     'openTicketOfReview',
     'writeDownReview',
+    'sayHeardOf',
+    'takeBackHeardOf',
   ]),
   allow([...leads, 'marketer', 'admin'], 'write', 'Mutation', ['saveReviewRule']),
   allow([...sales, 'marketer', ...support, 'privacy-officer'], 'read', 'ReviewEvent', ['words']),

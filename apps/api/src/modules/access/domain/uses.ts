@@ -157,6 +157,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   'ReviewSort.NEWEST': ['Review.at'],
   'ReviewSort.OLDEST': ['Review.at'],
   'ReviewSort.RATING': ['Review.rating', 'Review.at'],
+  'Query.heardShares(from)': ['HeardOf.at'],
   'Query.auditEntries(customerId)': ['AuditEntry.customer'],
 };
 

@@ -53,7 +53,18 @@ export type Arrival = { key: string; at: Date } & (
       transcript: string | null;
       recording: string | null;
     }
-  | { type: 'mention'; peer: Peer; text: string; url: string | null; site: string; rating: number | null }
+  | {
+      type: 'mention';
+      peer: Peer;
+      text: string;
+      url: string | null;
+      site: string;
+      rating: number | null;
+      /** Of how many; 5 when missing. */
+      ratingOutOf?: number;
+      product?: string;
+      language?: string;
+    }
   | { type: 'noted'; reason: string }
   | { type: 'unreadable'; reason: string }
 );

@@ -172,17 +172,21 @@ export function signalsOfVoicemail(voicemail: Voicemail, place: TicketPlace, per
   return [ticket, message];
 }
 
-/** What somebody said of us in front of others. */
+/** What somebody said of us in front of others. A bare name makes nobody: the review keeps it. */
 export const signalOfMention = (mention: Mention, person: PersonRef): Signal => ({
   kind: 'review',
   eventId: mention.key,
   subjectKey: mention.key,
   at: mention.at.toISOString(),
-  ...(Object.keys(person).length > 0 ? { person } : {}),
+  ...(person.emails || person.phones || person.handles ? { person } : {}),
   body: {
     form: mention.rating === null ? 'mention' : 'review',
     site: mention.site,
     ...(mention.rating === null ? {} : { rating: mention.rating }),
+    ...(mention.ratingOutOf ? { ratingOutOf: mention.ratingOutOf } : {}),
+    ...(mention.product ? { productName: mention.product } : {}),
+    ...(mention.language ? { language: mention.language } : {}),
+    ...(personName(mention.peer.name) ? { authorName: personName(mention.peer.name) } : {}),
     text: mention.text,
     ...(mention.url ? { url: mention.url } : {}),
     isPublic: true,

@@ -65,6 +65,7 @@ export const putReferrals = (
     ReferralEntity,
     referrals,
     `${said} ${whose}, channel = coalesce(excluded.channel, referral.channel), code = coalesce(excluded.code, referral.code),
+       evidence = coalesce(excluded.evidence, referral.evidence),
        invited_record_id = coalesce(excluded.invited_record_id, referral.invited_record_id), at = least(excluded.at, referral.at),
        converted_at = coalesce(excluded.converted_at, referral.converted_at)
      RETURNING id, source_id AS "sourceId", source_key AS "sourceKey"`,

@@ -17,6 +17,30 @@ export const voiceReadings: TypeReading[] = [
           };
         },
       },
+      heardOf: {
+        kind: 'object',
+        typeName: 'HeardOf',
+        from: (customer, call) => {
+          const h = call.alias('h');
+          return {
+            sql: `FROM heard_of ${h} WHERE ${h}.customer_id = ${customer}.id ORDER BY ${h}.at, ${h}.id LIMIT 1`,
+            alias: h,
+          };
+        },
+      },
+      referredBy: {
+        kind: 'list',
+        typeName: 'Referral',
+        from: (customer, call) => {
+          const [f, i] = [call.alias('f'), call.alias('i')];
+          return {
+            sql: `FROM source_record ${i} JOIN referral ${f} ON ${f}.invited_record_id = ${i}.id
+              WHERE ${i}.customer_id = ${customer}.id AND ${f}.customer_id <> ${customer}.id
+              ORDER BY ${f}.at DESC, ${f}.id DESC LIMIT ${call.size('first')}`,
+            alias: f,
+          };
+        },
+      },
       reviews: {
         kind: 'list',
         typeName: 'Review',
@@ -104,8 +128,38 @@ export const voiceReadings: TypeReading[] = [
     fields: {
       id: column('id', 'id'),
       channel: column('channel'),
+      evidence: column('evidence'),
       at: column('at', 'time'),
       convertedAt: column('converted_at', 'time'),
+      customer: {
+        kind: 'object',
+        typeName: 'Customer',
+        from: (referral, call) => {
+          const c = call.alias('c');
+          return { sql: `FROM customer ${c} WHERE ${c}.id = ${referral}.customer_id`, alias: c };
+        },
+      },
+      invited: {
+        kind: 'object',
+        typeName: 'Customer',
+        from: (referral, call) => {
+          const [c, i] = [call.alias('c'), call.alias('i')];
+          return {
+            sql: `FROM source_record ${i} JOIN customer ${c} ON ${c}.id = ${i}.customer_id WHERE ${i}.id = ${referral}.invited_record_id`,
+            alias: c,
+          };
+        },
+      },
+    },
+  },
+  {
+    typeName: 'HeardOf',
+    fields: {
+      id: column('id', 'id'),
+      way: column('way', 'enum'),
+      words: column('words'),
+      via: column('via', 'enum'),
+      at: column('at', 'time'),
     },
   },
 ];

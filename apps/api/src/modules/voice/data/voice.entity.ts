@@ -130,6 +130,9 @@ export class ReferralEntity extends HungRow implements Referral {
   @Column('text', { nullable: true })
   code: string | null;
 
+  @Column('text', { nullable: true })
+  evidence: string | null;
+
   @Column('uuid', { name: 'invited_record_id', nullable: true })
   invitedRecordId: string | null;
 

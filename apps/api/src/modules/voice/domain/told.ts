@@ -51,6 +51,8 @@ export interface Review extends Omit<Hung, 'customerId' | 'sourceRecordId'> {
 export interface Referral extends Hung {
   channel: string | null;
   code: string | null;
+  /** On what it rests: where it was said (`form`, `agent`, `import` …), or nothing but the source's word. */
+  evidence: string | null;
   /** The record of who was invited, where a source knows them. */
   invitedRecordId: string | null;
   at: Date;
@@ -219,6 +221,7 @@ export const referralOf = (
   ...said,
   channel: body.channel?.toLowerCase() ?? null,
   code: body.code ?? null,
+  evidence: body.code ? 'code' : null,
   invitedRecordId,
   at,
   convertedAt: timeOf(body.convertedAt),

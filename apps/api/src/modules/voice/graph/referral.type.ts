@@ -5,9 +5,18 @@ import type { Referral } from '../domain/told.ts';
 /** What the world sees of a referral. */
 @Internal()
 @ObjectType('Referral', { implements: Node, description: 'That a customer recommended us to somebody.' })
-export class ReferralType extends Node implements Pick<Referral, 'id' | 'channel' | 'at' | 'convertedAt'> {
+export class ReferralType
+  extends Node
+  implements Pick<Referral, 'id' | 'channel' | 'evidence' | 'at' | 'convertedAt'>
+{
   @Field(() => String, { nullable: true, description: 'How: a link, a code, by word of mouth.' })
   channel: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'On what it rests: `code`, or where it was said: `form`, `agent`, `import` …',
+  })
+  evidence: string | null;
 
   @Field(() => DateTime, { description: 'When they did.' })
   at: Date;

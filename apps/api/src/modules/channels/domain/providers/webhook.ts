@@ -69,7 +69,10 @@ const event = z.discriminatedUnion('type', [
       .url({ protocol: /^https?$/ })
       .max(2_000)
       .optional(),
-    rating: z.number().min(0).max(5).optional(),
+    rating: z.number().min(0).max(100).optional(),
+    ratingOutOf: z.number().min(1).max(100).optional(),
+    product: z.string().min(1).max(300).optional(),
+    language: z.string().min(2).max(35).optional(),
   }),
 ]);
 
@@ -128,6 +131,9 @@ export function readWebhook(body: unknown, deliveryId: string, now: Date): Arriv
         url: told.url ?? null,
         site: told.site,
         rating: told.rating ?? null,
+        ...(told.ratingOutOf === undefined ? {} : { ratingOutOf: told.ratingOutOf }),
+        ...(told.product ? { product: told.product } : {}),
+        ...(told.language ? { language: told.language } : {}),
       },
     ];
   if (!phone && !from.email && !from.handle)

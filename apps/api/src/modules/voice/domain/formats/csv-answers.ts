@@ -113,24 +113,40 @@ export const csvReviews = defineFormat({
     needs: [
       ['Review ID', 'Mention ID'],
       ['Rating', 'Stars', 'Text', 'Review'],
-      ['Email', 'Customer email', 'Phone', 'Customer ID', 'Handle'],
+      ['Email', 'Customer email', 'Phone', 'Customer ID', 'Handle', 'Author', 'Reviewer'],
     ],
-    likes: ['Site', 'URL', 'Product', 'SKU', 'Written at', 'Title'],
+    likes: [
+      'Out of',
+      'Language',
+      'Reply',
+      'Answered at',
+      'Site',
+      'URL',
+      'Product',
+      'SKU',
+      'Written at',
+      'Title',
+    ],
     never: ['Order ID'],
   },
   read(row) {
     const id = row.need('missing-id', 'This review has no id', 'Review ID', 'Mention ID');
     const isMention = row.text('Mention ID') !== undefined && row.text('Review ID') === undefined;
-    const person = { ...personOfReview(row, id) };
+    const person = personOfReview(row);
     return {
       kind: 'review',
       subjectKey: `review:${id}`,
       at: row.moment('Written at', 'Date', 'Created at'),
-      person,
+      ...(person ? { person } : {}),
       body: {
         form: isMention ? 'mention' : 'review',
         site: row.brief(200, 'Site', 'Network'),
         rating: row.number('Rating', 'Stars'),
+        ratingOutOf: row.number('Out of', 'Scale'),
+        authorName: row.brief(200, 'Author', 'Reviewer'),
+        language: row.brief(35, 'Language'),
+        reply: row.brief(10_000, 'Reply', 'Our answer'),
+        answeredAt: row.moment('Answered at', 'Replied at'),
         title: row.brief(300, 'Title'),
         text: row.brief(10_000, 'Text', 'Review'),
         url: row.brief(2000, 'URL'),
@@ -141,13 +157,13 @@ export const csvReviews = defineFormat({
   },
 });
 
-function personOfReview(row: RowReader, id: string) {
+/** Who wrote it, where a mailbox, a telephone, a number or a handle says so; a bare name makes nobody. */
+function personOfReview(row: RowReader) {
   const key = row.text('Customer ID');
   const emails = row.emails('Email', 'Customer email');
   const phones = row.texts('Phone');
   const handle = row.text('Handle');
-  if (!key && !emails.length && !phones.length && !handle)
-    row.refuse('no-person', `Review ${id} does not say whose it is`, 'Email');
+  if (!key && !emails.length && !phones.length && !handle) return undefined;
   const kind = row.text('Network', 'Site')?.toLowerCase() ?? 'handle';
   return {
     ...(key ? { key: `customer:${key}` } : {}),
