@@ -10,7 +10,8 @@ import { type NextBest, nextBestQuery } from './advice.documents.ts';
 import styles from './next-best.module.css';
 import { channelText, kindWords, nothingWords } from './words.ts';
 
-type LinkTo = (id: string, title: string) => ReactNode;
+/** Makes the link to a piece of content; the page knows where that is. */
+export type LinkTo = (id: string, title: string) => ReactNode;
 type Shown = { what: ReactNode; why: string };
 
 /** What is best done next: the right product, moment, engagement and offer, each with its reason, or why there is none. */
@@ -35,7 +36,8 @@ export function NextBestCard({ customerId, link }: { customerId: string; link: L
   );
 }
 
-function Parts({ best, link }: { best: NextBest; link: LinkTo }) {
+/** The four parts of what is best done next, as they are read in a card or below a line of the day. */
+export function Parts({ best, link }: { best: NextBest; link: LinkTo }) {
   const say = useWords();
   const product = useProduct(best.product);
   const moment = useMoment(best.moment);

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { Agenda, AgendaLine } from '#ui/agenda/agenda.tsx';
@@ -54,7 +55,14 @@ export function TodayEndings({ today }: { today: TodayMemories }) {
 }
 
 /** Buyers who are forgetting us: the worst case is not to be remembered. */
-export function TodayFading({ today }: { today: TodayMemories }) {
+export function TodayFading({
+  today,
+  below,
+}: {
+  today: TodayMemories;
+  /** What can be opened below somebody's line. */
+  below?: (customer: { id: string; displayName: string }) => ReactNode;
+}) {
   const say = useWords();
   const { ago, date, percent } = useFormat();
   return (
@@ -63,6 +71,7 @@ export function TodayFading({ today }: { today: TodayMemories }) {
         <AgendaLine
           key={customer.id}
           customer={customer}
+          below={below?.(customer)}
           what={say('experience.todayStrength', { strength: percent(customer.summary.memoryStrength ?? 0) })}
           detail={say('experience.todayOrders', { count: customer.summary.orders })}
           aside={

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { graphql, type ResultOf } from '#lib/graphql/graphql.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
@@ -24,7 +25,14 @@ export const TodayDealsFragment = graphql(`
 `);
 
 /** Open deals near their day; where the customer waits for support, that is said first. */
-export function TodayDeals({ today }: { today: ResultOf<typeof TodayDealsFragment> }) {
+export function TodayDeals({
+  today,
+  below,
+}: {
+  today: ResultOf<typeof TodayDealsFragment>;
+  /** What can be opened below somebody's line. */
+  below?: (customer: { id: string; displayName: string }) => ReactNode;
+}) {
   const say = useWords();
   const { date, money } = useFormat();
   const day = new Date().toISOString().slice(0, 10);
@@ -35,6 +43,7 @@ export function TodayDeals({ today }: { today: ResultOf<typeof TodayDealsFragmen
           key={deal.id}
           customer={deal.customer}
           what={deal.name}
+          below={deal.customer && below?.(deal.customer)}
           detail={[
             deal.stageName,
             deal.amount && money(deal.amount.amount, deal.amount.currency),

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { TodayTasks } from '#features/activity';
+import { BeforeCall } from '#features/advice';
 import { TodayEndings, TodayFading } from '#features/experience';
 import { TodayMoved, TodayStuck } from '#features/journey';
 import { TodayPromises } from '#features/promises';
@@ -17,17 +18,20 @@ import { todayQuery } from './today.query.ts';
 
 type Today = ResultOf<typeof todayQuery>['today'];
 
+/** What can be opened below somebody's line. */
+type Below = ((customer: { id: string; displayName: string }) => ReactNode) | undefined;
+
 /** The sections of the day. A feature adds its own here, and says below for whom it stands where. */
 const sections = {
   tasks: (today) => <TodayTasks key="tasks" today={today} />,
   tickets: (today) => <TodayTickets key="tickets" today={today} />,
   promises: (today) => <TodayPromises key="promises" today={today} />,
-  deals: (today) => <TodayDeals key="deals" today={today} />,
+  deals: (today, below) => <TodayDeals key="deals" today={today} {...(below ? { below } : {})} />,
   moved: (today) => <TodayMoved key="moved" today={today} />,
   stuck: (today) => <TodayStuck key="stuck" today={today} />,
   endings: (today) => <TodayEndings key="endings" today={today} />,
-  fading: (today) => <TodayFading key="fading" today={today} />,
-} satisfies Record<string, (today: Today) => ReactNode>;
+  fading: (today, below) => <TodayFading key="fading" today={today} {...(below ? { below } : {})} />,
+} satisfies Record<string, (today: Today, below: Below) => ReactNode>;
 
 type Section = keyof typeof sections;
 
@@ -38,6 +42,18 @@ const orders: Record<Department | 'NONE', readonly Section[]> = {
   SUPPORT: ['tickets', 'promises', 'endings', 'tasks', 'stuck', 'moved', 'fading', 'deals'],
   NONE: ['tasks', 'promises', 'tickets', 'endings', 'deals', 'moved', 'fading', 'stuck'],
 };
+
+/** Whoever sells calls people up: what is best said to whom stands one click below each of them. */
+const beforeCall: Below = (customer) => (
+  <BeforeCall
+    customer={customer}
+    link={(contentId, title) => (
+      <Link to="/content/$contentId" params={{ contentId }}>
+        {title}
+      </Link>
+    )}
+  />
+);
 
 /** What deserves the next hour, by department. */
 export function TodayPage() {
@@ -55,6 +71,7 @@ export function TodayPage() {
   const hour = new Date().getHours();
   const greeting = hour < 12 ? 'today.morning' : hour < 18 ? 'today.afternoon' : 'today.evening';
   const order = orders[viewer?.department ?? 'NONE'];
+  const below = viewer?.department === 'SALES' ? beforeCall : undefined;
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -63,7 +80,9 @@ export function TodayPage() {
           {date(new Date(), 'day')} · <Link to="/customers">{say('today.everybody')}</Link>
         </p>
       </header>
-      {today && <div className={styles.sections}>{order.map((section) => sections[section](today))}</div>}
+      {today && (
+        <div className={styles.sections}>{order.map((section) => sections[section](today, below))}</div>
+      )}
     </div>
   );
 }

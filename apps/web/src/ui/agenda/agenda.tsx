@@ -33,11 +33,14 @@ export function AgendaLine({
   what,
   detail,
   aside,
+  below,
 }: {
   customer: { id: string; displayName: string } | null | undefined;
   what: ReactNode;
   detail?: ReactNode;
   aside?: ReactNode;
+  /** What can be opened below it. */
+  below?: ReactNode;
 }) {
   return (
     <li className={styles.line}>
@@ -55,6 +58,7 @@ export function AgendaLine({
         {detail && <p className={styles.detail}>{detail}</p>}
       </div>
       {aside && <div className={styles.aside}>{aside}</div>}
+      {below && <div className={styles.below}>{below}</div>}
     </li>
   );
 }
