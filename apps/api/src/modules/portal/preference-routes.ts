@@ -51,7 +51,7 @@ export const preferenceRoutes = ({ database, inside, send }: PortalDoor): Route[
     path: '/portal/my-data.zip',
     answer: inside(async ({ response, customer, now }) => {
       const packed = await exportOwnData(database, customer.id, now);
-      await recordAudit(database, systemActor(), {
+      await recordAudit(database, systemActor('Customer portal'), {
         action: 'export-own-data',
         subjectType: 'Customer',
         subjectId: customer.id,

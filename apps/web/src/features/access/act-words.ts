@@ -53,6 +53,7 @@ export const actWords: Record<string, MessageId> = {
   'place-content': 'access.actPlaceContent',
   'upload-content-file': 'access.actUploadContentFile',
   'download-attachment': 'access.actDownloadAttachment',
+  'export-own-data': 'access.actExportOwnData',
   'send-letter-again': 'access.actSendLetterAgain',
   'prefer-channel': 'access.actPreferChannel',
   'override-stage': 'access.actOverrideStage',
@@ -92,9 +93,10 @@ export const detailWords: Record<string, MessageId> = {
   outcome: 'access.detail.outcome',
   kind: 'access.detail.kind',
   allowedNetworks: 'access.detail.allowedNetworks',
+  number: 'access.detail.number',
 };
 
-const machineWords = new Set(['operation', 'goesOn']);
+const machineWords = new Set(['operation', 'goesOn', 'place']);
 
 /** What an act was about, in one line: empty lists and the machine's own words left out. */
 export function detailsText(details: unknown, say: Say): string {
