@@ -12,6 +12,8 @@ export function createAppRouter(client: ApolloClient) {
     context: { client },
     parseSearch,
     stringifySearch: writeSearch,
+    // What a page does not understand of its address is not there: a link that was typed wrong or is old still opens.
+    search: { strict: true },
     defaultPreload: 'intent',
     defaultPreloadDelay: 60,
     defaultPendingMs: 150,
