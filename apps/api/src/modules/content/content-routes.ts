@@ -6,18 +6,18 @@ import type { Database } from '#platform/database';
 import type { Viewer } from '#platform/graphql';
 import {
   BodyRefusal,
+  publicLanguage,
   type Route,
   readBody,
   sendFileInBox,
   sendJson,
   sendPublicPage,
   sendRefusal,
-  sendText,
 } from '#platform/http';
 import { fileWithBytes, insertFile } from './data/files.ts';
 import { fileBytesAtMost, fileName, sniffFile } from './domain/sniff-file.ts';
 import { noteSharedOpening, readShared } from './open-shared.ts';
-import { sharedPage } from './shared-page.ts';
+import { nothingPage, sharedPage } from './shared-page.ts';
 
 /** What the routes of content need. */
 export interface ContentDoor {
@@ -127,10 +127,16 @@ async function giveShared(
   response.setHeader('x-robots-tag', 'noindex');
   const [, token, part] = /^\/c\/([A-Za-z0-9_-]{22})(\/file)?$/.exec(path) ?? [];
   const shown = token ? await readShared(door.database, token) : null;
-  if (!token || !shown) return sendText(response, 404, 'text/plain; charset=utf-8', 'There is nothing here.');
+  const nothing = () =>
+    sendPublicPage(
+      response,
+      404,
+      nothingPage(publicLanguage(shown?.language, request.headers['accept-language'])),
+    );
+  if (!token || !shown) return nothing();
   if (part) {
     const file = shown.fileId ? await fileWithBytes(door.database, shown.fileId) : null;
-    if (!file) return sendText(response, 404, 'text/plain; charset=utf-8', 'There is nothing here.');
+    if (!file) return nothing();
     return sendFileInBox(response, file);
   }
   if (isPersonsLook(request))

@@ -1,12 +1,32 @@
 import { ourName } from '#modules/house';
-import { html, type PublicPage, publicLanguage, topWithName } from '#platform/http';
+import { html, type PublicLanguage, type PublicPage, publicLanguage, topWithName } from '#platform/http';
 import { shownMarkup } from './shown-markup.ts';
 
 const words = {
-  en: { open: 'Open the page', file: 'Download' },
-  it: { open: 'Apri la pagina', file: 'Scarica' },
-  fr: { open: 'Ouvrir la page', file: 'Télécharger' },
-  ro: { open: 'Deschide pagina', file: 'Descarcă' },
+  en: {
+    open: 'Open the page',
+    file: 'Download',
+    nothing: 'There is nothing here',
+    ask: 'The link has ended or is not complete. If you miss something, simply answer our last message.',
+  },
+  it: {
+    open: 'Apri la pagina',
+    file: 'Scarica',
+    nothing: 'Qui non c’è nulla',
+    ask: 'Il link è scaduto o incompleto. Se le manca qualcosa, risponda semplicemente al nostro ultimo messaggio.',
+  },
+  fr: {
+    open: 'Ouvrir la page',
+    file: 'Télécharger',
+    nothing: 'Il n’y a rien ici',
+    ask: 'Le lien a expiré ou n’est pas complet. S’il vous manque quelque chose, répondez simplement à notre dernier message.',
+  },
+  ro: {
+    open: 'Deschide pagina',
+    file: 'Descarcă',
+    nothing: 'Aici nu este nimic',
+    ask: 'Linkul a expirat sau nu este complet. Dacă vă lipsește ceva, răspundeți la ultimul nostru mesaj.',
+  },
 };
 
 /** What a customer sees at their own address of a piece of content. Everything that somebody wrote is text in it. */
@@ -31,5 +51,16 @@ export function sharedPage(content: {
         ? html`<div class="actions">${link ? html`<a class="button" href="${link}" rel="noopener noreferrer nofollow">${say.open}</a>` : null}${file ? html`<a class="button plain" href="${file.href}" download>${say.file}: ${file.name}</a>` : null}</div>`
         : null
     }</article>`,
+  };
+}
+
+/** There is no such address, or no longer. */
+export function nothingPage(language: PublicLanguage): PublicPage {
+  const { nothing, ask } = words[language];
+  return {
+    language,
+    title: nothing,
+    top: topWithName(ourName()),
+    body: html`<div class="card"><h1>${nothing}</h1><p>${ask}</p></div>`,
   };
 }
