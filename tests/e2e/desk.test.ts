@@ -82,8 +82,7 @@ describe('a field of one’s own', () => {
     await page.keyboard.press('Control+a');
     await page.keyboard.type('CM-7');
     await page.keyboard.press('Enter');
-    await page.getByText('Order changed').first().waitFor();
-    await page.getByText('Order: CM-20418 → CM-7').waitFor();
+    await page.getByText('Order: CM-20418 → CM-7').last().waitFor();
     // It is asked by what stood there before: the ticket has left the list and stays open.
     await line(page, 'espresso machine').waitFor({ state: 'detached' });
     await page.keyboard.press('Tab');

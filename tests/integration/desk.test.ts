@@ -468,3 +468,83 @@ describe('clocks of tickets', () => {
     expect(saveSlaPolicy).toMatchObject({ code });
   });
 });
+
+describe('What a reply promises', () => {
+  const promised = async (id: string) =>
+    (
+      await ask(
+        tom,
+        `query ($id: ID!) { ticket(id: $id) { promises { words kind channel standing dueAt } } }`,
+        { id },
+      )
+    ).ticket.promises;
+  const dueAt = new Date(Date.now() + 86_400_000).toISOString();
+
+  it('is a promise to the customer as soon as it is sent, and none when the reply is taken back', async () => {
+    const { id, seen } = await imported();
+    const sent = await reply(tom, id, {
+      seenMessageId: seen,
+      promise: { words: 'A call', kind: 'CALL_BACK', dueAt },
+    });
+    expect(sent.__typename).toBe('TicketWriting');
+    expect(await promised(id)).toMatchObject([
+      { words: 'A call', kind: 'CALL_BACK', channel: 'email', standing: 'OPEN' },
+    ]);
+    const { customer } = await ask(
+      tom,
+      `query ($id: ID!) { customer(id: $id) { promises { words serviceLevel promiserName } } }`,
+      { id: ada.customerId },
+    );
+    expect(customer.promises).toContainEqual({ words: 'A call', serviceLevel: null, promiserName: tom.name });
+    await ask(tom, `mutation ($id: ID!) { takeBackMessage(id: $id) { __typename } }`, {
+      id: sent.written.id,
+    });
+    expect(await promised(id)).toEqual([]);
+  });
+
+  it('is refused with the reply when it is due already: nothing is sent', async () => {
+    const { id, seen } = await imported();
+    const over = new Date(Date.now() - 60_000).toISOString();
+    expect(
+      await reply(tom, id, { seenMessageId: seen, promise: { words: 'A call', dueAt: over } }),
+    ).toMatchObject({
+      code: 'NO_SUCH_DAY',
+      field: 'promise',
+    });
+    expect(await promised(id)).toEqual([]);
+  });
+});
+
+describe('How a customer uses a channel', () => {
+  it('is told by what they wrote there, and by how soon they answer us, from three answers on', async () => {
+    const carla = await world.person('Carla');
+    const { key } = await imported({ channel: 'whatsapp' }, carla);
+    for (const [place, minute] of [10, 20, 60].entries()) {
+      await record(messageSignal, [
+        await world.located(messageSignal, {
+          subjectKey: `habit-ours:${place}`,
+          at: new Date(Date.UTC(2026, 0, 6 + place, 9)).toISOString(),
+          body: { ticketKey: key, authorKind: 'agent', text: 'Ours' },
+        }),
+        await world.located(messageSignal, {
+          subjectKey: `habit-theirs:${place}`,
+          at: new Date(Date.UTC(2026, 0, 6 + place, 9, minute)).toISOString(),
+          body: { ticketKey: key, authorKind: 'customer', text: 'Theirs' },
+        }),
+      ]);
+      const { customer } = await ask(
+        tom,
+        `query ($id: ID!) { customer(id: $id) { channelHabits { channel messages answers answerMinutes } } }`,
+        { id: carla.customerId },
+      );
+      expect(customer.channelHabits).toEqual([
+        {
+          channel: 'whatsapp',
+          messages: place + 2,
+          answers: place + 1,
+          answerMinutes: place === 2 ? 20 : null,
+        },
+      ]);
+    }
+  });
+});

@@ -85,6 +85,25 @@ describe('saved views', () => {
     expect(await names(otto, 'tickets')).toEqual(['First', 'Second']);
   });
 
+  it('stand in the order in which their owner puts them, new ones last', async () => {
+    const made = [];
+    for (const name of ['A', 'B', 'C']) made.push(await save(otto, { screen: 'inbox', name }));
+    const move = async (viewer: Viewer, id: string, place: number) =>
+      (
+        await ask(viewer, `mutation ($id: ID!, $place: Int!) { moveView(id: $id, place: $place) ${shape} }`, {
+          id,
+          place,
+        })
+      ).moveView;
+    expect(await move(otto, made[2].id, 0)).toMatchObject({ name: 'C' });
+    expect(await names(otto, 'inbox')).toEqual(['C', 'A', 'B']);
+    await save(otto, { screen: 'inbox', name: 'D' });
+    expect(await names(otto, 'inbox')).toEqual(['C', 'A', 'B', 'D']);
+    await save(otto, { screen: 'inbox', id: made[0].id, name: 'A', sharedWith: 'EVERYBODY' });
+    expect(await move(sam, made[0].id, 1)).toMatchObject({ code: 'NOT_YOURS' });
+    expect(await move(sam, made[1].id, 1)).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   it('are refused by the field that is wrong, and beyond a hundred of one screen', async () => {
     expect(await save(ines, { name: ' ' })).toMatchObject({ code: 'BAD_VIEW', field: 'name' });
     expect(await save(ines, { search: 'a#b' })).toMatchObject({ code: 'BAD_VIEW', field: 'search' });
@@ -97,7 +116,7 @@ describe('saved views', () => {
     expect(await save(ines, { screen: 'many' })).toMatchObject({ code: 'TOO_MANY_VIEWS' });
     const audit = await world.rows('audit_entry', 'action');
     expect(new Set(audit.map(({ action }) => action))).toEqual(
-      new Set(['save-view', 'remove-view', 'restore-view']),
+      new Set(['save-view', 'move-view', 'remove-view', 'restore-view']),
     );
   });
 });

@@ -35,6 +35,8 @@ import { WhatCameOfTouches1795212000090 } from './0090-what-came-of-touches.ts';
 import { SyntheticLinks1795212000091 } from './0091-synthetic-links.ts';
 import { TicketsByNumberOnce1795212001110 } from './0110-tickets-by-number-once.ts';
 import { TicketFields1795212001130 } from './0130-ticket-fields.ts';
+import { PromisesAbout1795212001131 } from './0131-promises-about.ts';
+import { ViewsInOrder1795212001132 } from './0132-views-in-order.ts';
 import { ReviewsAreAnswered1795212001140 } from './0140-reviews-are-answered.ts';
 import { HeardOf1795212001141 } from './0141-heard-of.ts';
 import { AnswersOnEveryChannel1795212001150 } from './0150-answers-on-every-channel.ts';
@@ -77,6 +79,8 @@ export const migrations = [
   SyntheticLinks1795212000091,
   TicketsByNumberOnce1795212001110,
   TicketFields1795212001130,
+  PromisesAbout1795212001131,
+  ViewsInOrder1795212001132,
   AnswersOnEveryChannel1795212001150,
   ChatQuestionsAndFiles1795212001151,
   ReviewsAreAnswered1795212001140,

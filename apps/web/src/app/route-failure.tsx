@@ -1,5 +1,4 @@
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
-import { traceOf } from '#lib/graphql/client.ts';
 import { PartMissing, startAnew } from '#lib/parts.ts';
 import { Failure } from '#ui/state/failure.tsx';
 
@@ -10,5 +9,5 @@ export function RouteFailure({ error }: ErrorComponentProps) {
     if (error instanceof PartMissing && (await startAnew())) return;
     await router.invalidate();
   };
-  return <Failure traceId={traceOf(error)} onRetry={() => void again()} />;
+  return <Failure error={error} onRetry={() => void again()} />;
 }

@@ -11,6 +11,7 @@ import { channelsById } from './data/channels.ts';
 import { ConversationEntity } from './data/conversation.entity.ts';
 import { MailEntity } from './data/mail.entity.ts';
 import { MailboxPlaceEntity } from './data/mailbox-place.entity.ts';
+import { preferredReadings } from './data/preferred-reading.ts';
 import { findWays } from './find-ways.ts';
 import { ChannelsResolver } from './graph/channels.resolver.ts';
 import { CustomerPreferredChannelResolver } from './graph/preferred-channel.resolver.ts';
@@ -36,6 +37,7 @@ export const channels: Manifest = {
     ChannelWishEntity,
   ],
   resolvers: [ChannelsResolver, CustomerPreferredChannelResolver],
+  readings: preferredReadings,
   nodes: [{ typeName: 'Channel', batch: channelsById }],
   follows: ['mail', 'conversation', 'channel_event', 'channel_wish'],
   writingWays: findWays,

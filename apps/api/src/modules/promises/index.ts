@@ -10,7 +10,7 @@ import { PublishedPromiseResolver } from './graph/published-promise.resolver.ts'
 import { TodayPromisesResolver } from './graph/today-promises.resolver.ts';
 import { promiseSignal } from './record-promise.ts';
 
-export { promisesKeptSql } from './data/promises.ts';
+export { promisesAbout, promisesKeptSql, type ShownPromise } from './data/promises.ts';
 export {
   type BusinessCalendar,
   businessCalendar,
@@ -19,7 +19,13 @@ export {
 } from './domain/business-calendar.ts';
 export { keepablePromise } from './domain/keepable.ts';
 export { promisesKept } from './domain/promises-kept.ts';
-export { type PromiseBody, promiseBody } from './domain/read-promise-signal.ts';
+export {
+  type PromiseBody,
+  type PromiseKind,
+  promiseBody,
+  promiseKinds,
+} from './domain/read-promise-signal.ts';
+export { PromiseKindEnum, PromiseType } from './graph/promise.type.ts';
 export { makePromise, type PromiseWish } from './make-promise.ts';
 export { publishedSince } from './published-since.ts';
 export { type Settlement, settlePromise, settlePromiseOf } from './settle-promise.ts';

@@ -3,6 +3,7 @@
  * system stands beside what its source says (`domain/our-word.ts`).
  */
 import type { Manifest } from '#modules/house';
+import { channelHabitReadings } from './data/channel-habits.ts';
 import {
   MacroEntity,
   TeamEntity,
@@ -23,6 +24,7 @@ import { ticketSummary, ticketsById } from './data/tickets.ts';
 import { supportTrackRecords } from './data/track-record.ts';
 import { supportFormats } from './domain/formats/index.ts';
 import { BotResolver } from './graph/bot.resolver.ts';
+import { CustomerChannelHabitsResolver } from './graph/channel-habits.resolver.ts';
 import { MacrosResolver, ServiceLevelsResolver, TeamsResolver } from './graph/desk-settings.resolver.ts';
 import { InboxResolver } from './graph/inbox.resolver.ts';
 import { SearchHitTicketResolver } from './graph/search-hit-ticket.resolver.ts';
@@ -74,9 +76,10 @@ export const support: Manifest = {
     MacroEntity,
     TicketFieldEntity,
   ],
-  readings: ticketReadings,
+  readings: [...ticketReadings, ...channelHabitReadings],
   resolvers: [
     CustomerTicketsResolver,
+    CustomerChannelHabitsResolver,
     SearchHitTicketResolver,
     TicketResolver,
     TicketLimbsResolver,

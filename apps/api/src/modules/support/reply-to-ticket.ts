@@ -6,6 +6,7 @@ import { customersById } from '#modules/customers';
 import { word } from '#modules/house';
 import { stewardSource } from '#modules/identity';
 import { holdLetter } from '#modules/outbox';
+import { makePromise, type PromiseKind } from '#modules/promises';
 import type { Tx } from '#platform/database';
 import type { Viewer } from '#platform/graphql';
 import { carryOutChange, lockForWork, refuseToSolve } from './change-tickets.ts';
@@ -18,13 +19,14 @@ import {
   changedMeanwhile,
   type DeskRefusal,
   filesMissing,
+  neverDue,
   noAddress,
   noFilesThatWay,
   wayRefused,
   wordless,
 } from './domain/desk.ts';
 import type { Message } from './domain/message.ts';
-import { takesFiles, ticketBefore, wayTrouble } from './domain/reply.ts';
+import { promiseKeyOf, takesFiles, ticketBefore, wayTrouble } from './domain/reply.ts';
 import type { Ticket } from './domain/ticket.ts';
 import { changeTicket, type ResolvedChange } from './domain/ticket-change.ts';
 import { findWays } from './find-ways.ts';
@@ -41,6 +43,8 @@ export interface WritingWish {
   macroId?: string | null | undefined;
   /** Files that the writer added while writing. */
   attachmentIds?: readonly string[] | null | undefined;
+  /** What the writer promises with it; it is a promise once it is sent, and none when it is taken back. */
+  promise?: { words: string; kind?: PromiseKind | null | undefined; dueAt: Date } | null | undefined;
   /** The way it goes (`sms`, `email`); by default the one the customer came by. */
   via?: string | null | undefined;
   /** The newest words with the customer that the writer has seen; `null` when there were none. */
@@ -127,6 +131,7 @@ export async function replyToTicket(
 
   const unsolved = refuseToSolve([before], wanted.value, now);
   if (unsolved) return refuse(unsolved);
+  if (wish.promise && !(wish.promise.words.trim() && wish.promise.dueAt > now)) return refuse(neverDue);
 
   const { id: sourceId } = await stewardSource(tx);
   const { after, events } = changeTicket(before, withWriter(before, viewer, wanted.value), now);
@@ -136,6 +141,22 @@ export async function replyToTicket(
     ticketBefore: ticketBefore(before, after),
   };
   if (!(await hangFiles(tx, viewer, wish, message))) return refuse(filesMissing);
+  if (wish.promise) {
+    const promised = await makePromise(
+      tx,
+      viewer,
+      {
+        ...wish.promise,
+        customerId: customer.id,
+        channel: place.channel,
+        department: 'support',
+        subject: { type: 'Ticket', id: after.id },
+        key: promiseKeyOf(message),
+      },
+      now,
+    );
+    if (!promised.ok) return refuse(neverDue);
+  }
   await putMessages(tx, [message]);
   if (after !== before) await putTickets(tx, [after]);
   await putEvents(tx, asEvents(after.id, events, { actor: viewer, at: now, messageId: message.id }));

@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from '#kernel/result';
 import { recordAudit } from '#modules/access';
 import { releaseAttachments } from '#modules/attachments';
 import { lettersBySubject, takeBackLetter } from '#modules/outbox';
+import { settlePromiseOf } from '#modules/promises';
 import type { Tx } from '#platform/database';
 import type { Viewer } from '#platform/graphql';
 import { deleteMessage, lockMessages } from './data/thread.ts';
@@ -10,7 +11,7 @@ import { deleteEventsOfMessage, eventsOfMessage } from './data/ticket-events.ts'
 import { lockTicketsById, putTickets } from './data/tickets.ts';
 import { type DeskRefusal, noSuch } from './domain/desk.ts';
 import type { Message } from './domain/message.ts';
-import { withoutReply } from './domain/reply.ts';
+import { promiseKeyOf, withoutReply } from './domain/reply.ts';
 import type { Ticket } from './domain/ticket.ts';
 import { announceTickets } from './tell-ticket-news.ts';
 import { windTickets } from './wind-tickets.ts';
@@ -30,6 +31,7 @@ export async function takeBackMessage(
   tx: Tx,
   viewer: Viewer,
   messageId: string,
+  now: Date,
 ): Promise<Result<{ ticket: Ticket; message: Message }, DeskRefusal>> {
   const [message] = isId(messageId) ? await lockMessages(tx, [messageId]) : [];
   if (!message?.authorId) return refuse(noSuchMessage);
@@ -51,6 +53,8 @@ export async function takeBackMessage(
     after = withoutReply(ticket, message.ticketBefore, await eventsOfMessage(tx, message.id));
     await putTickets(tx, [after]);
     deleteEventsOfMessage(tx, message.id);
+    // Refused where nothing was promised with it.
+    await settlePromiseOf(tx, viewer, promiseKeyOf(message), { act: 'take-back' }, now);
   }
   releaseAttachments(tx, message.sourceKey);
   deleteMessage(tx, message.id);

@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '#kernel/result';
 import { recordAudit } from '#modules/access';
 import type { Tx } from '#platform/database';
 import type { Viewer } from '#platform/graphql';
-import { lockView, putView } from './data/saved-views.ts';
+import { lockView, putViews } from './data/saved-views.ts';
 import {
   isOwnView,
   mayReadView,
@@ -23,7 +23,7 @@ async function markView(
   if (!before || !mayReadView(before, viewer)) return refuse(noSuchView);
   if (!isOwnView(before, viewer)) return refuse(notYourView);
   const view = { ...before, removedAt };
-  await putView(tx, view);
+  await putViews(tx, [view]);
   await recordAudit(tx, viewer, {
     action: removedAt ? 'remove-view' : 'restore-view',
     subjectType: 'SavedView',

@@ -4,7 +4,7 @@ import { recordAudit } from '#modules/access';
 import type { Department } from '#modules/house';
 import type { Tx } from '#platform/database';
 import type { Viewer } from '#platform/graphql';
-import { countViews, lockView, putView } from './data/saved-views.ts';
+import { countViews, lockView, putViews } from './data/saved-views.ts';
 import {
   isOwnView,
   mayReadView,
@@ -34,6 +34,7 @@ export async function saveView(
     ...mine,
     ...read.data,
     ownerName: viewer.name,
+    place: 0,
     createdAt: now,
     removedAt: null,
   };
@@ -42,8 +43,12 @@ export async function saveView(
     if (!before || !mayReadView(before, viewer) || before.screen !== view.screen) return refuse(noSuchView);
     if (!isOwnView(before, viewer)) return refuse(notYourView);
     view = { ...before, ...mine, ...read.data, removedAt: null };
-  } else if ((await countViews(tx, viewer.id, view.screen)) >= mostViews) return refuse(tooManyViews);
-  await putView(tx, view);
+  } else {
+    const count = await countViews(tx, viewer.id, view.screen);
+    if (count >= mostViews) return refuse(tooManyViews);
+    view.place = count + 1;
+  }
+  await putViews(tx, [view]);
   await recordAudit(tx, viewer, {
     action: 'save-view',
     subjectType: 'SavedView',

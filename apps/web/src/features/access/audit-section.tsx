@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
-import { traceOf } from '#lib/graphql/client.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { subjectText } from '#lib/subject-text.ts';
@@ -21,7 +20,7 @@ export function AuditSection() {
   });
   const entries = data?.auditEntries.edges.map((edge) => edge.node) ?? [];
   const info = data?.auditEntries.pageInfo;
-  if (error && !data) return <Failure traceId={traceOf(error)} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   return (
     <div className={styles.section}>
       <div className={styles.head}>

@@ -1,6 +1,5 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { traceOf } from '#lib/graphql/client.ts';
 import type { ResultOf } from '#lib/graphql/graphql.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
@@ -47,7 +46,7 @@ export function KeysSection() {
       back,
     );
   };
-  if (error && !data) return <Failure traceId={traceOf(error)} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   const keys = data?.intakeKeys ?? [];
   return (
     <div className={styles.section}>

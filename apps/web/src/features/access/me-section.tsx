@@ -1,5 +1,4 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { traceOf } from '#lib/graphql/client.ts';
 import { changeHotkeys, hotkeyPreferences } from '#lib/hotkeys/preferences.ts';
 import { useLocale } from '#lib/intl/locale-context.ts';
 import { isLocale, localeNames, locales } from '#lib/intl/locales.ts';
@@ -33,7 +32,7 @@ export function MeSection() {
       .mutate({ mutation: changeLanguage, variables: { language: next } })
       .catch(() => sayFailed(say('access.noAnswer')));
   };
-  if (error && !me) return <Failure traceId={traceOf(error)} onRetry={() => void refetch()} />;
+  if (error && !me) return <Failure error={error} onRetry={() => void refetch()} />;
   return (
     <div className={styles.cards}>
       <Card title={say('access.me')}>

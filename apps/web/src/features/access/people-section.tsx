@@ -1,6 +1,5 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { traceOf } from '#lib/graphql/client.ts';
 import type { ResultOf } from '#lib/graphql/graphql.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { holdBack } from '#lib/undo/hold-back.ts';
@@ -72,7 +71,7 @@ export function PeopleSection() {
     );
   };
 
-  if (error && !data) return <Failure traceId={traceOf(error)} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   const mayChange = may('Mutation.changeRole');
   const mayDisable = may('Mutation.disableUser');
   return (

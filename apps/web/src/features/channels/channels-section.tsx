@@ -1,7 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Plus, Waypoints } from 'lucide-react';
 import { useState } from 'react';
-import { traceOf } from '#lib/graphql/client.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { refusalText } from '#lib/refusal-text.ts';
 import { offerUndo, sayDone, sayFailed } from '#lib/undo/toasts.ts';
@@ -30,7 +29,7 @@ export function ChannelsSection() {
   const { data, error, refetch } = useQuery(channelsQuery, { fetchPolicy: 'cache-and-network' });
   const [form, setForm] = useState<{ channel: ChannelShown | null } | null>(null);
   const mayChange = may('Mutation.saveChannel');
-  if (error && !data) return <Failure traceId={traceOf(error)} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Bone height={160} />;
   const failed = () => void sayFailed(say('channels.noAnswer'));
 

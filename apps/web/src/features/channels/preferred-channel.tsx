@@ -1,16 +1,22 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useMutation } from '@apollo/client/react';
 import { useId } from 'react';
-import { graphql } from '#lib/graphql/graphql.ts';
+import { channelText } from '#lib/channel-text.ts';
+import { type FragmentOf, graphql } from '#lib/graphql/graphql.ts';
+import { useOwned } from '#lib/graphql/use-owned.ts';
 import { useFormat } from '#lib/intl/format.ts';
-import { useWords } from '#lib/intl/words.ts';
+import { type Say, useWords } from '#lib/intl/words.ts';
 import { refusalText } from '#lib/refusal-text.ts';
 import { offerUndo, sayFailed } from '#lib/undo/toasts.ts';
 import { may } from '#lib/viewer.ts';
+import { Card } from '#ui/card/card.tsx';
 import styles from './preferred-channel.module.css';
 
-const preferredQuery = graphql(`
-  query PreferredChannel($id: ID!) {
-    customer(id: $id) { id preferredChannel { channel because contacts share saidBy at } }
+/** What is asked of the channel a customer prefers, and of what shows it. */
+export const PreferredFragment = graphql(`
+  fragment Preferred on Customer {
+    id
+    preferredChannel { channel because contacts share saidBy at }
+    channelHabits { channel messages answers answerMinutes }
   }
 `);
 
@@ -27,17 +33,17 @@ const prefer = graphql(`
 const choices = ['email', 'phone', 'sms', 'whatsapp', 'chat', 'messenger'] as const;
 
 /** By which channel a customer wants to be written to: learned from what they use until they say it, and why we think so. */
-export function PreferredChannel({ customerId }: { customerId: string }) {
+export function PreferredChannel({
+  customer,
+}: {
+  customer: { id: string } & FragmentOf<typeof PreferredFragment>;
+}) {
   const say = useWords();
   const { date, number } = useFormat();
   const id = useId();
-  const { data } = useQuery(preferredQuery, {
-    variables: { id: customerId },
-    fetchPolicy: 'cache-and-network',
-  });
+  const { id: customerId, preferredChannel: now, channelHabits } = useOwned(PreferredFragment, customer);
+  const answered = (channelHabits ?? []).filter(({ answerMinutes }) => answerMinutes !== null);
   const [put] = useMutation(prefer);
-  if (data?.customer?.id !== customerId) return null;
-  const now = data.customer.preferredChannel;
   const told = now?.because === 'TOLD' ? now.channel : null;
   const failed = () => void sayFailed(say('channels.noAnswer'));
   const write = async (channel: string | null) => {
@@ -60,7 +66,7 @@ export function PreferredChannel({ customerId }: { customerId: string }) {
       >
         <option value="">
           {now?.because === 'LEARNED'
-            ? say('channels.preferenceLearned', { channel: say(`channels.way.${wayOf(now.channel)}`) })
+            ? say('channels.preferenceLearned', { channel: wayText(now.channel, say) })
             : say('channels.preferenceUnknown')}
         </option>
         {choices.map((channel) => (
@@ -79,9 +85,41 @@ export function PreferredChannel({ customerId }: { customerId: string }) {
               })}
         </small>
       )}
+      {answered.length > 0 && (
+        <small>
+          {answered
+            .map(({ channel, answers, answerMinutes }) =>
+              say('channels.answersIn', {
+                channel: wayText(channel, say),
+                time: spanText(answerMinutes ?? 0, say),
+                count: answers,
+              }),
+            )
+            .join(' · ')}
+        </small>
+      )}
     </div>
   );
 }
 
-const wayOf = (channel: string): (typeof choices)[number] | 'other' =>
-  choices.find((one) => one === channel) ?? 'other';
+/** The same on the page of a customer. */
+export function PreferredCard(props: Parameters<typeof PreferredChannel>[0]) {
+  const say = useWords();
+  return (
+    <Card title={say('channels.preferredTitle')}>
+      <PreferredChannel {...props} />
+    </Card>
+  );
+}
+
+/** A channel by its name here, else as the lists of tickets call it. */
+const wayText = (channel: string, say: Say): string => {
+  const known = choices.find((one) => one === channel);
+  return known ? say(`channels.way.${known}`) : channelText(channel, say);
+};
+
+function spanText(minutes: number, say: Say): string {
+  if (minutes < 60) return say('channels.minutes', { count: Math.max(1, minutes) });
+  if (minutes < 2_880) return say('channels.hours', { count: Math.round(minutes / 60) });
+  return say('channels.days', { count: Math.round(minutes / 1_440) });
+}

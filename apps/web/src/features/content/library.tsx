@@ -3,7 +3,6 @@ import { FileText, Search } from 'lucide-react';
 import { type ReactNode, useDeferredValue } from 'react';
 import { useIntl } from 'react-intl';
 import { type Department, departments, departmentWords } from '#lib/department.ts';
-import { traceOf } from '#lib/graphql/client.ts';
 import type { Stage } from '#lib/graphql/graphql.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
@@ -184,7 +183,7 @@ export function Library({
           <small>{number(count('status', 'review'))}</small>
         </button>
       </div>
-      {error && !shown && <Failure traceId={traceOf(error)} onRetry={() => void refetch()} />}
+      {error && !shown && <Failure error={error} onRetry={() => void refetch()} />}
       {!shown && !error && (
         <div aria-busy="true">
           <Bone height={56} />

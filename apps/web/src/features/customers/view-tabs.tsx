@@ -18,7 +18,7 @@ interface Tab {
 /** The saved views as tabs. The one that was opened stays marked while it is changed, with a dot and three ways on. */
 export function ViewTabs({ search, open }: { search: ListSearch; open: (search: ListSearch) => void }) {
   const say = useWords();
-  const { views, isKnown, keep, putAway } = useSavedViews('customers');
+  const { views, isKnown, keep, putAway, move } = useSavedViews('customers');
   const all: Tab[] = [
     ...houseViews.map(({ id, label, search }) => ({ id, title: say(label), search })),
     ...views.map((kept) => ({
@@ -40,6 +40,14 @@ export function ViewTabs({ search, open }: { search: ListSearch; open: (search: 
     if (isKnown) void bringBrowserViews((view) => keeping.current({ ...view, sharedWith: 'NOBODY' }, true));
   }, [isKnown]);
 
+  const row = useRef<HTMLElement>(null);
+  // On a narrow screen the tabs scroll: the one that is shown is never out of sight.
+  const shownId = current.id;
+  useEffect(() => {
+    if (shownId)
+      row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [shownId]);
+
   const choose = (tab: Tab) => {
     setBase(tab.id);
     open(tab.search);
@@ -47,7 +55,7 @@ export function ViewTabs({ search, open }: { search: ListSearch; open: (search: 
 
   return (
     <div className={styles.bar}>
-      <nav className={styles.tabs} aria-label={say('customers.views')}>
+      <nav ref={row} className={styles.tabs} aria-label={say('customers.views')}>
         {all.map((tab) => (
           <span key={tab.id} className={styles.tab} data-current={tab.id === current.id || undefined}>
             <button
@@ -119,6 +127,7 @@ export function ViewTabs({ search, open }: { search: ListSearch; open: (search: 
               </>
             }
             onKeep={(wish) => void keep({ ...wish, id: mine.id, search: mine.search })}
+            onMove={(by) => void move(mine, by)}
             onPutAway={() => {
               setBase('all');
               void putAway(mine);

@@ -1,6 +1,5 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Fragment, useState } from 'react';
-import { traceOf } from '#lib/graphql/client.ts';
 import type { ResultOf } from '#lib/graphql/graphql.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
@@ -28,7 +27,7 @@ export function PromiseCalculator() {
   const { data, error, refetch } = useQuery(keepableQuery, { fetchPolicy: 'cache-and-network' });
   const [open, setOpen] = useState<string | null>(null);
   const [publishing, setPublishing] = useState(false);
-  if (error && !data) return <Failure traceId={traceOf(error)} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   const keepable = data?.keepablePromises ?? [];
   const published = data?.publishedPromises ?? [];
   return (

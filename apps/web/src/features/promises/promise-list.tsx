@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Handshake } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { traceOf } from '#lib/graphql/client.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Bone } from '#ui/state/bones.tsx';
@@ -100,7 +99,7 @@ export function PromiseList({
           </button>
         )}
       </div>
-      {error && !data && <Failure traceId={traceOf(error)} onRetry={() => void refetch()} />}
+      {error && !data && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && (
         <div className={styles.list} aria-busy="true">
           <Bone height={44} />

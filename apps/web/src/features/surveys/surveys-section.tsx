@@ -31,7 +31,7 @@ export function SurveysSection() {
   /** Which survey is being written: its id, or `new`. */
   const [open, setOpen] = useState<string | null>(null);
   const mayChange = may('Mutation.saveSurvey');
-  if (error && !data) return <Failure onRetry={() => void refetch()} />;
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Bone height={160} />;
   const failed = () => void sayFailed(say('surveys.failed'));
   const keep = (input: SurveyDraft) =>

@@ -2,7 +2,6 @@ import { useQuery } from '@apollo/client/react';
 import { ArrowLeft, CircleCheck, CirclePause, ExternalLink, Play, RotateCcw, Ticket } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { traceOf } from '#lib/graphql/client.ts';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
@@ -53,7 +52,7 @@ export function ReviewWork({
     fetchPolicy: 'cache-and-network',
   });
   const review = data?.review?.id === id ? data.review : null;
-  if (error && !review) return <Failure traceId={traceOf(error)} onRetry={() => void refetch()} />;
+  if (error && !review) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!review)
     return data ? (
       <p className={styles.gone}>{say('voice.gone')}</p>

@@ -81,3 +81,7 @@ export function traceOf(error: unknown): string | undefined {
   const found = error.errors.find((each) => typeof each.extensions?.traceId === 'string');
   return found?.extensions?.traceId as string | undefined;
 }
+
+/** Whether somebody asked for what their role does not show: trying again would change nothing. */
+export const isForbidden = (error: unknown): boolean =>
+  CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.code === 'FORBIDDEN');

@@ -4,6 +4,7 @@ import { UserX } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { ActivityCard, NoteComposer } from '#features/activity';
 import { NextBestCard } from '#features/advice';
+import { PreferredCard } from '#features/channels';
 import { ConsentsCard } from '#features/consent';
 import { ContentCard } from '#features/content';
 import { AboutCard, CustomerHeader } from '#features/customers';
@@ -256,6 +257,7 @@ function OneCustomer({ customerId }: { customerId: string }) {
       <div className={styles.columns}>
         <div className={styles.about}>
           <AboutCard customer={customer} />
+          <PreferredCard customer={customer} />
           <SourcesCard customer={customer} />
         </div>
         <div className={styles.middle}>

@@ -1,6 +1,7 @@
 import type { ApolloClient } from '@apollo/client';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { ActivityFragment } from '#features/activity';
+import { PreferredFragment } from '#features/channels';
 import { ConsentsFragment } from '#features/consent';
 import { ContentFragment } from '#features/content';
 import { AboutFragment, CustomerHeaderFragment } from '#features/customers';
@@ -26,6 +27,7 @@ export const customerQuery = graphql(
         ...CustomerHeader
         ...StageBar
         ...About
+        ...Preferred
         ...CustomerTimeline
         ...Deals
         ...Tickets
@@ -44,6 +46,7 @@ export const customerQuery = graphql(
     CustomerHeaderFragment,
     StageBarFragment,
     AboutFragment,
+    PreferredFragment,
     CustomerTimelineFragment,
     DealsFragment,
     TicketsFragment,
@@ -70,6 +73,7 @@ export const customerSubscription = graphql(
           ...CustomerHeader
           ...StageBar
           ...About
+          ...Preferred
           ...CustomerTimeline
           ...Deals
           ...Tickets
@@ -89,6 +93,7 @@ export const customerSubscription = graphql(
     CustomerHeaderFragment,
     StageBarFragment,
     AboutFragment,
+    PreferredFragment,
     CustomerTimelineFragment,
     DealsFragment,
     TicketsFragment,

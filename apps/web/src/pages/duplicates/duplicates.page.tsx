@@ -11,7 +11,6 @@ import {
   useDoubts,
 } from '#features/identity';
 import { announce } from '#lib/announce.ts';
-import { traceOf } from '#lib/graphql/client.ts';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { may } from '#lib/viewer.ts';
@@ -81,7 +80,7 @@ export function DuplicatesPage() {
     list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
   }, [at]);
 
-  if (error) return <Failure traceId={traceOf(error)} onRetry={() => void refetch()} />;
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   return (
     <div className={styles.page}>
       <header className={styles.head}>

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
-import { PreferredChannel } from '#features/channels';
+import { PreferredChannel, PreferredFragment } from '#features/channels';
 import { ContentCard, ContentFragment } from '#features/content';
 import { PromisesCard, PromisesFragment } from '#features/promises';
 import { DealsCard, DealsFragment } from '#features/sales';
@@ -32,10 +32,11 @@ const panelQuery = graphql(
         ...Content
         ...Deals
         ...Promises
+        ...Preferred
       }
     }
   `,
-  [ContentFragment, DealsFragment, PromisesFragment],
+  [ContentFragment, DealsFragment, PromisesFragment, PreferredFragment],
 );
 
 /** Who asks, while one answers: where they stand, what they told us already, what there is to give them, what sales does with them, what we promised. */
@@ -79,7 +80,7 @@ export function CustomerPanel({
         </div>
         {customer.stage && <StagePill stage={customer.stage.stage} />}
       </div>
-      <PreferredChannel customerId={id} />
+      <PreferredChannel customer={customer} />
       <Card
         title={say('support.panelTold')}
         aside={before > 0 ? say('support.panelRepeat', { count: before }) : undefined}

@@ -244,7 +244,7 @@ export function InboxPage() {
           </header>
           <div className={styles.lines}>
             {error && lines.length === 0 ? (
-              <Failure onRetry={() => void refetch()} />
+              <Failure error={error} onRetry={() => void refetch()} />
             ) : lines.length > 0 ? (
               <InboxList
                 lines={lines}

@@ -20,7 +20,6 @@ import {
   SelvesCard,
   VoiceCard,
 } from '#features/insights';
-import { traceOf } from '#lib/graphql/client.ts';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
 import { Choice } from '#ui/form/choice.tsx';
 import { Bone } from '#ui/state/bones.tsx';
@@ -99,7 +98,7 @@ export function InsightsPage() {
           </Choice>
         </div>
       </header>
-      {error && !data && <Failure traceId={traceOf(error)} onRetry={() => void refetch()} />}
+      {error && !data && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Bone height={240} />}
       {data && (
         <div className={styles.columns}>
@@ -143,7 +142,7 @@ export function InsightsPage() {
               </>
             )}
             {!evidence && !broken && <Bone height={240} />}
-            {broken && !evidence && <Failure traceId={traceOf(broken)} onRetry={() => void again()} />}
+            {broken && !evidence && <Failure error={broken} onRetry={() => void again()} />}
           </div>
         </div>
       )}

@@ -18,7 +18,6 @@ import {
   reviewsQuery,
   reviewsVariables,
 } from '#features/voice';
-import { traceOf } from '#lib/graphql/client.ts';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { useNarrow } from '#lib/use-narrow.ts';
@@ -230,7 +229,7 @@ export function ReviewsPage() {
           </header>
           <div className={styles.lines}>
             {error && lines.length === 0 ? (
-              <Failure traceId={traceOf(error)} onRetry={() => void refetch()} />
+              <Failure error={error} onRetry={() => void refetch()} />
             ) : lines.length > 0 ? (
               <ReviewList
                 lines={lines}

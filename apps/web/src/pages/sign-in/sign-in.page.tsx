@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { DemoEntrance, entranceQuery, SetUpForm, SignInForm } from '#features/access';
-import { traceOf } from '#lib/graphql/client.ts';
 import { useLocale } from '#lib/intl/locale-context.ts';
 import { localeNames, locales } from '#lib/intl/locales.ts';
 import { useWords } from '#lib/intl/words.ts';
@@ -47,7 +46,7 @@ export function SignInPage() {
             {say('access.sessionOver')}
           </p>
         )}
-        {error && !entrance && <Failure traceId={traceOf(error)} onRetry={() => void refetch()} />}
+        {error && !entrance && <Failure error={error} onRetry={() => void refetch()} />}
         {!entrance && !error && (
           <div className={styles.bones}>
             <Bone width="40%" height={22} />

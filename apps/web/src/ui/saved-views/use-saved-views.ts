@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
+import { announce } from '#lib/announce.ts';
 import { graphql, type ResultOf } from '#lib/graphql/graphql.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { offerUndo, sayDone, sayFailed } from '#lib/undo/toasts.ts';
@@ -31,6 +32,12 @@ const restoreMutation = graphql(`
   }
 `);
 
+const moveMutation = graphql(`
+  mutation MoveView($id: ID!, $place: Int!) {
+    moveView(id: $id, place: $place) { __typename ... on SavedView { id } ... on Refusal { code message } }
+  }
+`);
+
 /** A named URL of a screen, one's own or shared by somebody. */
 export type KeptView = ResultOf<typeof viewsQuery>['savedViews'][number];
 
@@ -44,6 +51,7 @@ export function useSavedViews(screen: string) {
   const [save] = useMutation(saveMutation);
   const [remove] = useMutation(removeMutation);
   const [restore] = useMutation(restoreMutation);
+  const [move] = useMutation(moveMutation);
   const failed = () => void sayFailed(say('ui.viewFailed'));
 
   return {
@@ -59,6 +67,20 @@ export function useSavedViews(screen: string) {
         return kept.id;
       } catch {
         return void failed();
+      }
+    },
+    /** Puts a view of one's own before or behind its neighbour; where there is none, nothing happens. */
+    async move({ id, name }: KeptView, by: 1 | -1): Promise<void> {
+      const mine = (data?.savedViews ?? []).filter(({ isMine }) => isMine);
+      const place = mine.findIndex((one) => one.id === id) + by;
+      if (place < 0 || place >= mine.length) return;
+      try {
+        const moved = (await move({ variables: { id, place } })).data?.moveView;
+        if (moved?.__typename !== 'SavedView') return failed();
+        await refetch();
+        announce(say('ui.viewMoved', { name, place: place + 1, count: mine.length }));
+      } catch {
+        failed();
       }
     },
     /** Puts a view of one's own away; it can be brought back. */

@@ -1,3 +1,4 @@
+import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
 import { useViewer } from '#lib/viewer.ts';
@@ -22,6 +23,7 @@ export function ViewForm({
   before,
   onKeep,
   onPutAway,
+  onMove,
 }: {
   label: string;
   trigger: ReactNode;
@@ -30,6 +32,8 @@ export function ViewForm({
   before?: KeptView;
   onKeep: (wish: { name: string; sharedWith: Sharing }) => void;
   onPutAway?: () => void;
+  /** Puts it before or behind its neighbour. */
+  onMove?: (by: 1 | -1) => void;
 }) {
   const say = useWords();
   const department = useViewer()?.department;
@@ -79,6 +83,18 @@ export function ViewForm({
         <button type="submit" className={styles.keep}>
           {say('ui.save')}
         </button>
+        {onMove && (
+          <span className={styles.moves}>
+            <button type="button" onClick={() => onMove(-1)}>
+              <ArrowLeft size={15} aria-hidden />
+              {say('ui.viewEarlier')}
+            </button>
+            <button type="button" onClick={() => onMove(1)}>
+              {say('ui.viewLater')}
+              <ArrowRight size={15} aria-hidden />
+            </button>
+          </span>
+        )}
         {onPutAway && (
           <button
             type="button"

@@ -84,6 +84,7 @@ export const policy: readonly Rule[] = [
     'saveView',
     'removeView',
     'restoreView',
+    'moveView',
   ]),
   // Looking after people and keys.
   allow(['admin'], 'write', 'Mutation', [

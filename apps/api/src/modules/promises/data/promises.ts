@@ -114,6 +114,22 @@ export async function promisesById(db: Db, ids: readonly string[]): Promise<(Sho
   return inOrderOf(ids, rows);
 }
 
+/** What people promised about each thing, in the order in which it is due; without what was taken back. */
+export async function promisesAbout(
+  db: Db,
+  keys: readonly { type: string; id: string }[],
+): Promise<ShownPromise[][]> {
+  const rows = await db.named<ShownPromise & { place: number }>(
+    'promises-about',
+    `SELECT asked.place::int AS place, ${columnsOf(PromiseEntity, 'p')}, NULL AS "serviceLevel", ${standingSql('p')} AS standing
+       FROM unnest($1::text[], $2::uuid[]) WITH ORDINALITY AS asked(type, id, place)
+       JOIN promise p ON p.subject_id = asked.id AND p.subject_type = asked.type AND p.removed_at IS NULL
+      ORDER BY asked.place, p.due_at, p.id`,
+    [keys.map(({ type }) => type), keys.map(({ id }) => id)],
+  );
+  return inPlaces(rows, keys.length);
+}
+
 /** Which promises: all of it must hold; what is not given does not count. */
 export interface PromiseSearch {
   standings?: readonly PromiseStanding[] | null;

@@ -88,6 +88,7 @@ export interface DeskRefusal {
     | 'NO_WORDS'
     | 'BAD_CHANGE'
     | 'BAD_FIELD'
+    | 'NO_SUCH_DAY'
     | 'FIELD_MISSING'
     | 'KIND_STANDS'
     | 'TOO_MANY_FIELDS'
@@ -131,6 +132,10 @@ export const kindStands = refusal(
 export const tooManyFields = refusal('TOO_MANY_FIELDS', null)('A ticket has at most 60 fields of one’s own.');
 
 export const noAddress = refusal('NO_ADDRESS', null)('We know no address of this customer to write to.');
+export const neverDue = refusal(
+  'NO_SUCH_DAY',
+  'promise',
+)('A promise needs words, and a time that is still to come.');
 export const noFilesThatWay = refusal(
   'NO_FILES',
   'attachmentIds',

@@ -42,6 +42,9 @@ export const wayTrouble = (way: WritingWay, body: string, now: Date): 'TOO_LONG'
       ? 'TOO_LONG'
       : null;
 
+/** Under which key the promise that was given with a reply is known. */
+export const promiseKeyOf = ({ id }: { id: string }): string => `reply:${id}`;
+
 /** The ticket's own values, to be put back when a reply is taken back. */
 export const ticketBefore = (ticket: Ticket, after: Pick<Ticket, 'fields'>): TicketBefore => ({
   over: ticket.over,

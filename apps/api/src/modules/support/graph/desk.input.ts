@@ -1,4 +1,6 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { type PromiseKind, PromiseKindEnum } from '#modules/promises';
+import { DateTime } from '#platform/graphql';
 import type { InboxFilter, InboxSort } from '../domain/inbox.ts';
 import type { TicketPriority, TicketStatus } from '../domain/read-ticket-signal.ts';
 import type { EndingStep, TicketCause } from '../domain/ticket.ts';
@@ -132,6 +134,19 @@ export class NewTicketInput {
   change?: TicketChangeInput | null;
 }
 
+/** What a reply promises. */
+@InputType('ReplyPromise', { description: 'What is promised to the customer with a reply.' })
+export class ReplyPromiseInput {
+  @Field(() => String, { description: 'What, in at most 500 characters.' })
+  words: string;
+
+  @Field(() => PromiseKindEnum, { nullable: true, description: 'What kind of thing; `OTHER` when missing.' })
+  kind?: PromiseKind | null;
+
+  @Field(() => DateTime, { description: 'By when.' })
+  dueAt: Date;
+}
+
 /** Words for a ticket. */
 @InputType('NewTicketWords', { description: 'What to write in a ticket.' })
 export class NewTicketWordsInput {
@@ -158,6 +173,12 @@ export class NewTicketWordsInput {
     description: 'The way a reply goes, one of `replyWays`; by default the first of them.',
   })
   via?: string | null;
+
+  @Field(() => ReplyPromiseInput, {
+    nullable: true,
+    description: 'What a reply promises: given when it is sent, and never given when it is taken back.',
+  })
+  promise?: ReplyPromiseInput | null;
 
   @Field(() => ID, { nullable: true, description: 'The macro that the words are of.' })
   macroId?: string | null;

@@ -3,6 +3,7 @@ import { type User, UserType, usersById } from '#modules/access';
 import { type Attachment, AttachmentType, attachmentsByMessage } from '#modules/attachments';
 import { clocksByTicket, type TicketClock, TicketClockType } from '#modules/clocks';
 import { type Letter, lettersBySubject } from '#modules/outbox';
+import { PromiseType, promisesAbout, type ShownPromise } from '#modules/promises';
 import {
   Internal,
   Personal,
@@ -93,6 +94,14 @@ export class TicketLimbsResolver {
     const since = new Date(Math.floor((Date.now() - presenceMs) / 1_000) * 1_000).toISOString();
     const all = await ctx.load(presenceByTicket, { ticketId: ticket.id, since });
     return all.filter(({ userId }) => userId !== ctx.viewer.id);
+  }
+
+  @Internal()
+  @FieldResolver(() => [PromiseType], {
+    description: 'What people promised in it, by when it is due. A plain list: a few.',
+  })
+  promises(@Root() ticket: ShownTicket, @Ctx() ctx: RequestContext): Promise<ShownPromise[]> {
+    return ctx.load(promisesAbout, { type: 'Ticket', id: ticket.id });
   }
 
   @Personal()

@@ -96,7 +96,7 @@ export class TicketMovesResolver {
       'Takes back what one wrote: a note, or a reply that has not left, with all that was done with it. Answers with its words.',
   })
   async takeBackMessage(@Arg('id', () => ID) id: string, @Ctx() ctx: RequestContext) {
-    return writing(ctx, await ctx.db.transaction((tx) => takeBackMessage(tx, ctx.viewer, id)));
+    return writing(ctx, await ctx.db.transaction((tx) => takeBackMessage(tx, ctx.viewer, id, new Date())));
   }
 
   @Internal()

@@ -29,6 +29,9 @@ export class SavedViewEntity implements SavedView {
   @Column('text', { nullable: true })
   department: Department | null;
 
+  @Column('integer', { default: 0 })
+  place: number;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayReadView, type SavedView, viewWish } from './saved-view.ts';
+import { mayReadView, type SavedView, viewWish, withViewAt } from './saved-view.ts';
 
 const view: SavedView = {
   id: 'v',
@@ -10,6 +10,7 @@ const view: SavedView = {
   search: 'stage=USE',
   sharedWith: 'nobody',
   department: 'sales',
+  place: 1,
   createdAt: new Date(0),
   removedAt: null,
 };
@@ -59,5 +60,19 @@ describe('a saved view', () => {
     ['sharedWith', 'the world'],
   ])('has no other %s than it can have: %j', (field, value) => {
     expect(viewWish.safeParse({ ...wish, [field]: value }).success).toBe(false);
+  });
+
+  it.each([
+    ['a', 1, 'b1 a2 c3'],
+    ['c', 0, 'c1 a2 b3'],
+    ['b', 99, 'a1 c2 b3'],
+    ['b', -1, 'b1 a2 c3'],
+  ])('%s is put to place %i among its owner’s', (id, place, expected) => {
+    const views = ['a', 'b', 'c'].map((one) => ({ ...view, id: one, place: 0 }));
+    expect(
+      withViewAt(views, id, place)
+        .map((one) => `${one.id}${one.place}`)
+        .join(' '),
+    ).toBe(expected);
   });
 });

@@ -18,6 +18,8 @@ export interface SavedView {
   sharedWith: Sharing;
   /** The department of its owner when it was saved. */
   department: Department | null;
+  /** Where it stands among its owner's views of the screen; equal ones stand as they were saved. */
+  place: number;
   createdAt: Date;
   /** Removed views wait here to be restored. */
   removedAt: Date | null;
@@ -58,6 +60,17 @@ export const mayReadView = (view: SavedView, reader: ViewReader): boolean =>
       (view.sharedWith === 'department' &&
         view.department !== null &&
         view.department === reader.department)));
+
+/** Somebody's own views of a screen with one of them at another place, counted from 0. */
+export function withViewAt(views: readonly SavedView[], id: string, place: number): SavedView[] {
+  const moved = views.filter((view) => view.id === id);
+  const others = views.filter((view) => view.id !== id);
+  const at = Math.min(Math.max(0, place), others.length);
+  return [...others.slice(0, at), ...moved, ...others.slice(at)].map((view, index) => ({
+    ...view,
+    place: index + 1,
+  }));
+}
 
 /** Why a view was not kept. */
 export interface ViewRefusal {

@@ -1,8 +1,9 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Result } from '#kernel/result';
 import { Internal, type RefusalType, type RequestContext, refused } from '#platform/graphql';
 import { viewsOfScreen } from '../data/saved-views.ts';
 import { isOwnView, type SavedView, type ViewRefusal } from '../domain/saved-view.ts';
+import { moveView } from '../move-view.ts';
 import { removeView, restoreView } from '../remove-view.ts';
 import { saveView } from '../save-view.ts';
 import { SavedViewResult, SavedViewType, SaveViewInput } from './saved-view.type.ts';
@@ -56,5 +57,18 @@ export class SavedViewsResolver {
   @Mutation(() => SavedViewResult, { description: 'Puts a view back that one took away, to its place.' })
   async restoreView(@Arg('id', () => ID) id: string, @Ctx() ctx: RequestContext) {
     return answer(ctx, await ctx.db.transaction((tx) => restoreView(tx, ctx.viewer, id)));
+  }
+
+  @Internal()
+  @Mutation(() => SavedViewResult, {
+    description: 'Puts a view of one’s own to another place among one’s views of the same screen.',
+  })
+  async moveView(
+    @Arg('id', () => ID) id: string,
+    @Arg('place', () => Int, { description: 'Counted from 0; beyond the last it is the last.' })
+    place: number,
+    @Ctx() ctx: RequestContext,
+  ) {
+    return answer(ctx, await ctx.db.transaction((tx) => moveView(tx, ctx.viewer, id, place)));
   }
 }

@@ -19,6 +19,7 @@ import {
 import { Ending } from './ending.tsx';
 import { addFiles, filesOf, pendingFiles } from './files.ts';
 import { AttachButton, PendingFiles } from './pending-files.tsx';
+import { PromiseChip } from './promise-chip.tsx';
 import { isShut, WayChoice, WayLimits, wayOf } from './reply-way.tsx';
 import { StagedChips } from './staged-chips.tsx';
 import type { Sent } from './use-desk.ts';
@@ -109,7 +110,11 @@ function Writing({
   const noWay = isReply && (!way || isShut(way) || isTooLong);
   // Nothing to say and to be solved: that is no letter.
   const silent =
-    isReply && draft.body.trim() === '' && files.length === 0 && draft.staged.status === 'SOLVED';
+    isReply &&
+    draft.body.trim() === '' &&
+    files.length === 0 &&
+    !draft.promise &&
+    draft.staged.status === 'SOLVED';
   const cannot = sending || draft.body.trim() === '' || locked || noWay || filesWait || filesLost;
 
   const send = async (goOn: boolean) => {
@@ -199,6 +204,16 @@ function Writing({
       )}
       <div className={styles.foot}>
         {(!isReply || way?.takesFiles) && <AttachButton ticketId={ticket.id} mode={own} />}
+        {isReply && (
+          <PromiseChip
+            ticket={ticket}
+            draft={draft}
+            onChange={(promise) => {
+              const { promise: _before, ...others } = draft;
+              keepDraft(ticket.id, own, promise ? { ...others, promise } : others);
+            }}
+          />
+        )}
         {isReply && (
           <div className={styles.macros}>
             <button type="button" className={styles.macro} onClick={onMacros}>

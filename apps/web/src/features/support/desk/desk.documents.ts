@@ -91,6 +91,8 @@ export const WorkTicketFragment = graphql(
       bonds { kind ticket { id number subject status } }
       mergedInto { id number }
       survey { state silence instrument dueAt askedAt answeredAt value comment }
+      promises { id words dueAt standing }
+      customer { id profile { timeZone { value } } preferredChannel { channel because } }
       fields {
         field { id key name kind options { value label isRemoved } isRequiredToSolve isPutAway dataClass }
         isEmpty

@@ -30,13 +30,15 @@ export interface Draft {
   macroId?: string;
   /** The way it goes, where that is not the first one. */
   via?: string;
+  /** What is promised with it, once it is sent. */
+  promise?: { kind: 'CALL_BACK' | 'REPLY' | 'DELIVERY' | 'REFUND' | 'OTHER'; words: string; dueAt: string };
 }
 
 export const emptyDraft: Draft = { body: '', staged: {} };
 
 /** Whether there is anything to keep. */
-export const isEmpty = ({ body, staged, via }: Draft): boolean =>
-  body.trim() === '' && Object.keys(staged).length === 0 && via === undefined;
+export const isEmpty = ({ body, staged, via, promise }: Draft): boolean =>
+  body.trim() === '' && Object.keys(staged).length === 0 && via === undefined && promise === undefined;
 
 type Drafts = Readonly<Record<string, Draft>>;
 

@@ -1,4 +1,5 @@
 import { Plus, Settings2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useFormat } from '#lib/intl/format.ts';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
 import { useSavedViews } from '#ui/saved-views/use-saved-views.ts';
@@ -26,13 +27,19 @@ export function InboxViews({
 }) {
   const say = useWords();
   const { number } = useFormat();
-  const { views: saved, keep, putAway } = useSavedViews('inbox');
+  const { views: saved, keep, putAway, move } = useSavedViews('inbox');
   const now = viewPart(search);
+  const row = useRef<HTMLElement>(null);
+  // On a narrow screen the tabs scroll: the one that is shown is never out of sight.
+  useEffect(() => {
+    if (now !== null)
+      row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [now]);
   const isHouse = !search.q && !search.order && !search.f;
   const isSaved = saved.some((view) => view.search === now);
 
   return (
-    <nav className={styles.views} aria-label={say('support.views')}>
+    <nav ref={row} className={styles.views} aria-label={say('support.views')}>
       {inboxViews.map((view) => {
         const count = view === 'all' ? undefined : counts?.[view];
         const current = isHouse && (search.view ?? 'open') === view;
@@ -74,6 +81,7 @@ export function InboxViews({
               }
               onKeep={(wish) => void keep({ ...wish, id: view.id, search: view.search })}
               onPutAway={() => void putAway(view)}
+              onMove={(by) => void move(view, by)}
             />
           )}
         </span>

@@ -44,7 +44,7 @@ export function MacrosSection() {
   const [restore] = useMutation(restoreMacro);
   const [open, setOpen] = useState<string | null>(null);
   const mayChange = may('Mutation.saveMacro');
-  if (error && !data) return <Failure onRetry={() => void refetch()} />;
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Bone height={160} />;
   const failed = () => void sayFailed(say('support.failed'));
   const keep = (input: MacroDraft) =>

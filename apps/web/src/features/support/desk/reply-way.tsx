@@ -8,13 +8,28 @@ import { segmentsOf } from './segments.ts';
 /** A way to answer. */
 export type ReplyWay = WorkTicket['replyWays'][number];
 
-/** The way a reply goes: the one that was chosen, else the first. */
-export const wayOf = (ticket: WorkTicket, via: string | undefined): ReplyWay | undefined =>
-  ticket.replyWays.find(({ channel }) => channel === via) ?? ticket.replyWays[0];
+/**
+ * The way a reply goes: the one that was chosen, else the one the customer told us to prefer, else the first. Who waits in a chat window is
+ * answered there, whatever they like at other times.
+ */
+export function wayOf(
+  ticket: Pick<WorkTicket, 'replyWays' | 'customer'>,
+  via: string | undefined,
+  now = Date.now(),
+): ReplyWay | undefined {
+  const [first] = ticket.replyWays;
+  const preferred = ticket.customer?.preferredChannel;
+  const liked =
+    preferred?.because === 'TOLD' && first?.channel !== 'chat'
+      ? ticket.replyWays.find((way) => way.channel === preferred.channel && !isShut(way, now))
+      : undefined;
+  return ticket.replyWays.find(({ channel }) => channel === via) ?? liked ?? first;
+}
 
 /** Whether a way takes words of one's own no more. */
-export const isShut = (way: ReplyWay | undefined, now = Date.now()): boolean =>
-  Boolean(way?.openUntil && new Date(way.openUntil).getTime() <= now);
+export function isShut(way: ReplyWay | undefined, now = Date.now()): boolean {
+  return Boolean(way?.openUntil && new Date(way.openUntil).getTime() <= now);
+}
 
 /** To whom a reply goes and how; where there are several ways, one of them is chosen here. */
 export function WayChoice({
@@ -29,7 +44,13 @@ export function WayChoice({
   const say = useWords();
   if (!way) return <span className={styles.audience}>{say('support.noAddress')}</span>;
   const shown = ({ channel, toAddress, name }: ReplyWay) =>
-    [toAddress.replace(/^chat:/, 'chat '), name || (channel === 'chat' ? '' : channelText(channel, say))]
+    [
+      toAddress.replace(/^chat:/, 'chat '),
+      name || (channel === 'chat' ? '' : channelText(channel, say)),
+      ticket.customer?.preferredChannel?.channel === channel && ticket.replyWays.length > 1
+        ? say('support.preferredWay')
+        : '',
+    ]
       .filter(Boolean)
       .join(' · ');
   if (ticket.replyWays.length < 2)

@@ -81,7 +81,7 @@ export function ServiceLevels() {
   const [remove] = useMutation(removePolicy);
   const [restore] = useMutation(restorePolicy);
   const mayChange = may('Mutation.saveSlaPolicy');
-  if (error && !data) return <Failure onRetry={() => void refetch()} />;
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Bone height={160} />;
   const failed = () => void sayFailed(say('support.failed'));
   const keep = (policy: Omit<Policy, 'id'> & { id?: string }) => {

@@ -13,7 +13,7 @@ import {
 } from 'lucide-react';
 import { channelText } from '#lib/channel-text.ts';
 import { useFormat } from '#lib/intl/format.ts';
-import { type MessageId, useWords } from '#lib/intl/words.ts';
+import { type MessageId, type Say, useWords } from '#lib/intl/words.ts';
 import { colleagueText, sourceText } from '#lib/source-text.ts';
 import { useViewer } from '#lib/viewer.ts';
 import { KeyHint } from '#ui/badges/key-hint.tsx';
@@ -23,6 +23,7 @@ import { ClockBadge, useNow } from './clock-badge.tsx';
 import type { WorkTicket } from './desk.documents.ts';
 import { TagsEditor } from './tags-editor.tsx';
 import styles from './ticket-head.module.css';
+import { TicketPromises } from './ticket-promises.tsx';
 import type { Desk } from './use-desk.ts';
 import {
   causeWords,
@@ -42,6 +43,10 @@ export interface Staff {
 }
 
 const keysOf = <T extends Record<string, MessageId>>(words: T) => Object.keys(words) as (keyof T & string)[];
+
+/** Whether a source is called like its channel: "web form · Web form" says it twice. */
+const isSameName = ({ channel, sourceName }: WorkTicket, say: Say): boolean =>
+  channel !== null && channelText(channel, say).toLowerCase() === sourceText(sourceName, say).toLowerCase();
 
 /** What a ticket is and how it stands: each value is changed where it is read. */
 export function TicketHead({
@@ -285,7 +290,7 @@ export function TicketHead({
       <p className={styles.facts}>
         {[
           ticket.channel && channelText(ticket.channel, say),
-          ticket.isOurOwn ? null : sourceText(ticket.sourceName, say),
+          ticket.isOurOwn || isSameName(ticket, say) ? null : sourceText(ticket.sourceName, say),
           date(ticket.openedAt, 'dateTime'),
         ]
           .filter(Boolean)
@@ -309,6 +314,7 @@ export function TicketHead({
             void desk.change(ticket, { removeTags: [tag] }, { addTags: [tag] }, did('support.fieldTags'))
           }
         />
+        <TicketPromises promises={ticket.promises} />
         {ticket.bonds.map(
           ({ kind, ticket: other }) =>
             other && (

@@ -129,7 +129,13 @@ export function useDesk() {
         body: draft.body,
         change,
         ...(draft.macroId ? { macroId: draft.macroId } : {}),
-        ...(mode === 'reply' ? { seenMessageId, ...(draft.via ? { via: draft.via } : {}) } : {}),
+        ...(mode === 'reply'
+          ? {
+              seenMessageId,
+              ...(draft.via ? { via: draft.via } : {}),
+              ...(draft.promise ? { promise: draft.promise } : {}),
+            }
+          : {}),
       };
       try {
         let written: { id: string } | null = null;

@@ -44,7 +44,7 @@ export function Workspace(props: WorkspaceProps) {
   const { data: staff } = useQuery(deskQuery);
   const say = useWords();
   const ticket = data?.ticket;
-  if (error && !ticket) return <Failure onRetry={() => void refetch()} />;
+  if (error && !ticket) return <Failure error={error} onRetry={() => void refetch()} />;
   if (data && !ticket) return <p className={styles.gone}>{say('support.gone')}</p>;
   if (!ticket || ticket.id !== props.ticketId)
     return (
@@ -125,6 +125,7 @@ function AtWork({
         staged: { ...before.staged, ...stagedBy(macro, format) },
         macroId: macro.id,
         ...(before.via ? { via: before.via } : {}),
+        ...(before.promise ? { promise: before.promise } : {}),
       });
       wants.current = 'reply';
       mode.set('reply');

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '#lib/intl/words.ts';
 import styles from './field-input.module.css';
 import { type FieldWish, typedNumber } from './field-wish.ts';
@@ -120,18 +120,23 @@ function Typed({ field, wish, disabled, first, onKeep }: FieldInputProps) {
   const kept = shownText(wish);
   const [text, setText] = useState(kept);
   const [isWrong, setWrong] = useState(false);
+  // Enter keeps it, and leaving afterwards does not keep it once more.
+  const last = useRef(kept);
   useEffect(() => {
+    last.current = kept;
     setText(kept);
     setWrong(false);
   }, [kept]);
   const keep = (typed = text) => {
     const said = typed.trim();
-    if (said === kept) return setWrong(false);
+    if (said === last.current) return setWrong(false);
+    if (field.kind === 'NUMBER' && said && typedNumber(said) === null) return setWrong(true);
+    last.current = said;
+    setWrong(false);
     if (!said) return onKeep({ key: field.key });
     if (field.kind === 'DATE') return onKeep({ key: field.key, date: said });
     if (field.kind === 'TEXT') return onKeep({ key: field.key, text: said });
     const number = typedNumber(said);
-    setWrong(number === null);
     if (number !== null && number !== wish.number) onKeep({ key: field.key, number });
   };
   return (

@@ -67,7 +67,7 @@ export function FieldsSection() {
   const [order] = useMutation(orderTicketFields);
   const [open, setOpen] = useState<string | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
-  if (error && !data) return <Failure onRetry={() => void refetch()} />;
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Bone height={160} />;
   const fields = data.ticketFields.filter(({ isPutAway }) => !isPutAway);
   const gone = data.ticketFields.filter(({ isPutAway }) => isPutAway);
