@@ -53,6 +53,7 @@ const known = [
   'PLACED_ALREADY',
   'TOO_LATE',
   'BAD_SURVEY',
+  'BAD_RULE',
   'TOO_LONG',
   'WINDOW_CLOSED',
   'FORBIDDEN_ADDRESS',

@@ -1,4 +1,5 @@
 /** The voice feature: what people say of us in front of others, and how it is answered. */
+export { LowRatings } from './low-ratings.tsx';
 export { NewReview } from './new-review.tsx';
 export { ReviewList } from './review-list.tsx';
 export { ReviewViews } from './review-views.tsx';

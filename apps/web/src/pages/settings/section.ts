@@ -8,6 +8,7 @@ const sections = [
   'macros',
   'fields',
   'surveys',
+  'reviews',
   'channels',
   'audit',
 ] as const;

@@ -4,6 +4,7 @@ import { AuditSection, KeysSection, MeSection, PeopleSection } from '#features/a
 import { ChannelsSection } from '#features/channels';
 import { FieldsSection, MacrosSection, ServiceLevels } from '#features/support';
 import { SurveysSection } from '#features/surveys';
+import { LowRatings } from '#features/voice';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
 import { may } from '#lib/viewer.ts';
 import type { SettingsSection } from './section.ts';
@@ -19,6 +20,7 @@ const sections: readonly { id: SettingsSection; label: MessageId; needs?: string
   { id: 'macros', label: 'support.macrosAndTeams', needs: 'Mutation.saveMacro' },
   { id: 'fields', label: 'support.ownFields', needs: 'Mutation.saveTicketField' },
   { id: 'surveys', label: 'surveys.title' },
+  { id: 'reviews', label: 'voice.reviews' },
   { id: 'channels', label: 'channels.title', needs: 'Query.channels' },
   { id: 'audit', label: 'access.audit', needs: 'Query.auditEntries' },
 ];
@@ -31,6 +33,7 @@ const shown = {
   macros: MacrosSection,
   fields: FieldsSection,
   surveys: SurveysSection,
+  reviews: LowRatings,
   channels: ChannelsSection,
   audit: AuditSection,
 } as const;
