@@ -34,6 +34,7 @@ import { ChannelWish1795212000083 } from './0083-channel-wish.ts';
 import { WhatCameOfTouches1795212000090 } from './0090-what-came-of-touches.ts';
 import { SyntheticLinks1795212000091 } from './0091-synthetic-links.ts';
 import { TicketsByNumberOnce1795212001110 } from './0110-tickets-by-number-once.ts';
+import { HeldRunsAreRefused1795212001121 } from './0121-held-runs-are-refused.ts';
 import { TicketFields1795212001130 } from './0130-ticket-fields.ts';
 import { PromisesAbout1795212001131 } from './0131-promises-about.ts';
 import { ViewsInOrder1795212001132 } from './0132-views-in-order.ts';
@@ -78,6 +79,7 @@ export const migrations = [
   WhatCameOfTouches1795212000090,
   SyntheticLinks1795212000091,
   TicketsByNumberOnce1795212001110,
+  HeldRunsAreRefused1795212001121,
   TicketFields1795212001130,
   PromisesAbout1795212001131,
   ViewsInOrder1795212001132,

@@ -10,8 +10,8 @@ const muchOfAll = 0.2;
 
 /** Whether so much came since the last run over everybody that there should be another one now. */
 export async function muchHasCome(db: Db): Promise<boolean> {
-  const { fresh, known } = await newsSinceRun(db);
-  return fresh >= much && fresh >= muchOfAll * known;
+  const { unseen, known } = await newsSinceRun(db);
+  return unseen >= much && unseen >= muchOfAll * known;
 }
 
 /** Whether anything came, or was decided by a person, since the last run. */

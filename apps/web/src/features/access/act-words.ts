@@ -62,6 +62,8 @@ export const actWords: Record<string, MessageId> = {
   'discard-journey-draft': 'access.actDiscardJourneyDraft',
   'publish-journey': 'access.actPublishJourney',
   'look-at-everybody': 'access.actLookAtEverybody',
+  'refuse-run': 'access.actRefuseRun',
+  'hold-run-again': 'access.actHoldRunAgain',
   'answer-review': 'access.actAnswerReview',
   'dismiss-review': 'access.actDismissReview',
   'hold-review': 'access.actHoldReview',

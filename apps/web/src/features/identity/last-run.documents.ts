@@ -5,6 +5,7 @@ export const lastRunQuery = graphql(`
   query LastRun {
     lastIdentityRun {
       id at records agreement raised joined parted undoId lessons heldBecause held { code figure of }
+      refused { by at } refusedBefore { by at }
       contradictedCount
       contradicted(first: 20) { customer { id displayName } found { code figure } }
     }
@@ -22,5 +23,25 @@ export const contradictionsQuery = graphql(`
 export const lookAtEverybody = graphql(`
   mutation LookAtEverybody($publish: Boolean) {
     lookAtEverybody(publish: $publish)
+  }
+`);
+
+/** Refuses what a held run proposes. */
+export const refuseRun = graphql(`
+  mutation RefuseRun($id: ID!) {
+    refuseRun(id: $id) {
+      ... on IdentityRun { id refused { by at } }
+      ... on Refusal { code message }
+    }
+  }
+`);
+
+/** Takes that back. */
+export const holdRunAgain = graphql(`
+  mutation HoldRunAgain($id: ID!) {
+    holdRunAgain(id: $id) {
+      ... on IdentityRun { id refused { by at } }
+      ... on Refusal { code message }
+    }
   }
 `);

@@ -1,5 +1,4 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { TriangleAlert } from 'lucide-react';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { sayDone, sayFailed } from '#lib/undo/toasts.ts';
@@ -7,16 +6,16 @@ import { may } from '#lib/viewer.ts';
 import { Button } from '#ui/button/button.tsx';
 import { ContradictedFold } from './contradicted-fold.tsx';
 import { undoSafeLinks } from './doubts.documents.ts';
-import { heldText } from './held-text.ts';
+import { HeldRun } from './held-run.tsx';
 import { lastRunQuery, lookAtEverybody } from './last-run.documents.ts';
 import styles from './last-run.module.css';
 import { useLikelihood } from './likelihood.tsx';
 
-/** When everybody was last looked at and what that came to; a run that was held says why, and who may publish it can. */
+/** When everybody was last looked at and what that came to; a run that was held says why, and is published or refused. */
 export function LastRun() {
   const client = useApolloClient();
   const say = useWords();
-  const { ago, number } = useFormat();
+  const { ago } = useFormat();
   const likely = useLikelihood();
   const { data, refetch } = useQuery(lastRunQuery, { fetchPolicy: 'cache-and-network' });
   const run = data?.lastIdentityRun;
@@ -50,19 +49,7 @@ export function LastRun() {
         {say('identity.noRun')} {again}
       </p>
     );
-  if (run.heldBecause)
-    return (
-      <div className={styles.held} role="status">
-        <TriangleAlert size={16} aria-hidden />
-        <p>
-          <b>{say('identity.runHeld', { when: ago(run.at) })}</b> {heldText(run, say, number)}{' '}
-          {say('identity.runHeldText')}
-        </p>
-        {may('Mutation.lookAtEverybody') && (
-          <Button onClick={() => void look(true)}>{say('identity.runPublish')}</Button>
-        )}
-      </div>
-    );
+  if (run.heldBecause) return <HeldRun run={run} look={look} refetch={refetch} />;
   const parts = [
     say('identity.runJoined', { count: run.joined }),
     ...(run.parted > 0 ? [say('identity.runParted', { count: run.parted })] : []),

@@ -95,7 +95,11 @@ export const policy: readonly Rule[] = [
     'revokeIntakeKey',
   ]),
   // Looking at everybody again moves many customers at once.
-  allow([...leads, 'privacy-officer', 'admin'], 'write', 'Mutation', ['lookAtEverybody']),
+  allow([...leads, 'privacy-officer', 'admin'], 'write', 'Mutation', [
+    'lookAtEverybody',
+    'refuseRun',
+    'holdRunAgain',
+  ]),
   // The work of every department.
   allow(people, 'write', 'Mutation', [
     'addCustomer',

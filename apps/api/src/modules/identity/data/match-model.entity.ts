@@ -24,6 +24,14 @@ export class MatchModelEntity {
   @Column('text', { name: 'held_because', nullable: true })
   heldBecause: string | null;
 
+  /** When a person refused what a held run proposes. */
+  @Column('timestamptz', { name: 'refused_at', nullable: true })
+  refusedAt: Date | null;
+
+  /** Who that was, by name. */
+  @Column('text', { name: 'refused_by', nullable: true })
+  refusedBy: string | null;
+
   /** What the run was set to, and what it came to. */
   @Column('jsonb')
   settings: object;

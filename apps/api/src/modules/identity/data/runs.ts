@@ -9,6 +9,9 @@ export interface StoredRun {
   records: number;
   active: boolean;
   heldBecause: string | null;
+  /** When and by whom what a held run proposes was refused. */
+  refusedAt: Date | null;
+  refusedBy: string | null;
   settings: { version?: number; taught?: { same: number; different: number; bits: number } };
   report: {
     entities?: number;
@@ -38,20 +41,63 @@ export async function reportRun(tx: Tx, modelId: string, report: object): Promis
 export const lastRuns = (db: Db, most: number): Promise<StoredRun[]> =>
   db.named(
     'identity-last-runs',
-    `SELECT id, made_at AS "madeAt", records, active, held_because AS "heldBecause", settings, report
+    `SELECT id, made_at AS "madeAt", records, active, held_because AS "heldBecause", refused_at AS "refusedAt", refused_by AS "refusedBy",
+            settings, report
        FROM match_model ORDER BY made_at DESC, id DESC LIMIT $1`,
     [most],
   );
 
-/**
- * What came since the last run over everybody that was written: records it did not see as they are, of how many known ones, and decisions
- * of people about cases.
- */
-export async function newsSinceRun(db: Db): Promise<{ fresh: number; known: number; decided: number }> {
-  const [row] = await db.named<{ fresh: number; known: number; decided: number }>(
+/** Refuses what the last run over everybody proposes; false where it is not held, is refused already, or another came since. */
+export async function markRefused(tx: Tx, id: string, by: string): Promise<boolean> {
+  const rows = await tx.named(
+    'identity-refuse-run',
+    `WITH refused AS (
+       UPDATE match_model SET refused_at = now(), refused_by = $2
+        WHERE id = (SELECT id FROM match_model ORDER BY made_at DESC, id DESC LIMIT 1)
+          AND id = $1 AND held_because IS NOT NULL AND refused_at IS NULL
+       RETURNING id)
+     SELECT id FROM refused`,
+    [id, by],
+  );
+  return rows.length > 0;
+}
+
+/** Takes back that the last run over everybody was refused: it is held again. False where there is nothing to take back. */
+export async function markHeldAgain(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.named(
+    'identity-hold-run-again',
+    `WITH held AS (
+       UPDATE match_model SET refused_at = NULL, refused_by = NULL
+        WHERE id = (SELECT id FROM match_model ORDER BY made_at DESC, id DESC LIMIT 1)
+          AND id = $1 AND refused_at IS NOT NULL
+       RETURNING id)
+     SELECT id FROM held`,
+    [id],
+  );
+  return rows.length > 0;
+}
+
+/** What came since the last run over everybody. */
+interface News {
+  /** Records that no run has settled as they are. */
+  fresh: number;
+  /** The same, without those that a held run has seen: they wait for a person or for the night. */
+  unseen: number;
+  /** Records that the last run knew. */
+  known: number;
+  /** Decisions of people about cases. */
+  decided: number;
+}
+
+/** What came since the last run over everybody that was written. */
+export async function newsSinceRun(db: Db): Promise<News> {
+  const [row] = await db.named<News>(
     'identity-news-since-run',
-    `WITH last AS (SELECT made_at, records FROM match_model ORDER BY made_at DESC, id DESC LIMIT 1)
+    `WITH last AS (SELECT made_at, records, held_because FROM match_model ORDER BY made_at DESC, id DESC LIMIT 1)
      SELECT (SELECT count(*)::int FROM match_record WHERE entity IS NULL) AS fresh,
+            CASE WHEN (SELECT held_because FROM last) IS NULL
+                 THEN (SELECT count(*)::int FROM match_record WHERE entity IS NULL)
+                 ELSE greatest(0, (SELECT count(*)::int FROM match_record) - (SELECT records FROM last)) END AS unseen,
             coalesce((SELECT records FROM last), 0) AS known,
             (SELECT count(*)::int FROM doubt WHERE status <> 'open' AND decided_at > coalesce((SELECT made_at FROM last), '-infinity')) AS decided`,
   );

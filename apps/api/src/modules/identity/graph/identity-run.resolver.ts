@@ -1,16 +1,44 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { isId } from '#kernel/id';
+import type { Result } from '#kernel/result';
 import { recordAudit } from '#modules/access';
 import { type Customer, CustomerType, customersById } from '#modules/customers';
-import { Internal, Personal, type RequestContext } from '#platform/graphql';
+import type { Tx } from '#platform/database';
+import { Internal, Personal, type RequestContext, refused } from '#platform/graphql';
 import { enqueue } from '#platform/jobs';
 import { contradictionsByCustomer } from '../data/read-contradictions.ts';
 import { lastRuns, type StoredRun } from '../data/runs.ts';
 import type { Contradiction } from '../domain/contradictions.ts';
 import type { Contradicted } from '../find-contradictions.ts';
 import { lookAtEverybody } from '../look-at-everybody.ts';
-import { ContradictedCustomerType, ContradictionType, IdentityRunType } from './identity-run.type.ts';
+import { holdRunAgain, type RunRefusal, refuseRun } from '../refuse-run.ts';
+import { actorOf } from './actor-of.ts';
+import {
+  ContradictedCustomerType,
+  ContradictionType,
+  IdentityRunResult,
+  IdentityRunType,
+  type RunRefusedType,
+} from './identity-run.type.ts';
 
-/** The last run over everybody, and asking for another one. */
+async function answer(
+  ctx: RequestContext,
+  id: string,
+  action: string,
+  answering: (tx: Tx) => Promise<Result<null, RunRefusal>>,
+) {
+  if (!isId(id)) return refused('NOT_FOUND', 'There is no such run.', 'id');
+  const result = await ctx.db.transaction(async (tx) => {
+    const answered = await answering(tx);
+    if (answered.ok)
+      await recordAudit(tx, ctx.viewer, [{ action, subjectType: 'IdentityRun', subjectId: id }]);
+    return answered;
+  });
+  if (!result.ok) return refused(result.refusal.code, result.refusal.message);
+  return lastShown(ctx);
+}
+
+/** The last run over everybody, asking for another one, and refusing what a held one proposes. */
 @Resolver(() => IdentityRunType)
 export class IdentityRunResolver {
   @Internal()
@@ -19,8 +47,7 @@ export class IdentityRunResolver {
     description: 'The last run over everybody; nothing before the first.',
   })
   async lastIdentityRun(@Ctx() ctx: RequestContext): Promise<IdentityRunType | null> {
-    const [run] = await lastRuns(ctx.db, 1);
-    return run ? shown(run) : null;
+    return lastShown(ctx);
   }
 
   @Internal()
@@ -58,6 +85,23 @@ export class IdentityRunResolver {
     });
     return true;
   }
+
+  @Internal()
+  @Mutation(() => IdentityRunResult, {
+    description:
+      'Refuses what the last run over everybody proposes, when it was held: no customer is joined, parted or moved, and nobody is asked about this run again. No pair is decided (`separateDoubt` does that): the next run compares everybody afresh, and is held by the same rules when as much would move. `holdRunAgain` takes it back; `lookAtEverybody(publish: true)` publishes all the same.',
+  })
+  refuseRun(@Arg('id', () => ID, { description: 'The run.' }) id: string, @Ctx() ctx: RequestContext) {
+    return answer(ctx, id, 'refuse-run', (tx) => refuseRun(tx, id, actorOf(ctx.viewer)));
+  }
+
+  @Internal()
+  @Mutation(() => IdentityRunResult, {
+    description: 'Takes back that the last run over everybody was refused: it is held as before.',
+  })
+  holdRunAgain(@Arg('id', () => ID, { description: 'The run.' }) id: string, @Ctx() ctx: RequestContext) {
+    return answer(ctx, id, 'hold-run-again', (tx) => holdRunAgain(tx, id));
+  }
 }
 
 /** What a run found of a customer. */
@@ -87,7 +131,28 @@ export class CustomerContradictionsResolver {
   }
 }
 
-const shown = ({ id, madeAt, records, heldBecause, settings, report }: StoredRun): IdentityRunType => ({
+async function lastShown(ctx: RequestContext): Promise<IdentityRunType | null> {
+  const [run, before] = await lastRuns(ctx.db, 2);
+  return run ? shown(run, before) : null;
+}
+
+const refusalOf = (run?: StoredRun): RunRefusedType | null =>
+  run?.refusedAt && run.refusedBy ? { by: run.refusedBy, at: run.refusedAt } : null;
+
+const shown = (run: StoredRun, before?: StoredRun): IdentityRunType => ({
+  ...plain(run),
+  refused: refusalOf(run),
+  refusedBefore: refusalOf(before),
+});
+
+const plain = ({
+  id,
+  madeAt,
+  records,
+  heldBecause,
+  settings,
+  report,
+}: StoredRun): Omit<IdentityRunType, 'refused' | 'refusedBefore'> => ({
   id,
   at: madeAt,
   records,

@@ -1,5 +1,5 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTime, Internal } from '#platform/graphql';
+import { DateTime, Internal, resultOf } from '#platform/graphql';
 import type { Contradiction } from '../domain/contradictions.ts';
 import { type Held, heldCodes } from '../domain/sizes.ts';
 import type { Contradicted } from '../find-contradictions.ts';
@@ -63,6 +63,20 @@ export class HeldRunType implements Omit<Held, 'message'> {
   of: number | null;
 }
 
+/** That a held run was refused. */
+@Internal()
+@ObjectType('RunRefused', {
+  description:
+    'That what a held run proposes was refused: none of it is done, and nobody is asked about this run again. No pair is decided by it: the next run compares everybody afresh, and is held by the same rules when as much would move.',
+})
+export class RunRefusedType {
+  @Field(() => String, { description: 'Who refused it.' })
+  by: string;
+
+  @Field(() => DateTime, { description: 'When that was.' })
+  at: Date;
+}
+
 /** A run over everybody, as people see it. */
 @Internal()
 @ObjectType('IdentityRun', {
@@ -119,6 +133,18 @@ export class IdentityRunType {
   })
   held: HeldRunType | null;
 
+  @Field(() => RunRefusedType, {
+    nullable: true,
+    description: 'Who refused what it proposes, and when; nothing where nobody did, or took it back.',
+  })
+  refused: RunRefusedType | null;
+
+  @Field(() => RunRefusedType, {
+    nullable: true,
+    description: 'Who refused what the run before it proposed, and when.',
+  })
+  refusedBefore: RunRefusedType | null;
+
   @Field(() => Int, { description: 'Version of the settings it was done by.' })
   settingsVersion: number;
 
@@ -131,3 +157,6 @@ export class IdentityRunType {
   /** All that were kept by name. */
   contradictedAll: Contradicted[];
 }
+
+/** A run that was refused or held again, or why not. */
+export const IdentityRunResult = resultOf('IdentityRunResult', () => IdentityRunType, 'IdentityRun');
