@@ -170,6 +170,9 @@ describe('two agents on one ticket', () => {
     await reply(tom).fill('From Tom');
     expect(await tom.getByRole('button', { name: /^Send to/ }).isDisabled()).toBe(true);
     await tom.getByRole('button', { name: 'Write anyway' }).click();
+    // Each has seen the other and goes on all the same.
+    await ana.getByText('Tom Hadley is writing a reply').first().waitFor();
+    await ana.getByRole('button', { name: 'Write anyway' }).click();
     // Ana's browser is told nothing for a moment, as happens on a train.
     await ana.context().setOffline(true);
     await tom.getByRole('button', { name: /^Send to/ }).click();
