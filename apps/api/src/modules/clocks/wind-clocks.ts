@@ -1,4 +1,3 @@
-import { untilEarlierSetsAreDone } from '#modules/house';
 import type { Tx } from '#platform/database';
 import type { TicketClock } from './data/clock.entity.ts';
 import { replaceClocks, segmentsOf } from './data/clocks.ts';
@@ -25,8 +24,6 @@ export const anythingPromised = async (tx: Tx): Promise<boolean> => (await polic
 export async function windClocks(tx: Tx, cases: readonly ClockCase[]): Promise<void> {
   if (cases.length === 0) return;
   const [policies, hours] = [await policiesInOrder(tx), await allHours(tx)];
-  if (policies.some(({ stages, customerTags }) => stages.length + customerTags.length > 0))
-    await untilEarlierSetsAreDone(tx);
   const segments = new Map(
     (
       await segmentsOf(

@@ -3,7 +3,6 @@
  * manifest by which it presents itself at its door. Knows nobody.
  */
 export { layAddress, layName, ourAddress, ourName } from './address.ts';
-export { layEarlierSets, untilEarlierSetsAreDone } from './earlier-sets.ts';
 export { fadingAfterDays, fadingBelow, fadingStreak, memoryHalfLifeDays, strengthNow } from './fading.ts';
 export type { FileHeader, Format, ReadOptions, ReadRow, Row, RowRefusal } from './format.ts';
 export {

@@ -1,5 +1,5 @@
 import { refreshMainCompanies, writeSummaries } from '#modules/customers';
-import { type Located, type LocatedPerson, untilEarlierSetsAreDone } from '#modules/house';
+import type { Located, LocatedPerson } from '#modules/house';
 import type { Tx } from '#platform/database';
 import { claimsOf, type Incoming, type PersonClaim, type SpeakingSource } from './claims.ts';
 import { type AffiliationRow, writeAffiliations } from './data/companies.ts';
@@ -67,7 +67,6 @@ export async function identify<Body>(
   let plan = decidePeople(source, claims, people, links, matching);
   if (movesOthers(plan)) {
     // Others may be writing to whom this moves: decided again when nobody else decides.
-    await untilEarlierSetsAreDone(tx);
     await lockEverybody(tx);
     ({ people, links, matching, knowledge } = await recallPeople(tx, source, claims));
     plan = decidePeople(source, claims, people, links, matching);

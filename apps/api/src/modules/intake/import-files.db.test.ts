@@ -11,7 +11,6 @@ import { unreadablesById } from './data/unreadable.ts';
 import { importFiles } from './import-files.ts';
 import { stopWork } from './import-work.ts';
 import { resumeImports } from './resume-imports.ts';
-import { rowsInSet } from './work-on-import.ts';
 
 let fresh: FreshDatabase;
 let database: Database;
@@ -108,7 +107,7 @@ describe('importing files', () => {
     await emptyDatabase(fresh.ownerUrl);
     let asked = 0;
     const stopped = await importFiles(database, modules, { paths: [path], stopped: () => ++asked > 1 });
-    expect(stopped).toMatchObject({ status: 'RUNNING', totals: { rows: rowsInSet } });
+    expect(stopped).toMatchObject({ status: 'RUNNING', totals: { rows: 500 } });
     expect(await resumeImports(database, modules)).toEqual([stopped.importId]);
     for (;;) {
       const [run] = await database.query<{ status: string }>('SELECT status FROM import_run');
@@ -127,7 +126,7 @@ describe('importing files', () => {
     let brokenOff: Promise<unknown> | undefined;
     const report = await importFiles(database, modules, {
       paths: [path],
-      // It is asked between sets, so two more are still to come.
+      // It is asked before each set, so another is still to come.
       stopped: () => {
         if (++asked === 2)
           brokenOff = connectAs(fresh.adminUrl, (client) =>
@@ -147,7 +146,7 @@ describe('importing files', () => {
     ]);
   }, 120_000);
 
-  it('rejects the one row that cannot be recorded, with the reason, among sets that go in together', async () => {
+  it('rejects the one row that cannot be recorded, with the reason, and takes in all others of its set', async () => {
     await connectAs(fresh.ownerUrl, (client) =>
       client.query(`
         CREATE FUNCTION refuse_one() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
@@ -155,7 +154,7 @@ describe('importing files', () => {
         CREATE TRIGGER refuse_one BEFORE INSERT ON customer FOR EACH ROW EXECUTE FUNCTION refuse_one()`),
     );
     try {
-      const rows = Array.from({ length: 3 * rowsInSet + 20 }, (_, n) => contact(n));
+      const rows = Array.from({ length: 770 }, (_, n) => contact(n));
       const path = await write('one-bad.csv', `${[header, ...rows].join('\n')}\n`);
       const report = await importFiles(database, modules, { paths: [path] });
       expect(report).toMatchObject({

@@ -25,13 +25,6 @@ export interface TakeInOptions {
   tellEffects?: boolean;
 }
 
-/** A set that is identified and recorded: what became of each of its signals, and what follows from them, still to be done. */
-export interface Received {
-  outcomes: Map<Taking, TakenOutcome>;
-  /** Advances, lives and summarises. The next set may be received meanwhile, and is finished after this one. */
-  finish: () => Promise<void>;
-}
-
 /**
  * Takes in what a source tells: a set of any size, in the order given, in the caller's transaction. Answers in the same
  * order what became of each. One signal is a set of one, so there is one way in.
@@ -57,23 +50,8 @@ export async function takeBegun(
   begun: readonly Taking[],
   options: TakeInOptions = {},
 ): Promise<Map<Taking, TakenOutcome>> {
-  const { outcomes, finish } = await receive(tx, subjects, source, begun, options);
-  await finish();
-  return outcomes;
-}
-
-const nothingToDo = async (): Promise<void> => undefined;
-
-/** The first half of `takeBegun`. */
-export async function receive(
-  tx: Tx,
-  subjects: Subjects,
-  source: Source,
-  begun: readonly Taking[],
-  options: TakeInOptions = {},
-): Promise<Received> {
   const outcomes = new Map<Taking, TakenOutcome>();
-  if (begun.length === 0) return { outcomes, finish: nothingToDo };
+  if (begun.length === 0) return outcomes;
   // Nearly always all of a small set is news: what identity asks first goes in the same message, the locks before all.
   const foreseeing =
     begun.length <= foreseenAtMost ? foresee(tx, source, begun.map(incomingOf(options.importId))) : undefined;
@@ -81,11 +59,10 @@ export async function receive(
     recall(tx, source, begun, (taking, outcome) => outcomes.set(taking, outcome)),
     foreseeing,
   ]);
-  if (fresh.length === 0) return { outcomes, finish: nothingToDo };
-  const all = fresh.length === begun.length;
-  const finish = await act(tx, subjects, source, fresh, options, all ? foreseen : undefined);
+  if (fresh.length > 0)
+    await act(tx, subjects, source, fresh, options, fresh.length === begun.length ? foreseen : undefined);
   for (const taking of fresh) outcomes.set(taking, taken(taking));
-  return { outcomes, finish };
+  return outcomes;
 }
 
 /** A message saved is much for a few signals; what a large set was asked in vain would be much, too. */
@@ -95,7 +72,7 @@ const incomingOf =
   (importId: string | undefined) =>
   ({ signal, signalId }: Taking) => ({ signal, signalId, ...(importId ? { importId } : {}) });
 
-/** The steps that leave something behind, top to bottom. What is left of them when it is known what the set is, it answers with. */
+/** The steps that leave something behind, top to bottom. */
 async function act(
   tx: Tx,
   subjects: Subjects,
@@ -103,7 +80,7 @@ async function act(
   set: readonly Taking[],
   { importId, tellEffects, meanwhile }: TakeInOptions,
   foreseen: Foreseen | undefined,
-): Promise<() => Promise<void>> {
+): Promise<void> {
   if (tellEffects) await markKnown(tx, source, set);
   const { located, changed, people, moved } = await identify(
     tx,
@@ -123,30 +100,25 @@ async function act(
   await tell(tx, entries);
   for (const customerId of changed)
     kindsOf.set(customerId, (kindsOf.get(customerId) ?? new Set()).add('profile'));
-  // Asked here, so that the next set recalls it.
-  const kept = remember(tx, source, set, importId);
-  kept.catch(() => undefined);
-  return async () => {
-    const lived = [...kindsOf].filter(([, kinds]) => concernsExperience(subjects.modules, kinds));
-    // None asks what another writes: what they ask goes in one message.
-    const steps = sideBySide([
-      kept,
-      advance(tx, facts, customersWithStageWord(set)),
-      live(
-        tx,
-        subjects.modules,
-        lived.map(([customerId]) => customerId),
-        Date.now(),
-        set.map(({ at }) => at),
-      ),
-    ]);
-    meanwhile?.();
-    await steps;
-    const customerIds = [...kindsOf.keys()];
-    const kinds = moved ? 'any' : new Set(set.map(({ signal }) => signal.kind));
-    await summariseSet(tx, subjects, kinds, people, customerIds);
-    await announceEach(tx, kindsOf);
-  };
+  const lived = [...kindsOf].filter(([, kinds]) => concernsExperience(subjects.modules, kinds));
+  // None asks what another writes: what they ask goes in one message.
+  const steps = sideBySide([
+    remember(tx, source, set, importId),
+    advance(tx, facts, customersWithStageWord(set)),
+    live(
+      tx,
+      subjects.modules,
+      lived.map(([customerId]) => customerId),
+      Date.now(),
+      set.map(({ at }) => at),
+    ),
+  ]);
+  meanwhile?.();
+  await steps;
+  const customerIds = [...kindsOf.keys()];
+  const kinds = moved ? 'any' : new Set(set.map(({ signal }) => signal.kind));
+  await summariseSet(tx, subjects, kinds, people, customerIds);
+  await announceEach(tx, kindsOf);
 }
 
 /** Waits for all, also when one fails: none may go on asking in a transaction that is being taken back. */

@@ -9,7 +9,7 @@ import type { Effect, TakenOutcome } from './domain/outcome.ts';
 import { storable } from './domain/storable-text.ts';
 import type { Subjects } from './domain/subjects.ts';
 import { beginTaking, isUnreadable, type Taking } from './domain/taking.ts';
-import { receive, type TakeInOptions } from './take-in.ts';
+import { takeBegun } from './take-in.ts';
 
 /** A row of a file and what reading it gave. */
 export interface FileRow {
@@ -33,16 +33,12 @@ export interface RowResult {
   refusal?: RowRefusal;
 }
 
-/** With which import and file rows come, and how they are taken in. */
-export interface RowsOf extends Pick<TakeInOptions, 'meanwhile'> {
+/** With which import and file rows come. */
+export interface RowsOf {
   importId: string;
   fileId: string;
-}
-
-/** Rows of which it is known what became of them, and what follows from them, still to be done (see `Received`). */
-export interface RowsReceived {
-  results: RowResult[];
-  finish: () => Promise<void>;
+  /** As for `takeIn`. */
+  meanwhile?: () => void;
 }
 
 /** Takes in a set of rows and keeps those that are rejected, in one transaction. */
@@ -51,30 +47,16 @@ export async function takeRows(
   subjects: Subjects,
   source: Source,
   rows: readonly FileRow[],
-  of: RowsOf,
-): Promise<RowResult[]> {
-  const { results, finish } = await receiveRows(tx, subjects, source, rows, of);
-  await finish();
-  return results;
-}
-
-/** The first half of `takeRows`. */
-export async function receiveRows(
-  tx: Tx,
-  subjects: Subjects,
-  source: Source,
-  rows: readonly FileRow[],
   { importId, fileId, meanwhile }: RowsOf,
-): Promise<RowsReceived> {
+): Promise<RowResult[]> {
   const takings = rows.flatMap(({ begun }) => (Array.isArray(begun) ? begun : []));
-  const options = { importId, tellEffects: true, meanwhile };
-  const { outcomes, finish } = await receive(tx, subjects, source, takings, options);
+  const outcomes = await takeBegun(tx, subjects, source, takings, { importId, tellEffects: true, meanwhile });
   const results = rows.map((row): RowResult => {
     if (!Array.isArray(row.begun)) return { row, ...row.begun };
     return { row, ...resultOf(row.begun.map((taking) => outcomes.get(taking)!)) };
   });
   await keepRejected(tx, source.id, fileId, results);
-  return { results, finish };
+  return results;
 }
 
 /**

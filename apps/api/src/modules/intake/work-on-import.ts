@@ -5,18 +5,13 @@ import { advanceFile, filesByImport, importsById, lockFile, setStatus, updateFil
 import { countRows, type ImportFile, type ImportStatus } from './domain/import.ts';
 import type { Subjects } from './domain/subjects.ts';
 import { FileTrouble, rowSets } from './read-rows.ts';
-import { readingAhead, type SetsAhead } from './reading-ahead.ts';
-import { type FileRow, type RowResult, type RowsOf, takeRows, takeRowsOneByOne } from './take-rows.ts';
-import { takeSets } from './take-sets.ts';
-
-/** Rows that are identified and recorded together: enough to make statements cheap. */
-export const rowsInSet = 250;
+import { type FileRow, type RowResult, takeRows, takeRowsOneByOne } from './take-rows.ts';
 
 /**
- * A transaction takes no other set when it is this old: few sets follow each other closely enough, and webhooks, which wait while an import
- * decides about people, wait a moment only.
+ * Rows in one transaction: enough to make statements cheap; few enough that webhooks, which wait while a set decides about
+ * people, wait a moment only.
  */
-const transactionMs = 400;
+export const rowsInSet = 500;
 
 /** How work on an import is watched and stopped. */
 export interface Work {
@@ -62,14 +57,22 @@ async function workOnFile(
   const format = subjects.formats.find(({ name }) => name === file.format);
   const [source] = file.sourceId ? await sourcesById(database, [file.sourceId]) : [];
   if (!format || !source) throw new FileTrouble(`Nobody knows what kind of export ${file.name} is.`);
-  const sets = readingAhead(rowSets(file, format, source, subjects, file.position, rowsInSet));
+  const sets = rowSets(file, format, source, subjects, file.position, rowsInSet);
   try {
     let position = file.position;
+    let coming: ReturnType<typeof sets.next> | undefined;
+    const readOn = () => {
+      coming ??= sets.next();
+      coming.catch(() => undefined);
+      return coming;
+    };
     for (;;) {
-      const rows = await sets.next();
+      const { value: rows } = await readOn();
       if (!rows) break;
+      coming = undefined;
       if (work.stopped()) return 'stopped';
-      const now = await takeSome(database, subjects, source, file, position, rows, sets, work);
+      // The next set is made ready while PostgreSQL works on this one.
+      const now = await takeSet(database, subjects, source, file, position, rows, readOn);
       if (typeof now === 'string') return now;
       position = now.position;
       work.onProgress?.(now);
@@ -77,54 +80,11 @@ async function workOnFile(
     await endFile(database, file.id, 'DONE', null);
     return 'done';
   } finally {
-    await sets.close();
+    await sets.return();
   }
 }
 
-/** What became of rows in one transaction: the file where it is now, or why nothing was done. */
-type Taken = ImportFile | 'stopped' | 'elsewhere';
-
-/**
- * As many sets as one transaction takes, the first of them read already: their rows, their rejected rows, the counts and the place. If
- * anything in them cannot be taken, they are taken one by one.
- */
-async function takeSome(
-  database: Database,
-  subjects: Subjects,
-  source: Source,
-  file: ImportFile,
-  position: number,
-  first: readonly FileRow[],
-  ahead: SetsAhead,
-  work: Work,
-): Promise<Taken> {
-  const sets = [first];
-  const began = performance.now();
-  const another = async (): Promise<readonly FileRow[] | undefined> => {
-    if (performance.now() - began > transactionMs || work.stopped()) return undefined;
-    const rows = await ahead.next();
-    if (rows) sets.push(rows);
-    return rows;
-  };
-  try {
-    return await inTransaction(database, file, position, async (tx, of) => {
-      let place = 0;
-      // A transaction that lost a race begins again with what was read already.
-      const next = async () => sets[place++] ?? (await another());
-      return takeSets(tx, subjects, source, next, { ...of, meanwhile: ahead.readOn });
-    });
-  } catch (error) {
-    if (isPassingTrouble(error)) throw error;
-  }
-  let now: Taken = { ...file, position };
-  for (const rows of sets) {
-    now = await takeSet(database, subjects, source, file, now.position, rows);
-    if (typeof now === 'string') return now;
-  }
-  return now;
-}
-
-/** One set in one transaction; rows in it that are to blame are found and rejected. */
+/** One set in one transaction: its rows, its rejected rows, the counts and the place. */
 async function takeSet(
   database: Database,
   subjects: Subjects,
@@ -132,9 +92,26 @@ async function takeSet(
   file: ImportFile,
   position: number,
   rows: readonly FileRow[],
-): Promise<Taken> {
+  meanwhile: () => void,
+): Promise<ImportFile | 'stopped' | 'elsewhere'> {
   const attempt = (take: typeof takeRows) =>
-    inTransaction(database, file, position, (tx, of) => take(tx, subjects, source, rows, of));
+    database.transaction(async (tx) => {
+      const [now, [run]] = await Promise.all([lockFile(tx, file.id), importsById(tx, [file.importId])]);
+      if (run?.status !== 'RUNNING') return 'stopped';
+      if (!now || now.position !== position) return 'elsewhere';
+      const results: RowResult[] = await take(tx, subjects, source, rows, {
+        importId: file.importId,
+        fileId: file.id,
+        meanwhile,
+      });
+      const counts = countRows(
+        now.counts,
+        results.map(({ outcome }) => outcome),
+      );
+      const next = { ...now, counts, position: position + rows.length };
+      await advanceFile(tx, next);
+      return next;
+    });
   try {
     return await attempt(takeRows);
   } catch (error) {
@@ -142,27 +119,6 @@ async function takeSet(
     return attempt(takeRowsOneByOne);
   }
 }
-
-/** Takes rows from where the file is, if it is still there, and notes in the same transaction what became of them and the place. */
-const inTransaction = (
-  database: Database,
-  file: ImportFile,
-  position: number,
-  take: (tx: Tx, of: RowsOf) => Promise<RowResult[]>,
-): Promise<Taken> =>
-  database.transaction(async (tx) => {
-    const [now, [run]] = await Promise.all([lockFile(tx, file.id), importsById(tx, [file.importId])]);
-    if (run?.status !== 'RUNNING') return 'stopped';
-    if (!now || now.position !== position) return 'elsewhere';
-    const results = await take(tx, { importId: file.importId, fileId: file.id });
-    const counts = countRows(
-      now.counts,
-      results.map(({ outcome }) => outcome),
-    );
-    const next = { ...now, counts, position: position + results.length };
-    await advanceFile(tx, next);
-    return next;
-  });
 
 const endFile = (
   database: Database,

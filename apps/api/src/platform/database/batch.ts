@@ -51,54 +51,45 @@ export class Batch implements Submittable {
 
   private readonly statements: Statement[];
   private readonly ended: (error: Error | null, heard: boolean) => void;
-  private readonly reasonOf: (error: Error) => Error;
   /** Whether more may come: PostgreSQL works on what it has, and answers when it is told that this is all. */
   private isOpen: boolean;
 
   /**
-   * `ended` hears when all is answered: the error if there was one, and whether anybody was told of it; `reasonOf` says why an error
-   * really is. A batch that `isOpen` goes on with `add`.
+   * `ended` hears when all is answered: the error if there was one, and whether anybody was told of it. A batch that `isOpen` goes on
+   * with `add`.
    */
   constructor(
     statements: readonly Statement[],
     ended: (error: Error | null, heard: boolean) => void,
-    reasonOf: (error: Error) => Error = (error) => error,
     isOpen = false,
   ) {
     this.statements = [...statements];
     this.ended = ended;
-    this.reasonOf = reasonOf;
     this.isOpen = isOpen;
   }
 
-  /**
-   * Sends it, behind what is under way already: PostgreSQL goes from one to the next without waiting for us. Throws before anything is
-   * sent when values cannot be.
-   */
-  send(given: Connection): void {
+  /** Called by pg when it is this batch's turn. */
+  submit(given: Connection): Error | null {
     const connection = given as KnowingConnection;
-    const wired = this.wire(connection, this.statements);
-    this.connection = connection;
-    this.readers = readersOf.get(connection) ?? new Map();
-    readersOf.set(connection, this.readers);
-    this.write(this.statements, wired);
-  }
-
-  /** Called by pg when the answers are this batch's; sends what was not sent before. */
-  submit(connection: Connection): Error | null {
     try {
-      if (!this.connection) this.send(connection);
+      const wired = this.wire(connection, this.statements);
+      this.connection = connection;
+      this.readers = readersOf.get(connection) ?? new Map();
+      readersOf.set(connection, this.readers);
+      connection.on('parseComplete', this.countParsed);
+      this.begin();
+      this.write(this.statements, wired);
     } catch (error) {
       return error as Error;
     }
-    connection.on('parseComplete', this.countParsed);
-    this.begin();
     return null;
   }
 
   /** Sends more of an open batch. Throws before anything is sent when values cannot be; after an error nothing is carried out. */
   add(statements: readonly Statement[]): void {
-    const wired = this.wire(this.connection!, statements);
+    // Before its turn has come nothing of it was sent.
+    if (!this.connection) return void this.statements.push(...statements);
+    const wired = this.wire(this.connection, statements);
     const nothingLeft = this.place === this.statements.length;
     this.statements.push(...statements);
     if (nothingLeft) this.begin();
@@ -125,8 +116,6 @@ export class Batch implements Submittable {
 
   private write(statements: readonly Statement[], wired: readonly (string | Buffer | null)[][]): void {
     const connection = this.connection!;
-    // Of a connection that broke off, pg tells when it is this batch's turn.
-    if (!connection.stream.writable) return;
     connection.stream.cork();
     statements.forEach(({ name, text, answer }, place) => {
       if (!name || connection.parsedStatements[name] === undefined) {
@@ -184,8 +173,7 @@ export class Batch implements Submittable {
 
   handlePortalSuspended(): void {}
 
-  handleError(given: Error): void {
-    const error = this.reasonOf(given);
+  handleError(error: Error): void {
     this.leave();
     // After an error PostgreSQL hears nothing until it is told that this is all.
     this.close();

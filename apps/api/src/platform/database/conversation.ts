@@ -1,4 +1,4 @@
-import type { Connection, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import { Batch, type Statement } from './batch.ts';
 import { WireList } from './wire-list.ts';
 
@@ -12,26 +12,19 @@ const writesMany = (values: readonly unknown[]): boolean =>
       (value instanceof WireList && value.rows >= manyRows),
   );
 
-/** PostgreSQL's answer to whatever comes after an error of the same transaction. */
-const afterError = '25P02';
-
 /**
  * What one connection is asked, in order. A statement whose answer somebody awaits goes off at the end of the current turn of the
- * event loop, together with everything asked before it and not yet sent, also while PostgreSQL is still at what was asked before: it goes from
- * one to the next without waiting for us. Those that only write wait until then, unless they write many rows.
+ * event loop, together with everything asked before it and not yet sent. Those that only write wait until then, unless they write many rows.
  */
 export class Conversation {
   private waiting: Statement[] = [];
+  private busy = false;
   private soon = false;
-  /** What was sent and is not answered, the eldest first: its answers are those that come next. */
-  private underWay: Batch[] = [];
-  /** The batch on its way that takes in whatever comes, until somebody awaits an answer: the last that was sent. */
+  /** The batch on its way that takes in whatever comes, until somebody awaits an answer. */
   private open: Batch | undefined;
-  private whenDone: (() => void)[] = [];
+  private whenDone: (() => void) | undefined;
   /** An error of a statement that nobody waited for, until somebody hears of it. */
   private unheard: Error | undefined;
-  /** What this transaction failed of: PostgreSQL says of what was sent behind it only that it is too late. */
-  private failedOf: Error | undefined;
   private readonly client: PoolClient;
 
   constructor(client: PoolClient) {
@@ -43,7 +36,7 @@ export class Conversation {
     this.waiting.push({ name, text, values });
     if (this.soon || !writesMany(values)) return;
     if (this.open) this.open.add(this.take());
-    else this.open = this.begin(this.take(), true);
+    else if (!this.busy) this.open = this.begin(this.take(), true);
   }
 
   /** Asks and answers with the rows. */
@@ -68,7 +61,7 @@ export class Conversation {
           this.unheard = undefined;
         },
       });
-      if (this.soon) return;
+      if (this.soon || (this.busy && !this.open)) return;
       this.soon = true;
       // After everything that goes on without an answer, however many promises are between: what asks side by side goes in one message.
       process.nextTick(this.go);
@@ -76,19 +69,20 @@ export class Conversation {
   }
 
   /**
-   * Forgets what was not sent yet, and waits until what was sent is done: after an error within a message, PostgreSQL would not hear
-   * what comes next in it.
+   * Forgets what was not sent yet, and waits until what was sent without waiting is done: after an error of that, PostgreSQL would
+   * not hear what comes next.
    */
   async drop(): Promise<void> {
     this.waiting = [];
-    this.open?.close();
-    this.open = undefined;
-    if (this.underWay.length > 0)
-      await new Promise<void>((resolve) => {
-        this.whenDone.push(resolve);
+    if (this.open) {
+      const done = new Promise<void>((resolve) => {
+        this.whenDone = resolve;
       });
+      this.open.close();
+      this.open = undefined;
+      await done;
+    }
     this.unheard = undefined;
-    this.failedOf = undefined;
   }
 
   /** The error that nobody has heard of yet, if any. */
@@ -125,38 +119,21 @@ export class Conversation {
     open.close();
   };
 
-  private begin(statements: readonly Statement[], isOpen: boolean): Batch | undefined {
-    const batch = new Batch(statements, this.ended, this.reasonOf, isOpen);
-    try {
-      batch.send((this.client as PoolClient & { connection: Connection }).connection);
-    } catch (error) {
-      const asking = statements.filter(({ fail }) => fail);
-      for (const { fail } of asking) fail!(error as Error);
-      if (asking.length === 0) this.unheard = error as Error;
-      return undefined;
-    }
-    this.underWay.push(batch);
-    if (this.underWay.length === 1) this.client.query(batch);
+  private begin(statements: readonly Statement[], isOpen: boolean): Batch {
+    this.busy = true;
+    const batch = new Batch(
+      statements,
+      (error, heard) => {
+        this.busy = false;
+        this.open = undefined;
+        if (error && !heard) this.unheard = error;
+        this.whenDone?.();
+        this.whenDone = undefined;
+        if (!this.soon && this.waiting.some(({ answer }) => answer)) this.go();
+      },
+      isOpen,
+    );
+    this.client.query(batch);
     return batch;
   }
-
-  /** The eldest is answered: the next answers are those of the next. */
-  private readonly ended = (error: Error | null, heard: boolean): void => {
-    const batch = this.underWay.shift();
-    if (this.open === batch) this.open = undefined;
-    if (error && !heard) this.unheard = error;
-    const next = this.underWay[0];
-    if (next) {
-      this.client.query(next);
-      return;
-    }
-    for (const done of this.whenDone) done();
-    this.whenDone = [];
-  };
-
-  private readonly reasonOf = (error: Error): Error => {
-    if ((error as { code?: string }).code === afterError && this.failedOf) return this.failedOf;
-    this.failedOf ??= error;
-    return error;
-  };
 }
