@@ -40,9 +40,9 @@ export function settingsFor(memory: number = totalmem(), onlyTests = false): Rec
     log_checkpoints: 'off',
     log_autovacuum_min_duration: '-1',
     log_line_prefix: '%m [%p] %q%u@%d ',
-    // A fresh house fills within a minute: statistics must follow, or the first plans are guesses. Not more often: while an import grows
-    // every table, each round reads them all again, beside a program and a server that both have work.
-    autovacuum_naptime: '20s',
+    // A fresh house fills within seconds: statistics must follow, or the first plans are guesses. At 20 s one guess in an import ran until
+    // the limit for a statement ended it.
+    autovacuum_naptime: '5s',
     max_parallel_workers_per_gather: '2',
   };
   if (process.platform === 'linux' && hasTightSharedMemory()) settings.dynamic_shared_memory_type = 'sysv';
