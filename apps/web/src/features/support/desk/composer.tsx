@@ -154,7 +154,14 @@ function Writing({
         <p className={styles.lock} role="status">
           {say('support.isReplying', { name: writer.userName })}
           {locked && (
-            <button type="button" onClick={() => setAnyway(true)}>
+            <button
+              type="button"
+              onClick={() => {
+                setAnyway(true);
+                // The button goes with the click: whoever writes anyway writes on.
+                field.current?.focus();
+              }}
+            >
               {say('support.writeAnyway')}
             </button>
           )}
