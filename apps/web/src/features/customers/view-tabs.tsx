@@ -2,6 +2,7 @@ import { Plus, Settings2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '#lib/intl/words.ts';
 import { parseSearch } from '#lib/search-params.ts';
+import { useCurrentInSight } from '#lib/use-in-sight.ts';
 import { type KeptView, useSavedViews } from '#ui/saved-views/use-saved-views.ts';
 import { ViewForm } from '#ui/saved-views/view-form.tsx';
 import { type ListSearch, readListSearch } from './list-search.ts';
@@ -40,13 +41,7 @@ export function ViewTabs({ search, open }: { search: ListSearch; open: (search: 
     if (isKnown) void bringBrowserViews((view) => keeping.current({ ...view, sharedWith: 'NOBODY' }, true));
   }, [isKnown]);
 
-  const row = useRef<HTMLElement>(null);
-  // On a narrow screen the tabs scroll: the one that is shown is never out of sight.
-  const shownId = current.id;
-  useEffect(() => {
-    if (shownId)
-      row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [shownId]);
+  const row = useCurrentInSight(current.id ?? null);
 
   const choose = (tab: Tab) => {
     setBase(tab.id);

@@ -1,5 +1,6 @@
 import { useFormat } from '#lib/intl/format.ts';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
+import { useCurrentInSight } from '#lib/use-in-sight.ts';
 import styles from './reviews.module.css';
 import { type ReviewsSearch, type ReviewView, reviewViews } from './reviews-search.ts';
 
@@ -25,8 +26,9 @@ export function ReviewViews({
 }) {
   const say = useWords();
   const { number } = useFormat();
+  const row = useCurrentInSight(search.view ?? 'open');
   return (
-    <nav className={styles.views} aria-label={say('voice.views')}>
+    <nav ref={row} className={styles.views} aria-label={say('voice.views')}>
       {reviewViews.map((view) => {
         const count = view === 'done' ? undefined : counts?.[view];
         return (

@@ -22,6 +22,7 @@ import {
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { useNarrow } from '#lib/use-narrow.ts';
+import { useWorkThrough } from '#lib/use-work-through.ts';
 import { may } from '#lib/viewer.ts';
 import { KeyHint } from '#ui/badges/key-hint.tsx';
 import { Button } from '#ui/button/button.tsx';
@@ -89,25 +90,8 @@ export function InboxPage() {
     [go, view, order, q, f],
   );
 
-  // The list that one works through: what is answered leaves it, and the next stays where it was.
   const current = search.ticket;
-  const at = lines.findIndex(({ id }) => id === current);
-  const lastAt = useRef(0);
-  if (at >= 0) lastAt.current = at;
-  const step = (by: 1 | -1) => {
-    const next = lines[at < 0 ? (by > 0 ? lastAt.current : lastAt.current - 1) : at + by];
-    if (next) openTicket(next.id);
-  };
-  const next = () => {
-    const after = lines[at + 1] ?? lines[at - 1];
-    openTicket(at < 0 ? lines[0]?.id : after?.id);
-  };
-
-  // On a wide screen something is always open: the list opens by itself.
-  const first = lines[0]?.id;
-  useEffect(() => {
-    if (!narrow && !current && first) openTicket(first);
-  }, [narrow, current, first, openTicket]);
+  const { step, next } = useWorkThrough(lines, current, openTicket, narrow);
 
   useEffect(() => setText(q ?? ''), [q]);
   useEffect(() => {

@@ -21,6 +21,7 @@ import {
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { useNarrow } from '#lib/use-narrow.ts';
+import { useWorkThrough } from '#lib/use-work-through.ts';
 import { may } from '#lib/viewer.ts';
 import { KeyHint } from '#ui/badges/key-hint.tsx';
 import { Button } from '#ui/button/button.tsx';
@@ -72,23 +73,8 @@ export function ReviewsPage() {
     [go, view, order, q],
   );
 
-  // The list that one works through: what is answered leaves it, and the next stays where it was.
-  const at = lines.findIndex(({ id }) => id === current);
-  const lastAt = useRef(0);
-  if (at >= 0) lastAt.current = at;
-  const step = (by: 1 | -1) => {
-    const next = lines[at < 0 ? (by > 0 ? lastAt.current : lastAt.current - 1) : at + by];
-    if (next) open(next.id);
-  };
-  const next = () => {
-    const after = lines[at + 1] ?? lines[at - 1];
-    if (!narrow) open(at < 0 ? lines[0]?.id : after?.id);
-    else open(undefined);
-  };
-  const first = lines[0]?.id;
-  useEffect(() => {
-    if (!narrow && !current && first) open(first);
-  }, [narrow, current, first, open]);
+  const { step, next: openNext } = useWorkThrough(lines, current, open, narrow);
+  const next = () => (narrow ? open(undefined) : openNext());
 
   useEffect(() => setText(q ?? ''), [q]);
   useEffect(() => {

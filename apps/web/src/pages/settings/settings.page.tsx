@@ -6,6 +6,7 @@ import { FieldsSection, MacrosSection, ServiceLevels } from '#features/support';
 import { SurveysSection } from '#features/surveys';
 import { LowRatings } from '#features/voice';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
+import { useCurrentInSight } from '#lib/use-in-sight.ts';
 import { may } from '#lib/viewer.ts';
 import type { SettingsSection } from './section.ts';
 import styles from './settings.module.css';
@@ -45,6 +46,7 @@ export function SettingsPage() {
   const mine = sections.filter(({ needs }) => !needs || may(needs));
   const now = mine.find(({ id }) => id === section)?.id ?? 'me';
   const Section = shown[now];
+  const row = useCurrentInSight(now);
   useEffect(() => {
     document.title = `${say('access.settings')} · Ancora`;
     return () => {
@@ -55,7 +57,7 @@ export function SettingsPage() {
     <div className={styles.page}>
       <h1>{say('access.settings')}</h1>
       {mine.length > 1 && (
-        <nav className={styles.tabs} aria-label={say('access.settings')}>
+        <nav ref={row} className={styles.tabs} aria-label={say('access.settings')}>
           {mine.map(({ id, label }) => (
             <Link
               key={id}

@@ -1,7 +1,7 @@
 import { Plus, Settings2 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { useFormat } from '#lib/intl/format.ts';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
+import { useCurrentInSight } from '#lib/use-in-sight.ts';
 import { useSavedViews } from '#ui/saved-views/use-saved-views.ts';
 import { ViewForm } from '#ui/saved-views/view-form.tsx';
 import { type InboxSearch, type InboxView, inboxViews, readInboxSearch, viewPart } from './inbox-search.ts';
@@ -29,12 +29,7 @@ export function InboxViews({
   const { number } = useFormat();
   const { views: saved, keep, putAway, move } = useSavedViews('inbox');
   const now = viewPart(search);
-  const row = useRef<HTMLElement>(null);
-  // On a narrow screen the tabs scroll: the one that is shown is never out of sight.
-  useEffect(() => {
-    if (now !== null)
-      row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [now]);
+  const row = useCurrentInSight(now);
   const isHouse = !search.q && !search.order && !search.f;
   const isSaved = saved.some((view) => view.search === now);
 
