@@ -5,9 +5,7 @@ export function useCurrentInSight(now: string | null): RefObject<HTMLElement | n
   const row = useRef<HTMLElement>(null);
   useEffect(() => {
     if (now !== null)
-      row.current
-        ?.querySelector('[aria-current]:not([aria-current="false"])')
-        ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+      row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [now]);
   return row;
 }

@@ -62,11 +62,11 @@ export function SettingsPage() {
             <Link
               key={id}
               to="/settings"
-              search={id === 'me' ? {} : { section: id }}
-              // The router compares paths and lights them all: which part is shown is for this page to say.
+              search={{ section: id === 'me' ? undefined : id }}
+              // One's own part has no name in the address: without this the router takes it for current beside every other.
+              activeOptions={{ explicitUndefined: true }}
               className={styles.tab}
               data-now={id === now || undefined}
-              activeProps={{ 'aria-current': id === now ? 'page' : 'false' }}
             >
               {say(label)}
             </Link>
