@@ -79,6 +79,20 @@ describe('a visitor of a web site', () => {
     await thread.getByText('Omar Visitor (omar@visitor.example) asks for a person').waitFor();
     await thread.getByText('Can I still change my order?').first().waitFor();
 
+    // Files go both ways: a picture is shown in the thread, and what is sent back stands below its words.
+    const picture = { name: 'my order.png', mimeType: 'image/png', buffer: await site.screenshot() };
+    await chat.locator('input[type=file]').setInputFiles(picture);
+    await thread.getByRole('img', { name: 'my order.png' }).waitFor();
+    expect(await thread.getByText('📎').count()).toBe(0);
+    const label = {
+      name: 'label.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.4\n%%EOF\n'),
+    };
+    await agent.locator('input[type=file]').first().setInputFiles(label);
+    await agent.getByRole('button', { name: 'Take label.pdf out' }).waitFor();
+    expect(await accessibilityFindings(agent)).toEqual([]);
+
     await agent
       .getByRole('textbox', { name: /^Reply to/ })
       .fill('Yes, until tonight. I have opened it for you.');

@@ -158,39 +158,58 @@ describe('a data steward with a keyboard and no mouse', () => {
     await page.context().close();
   });
 
-  it('reads when everybody was last looked at, and publishes a run that was held after seeing why', async () => {
+  it('looks at everybody, meets a run that is held after a wrong file, refuses it, takes that back, and publishes it', async () => {
     const page = await visit(browser, demo.address, 'ADMIN');
-    // The demo's own runs are quiet: what a held one looks like is put into the answer.
-    let held = false;
-    const asked: unknown[] = [];
-    await page.route('**/graphql', async (route) => {
-      const sent = route.request().postData() ?? '';
-      if (sent.includes('LookAtEverybody'))
-        asked.push((JSON.parse(sent) as { variables: unknown }).variables);
-      const response = await route.fetch();
-      if (!held || !sent.includes('LastRun')) return route.fulfill({ response });
-      const body = (await response.json()) as { data: { lastIdentityRun: { heldBecause: string | null } } };
-      body.data.lastIdentityRun.heldBecause = '311 of 900 records would go to other customers.';
-      return route.fulfill({ response, json: body });
-    });
     await openQueue(page);
     const again = page.getByRole('button', { name: 'Look again now' });
-    await again.waitFor();
     await again.press('Enter');
     await page.getByText('Everybody is being looked at; new cases appear here').first().waitFor();
-    const lastRecords = async (): Promise<number> =>
-      (await ask<{ lastIdentityRun: { records: number } | null }>('ADMIN', '{ lastIdentityRun { records } }'))
-        .lastIdentityRun?.records ?? 0;
-    await expect.poll(lastRecords, { timeout: 60_000 }).toBeGreaterThan(0);
-    await page.reload();
-    await page.getByText(/^Everybody was looked at .* records/).waitFor();
-    held = true;
-    await page.reload();
+    // It shows by itself when it has come.
+    await page.getByText(/^Everybody was looked at .* records/).waitFor({ timeout: 60_000 });
+
+    // A file in which everybody stands twelve times.
+    const rows = Array.from({ length: 20 }, (_, person) =>
+      Array.from(
+        { length: 12 },
+        (__, copy) =>
+          `${9_000_000 + person * 100 + copy},Person,Copied ${person},copied${person}@post.example`,
+      ),
+    );
+    await page.goto(`${demo.address}/import`);
+    await page.setInputFiles('input[type=file]', {
+      name: 'contacts.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(['Record ID,First Name,Last Name,Email', ...rows.flat()].join('\n')),
+    });
+    await page.getByRole('heading', { name: 'How the files are read' }).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/^240 rows: /).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page
+      .getByText(/^Import done: 240 rows/)
+      .first()
+      .waitFor();
+
+    const pointerUses = await forbidPointer(page);
+    await openQueue(page);
+    await again.press('Enter');
     const banner = page.getByRole('status').filter({ hasText: 'was held and changed nothing' });
-    await banner.getByText('311 of 900 records would go to other customers.').waitFor();
+    await banner
+      .getByText('20 more customers have ten records or more than at the last run.')
+      .waitFor({ timeout: 60_000 });
+    await banner.getByRole('link', { name: 'What came in' }).waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await banner.getByRole('button', { name: 'Refuse' }).press('Enter');
+    await page.getByText(/was held, and refused by/).waitFor();
+    const back = page.getByRole('button', { name: 'Take the refusal back' });
+    await expect.poll(() => back.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await page.getByRole('button', { name: 'Publish anyway' }).count()).toBe(0);
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await page.keyboard.press('Enter');
     await banner.getByRole('button', { name: 'Publish anyway' }).press('Enter');
-    await expect.poll(() => asked).toEqual([{ publish: false }, { publish: true }]);
-    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.getByText(/^Everybody was looked at .* records/).waitFor({ timeout: 60_000 });
+    await banner.waitFor({ state: 'detached' });
+    expect(await pointerUses()).toBe(0);
     await page.context().close();
   });
 

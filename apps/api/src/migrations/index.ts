@@ -42,6 +42,7 @@ import { ReviewsAreAnswered1795212001140 } from './0140-reviews-are-answered.ts'
 import { HeardOf1795212001141 } from './0141-heard-of.ts';
 import { AnswersOnEveryChannel1795212001150 } from './0150-answers-on-every-channel.ts';
 import { ChatQuestionsAndFiles1795212001151 } from './0151-chat-questions-and-files.ts';
+import { RefusingAndPublishingExcludeEachOther1795212001176 } from './0176-refusing-and-publishing-exclude-each-other.ts';
 
 export const migrations = [
   Ground1795212000001,
@@ -87,4 +88,5 @@ export const migrations = [
   ChatQuestionsAndFiles1795212001151,
   ReviewsAreAnswered1795212001140,
   HeardOf1795212001141,
+  RefusingAndPublishingExcludeEachOther1795212001176,
 ];

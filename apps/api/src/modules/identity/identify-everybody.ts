@@ -2,8 +2,9 @@ import { newId } from '#kernel/id';
 import type { Database, Tx } from '#platform/database';
 import type { Actor } from './actor.ts';
 import { openPairs } from './data/doubts.ts';
+import { lockAnswersToRuns } from './data/locks.ts';
 import { presentOwners } from './data/matching.ts';
-import { reportRun } from './data/runs.ts';
+import { isPublishAsked, reportRun } from './data/runs.ts';
 import { agreementOf } from './domain/agreement-of.ts';
 import { customersAtStake } from './domain/customers-at-stake.ts';
 import type { Taught } from './domain/lessons.ts';
@@ -62,11 +63,32 @@ export async function identifyEverybody(
   rules: MoveRules,
   { link = true, publish = false }: { link?: boolean; publish?: boolean } = {},
 ): Promise<IdentifiedEverybody> {
+  return (await lookAt(database, rules, { link, publish }))!;
+}
+
+/** The same, published whatever moves: what the held run of this id was asked for. Nothing happens when it was refused since. */
+export function publishRun(
+  database: Database,
+  rules: MoveRules,
+  held: string,
+): Promise<IdentifiedEverybody | null> {
+  return lookAt(database, rules, { link: true, publish: true, held });
+}
+
+async function lookAt(
+  database: Database,
+  rules: MoveRules,
+  { link, publish, held }: { link: boolean; publish: boolean; held?: string },
+): Promise<IdentifiedEverybody | null> {
   const began = performance.now();
   let agreement = 1;
   let [customers, looked] = [0, 0];
-  const run = await database.transaction((tx) =>
-    matchEverybody(tx, {
+  const run = await database.transaction(async (tx) => {
+    if (held !== undefined) {
+      await lockAnswersToRuns(tx);
+      if (!(await isPublishAsked(tx, held))) return null;
+    }
+    return matchEverybody(tx, {
       publish,
       teach: (learnt) => taughtBy(tx, learnt),
       audit: async (found) => {
@@ -75,8 +97,9 @@ export async function identifyEverybody(
         looked = audited.milliseconds;
         return publish ? null : audited.held;
       },
-    }),
-  );
+    });
+  });
+  if (!run) return null;
   const report: IdentifiedEverybody = {
     records: run.records,
     entities: run.entities,

@@ -1,7 +1,7 @@
 import type { Db } from '#platform/database';
 import { defineJob } from '#platform/jobs';
 import { newsSinceRun } from './data/runs.ts';
-import { identifyEverybody } from './identify-everybody.ts';
+import { identifyEverybody, publishRun } from './identify-everybody.ts';
 import { houseRules } from './move-rules.ts';
 
 /** From so many new records on, or this part of all, nobody waits for the night. */
@@ -20,13 +20,16 @@ async function anythingHasCome(db: Db): Promise<boolean> {
   return fresh + decided > 0;
 }
 
-/** Looks at everybody: asked for by a person. Held runs change nothing; `publish` publishes although much moves. */
-export const lookAtEverybody = defineJob<{ publish?: boolean }>({
+/** Looks at everybody: asked for by a person. Held runs change nothing; `publish` publishes although much moves, unless `run`, the held one that somebody saw, was refused since. */
+export const lookAtEverybody = defineJob<{ publish?: boolean; run?: string | null }>({
   name: 'identity.look-at-everybody',
   queue: 'identity',
   triesAtMost: 3,
-  async run({ database, log }, { publish = false }) {
-    const run = await identifyEverybody(database, houseRules(), { publish });
+  async run({ database, log }, { publish = false, run: held = null }) {
+    const run = held
+      ? await publishRun(database, houseRules(), held)
+      : await identifyEverybody(database, houseRules(), { publish });
+    if (!run) return log.info({ run: held }, 'a run over everybody was refused before it was published');
     log.info(
       { ...run, steps: undefined, contradicted: undefined },
       run.heldBecause ? 'a run over everybody is held' : 'a run over everybody',

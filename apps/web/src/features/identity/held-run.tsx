@@ -1,5 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
+import { Link } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { refusalText } from '#lib/refusal-text.ts';
@@ -10,12 +12,21 @@ import { heldText } from './held-text.ts';
 import { holdRunAgain, refuseRun } from './last-run.documents.ts';
 import styles from './last-run.module.css';
 
-/** A run over everybody that was held: why, and publishing or refusing it; once refused, by whom. */
-export function HeldRun({ run, look, refetch }: Props) {
+/** A run over everybody that was held: why, and publishing or refusing it; once answered, by whom and how to take that back. */
+export function HeldRun({ run, isAwaited, look, refetch }: Props) {
   const client = useApolloClient();
   const say = useWords();
   const { ago, number } = useFormat();
-  const { id, refused, refusedBefore } = run;
+  const { id, publishing, refused, refusedBefore } = run;
+
+  // What was pressed is gone once it is answered: whoever uses the keyboard goes on at what takes it back.
+  const place = useRef<HTMLDivElement>(null);
+  const shown = useRef(refused);
+  useEffect(() => {
+    if (shown.current === refused) return;
+    shown.current = refused;
+    place.current?.querySelector('button')?.focus();
+  }, [refused]);
 
   const refuse = async (): Promise<void> => {
     try {
@@ -40,43 +51,50 @@ export function HeldRun({ run, look, refetch }: Props) {
       sayFailed(say('identity.failed'), () => void holdAgain());
     }
   };
-  const publish = may('Mutation.lookAtEverybody');
 
   if (refused)
     return (
-      <p className={styles.run}>
+      <div ref={place} className={styles.run}>
         {say('identity.runRefused', { when: ago(run.at), by: refused.by, answered: ago(refused.at) })}{' '}
         {heldText(run, say, number)} {say('identity.runRefusedText')}{' '}
         {may('Mutation.holdRunAgain') && (
           <Button tone="quiet" flush onClick={() => void holdAgain()}>
             {say('identity.runHoldAgain')}
           </Button>
-        )}{' '}
-        {publish && (
-          <Button tone="quiet" flush onClick={() => void look(true)}>
-            {say('identity.runPublish')}
-          </Button>
         )}
-      </p>
+      </div>
     );
   return (
-    <div className={styles.held} role="status">
+    <div ref={place} className={styles.held} role="status">
       <TriangleAlert size={16} aria-hidden />
       <p>
         <b>{say('identity.runHeld', { when: ago(run.at) })}</b> {heldText(run, say, number)}{' '}
         {refusedBefore &&
           `${say('identity.runRefusedBefore', { by: refusedBefore.by, answered: ago(refusedBefore.at) })} `}
-        {say('identity.runHeldText')}
+        {publishing
+          ? say('identity.runPublishing', { by: publishing.by, asked: ago(publishing.at) })
+          : say('identity.runHeldText')}{' '}
+        {may('Query.imports') && !publishing && (
+          <Link to="/import" className={styles.came}>
+            {say('identity.runWhatCame')}
+          </Link>
+        )}
       </p>
-      {publish && <Button onClick={() => void look(true)}>{say('identity.runPublish')}</Button>}
+      {may('Mutation.lookAtEverybody') && !publishing && (
+        <Button disabled={isAwaited} onClick={() => void look(true)}>
+          {say('identity.runPublish')}
+        </Button>
+      )}
       {may('Mutation.refuseRun') && (
-        <Button onClick={() => void refuse()}>{say('identity.runRefuse')}</Button>
+        <Button onClick={() => void refuse()}>
+          {say(publishing ? 'identity.runCallOff' : 'identity.runRefuse')}
+        </Button>
       )}
     </div>
   );
 }
 
-interface Refused {
+interface Answered {
   by: string;
   at: string;
 }
@@ -84,9 +102,12 @@ interface Props {
   run: Parameters<typeof heldText>[0] & {
     id: string;
     at: string;
-    refused: Refused | null;
-    refusedBefore: Refused | null;
+    publishing: Answered | null;
+    refused: Answered | null;
+    refusedBefore: Answered | null;
   };
+  /** Whether another run was asked for and has not come yet. */
+  isAwaited: boolean;
   /** Looks at everybody again; with `true` published although much moves. */
   look: (publish: boolean) => Promise<void>;
   refetch: () => Promise<unknown>;

@@ -5,7 +5,7 @@ export const lastRunQuery = graphql(`
   query LastRun {
     lastIdentityRun {
       id at records agreement raised joined parted undoId lessons heldBecause held { code figure of }
-      refused { by at } refusedBefore { by at }
+      publishing { by at } refused { by at } refusedBefore { by at }
       contradictedCount
       contradicted(first: 20) { customer { id displayName } found { code figure } }
     }
@@ -30,7 +30,7 @@ export const lookAtEverybody = graphql(`
 export const refuseRun = graphql(`
   mutation RefuseRun($id: ID!) {
     refuseRun(id: $id) {
-      ... on IdentityRun { id refused { by at } }
+      ... on IdentityRun { id refused { by at } publishing { by at } }
       ... on Refusal { code message }
     }
   }
@@ -40,7 +40,7 @@ export const refuseRun = graphql(`
 export const holdRunAgain = graphql(`
   mutation HoldRunAgain($id: ID!) {
     holdRunAgain(id: $id) {
-      ... on IdentityRun { id refused { by at } }
+      ... on IdentityRun { id refused { by at } publishing { by at } }
       ... on Refusal { code message }
     }
   }

@@ -18,6 +18,17 @@ export const surveyChannels = ['email', 'chat', 'phone', 'sms', 'whatsapp', 'mes
 /** The answers of an instrument, lowest to highest. */
 export const scales = { CSAT: [1, 5], CES: [1, 7], NPS: [0, 10] } as const;
 
+/** The units in which people say a delay, and their minutes. */
+export const delayUnits = [
+  ['minutes', 1],
+  ['hours', 60],
+  ['days', 1_440],
+] as const;
+
+/** The largest unit that says a delay in whole numbers. */
+export const unitOf = (minutes: number) =>
+  [...delayUnits].reverse().find(([, size]) => minutes >= size && minutes % size === 0) ?? delayUnits[0];
+
 /** What a new survey begins with: the question that most desks ask, switched on. */
 export const newSurvey = (name: string): SurveyDraft => ({
   name,

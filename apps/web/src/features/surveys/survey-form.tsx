@@ -1,21 +1,19 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWords } from '#lib/intl/words.ts';
 import { stages, stageWords } from '#lib/stages.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Choice } from '#ui/form/choice.tsx';
 import { Field } from '#ui/form/field.tsx';
-import { changeDraft, type SurveyDraft, scales, surveyChannels, surveyLanguages } from './survey-draft.ts';
+import {
+  changeDraft,
+  delayUnits,
+  type SurveyDraft,
+  scales,
+  surveyChannels,
+  surveyLanguages,
+  unitOf,
+} from './survey-draft.ts';
 import styles from './surveys.module.css';
-
-const units = [
-  ['minutes', 1],
-  ['hours', 60],
-  ['days', 1_440],
-] as const;
-
-/** The largest unit that says a delay in whole numbers. */
-const unitOf = (minutes: number) =>
-  [...units].reverse().find(([, size]) => minutes >= size && minutes % size === 0) ?? units[0];
 
 /** A survey to be filled in: after what, whom, how, and what a low answer opens. Nothing changes before it is kept. */
 export function SurveyForm({
@@ -32,11 +30,15 @@ export function SurveyForm({
   const say = useWords();
   const [draft, setDraft] = useState(() => changeDraft(given, {}));
   const change = (part: Partial<SurveyDraft>) => setDraft((before) => changeDraft(before, part));
-  const [unit, size] = unitOf(draft.delayMinutes);
+  // The unit is a choice of its own: while somebody types 60 minutes it must not become an hour.
+  const [[unit, size], setUnit] = useState(() => unitOf(draft.delayMinutes));
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const [least, most] = scales[draft.instrument];
   const isCall = draft.occasion === 'CALL_ENDED';
   return (
     <form
+      ref={form}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
@@ -100,14 +102,14 @@ export function SurveyForm({
               label={say('surveys.delay')}
               hideLabel
               value={unit}
-              onChoose={(next) =>
-                change({
-                  delayMinutes:
-                    (draft.delayMinutes / size) * (units.find(([name]) => name === next)?.[1] ?? 1),
-                })
-              }
+              onChoose={(chosen) => {
+                const next = delayUnits.find(([name]) => name === chosen) ?? delayUnits[0];
+                const delay = (draft.delayMinutes / size) * next[1];
+                setUnit(next);
+                change({ delayMinutes: Math.min(Math.round(delay), 43_200) });
+              }}
             >
-              {units.map(([name]) => (
+              {delayUnits.map(([name]) => (
                 <option key={name} value={name}>
                   {say(`surveys.${name}`)}
                 </option>
@@ -212,7 +214,7 @@ export function SurveyForm({
           </>
         )}
       </div>
-      <div className={styles.line}>
+      <div className={`${styles.line} ${styles.deep}`}>
         <span className={styles.rest}>
           <Field
             label={say('surveys.rest')}

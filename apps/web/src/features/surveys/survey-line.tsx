@@ -4,9 +4,15 @@ import { type MessageId, useWords } from '#lib/intl/words.ts';
 import { stages, stageWords } from '#lib/stages.ts';
 import { Pill } from '#ui/badges/pill.tsx';
 import { Button } from '#ui/button/button.tsx';
-import { surveyChannels } from './survey-draft.ts';
+import { surveyChannels, unitOf } from './survey-draft.ts';
 import type { SurveyShown } from './surveys.documents.ts';
 import styles from './surveys.module.css';
+
+const afterWords = {
+  minutes: 'surveys.afterMinutes',
+  hours: 'surveys.afterHours',
+  days: 'surveys.afterDays',
+} as const;
 
 /** A survey in a few words: after what it asks, whom it reached, and why others were not asked. */
 export function SurveyLine({
@@ -24,18 +30,11 @@ export function SurveyLine({
   const { number, percent } = useFormat();
   const stage = stages.find((one) => one.toLowerCase() === survey.stage);
   const channel = surveyChannels.find((one) => one === survey.channel);
-  const unit =
-    survey.delayMinutes % 1_440 === 0
-      ? (['days', 1_440] as const)
-      : survey.delayMinutes % 60 === 0
-        ? (['hours', 60] as const)
-        : (['minutes', 1] as const);
+  const [word, size] = unitOf(survey.delayMinutes);
   const delay =
     survey.delayMinutes === 0
       ? say('surveys.atOnce')
-      : say('surveys.afterDelay', {
-          delay: `${number(survey.delayMinutes / unit[1])} ${say(`surveys.${unit[0]}`)}`,
-        });
+      : say(afterWords[word], { count: survey.delayMinutes / size });
   const { k, n, p } = survey.answered;
   return (
     <div className={styles.survey}>

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWords } from '#lib/intl/words.ts';
 import { refusalText } from '#lib/refusal-text.ts';
 import { offerUndo, sayDone, sayFailed } from '#lib/undo/toasts.ts';
@@ -30,6 +30,16 @@ export function SurveysSection() {
   const [restore] = useMutation(restoreSurvey);
   /** Which survey is being written: its id, or `new`. */
   const [open, setOpen] = useState<string | null>(null);
+  // What was written in is gone once it is closed: whoever uses the keyboard goes on where they began.
+  const card = useRef<HTMLDivElement>(null);
+  const closed = useRef<string | null>(null);
+  useEffect(() => {
+    if (open) closed.current = open;
+    else if (closed.current) {
+      card.current?.querySelector<HTMLElement>(`[data-survey="${closed.current}"] button`)?.focus();
+      closed.current = null;
+    }
+  }, [open]);
   const mayChange = may('Mutation.saveSurvey');
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Bone height={160} />;
@@ -60,47 +70,51 @@ export function SurveysSection() {
     <SurveyForm draft={draft} owners={owners} onKeep={keep} onCancel={() => setOpen(null)} />
   );
   return (
-    <Card
-      title={say('surveys.title')}
-      aside={
-        mayChange &&
-        open !== 'new' && (
-          <Button icon={<Plus size={15} aria-hidden />} onClick={() => setOpen('new')}>
-            {say('surveys.add')}
-          </Button>
-        )
-      }
-    >
-      <p className={styles.text}>{say('surveys.text')}</p>
-      {!mayChange && <CardNote>{say('surveys.noPermission')}</CardNote>}
-      {open === 'new' && form(newSurvey(say('surveys.new')))}
-      {data.surveys.length === 0 && open !== 'new' && (
-        <div className={styles.none}>
-          <h3>{say('surveys.none')}</h3>
-          <p>{say('surveys.noneText')}</p>
-          {mayChange && (
-            <Button tone="primary" onClick={() => setOpen('new')}>
-              {say('surveys.sample')}
-            </Button>
-          )}
-        </div>
-      )}
-      <ul className={styles.surveys}>
-        {data.surveys.map((survey) => (
-          <li key={survey.id}>
-            {open === survey.id ? (
-              form(draftOf(survey))
-            ) : (
-              <SurveyLine
-                survey={survey}
-                mayChange={mayChange}
-                onEdit={() => setOpen(survey.id)}
-                onRemove={() => takeAway(survey)}
-              />
+    <div ref={card}>
+      <Card
+        title={say('surveys.title')}
+        aside={
+          mayChange &&
+          open !== 'new' && (
+            <span data-survey="new">
+              <Button icon={<Plus size={15} aria-hidden />} onClick={() => setOpen('new')}>
+                {say('surveys.add')}
+              </Button>
+            </span>
+          )
+        }
+      >
+        <p className={styles.text}>{say('surveys.text')}</p>
+        {!mayChange && <CardNote>{say('surveys.noPermission')}</CardNote>}
+        {open === 'new' && form(newSurvey(say('surveys.new')))}
+        {data.surveys.length === 0 && open !== 'new' && (
+          <div className={styles.none}>
+            <h3>{say('surveys.none')}</h3>
+            <p>{say('surveys.noneText')}</p>
+            {mayChange && (
+              <Button tone="primary" onClick={() => setOpen('new')}>
+                {say('surveys.sample')}
+              </Button>
             )}
-          </li>
-        ))}
-      </ul>
-    </Card>
+          </div>
+        )}
+        <ul className={styles.surveys}>
+          {data.surveys.map((survey) => (
+            <li key={survey.id} data-survey={survey.id}>
+              {open === survey.id ? (
+                form(draftOf(survey))
+              ) : (
+                <SurveyLine
+                  survey={survey}
+                  mayChange={mayChange}
+                  onEdit={() => setOpen(survey.id)}
+                  onRemove={() => takeAway(survey)}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </div>
   );
 }

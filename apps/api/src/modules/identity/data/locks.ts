@@ -45,4 +45,22 @@ export async function lockEverybody(tx: Tx): Promise<void> {
   tx.later('identity-lock-all', 'SELECT pg_advisory_xact_lock($1::bigint)', [gate]);
 }
 
+// Who publishes a held run takes it for as long as that run looks at everybody; who refuses one asks whether it is free.
+const answeringRuns = 7266003;
+
+/** Nobody refuses a held run until this transaction ends. */
+export async function lockAnswersToRuns(tx: Tx): Promise<void> {
+  await tx.named('identity-lock-answers', 'SELECT pg_advisory_xact_lock($1::bigint)', [answeringRuns]);
+}
+
+/** Whether no held run is being published at this moment; if so, none is until this transaction ends. */
+export async function areAnswersFree(tx: Tx): Promise<boolean> {
+  const [row] = await tx.named<{ free: boolean }>(
+    'identity-try-answers',
+    'SELECT pg_try_advisory_xact_lock($1::bigint) AS free',
+    [answeringRuns],
+  );
+  return row!.free;
+}
+
 const hash64 = (thing: string): bigint => hash('sha1', thing, 'buffer').readBigInt64BE(0);

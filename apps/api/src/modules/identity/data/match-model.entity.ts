@@ -32,6 +32,14 @@ export class MatchModelEntity {
   @Column('text', { name: 'refused_by', nullable: true })
   refusedBy: string | null;
 
+  /** When a person asked for what a held run proposes to be published; never of a run that is refused. */
+  @Column('timestamptz', { name: 'publish_asked_at', nullable: true })
+  publishAskedAt: Date | null;
+
+  /** Who that was, by name. */
+  @Column('text', { name: 'publish_asked_by', nullable: true })
+  publishAskedBy: string | null;
+
   /** What the run was set to, and what it came to. */
   @Column('jsonb')
   settings: object;

@@ -12,6 +12,9 @@ export interface StoredRun {
   /** When and by whom what a held run proposes was refused. */
   refusedAt: Date | null;
   refusedBy: string | null;
+  /** When and by whom it was asked to be published instead: the database lets no run have both. */
+  publishAskedAt: Date | null;
+  publishAskedBy: string | null;
   settings: { version?: number; taught?: { same: number; different: number; bits: number } };
   report: {
     entities?: number;
@@ -42,17 +45,17 @@ export const lastRuns = (db: Db, most: number): Promise<StoredRun[]> =>
   db.named(
     'identity-last-runs',
     `SELECT id, made_at AS "madeAt", records, active, held_because AS "heldBecause", refused_at AS "refusedAt", refused_by AS "refusedBy",
-            settings, report
+            publish_asked_at AS "publishAskedAt", publish_asked_by AS "publishAskedBy", settings, report
        FROM match_model ORDER BY made_at DESC, id DESC LIMIT $1`,
     [most],
   );
 
-/** Refuses what the last run over everybody proposes; false where it is not held, is refused already, or another came since. */
+/** Refuses what the last run over everybody proposes, also where it was asked to be published; false where it is not held, is refused already, or another came since. */
 export async function markRefused(tx: Tx, id: string, by: string): Promise<boolean> {
   const rows = await tx.named(
     'identity-refuse-run',
     `WITH refused AS (
-       UPDATE match_model SET refused_at = now(), refused_by = $2
+       UPDATE match_model SET refused_at = now(), refused_by = $2, publish_asked_at = NULL, publish_asked_by = NULL
         WHERE id = (SELECT id FROM match_model ORDER BY made_at DESC, id DESC LIMIT 1)
           AND id = $1 AND held_because IS NOT NULL AND refused_at IS NULL
        RETURNING id)
@@ -75,6 +78,33 @@ export async function markHeldAgain(tx: Tx, id: string): Promise<boolean> {
     [id],
   );
   return rows.length > 0;
+}
+
+/** Writes down that the last run over everybody is asked to be published, when it is held and nobody refused it: its id. */
+export async function markPublishAsked(tx: Tx, by: string): Promise<string | null> {
+  const [row] = await tx.named<{ id: string }>(
+    'identity-ask-to-publish-run',
+    `WITH asked AS (
+       UPDATE match_model SET publish_asked_at = now(), publish_asked_by = $1
+        WHERE id = (SELECT id FROM match_model ORDER BY made_at DESC, id DESC LIMIT 1)
+          AND held_because IS NOT NULL AND refused_at IS NULL
+       RETURNING id)
+     SELECT id FROM asked`,
+    [by],
+  );
+  return row?.id ?? null;
+}
+
+/** Whether a run is still asked to be published, and none that came since was refused. */
+export async function isPublishAsked(tx: Tx, id: string): Promise<boolean> {
+  const [row] = await tx.named<{ asked: boolean }>(
+    'identity-is-publish-asked',
+    `SELECT EXISTS (
+       SELECT 1 FROM match_model m WHERE m.id = $1 AND m.publish_asked_at IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM match_model l WHERE l.made_at > m.made_at AND l.refused_at IS NOT NULL)) AS asked`,
+    [id],
+  );
+  return row!.asked;
 }
 
 /** What came since the last run over everybody. */

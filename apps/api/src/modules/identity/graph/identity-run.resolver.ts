@@ -5,19 +5,18 @@ import { recordAudit } from '#modules/access';
 import { type Customer, CustomerType, customersById } from '#modules/customers';
 import type { Tx } from '#platform/database';
 import { Internal, Personal, type RequestContext, refused } from '#platform/graphql';
-import { enqueue } from '#platform/jobs';
 import { contradictionsByCustomer } from '../data/read-contradictions.ts';
 import { lastRuns, type StoredRun } from '../data/runs.ts';
 import type { Contradiction } from '../domain/contradictions.ts';
 import type { Contradicted } from '../find-contradictions.ts';
-import { lookAtEverybody } from '../look-at-everybody.ts';
-import { holdRunAgain, type RunRefusal, refuseRun } from '../refuse-run.ts';
+import { askForRun, askToPublish, holdRunAgain, type RunRefusal, refuseRun } from '../refuse-run.ts';
 import { actorOf } from './actor-of.ts';
 import {
   ContradictedCustomerType,
   ContradictionType,
   IdentityRunResult,
   IdentityRunType,
+  type RunPublishingType,
   type RunRefusedType,
 } from './identity-run.type.ts';
 
@@ -65,7 +64,7 @@ export class IdentityRunResolver {
   @Internal()
   @Mutation(() => Boolean, {
     description:
-      'Asks for a run over everybody, as happens every night and after a large import. True once it is asked for; `lastIdentityRun` says what it came to.',
+      'Asks for a run over everybody, as happens every night and after a large import. True once it is asked for; `lastIdentityRun` says what it came to. False where it was to publish what somebody has refused: `holdRunAgain` first.',
   })
   async lookAtEverybody(
     @Ctx() ctx: RequestContext,
@@ -77,19 +76,20 @@ export class IdentityRunResolver {
     })
     publish?: boolean | null,
   ): Promise<boolean> {
-    await ctx.db.transaction(async (tx) => {
-      enqueue(tx, lookAtEverybody, { publish: publish ?? false }, { key: 'asked' });
+    return ctx.db.transaction(async (tx) => {
+      if (!publish) askForRun(tx);
+      else if (!(await askToPublish(tx, actorOf(ctx.viewer))).ok) return false;
       await recordAudit(tx, ctx.viewer, [
         { action: 'look-at-everybody', subjectType: 'IdentityRun', details: { publish } },
       ]);
+      return true;
     });
-    return true;
   }
 
   @Internal()
   @Mutation(() => IdentityRunResult, {
     description:
-      'Refuses what the last run over everybody proposes, when it was held: no customer is joined, parted or moved, and nobody is asked about this run again. No pair is decided (`separateDoubt` does that): the next run compares everybody afresh, and is held by the same rules when as much would move. `holdRunAgain` takes it back; `lookAtEverybody(publish: true)` publishes all the same.',
+      'Refuses what the last run over everybody proposes, when it was held: no customer is joined, parted or moved, and nobody is asked about this run again. No pair is decided (`separateDoubt` does that): the next run compares everybody afresh, and is held by the same rules when as much would move. A publishing that was asked for and has not begun is called off. `holdRunAgain` takes it back.',
   })
   refuseRun(@Arg('id', () => ID, { description: 'The run.' }) id: string, @Ctx() ctx: RequestContext) {
     return answer(ctx, id, 'refuse-run', (tx) => refuseRun(tx, id, actorOf(ctx.viewer)));
@@ -138,9 +138,12 @@ async function lastShown(ctx: RequestContext): Promise<IdentityRunType | null> {
 
 const refusalOf = (run?: StoredRun): RunRefusedType | null =>
   run?.refusedAt && run.refusedBy ? { by: run.refusedBy, at: run.refusedAt } : null;
+const publishingOf = (run: StoredRun): RunPublishingType | null =>
+  run.publishAskedAt && run.publishAskedBy ? { by: run.publishAskedBy, at: run.publishAskedAt } : null;
 
 const shown = (run: StoredRun, before?: StoredRun): IdentityRunType => ({
   ...plain(run),
+  publishing: publishingOf(run),
   refused: refusalOf(run),
   refusedBefore: refusalOf(before),
 });
@@ -152,7 +155,7 @@ const plain = ({
   heldBecause,
   settings,
   report,
-}: StoredRun): Omit<IdentityRunType, 'refused' | 'refusedBefore'> => ({
+}: StoredRun): Omit<IdentityRunType, 'publishing' | 'refused' | 'refusedBefore'> => ({
   id,
   at: madeAt,
   records,

@@ -77,6 +77,20 @@ export class RunRefusedType {
   at: Date;
 }
 
+/** That a held run was asked to be published. */
+@Internal()
+@ObjectType('RunPublishing', {
+  description:
+    'That what a held run proposes was asked to be published: the next run over everybody, which comes at once, does it whatever moves. It can be refused until that begins.',
+})
+export class RunPublishingType {
+  @Field(() => String, { description: 'Who asked for it.' })
+  by: string;
+
+  @Field(() => DateTime, { description: 'When that was.' })
+  at: Date;
+}
+
 /** A run over everybody, as people see it. */
 @Internal()
 @ObjectType('IdentityRun', {
@@ -132,6 +146,13 @@ export class IdentityRunType {
     description: 'The same in parts, so that it can be said in any language; nothing for runs of long ago.',
   })
   held: HeldRunType | null;
+
+  @Field(() => RunPublishingType, {
+    nullable: true,
+    description:
+      'Who asked for what it proposes to be published, and when; nothing where nobody did, or it was refused since.',
+  })
+  publishing: RunPublishingType | null;
 
   @Field(() => RunRefusedType, {
     nullable: true,

@@ -7,8 +7,9 @@ import { makeContext, type Viewer } from '#platform/graphql';
 import { type FreshDatabase, freshDatabase } from '../../../../../../tests/support/database.ts';
 import { type PeopleWorld, peopleWorld } from '../../../../../../tests/support/people-world.ts';
 import { modules, openGraph } from '../../../app/index.ts';
+import { lockAnswersToRuns } from '../data/locks.ts';
 import { lastRuns, newsSinceRun } from '../data/runs.ts';
-import { identifyEverybody } from '../identify-everybody.ts';
+import { identifyEverybody, publishRun } from '../identify-everybody.ts';
 
 let fresh: FreshDatabase;
 let db: Database;
@@ -111,7 +112,67 @@ describe('A held run over everybody', () => {
     expect((await say(ana, 'holdRunAgain', id)).answer).toMatchObject({ code: 'RUN_SETTLED' });
   });
 
+  const publish = async (viewer = ana) =>
+    (await ask(viewer, 'mutation { lookAtEverybody(publish: true) }')).data?.lookAtEverybody;
+  const waiting = async (): Promise<{ publish?: boolean; run?: string }[]> =>
+    (
+      await db.query<{ payload: { publish?: boolean; run?: string } }>(
+        `SELECT payload FROM graphile_worker._private_jobs WHERE key = 'identity.look-at-everybody:publish'`,
+      )
+    ).map(({ payload }) => payload);
+  const publishing = async () =>
+    (await ask(ana, '{ lastIdentityRun { id publishing { by at } refused { by } } }')).data!.lastIdentityRun;
+
+  it('that was asked to be published says by whom, and whoever refuses it before that begins calls it off', async () => {
+    const { id } = await lastRun();
+    const before = await owners();
+    expect(await publish()).toBe(true);
+    expect(await publishing()).toMatchObject({ id, publishing: { by: 'Ana', at: expect.anything() } });
+    expect(await waiting()).toEqual([{ publish: true, run: id }]);
+
+    expect((await say(ana, 'refuseRun', id)).answer).toMatchObject({ id, refused: { by: 'Ana' } });
+    expect(await publishing()).toMatchObject({ publishing: null, refused: { by: 'Ana' } });
+    expect(await waiting()).toEqual([]);
+    // Also where the worker had taken the job already: what was refused is not published.
+    expect(await publishRun(db, rules, id)).toBeNull();
+    expect(await owners()).toEqual(before);
+    // Whoever wants it all the same says first that it is held again.
+    expect(await publish()).toBe(false);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('is never refused and asked to be published at once: the database lets no run be both', async () => {
+    const { id } = await lastRun();
+    await expect(
+      db.query(`UPDATE match_model SET publish_asked_at = now(), publish_asked_by = 'Ana' WHERE id = $1`, [
+        id,
+      ]),
+    ).rejects.toThrow(/match_model_one_answer/);
+  });
+
+  it('is not refused any more once its publishing has begun, and is published', async () => {
+    const { id } = await lastRun();
+    await say(ana, 'holdRunAgain', id);
+    expect(await publish()).toBe(true);
+    await db.transaction(async (tx) => {
+      await lockAnswersToRuns(tx);
+      expect((await say(ana, 'refuseRun', id)).answer).toMatchObject({ code: 'RUN_BEING_PUBLISHED' });
+    });
+    const before = await owners();
+    expect(await publishRun(db, rules, id)).toMatchObject({ heldBecause: null });
+    expect(await lastRun()).toMatchObject({ heldBecause: null, refused: null, refusedBefore: null });
+    expect(await owners()).not.toEqual(before);
+    expect((await say(ana, 'refuseRun', id)).answer).toMatchObject({ code: 'RUN_SETTLED' });
+  });
+
   it('does not bring itself back within minutes: what it has seen waits for a person or the night', async () => {
+    // As if a wrong file had come again.
+    for (let n = 0; n < 30; n += 1)
+      await db.query(
+        `UPDATE source_record SET customer_id = (SELECT customer_id FROM source_record WHERE source_key = $1) WHERE source_key = $2`,
+        [`c${n - (n % 2)}`, `c${n + 4}`],
+      );
+    expect(await identifyEverybody(db, rules)).toMatchObject({ heldBecause: expect.any(String) });
     await people.tellOne('hubspot', {
       key: 'later',
       emails: ['later@mail.ro'],

@@ -6,6 +6,11 @@ import { useBytes } from './use-bytes.ts';
 
 type MessageFile = Extract<ThreadThing, { __typename: 'Message' }>['attachments'][number];
 
+/** Whether a message says no more than the names of its files, which stand below it anyway. */
+export const isOnlyFiles = (body: string, files: readonly { name: string }[]): boolean =>
+  files.length > 0 &&
+  body.split('\n').every((line) => files.some(({ name }) => line.trim() === `📎 ${name}`));
+
 /** What came or went with a message: real pictures are shown, everything else is a name with its size; what lies about itself says so. */
 export function MessageFiles({ files }: { files: readonly MessageFile[] }) {
   const say = useWords();
@@ -32,7 +37,9 @@ export function MessageFiles({ files }: { files: readonly MessageFile[] }) {
               ) : (
                 <FileText size={18} aria-hidden />
               )}
-              <span className={styles.name}>{file.name}</span>
+              <span className={styles.name} title={file.name}>
+                {file.name}
+              </span>
               <small>{bytes(file.bytes)}</small>
               <Download size={14} aria-hidden />
             </a>

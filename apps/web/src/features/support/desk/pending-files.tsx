@@ -46,7 +46,9 @@ export function PendingFiles({ ticketId, mode }: { ticketId: string; mode: Mode 
           ) : (
             <Paperclip size={14} aria-hidden />
           )}
-          <span className={styles.name}>{file.name}</span>
+          <span className={styles.name} title={file.name}>
+            {file.name}
+          </span>
           <small>
             {file.wrong
               ? say(file.wrong === 'too-large' ? 'support.fileTooLarge' : 'support.fileFailed')

@@ -7,7 +7,7 @@ import { sayFailed } from '#lib/undo/toasts.ts';
 import { may } from '#lib/viewer.ts';
 import { Pill } from '#ui/badges/pill.tsx';
 import { deskQuery, earlierQuery, type ThreadThing, type WorkTicket } from './desk.documents.ts';
-import { MessageFiles } from './message-files.tsx';
+import { isOnlyFiles, MessageFiles } from './message-files.tsx';
 import { SurveyLine } from './survey-line.tsx';
 import styles from './thread.module.css';
 import { useDesk } from './use-desk.ts';
@@ -205,7 +205,7 @@ function MessageItem({ message }: { message: MessageThing }) {
           </span>
         )}
       </p>
-      <p className={styles.body}>{message.body}</p>
+      {!isOnlyFiles(message.body, message.attachments) && <p className={styles.body}>{message.body}</p>}
       <MessageFiles files={message.attachments} />
       {delivery?.state === 'FAILED' && delivery.trouble && (
         <p className={styles.trouble}>
