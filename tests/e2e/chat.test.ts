@@ -90,7 +90,7 @@ describe('a visitor of a web site', () => {
       buffer: Buffer.from('%PDF-1.4\n%%EOF\n'),
     };
     await agent.locator('input[type=file]').first().setInputFiles(label);
-    await agent.getByRole('button', { name: 'Take label.pdf out' }).waitFor();
+    await agent.getByRole('button', { name: 'Remove label.pdf' }).waitFor();
     expect(await accessibilityFindings(agent)).toEqual([]);
 
     await agent
