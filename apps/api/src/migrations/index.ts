@@ -43,6 +43,7 @@ import { HeardOf1795212001141 } from './0141-heard-of.ts';
 import { AnswersOnEveryChannel1795212001150 } from './0150-answers-on-every-channel.ts';
 import { ChatQuestionsAndFiles1795212001151 } from './0151-chat-questions-and-files.ts';
 import { RefusingAndPublishingExcludeEachOther1795212001176 } from './0176-refusing-and-publishing-exclude-each-other.ts';
+import { OwedAfterImports1795212001180 } from './0180-owed-after-imports.ts';
 
 export const migrations = [
   Ground1795212000001,
@@ -89,4 +90,5 @@ export const migrations = [
   ReviewsAreAnswered1795212001140,
   HeardOf1795212001141,
   RefusingAndPublishingExcludeEachOther1795212001176,
+  OwedAfterImports1795212001180,
 ];

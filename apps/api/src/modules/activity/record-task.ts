@@ -31,7 +31,8 @@ const record: Recorder<TaskBody> = async (tx, items) => {
     tellTo([person], signalId, tellTask(task), recorded);
   }
   await putTasks(tx, [...tasks.values()]);
-  return recorded;
+  // Whose they were until now are concerned as well: they have one less.
+  return { ...recorded, concerned: locked.flatMap(({ customerId }) => customerId ?? []) };
 };
 
 /** Something one of us is to do for a customer, or did. */

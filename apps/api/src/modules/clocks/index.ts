@@ -4,7 +4,7 @@
  */
 import type { Manifest } from '#modules/house';
 import { ClockEntity } from './data/clock.entity.ts';
-import { hoursById, policiesById } from './data/policies.ts';
+import { hoursById, policiesById, policiesInOrder } from './data/policies.ts';
 import { BusinessHoursEntity, SlaPolicyEntity } from './data/policy.entity.ts';
 import { BusinessHoursResolver, SlaPoliciesResolver } from './graph/clocks.resolver.ts';
 
@@ -29,6 +29,7 @@ export const clocks: Manifest = {
   name: 'clocks',
   entities: [ClockEntity, SlaPolicyEntity, BusinessHoursEntity],
   resolvers: [SlaPoliciesResolver, BusinessHoursResolver],
+  looksBack: async (db) => (await policiesInOrder(db)).some(({ stages }) => stages.length > 0),
   nodes: [
     { typeName: 'SlaPolicy', batch: policiesById },
     { typeName: 'BusinessHours', batch: hoursById },

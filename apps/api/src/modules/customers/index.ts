@@ -19,6 +19,7 @@ import { SearchResolver } from './graph/search.resolver.ts';
 export { companiesById } from './data/companies.ts';
 export { summaryConditions } from './data/conditions.ts';
 export { anyCustomer, customerColumns, customersById } from './data/customers.ts';
+export { holdCustomers } from './data/hold-customers.ts';
 export { summarise } from './data/summarise.ts';
 export { type CompanyToWrite, companiesLike, writeCompanies } from './data/write-companies.ts';
 export {

@@ -1,7 +1,8 @@
 import { groupBy } from '#kernel/batch';
+import { holdCustomers } from '#modules/customers';
 import type { Manifest } from '#modules/house';
 import type { Tx } from '#platform/database';
-import { holdCustomers, putExperience, usualAround, usualLines } from './data/experience.ts';
+import { putExperience, usualAround, usualLines } from './data/experience.ts';
 import { foldExperience } from './domain/fold-experience.ts';
 import { gatherLived } from './domain/gather-lived.ts';
 import { usualOf, weekOf } from './domain/usual.ts';

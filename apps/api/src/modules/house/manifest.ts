@@ -57,6 +57,8 @@ export interface Manifest {
   trackRecords?: TrackRecord[];
   /** Called after records moved between customers, for what cannot be said by `follows`. */
   onMove?: (tx: Tx, customerIds: string[], modules: readonly Manifest[]) => Promise<void>;
+  /** Whether it looks, when it records, at what follows from signals recorded before (stage, experience, summary): these are settled first. */
+  looksBack?: (db: Db) => Promise<boolean>;
   /** What customers lived with this subject, as experience hears it: read again whenever something of it changed. */
   lived?: LivedReader;
 }

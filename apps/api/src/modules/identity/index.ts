@@ -48,6 +48,7 @@ import { identitySignals } from './record-people.ts';
 
 export type { Actor } from './actor.ts';
 export type { Incoming, SpeakingSource } from './claims.ts';
+export { keepWhoseRecordsAre } from './data/locks.ts';
 export { syntheticCustomers } from './data/synthetic-customers.ts';
 export { readEmail } from './domain/email.ts';
 export { type ColumnMapping, guessMapping } from './domain/formats/csv-people.ts';

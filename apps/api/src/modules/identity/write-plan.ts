@@ -1,5 +1,5 @@
 import { newId } from '#kernel/id';
-import { insertCustomers, updateCustomers } from '#modules/customers';
+import { holdCustomers, insertCustomers, updateCustomers } from '#modules/customers';
 import type { Tx } from '#platform/database';
 import type { Actor } from './actor.ts';
 import { dropDoubts, keepTogether } from './data/links.ts';
@@ -59,10 +59,14 @@ export async function writePlan(
     ...(runId ? { runId } : {}),
   });
   for (const { recordIds, decisionId } of plan.together) await keepTogether(tx, recordIds, decisionId);
-  await updateCustomers(
-    tx,
-    [...rows, ...leaving].filter(({ id }) => !plan.newCustomers.has(id)),
-  );
+  const known = [...rows, ...leaving].filter(({ id }) => !plan.newCustomers.has(id));
+  // Of one it is always in order; of several, in the order of whoever else holds some of them.
+  if (known.length > 1)
+    holdCustomers(
+      tx,
+      known.map(({ id }) => id),
+    );
+  await updateCustomers(tx, known);
   if (plan.moves.length > 0) {
     await followRecords(
       tx,

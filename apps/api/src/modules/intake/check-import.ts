@@ -108,7 +108,8 @@ async function* stepsThrough(
 
 async function trySet(tx: Tx, subjects: Subjects, step: Step, found: Map<string, Found>): Promise<void> {
   const { file, source, rows } = step;
-  const of = { importId: file.importId, fileId: file.id };
+  // What follows says nothing of a row, and is taken back with the rest.
+  const of = { importId: file.importId, fileId: file.id, oweWhatFollows: true };
   const results = await tx
     .attempt(() => takeRows(tx, subjects, source, rows, of))
     .catch(() => takeRowsOneByOne(tx, subjects, source, rows, of));

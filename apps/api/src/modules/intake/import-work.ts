@@ -3,6 +3,7 @@ import { isPassingTrouble } from '#platform/database';
 import { checkImport } from './check-import.ts';
 import { importsById, setStatus } from './data/imports.ts';
 import type { Subjects } from './domain/subjects.ts';
+import { settleOwed } from './settle-owed.ts';
 import { workOnImport } from './work-on-import.ts';
 
 /** Work that runs in this process, by pool: one import after the other, since they share what they write to. */
@@ -23,6 +24,13 @@ const benchOf = (database: Database): Bench => {
   }
   return bench;
 };
+
+/** Among ids of imports: to settle what those before left owed. */
+const whatIsOwed = 'owed';
+
+/** Settles what imports of before owe, in the background of this process. */
+export const startSettling = (database: Database, subjects: Subjects): void =>
+  startWork(database, subjects, whatIsOwed);
 
 /** Starts work on an import that stands at RUNNING or CHECKING, in the background of this process. */
 export function startWork(database: Database, subjects: Subjects, importId: string): void {
@@ -65,12 +73,15 @@ async function workOnce(
   id: string,
   stopped: () => boolean,
 ): Promise<void> {
+  if (id === whatIsOwed) return settleOwed(database, subjects, stopped);
   const [run] = await importsById(database, [id]);
   if (run?.status === 'RUNNING') await workOnImport(database, subjects, id, { stopped });
   if (run?.status === 'CHECKING') await checkImport(database, subjects, id, { stopped });
 }
 
 async function giveUp(database: Database, id: string, error: Error): Promise<void> {
+  // It stays owed, and the next import tries again.
+  if (id === whatIsOwed) return;
   await database
     .transaction((tx) => setStatus(tx, id, 'FAILED', `The import stopped: ${error.message}`.slice(0, 500)))
     .catch(() => undefined);

@@ -4,6 +4,7 @@ import { ColumnMappingEntity } from './data/column-mapping.entity.ts';
 import { ImportFileEntity } from './data/import-file.entity.ts';
 import { ImportRunEntity } from './data/import-run.entity.ts';
 import { filesById, importsById } from './data/imports.ts';
+import { OwedEntity } from './data/owed.entity.ts';
 import { SignalEntity } from './data/signal.entity.ts';
 import { UnreadableEntity } from './data/unreadable.entity.ts';
 import { unreadablesById } from './data/unreadable.ts';
@@ -34,7 +35,14 @@ export { undoImport } from './undo-import.ts';
 
 export const intake: Manifest = {
   name: 'intake',
-  entities: [ImportRunEntity, ImportFileEntity, SignalEntity, UnreadableEntity, ColumnMappingEntity],
+  entities: [
+    ImportRunEntity,
+    ImportFileEntity,
+    SignalEntity,
+    UnreadableEntity,
+    ColumnMappingEntity,
+    OwedEntity,
+  ],
   resolvers: [
     ImportsResolver,
     ImportResolver,

@@ -1,19 +1,20 @@
-import { announceEach } from '#modules/changes';
-import { concernsExperience, live } from '#modules/experience';
+import { groupBy } from '#kernel/batch';
+import { writeSummaries } from '#modules/customers';
 import type { Signal } from '#modules/house';
 import { type Foreseen, foresee, identify, moveRulesOf } from '#modules/identity';
-import { advance } from '#modules/journey';
+import { keepFacts } from '#modules/journey';
 import type { Source } from '#modules/sources';
 import { tell } from '#modules/timeline';
 import type { Tx } from '#platform/database';
+import { insertOwed } from './data/owed.ts';
 import type { TakenOutcome } from './domain/outcome.ts';
 import type { Subjects } from './domain/subjects.ts';
 import { beginTaking, isUnreadable, type Taking, taken } from './domain/taking.ts';
+import { follow, type Recording } from './follow.ts';
 import { markKnown } from './mark-known.ts';
 import { recall } from './recall.ts';
 import { record } from './record.ts';
 import { remember } from './remember.ts';
-import { summariseSet } from './summarise-set.ts';
 
 /** How a set is taken in. */
 export interface TakeInOptions {
@@ -23,6 +24,8 @@ export interface TakeInOptions {
   meanwhile?: (() => void) | undefined;
   /** Whether to find out what each signal did, which an import counts and a webhook does not ask for. */
   tellEffects?: boolean;
+  /** What follows (stage, experience, summary, the news of it) is not brought about but owed: the caller sees to it that it is settled. */
+  oweWhatFollows?: boolean;
 }
 
 /**
@@ -78,7 +81,7 @@ async function act(
   subjects: Subjects,
   source: Source,
   set: readonly Taking[],
-  { importId, tellEffects, meanwhile }: TakeInOptions,
+  { importId, tellEffects, meanwhile, oweWhatFollows }: TakeInOptions,
   foreseen: Foreseen | undefined,
 ): Promise<void> {
   if (tellEffects) await markKnown(tx, source, set);
@@ -98,34 +101,38 @@ async function act(
   });
   const { entries, facts, kindsOf } = await record(tx, subjects, located);
   await tell(tx, entries);
+  await keepFacts(tx, facts);
   for (const customerId of changed)
     kindsOf.set(customerId, (kindsOf.get(customerId) ?? new Set()).add('profile'));
-  const lived = [...kindsOf].filter(([, kinds]) => concernsExperience(subjects.modules, kinds));
-  // None asks what another writes: what they ask goes in one message.
-  const steps = sideBySide([
-    remember(tx, source, set, importId),
-    advance(tx, facts, customersWithStageWord(set)),
-    live(
-      tx,
-      subjects.modules,
-      lived.map(([customerId]) => customerId),
-      Date.now(),
-      set.map(({ at }) => at),
-    ),
-  ]);
-  meanwhile?.();
-  await steps;
-  const customerIds = [...kindsOf.keys()];
-  const kinds = moved ? 'any' : new Set(set.map(({ signal }) => signal.kind));
-  await summariseSet(tx, subjects, kinds, people, customerIds);
-  await announceEach(tx, kindsOf);
+  const recording: Recording = {
+    kindsOf,
+    standAnew: new Set([...facts.map(({ customerId }) => customerId), ...customersWithStageWord(set)]),
+    kinds: moved ? 'any' : new Set(set.map(({ signal }) => signal.kind)),
+  };
+  const remembered = remember(tx, source, set, importId);
+  if (oweWhatFollows && !moved) {
+    meanwhile?.();
+    await remembered;
+    await writeSummaries(tx, people);
+    owe(tx, recording);
+  } else {
+    const moments = set.map(({ at }) => at);
+    await follow(tx, subjects, recording, { people, moments, meanwhile, beside: [remembered] });
+  }
 }
 
-/** Waits for all, also when one fails: none may go on asking in a transaction that is being taken back. */
-async function sideBySide(steps: readonly Promise<void>[]): Promise<void> {
-  const ends = await Promise.allSettled(steps);
-  const failed = ends.find((end) => end.status === 'rejected');
-  if (failed) throw failed.reason;
+/** Keeps of whom something follows, in as few rows as there are kinds of news. */
+function owe(tx: Tx, { kindsOf, standAnew }: Recording): void {
+  const anew = new Set(standAnew);
+  const groups = groupBy(kindsOf, ([id, kinds]) => `${anew.has(id)} ${[...kinds].sort().join(' ')}`);
+  for (const group of groups.values()) {
+    const [id, kinds] = group[0]!;
+    insertOwed(tx, {
+      customerIds: group.map(([customerId]) => customerId),
+      kinds: [...kinds],
+      standsAnew: anew.has(id),
+    });
+  }
 }
 
 /** Customers of whom a source said in its own word where they stand, which the journey weighs with its facts. */

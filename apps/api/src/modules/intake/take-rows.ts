@@ -39,6 +39,7 @@ export interface RowsOf {
   fileId: string;
   /** As for `takeIn`. */
   meanwhile?: () => void;
+  oweWhatFollows?: boolean;
 }
 
 /** Takes in a set of rows and keeps those that are rejected, in one transaction. */
@@ -47,10 +48,10 @@ export async function takeRows(
   subjects: Subjects,
   source: Source,
   rows: readonly FileRow[],
-  { importId, fileId, meanwhile }: RowsOf,
+  { importId, fileId, ...how }: RowsOf,
 ): Promise<RowResult[]> {
   const takings = rows.flatMap(({ begun }) => (Array.isArray(begun) ? begun : []));
-  const outcomes = await takeBegun(tx, subjects, source, takings, { importId, tellEffects: true, meanwhile });
+  const outcomes = await takeBegun(tx, subjects, source, takings, { importId, tellEffects: true, ...how });
   const results = rows.map((row): RowResult => {
     if (!Array.isArray(row.begun)) return { row, ...row.begun };
     return { row, ...resultOf(row.begun.map((taking) => outcomes.get(taking)!)) };

@@ -5,6 +5,7 @@ import { advanceFile, filesByImport, importsById, lockFile, setStatus, updateFil
 import { countRows, type ImportFile, type ImportStatus } from './domain/import.ts';
 import type { Subjects } from './domain/subjects.ts';
 import { FileTrouble, rowSets } from './read-rows.ts';
+import { type SettlingBeside, settleBeside } from './settle-beside.ts';
 import { type FileRow, type RowResult, takeRows, takeRowsOneByOne } from './take-rows.ts';
 
 /**
@@ -25,7 +26,8 @@ export type WorkEnd = 'done' | 'stopped' | 'elsewhere';
 
 /**
  * Reads the files of an import from where each of them is, set by set. How far a file is stands in the same transaction as what
- * its rows did, so an import that was killed goes on from there and no row acts twice or is left out.
+ * its rows did, so an import that was killed goes on from there and no row acts twice or is left out. What follows from the rows is
+ * settled beside it, and all of it is before the import is done.
  */
 export async function workOnImport(
   database: Database,
@@ -33,18 +35,36 @@ export async function workOnImport(
   importId: string,
   work: Work,
 ): Promise<WorkEnd> {
+  const beside = settleBeside(database, subjects, work.stopped);
+  try {
+    const end = await workOnFiles(database, subjects, importId, work, beside);
+    await beside.settled();
+    if (end === 'done') await database.transaction((tx) => finish(tx, importId));
+    return end;
+  } finally {
+    // What is under way must not outlive who began it; what went wrong has been told, or is about to be.
+    await beside.calm().catch(() => undefined);
+  }
+}
+
+async function workOnFiles(
+  database: Database,
+  subjects: Subjects,
+  importId: string,
+  work: Work,
+  beside: SettlingBeside,
+): Promise<WorkEnd> {
   const [files] = await filesByImport(database, [importId]);
   for (const file of files ?? []) {
     if (file.status === 'DONE' || file.status === 'FAILED') continue;
     try {
-      const end = await workOnFile(database, subjects, file, work);
+      const end = await workOnFile(database, subjects, file, work, beside);
       if (end !== 'done') return end;
     } catch (error) {
       if (!(error instanceof FileTrouble)) throw error;
       await endFile(database, file.id, 'FAILED', error.message);
     }
   }
-  await database.transaction((tx) => finish(tx, importId));
   return 'done';
 }
 
@@ -53,6 +73,7 @@ async function workOnFile(
   subjects: Subjects,
   file: ImportFile,
   work: Work,
+  beside: SettlingBeside,
 ): Promise<WorkEnd> {
   const format = subjects.formats.find(({ name }) => name === file.format);
   const [source] = file.sourceId ? await sourcesById(database, [file.sourceId]) : [];
@@ -71,17 +92,25 @@ async function workOnFile(
       if (!rows) break;
       coming = undefined;
       if (work.stopped()) return 'stopped';
+      if (await looksBack(database, subjects)) await beside.settled();
       // The next set is made ready while PostgreSQL works on this one.
       const now = await takeSet(database, subjects, source, file, position, rows, readOn);
       if (typeof now === 'string') return now;
       position = now.position;
       work.onProgress?.(now);
+      await beside.recorded();
     }
     await endFile(database, file.id, 'DONE', null);
     return 'done';
   } finally {
     await sets.return();
   }
+}
+
+/** Whether a subject, when it records, looks at what follows from earlier sets. */
+async function looksBack(database: Database, subjects: Subjects): Promise<boolean> {
+  for (const { looksBack } of subjects.modules) if (await looksBack?.(database)) return true;
+  return false;
 }
 
 /** One set in one transaction: its rows, its rejected rows, the counts and the place. */
@@ -103,6 +132,7 @@ async function takeSet(
         importId: file.importId,
         fileId: file.id,
         meanwhile,
+        oweWhatFollows: true,
       });
       const counts = countRows(
         now.counts,

@@ -36,12 +36,8 @@ export async function refold(tx: Tx, customerIds: readonly string[]): Promise<vo
   await putTracks(tx, ids, tracks);
 }
 
-/** Takes in facts and folds anew where their customers stand; `alsoOf` are customers whose source word may have changed. */
-export async function advance(
-  tx: Tx,
-  facts: readonly NewFact[],
-  alsoOf: readonly string[] = [],
-): Promise<void> {
+/** Keeps facts, of which the last word of each counts; `refold` then says where customers stand. */
+export async function keepFacts(tx: Tx, facts: readonly NewFact[]): Promise<void> {
   const known = new Map<string, Fact>(
     facts.map((fact) => [
       `${fact.sourceRecordId} ${fact.factKey}`,
@@ -49,5 +45,14 @@ export async function advance(
     ]),
   );
   await putFacts(tx, [...known.values()]);
+}
+
+/** Takes in facts and folds anew where their customers stand; `alsoOf` are customers whose source word may have changed. */
+export async function advance(
+  tx: Tx,
+  facts: readonly NewFact[],
+  alsoOf: readonly string[] = [],
+): Promise<void> {
+  await keepFacts(tx, facts);
   await refold(tx, [...facts.map(({ customerId }) => customerId), ...alsoOf]);
 }

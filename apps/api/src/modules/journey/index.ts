@@ -24,7 +24,7 @@ import {
 } from './graph/today-journey.resolver.ts';
 import { keepUpJob, standAnewJob } from './stand-anew.ts';
 
-export { advance, refold } from './advance.ts';
+export { advance, keepFacts, refold } from './advance.ts';
 export { publishMap, saveDraft } from './change-map.ts';
 export { countFigures } from './count-figures.ts';
 export { stageEntrances, stageSummary } from './data/stages.ts';

@@ -33,7 +33,8 @@ const record: Recorder<PromiseBody> = async (tx, items) => {
     tellTo([person], signalId, tellPromise(promise), recorded);
   }
   await putPromises(tx, [...promises.values()]);
-  return recorded;
+  // Whose they were until now are concerned as well: they have one less.
+  return { ...recorded, concerned: locked.flatMap(({ customerId }) => customerId ?? []) };
 };
 
 /** Something we said we would do for a customer, and what became of it. */

@@ -105,12 +105,10 @@ const record: Recorder<OrderBody> = async (tx, items) => {
   }
   await putOrders(tx, [...orders.values()]);
   await replaceLines(tx, [...lines.keys()], onePerKey([...lines.values()].flat()));
-  await expectOfBuyers(
-    tx,
-    [...orders.values()].map(({ customerId }) => customerId),
-    new Date(),
-  );
-  return recorded;
+  // Whose they were until now are concerned as well: they have one less.
+  const concerned = [...locked, ...orders.values()].map(({ customerId }) => customerId);
+  await expectOfBuyers(tx, concerned, new Date());
+  return { ...recorded, concerned };
 };
 
 /** Of two lines with one key the later stands. */

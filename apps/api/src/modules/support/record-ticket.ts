@@ -89,7 +89,8 @@ const record: Recorder<TicketBody> = async (tx, items) => {
     );
   return {
     ...recorded,
-    concerned: [...byId.values()].flatMap(({ customerId }) => customerId ?? []),
+    // Whose it was until now, too: they have one less.
+    concerned: [...locked, ...byId.values()].flatMap(({ customerId }) => customerId ?? []),
   };
 };
 

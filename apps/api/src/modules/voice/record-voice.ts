@@ -57,7 +57,8 @@ const recordAnswers: Recorder<AnswerBody> = async (tx, items) => {
     productName && cause ? [productName] : [],
   );
   if (compared.length > 0) await raiseExpectationTasks(tx, [...new Set(compared)], new Date());
-  return recorded;
+  // Whose they were until now are concerned as well: they have one less.
+  return { ...recorded, concerned: locked.flatMap(({ customerId }) => customerId ?? []) };
 };
 
 /** Referrals: the newest word of each thing, told with the id that its row has. */

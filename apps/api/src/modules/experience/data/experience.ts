@@ -67,15 +67,6 @@ const customerColumns = [
 /** The week of a moment, as `weekOf` counts it. */
 const weekSql = (sql: string): string => `floor((extract(epoch FROM ${sql}) / 86400 - 4) / 7)::int`;
 
-/** Holds these customers until the transaction ends, so that two who tell of one customer at once fold one after the other. */
-export function holdCustomers(tx: Tx, customerIds: readonly string[]): void {
-  tx.later(
-    'experience-hold',
-    'SELECT id FROM customer WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE',
-    [customerIds],
-  );
-}
-
 /** Writes what these customers lived and what it comes to; what they did not live after all goes. Rows that would stay the same are not touched. */
 export async function putExperience(
   tx: Tx,

@@ -7,9 +7,19 @@ const gate = 7266002;
 // As many as the largest set at the front door names, as a rule: 32 signals with a key, a mail and two phones each.
 const finest = 128;
 
+// Taken alone by whoever gives records to other customers or takes them away, and shared by whoever writes what follows from what
+// customers have: a large set that only adds need not wait for that.
+const whose = 7266003;
+
 const sharedGate: Parameters<Tx['later']> = [
   'identity-lock-shared',
   'SELECT pg_advisory_xact_lock_shared($1::bigint)',
+  [gate],
+];
+
+const wholeGate: Parameters<Tx['later']> = [
+  'identity-lock-all',
+  'SELECT pg_advisory_xact_lock($1::bigint)',
   [gate],
 ];
 
@@ -22,7 +32,7 @@ export async function lockThings(tx: Tx, things: Iterable<string>): Promise<void
   for (const thing of things) {
     names.add(thing);
     // A large set need not be named to its end.
-    if (names.size > finest) return lockEverybody(tx);
+    if (names.size > finest) return void tx.later(...wholeGate);
   }
   // Nothing is awaited: whoever asks beside this asks behind the locks.
   tx.later(...sharedGate);
@@ -40,9 +50,15 @@ export async function holdStill(tx: Tx): Promise<void> {
   tx.later(...sharedGate);
 }
 
-/** Nobody else decides about anybody until this transaction ends. */
+/** No record changes its customer until this transaction ends: for whoever writes what follows from what customers have. */
+export function keepWhoseRecordsAre(tx: Tx): void {
+  tx.later('identity-lock-whose-shared', 'SELECT pg_advisory_xact_lock_shared($1::bigint)', [whose]);
+}
+
+/** Nobody else decides about anybody until this transaction ends, nor writes what follows from what customers have. */
 export async function lockEverybody(tx: Tx): Promise<void> {
-  tx.later('identity-lock-all', 'SELECT pg_advisory_xact_lock($1::bigint)', [gate]);
+  tx.later(...wholeGate);
+  tx.later('identity-lock-whose', 'SELECT pg_advisory_xact_lock($1::bigint)', [whose]);
 }
 
 // Who publishes a held run takes it for as long as that run looks at everybody; who refuses one asks whether it is free.

@@ -1,0 +1,62 @@
+import { inPieces } from '#kernel/batch';
+import { keepWhoseRecordsAre } from '#modules/identity';
+import type { Database } from '#platform/database';
+import { deleteOwed, type Owed, owedNow } from './data/owed.ts';
+import type { Subjects } from './domain/subjects.ts';
+import { follow } from './follow.ts';
+
+/** Customers in one transaction: whoever tells of one of them waits for it, a tenth of a second or so. */
+const customersAtOnce = 500;
+/** Rows at once: what many sets told of one customer is folded once. */
+const rowsAtOnce = 200;
+
+/**
+ * Brings about, in transactions of its own, what follows from the oldest sets of which it is owed. Answers whether there was any.
+ * Struck out with the last of their customers, so that an end in the middle loses nothing: it is done again, which comes to the same.
+ */
+export async function settleSome(
+  database: Database,
+  subjects: Subjects,
+  stopped: () => boolean = () => false,
+): Promise<boolean> {
+  const owed = await owedNow(database, rowsAtOnce);
+  const kindsOf = gather(owed);
+  const anew = new Set(owed.flatMap(({ standsAnew, customerIds }) => (standsAnew ? customerIds : [])));
+  const kinds = new Set(owed.flatMap((one) => one.kinds));
+  // In one order everywhere, so that two who settle meet in a queue.
+  const pieces = [...inPieces([...kindsOf.keys()].sort(), customersAtOnce)];
+  for (const [place, ids] of pieces.entries()) {
+    if (stopped()) return false;
+    await database.transaction(async (tx) => {
+      keepWhoseRecordsAre(tx);
+      const some = { kindsOf: new Map(ids.map((id) => [id, kindsOf.get(id)!])), kinds };
+      await follow(tx, subjects, { ...some, standAnew: ids.filter((id) => anew.has(id)) });
+      if (place === pieces.length - 1)
+        deleteOwed(
+          tx,
+          owed.map(({ id }) => id),
+        );
+    });
+  }
+  return owed.length > 0;
+}
+
+/** Settles until nothing is owed. */
+export async function settleOwed(
+  database: Database,
+  subjects: Subjects,
+  stopped?: () => boolean,
+): Promise<void> {
+  while (await settleSome(database, subjects, stopped));
+}
+
+function gather(owed: readonly Owed[]): Map<string, Set<string>> {
+  const kindsOf = new Map<string, Set<string>>();
+  for (const { customerIds, kinds } of owed)
+    for (const id of customerIds) {
+      const known = kindsOf.get(id);
+      if (known) for (const kind of kinds) known.add(kind);
+      else kindsOf.set(id, new Set(kinds));
+    }
+  return kindsOf;
+}
