@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { modules } from '../../apps/api/src/app/index.ts';
+import { modules, readInThreads } from '../../apps/api/src/app/index.ts';
 import { migrations } from '../../apps/api/src/migrations/index.ts';
 import { layNeighbours, type Signal } from '../../apps/api/src/modules/house/index.ts';
 import { importFiles, openCommonDoor, subjectsOf } from '../../apps/api/src/modules/intake/index.ts';
@@ -31,6 +31,8 @@ const { values: options } = parseArgs({
     rows: { type: 'string' },
     rounds: { type: 'string' },
     only: { type: 'string' },
+    /** Reads files where they are asked for, and not in a thread: what that takes from the first thread, and what it costs. */
+    here: { type: 'boolean' },
   },
 });
 const rounds = Number(options.rounds ?? (options.quick ? 3 : 11));
@@ -83,6 +85,8 @@ interface Measured {
   copySecondsPerRow: number[];
   /** Microseconds of processor time for each row: of this program, and of PostgreSQL's connections. */
   programUs: number[];
+  /** Of it, the first thread alone. */
+  mainThreadUs: number[];
   postgresUs: number[];
   copyUs: number[];
 }
@@ -94,6 +98,7 @@ const nothing = (): Measured => ({
   secondsPerRow: [],
   copySecondsPerRow: [],
   programUs: [],
+  mainThreadUs: [],
   postgresUs: [],
   copyUs: [],
 });
@@ -101,6 +106,7 @@ const nothing = (): Measured => ({
 try {
   await migrate(postgres.ownerUrl, migrations);
   layNeighbours(modules);
+  if (!options.here) readInThreads();
   const entities = modules.flatMap((one) => one.entities ?? []);
   const database = await openDatabase({ url: postgres.appUrl, entities, poolSize: lanes + 1 });
   const owner = new pg.Client({ connectionString: postgres.ownerUrl });
@@ -138,6 +144,8 @@ try {
     const copied = await copyRowsSince(owner, tables, since, folder);
     if (before.server !== undefined && before.postgres !== undefined) {
       into.programUs.push(((after.server! - before.server) * 1_000) / brought.rows);
+      if (before.mainThread !== undefined)
+        into.mainThreadUs.push(((after.mainThread! - before.mainThread) * 1_000) / brought.rows);
       into.postgresUs.push(((after.postgres! - before.postgres) * 1_000) / brought.rows);
       into.copyUs.push((copied.processorMs * 1_000) / brought.rows);
     }
@@ -244,6 +252,7 @@ try {
       ? {
           processorUsPerRow: {
             program: Math.round(median(of.programUs)),
+            ...(of.mainThreadUs.length > 0 ? { mainThread: Math.round(median(of.mainThreadUs)) } : {}),
             postgres: Math.round(median(of.postgresUs)),
             copy: Math.round(median(of.copyUs)),
           },

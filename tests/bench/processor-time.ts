@@ -15,6 +15,15 @@ export function processorTime(pids: readonly number[]): number | undefined {
   return ticks * 10;
 }
 
+/** The same of the first thread of a process alone: the one that answers, whatever others work beside it. */
+function mainThreadTime(pid: number): number | undefined {
+  try {
+    return Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1_000_000;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Watches the processor time of a server and of the PostgreSQL connections it opened, told by the name it gives them. On a
  * busy machine this is the figure that stands still: requests per second are shared with whoever else is there.
@@ -33,6 +42,6 @@ export async function watchProcessor(databaseUrl: string, pid: number, applicati
     for (const backend of seen.keys()) seen.set(backend, processorTime([backend]) ?? seen.get(backend)!);
     const server = processorTime([pid]);
     const postgres = server === undefined ? undefined : [...seen.values()].reduce((sum, ms) => sum + ms, 0);
-    return { server, postgres };
+    return { server, mainThread: mainThreadTime(pid), postgres };
   };
 }

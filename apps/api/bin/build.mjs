@@ -6,12 +6,16 @@ import { build } from 'esbuild';
 
 const api = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** Programs of threads: whoever starts one looks for it beside itself. */
+export const threads = {
+  'scoring-worker': 'src/modules/identity/data/scoring-worker.ts',
+  'reading-worker': 'src/app/reading-worker.ts',
+};
+
 /** Options of the bundle; `dev.mjs` watches with the same ones. */
 export const bundle = (entry) => ({
   absWorkingDir: api,
-  entryPoints: entry
-    ? [entry]
-    : { main: 'src/main.ts', 'scoring-worker': 'src/modules/identity/data/scoring-worker.ts' },
+  entryPoints: entry ? [entry] : { main: 'src/main.ts', ...threads },
   outdir: join(api, 'dist'),
   bundle: true,
   // What a verb alone needs is loaded by that verb alone.

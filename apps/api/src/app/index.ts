@@ -2,4 +2,5 @@
 export { type App, type AppParts, createApp } from './app.ts';
 export { modules } from './modules.ts';
 export { type Graph, openGraph } from './open-graph.ts';
+export { readInThreads } from './read-in-threads.ts';
 export { buildGraph } from './schema.ts';

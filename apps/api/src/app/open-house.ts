@@ -9,6 +9,7 @@ import { type RunningPostgres, startPostgres } from '#platform/postgres';
 import { migrations } from '../migrations/index.ts';
 import { type Closers, makeClosers } from './closers.ts';
 import { modules } from './modules.ts';
+import { readInThreads } from './read-in-threads.ts';
 
 /** What every command works with: the environment, a log, and a PostgreSQL that is open and up to date. */
 export interface House {
@@ -41,6 +42,7 @@ export async function openHouse(options: OpenOptions = {}): Promise<House> {
   const log = options.log ?? openLog({ level: environment.logLevel });
   const closers = options.closers ?? makeClosers();
   layNeighbours(modules);
+  readInThreads();
   layPost({ mail: environment.mail?.smtp !== undefined });
   layAddress(environment.publicUrl ?? addressOf(environment.host, environment.port));
   layName(environment.companyName ?? null);

@@ -72,6 +72,7 @@ export type {
 } from './signal.ts';
 export { peopleOf, type Telling, tellTo, thingKey, untold } from './telling.ts';
 export type { CallInHand, Spoken as SpokenToCaller, TypedAnswers, TypedWords } from './typed-answers.ts';
+export type { Vocabulary } from './vocabulary.ts';
 export {
   amount,
   calendarDay,

@@ -1,16 +1,13 @@
-import { z } from 'zod';
 import type { Located, Recorded, SignalKind } from '#modules/house';
 import type { Tx } from '#platform/database';
 import type { Actor } from './actor.ts';
 import { recordsSince } from './data/read-people.ts';
+import { type Nothing, nothing } from './domain/nothing.ts';
 import { houseRules } from './move-rules.ts';
 import { undoSourceMerges } from './unmerge-customer.ts';
 
 /** Who takes back what is forgotten. */
 const houseActor: Actor = { kind: 'system', id: null, name: 'Ancora' };
-
-const nothing = z.strictObject({});
-type Nothing = z.infer<typeof nothing>;
 
 /** A person is no more than who they are: identity has done everything, and the journey hears that we know them. */
 async function recordPeople(tx: Tx, items: Located<Nothing>[]): Promise<Recorded> {

@@ -7,7 +7,7 @@ import { insertFile, insertImport } from './data/imports.ts';
 import { type ImportFile, noCounts } from './domain/import.ts';
 import type { Subjects } from './domain/subjects.ts';
 import { lookAtFile } from './look-at-file.ts';
-import { FileTrouble } from './read-rows.ts';
+import { FileTrouble } from './read-file.ts';
 import { unpackZip } from './unpack-zip.ts';
 
 /** A file on this machine that somebody wants imported. */

@@ -9,11 +9,13 @@ import {
   setStatus,
   updateFile,
 } from './data/imports.ts';
+import type { FileRow } from './domain/begin-row.ts';
 import type { Cause } from './domain/cause.ts';
 import { countRows, type ImportCounts, type ImportFile, noCounts, type PreviewRow } from './domain/import.ts';
 import type { Subjects } from './domain/subjects.ts';
-import { FileTrouble, rowSets } from './read-rows.ts';
-import { type FileRow, keepRejected, type RowResult, takeRows, takeRowsOneByOne } from './take-rows.ts';
+import { FileTrouble } from './read-file.ts';
+import { rowSets } from './read-rows.ts';
+import { keepRejected, type RowResult, takeRows, takeRowsOneByOne } from './take-rows.ts';
 import { rowsInSet, type Work, type WorkEnd } from './work-on-import.ts';
 
 /** Rows that are shown one by one. */

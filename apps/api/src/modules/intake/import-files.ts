@@ -12,7 +12,7 @@ import { subjectsOf } from './domain/subjects.ts';
 import { leaveOutUnknown } from './leave-out-unknown.ts';
 import { askToCheck, askToRun } from './move-import.ts';
 import { prepareImport } from './prepare-import.ts';
-import { FileTrouble } from './read-rows.ts';
+import { FileTrouble } from './read-file.ts';
 import { workOnImport } from './work-on-import.ts';
 
 const pauseMs = 500;

@@ -15,7 +15,7 @@ import { filesById, importsById } from './data/imports.ts';
 import { rejectedRows } from './data/unreadable.ts';
 import { spreadsheetLine } from './domain/spreadsheet-cell.ts';
 import { subjectsOf } from './domain/subjects.ts';
-import { FileTrouble } from './read-rows.ts';
+import { FileTrouble } from './read-file.ts';
 
 /** What the routes of imports need. */
 export interface ImportDoor {

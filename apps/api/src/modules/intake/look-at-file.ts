@@ -6,7 +6,7 @@ import { detectFormat } from './domain/reading/detect-format.ts';
 import type { FileChoices } from './domain/reading/file.ts';
 import { type OpenFile, openFile } from './domain/reading/open-file.ts';
 import type { Subjects } from './domain/subjects.ts';
-import { fileOnDisk } from './read-rows.ts';
+import { fileOnDisk } from './read-file.ts';
 
 /** What looking at a file tells of it. */
 export type Looked = Pick<ImportFile, 'format' | 'reading' | 'columns' | 'guesses' | 'status' | 'problem'> & {

@@ -39,7 +39,7 @@ export async function takeIn(
   signals: readonly Signal[],
   options: TakeInOptions = {},
 ): Promise<TakenOutcome[]> {
-  const begun = signals.map((signal) => beginTaking(signal, subjects));
+  const begun = signals.map((signal) => beginTaking(signal, subjects.kinds));
   const readable = begun.filter((one): one is Taking => !isUnreadable(one));
   const outcomes = await takeBegun(tx, subjects, source, readable, options);
   return begun.map((one) => (isUnreadable(one) ? { outcome: 'unreadable', ...one } : outcomes.get(one)!));

@@ -1,27 +1,15 @@
 import { newId } from '#kernel/id';
-import type { ReadRow, RowRefusal } from '#modules/house';
+import type { RowRefusal } from '#modules/house';
 import type { Source } from '#modules/sources';
 import { isPassingTrouble, type Tx } from '#platform/database';
 import { insertUnreadables } from './data/unreadable.ts';
+import type { FileRow } from './domain/begin-row.ts';
 import type { Cause } from './domain/cause.ts';
 import type { RowOutcome } from './domain/import.ts';
 import type { Effect, TakenOutcome } from './domain/outcome.ts';
 import { storable } from './domain/storable-text.ts';
 import type { Subjects } from './domain/subjects.ts';
-import { beginTaking, isUnreadable, type Taking } from './domain/taking.ts';
 import { takeBegun } from './take-in.ts';
-
-/** A row of a file and what reading it gave. */
-export interface FileRow {
-  line: number;
-  cells: Record<string, unknown>;
-  read: ReadRow;
-  /** What is known before anything is asked of the database: its signals ready to be taken, or that it cannot be. */
-  begun: Begun;
-}
-
-/** A row that goes in, or does not. */
-export type Begun = Taking[] | Pick<RowResult, 'outcome' | 'refusal'>;
 
 /** What became of a row. */
 export interface RowResult {
@@ -87,22 +75,6 @@ export async function takeRowsOneByOne(
     const first = await takeRowsOneByOne(tx, subjects, source, rows.slice(0, half), of);
     return [...first, ...(await takeRowsOneByOne(tx, subjects, source, rows.slice(half), of))];
   }
-}
-
-/** A row goes in whole or not at all: one signal that cannot be taken rejects it before anything is written. */
-export function beginRow(read: ReadRow, subjects: Subjects): Begun {
-  if ('refusal' in read) return { outcome: 'rejected', refusal: read.refusal };
-  if ('skipped' in read) return { outcome: 'skipped' };
-  const takings: Taking[] = [];
-  for (const signal of read.signals) {
-    const taking = beginTaking(signal, subjects);
-    if (isUnreadable(taking)) {
-      const { code, message } = taking;
-      return { outcome: 'rejected', refusal: { code, message } };
-    }
-    takings.push(taking);
-  }
-  return takings.length > 0 ? takings : { outcome: 'skipped' };
 }
 
 const weight: Record<Effect, number> = { unsure: 4, linked: 3, created: 2, updated: 1 };

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { openPromise } from 'yauzl';
 import { newId } from '#kernel/id';
-import { FileTrouble } from './read-rows.ts';
+import { FileTrouble } from './read-file.ts';
 
 /** A file that was taken out of an archive. */
 export interface Unpacked {

@@ -2,11 +2,13 @@ import { askToMeasure } from '#modules/experience';
 import { type Source, sourcesById } from '#modules/sources';
 import { type Database, isPassingTrouble, type Tx } from '#platform/database';
 import { advanceFile, filesByImport, importsById, lockFile, setStatus, updateFile } from './data/imports.ts';
+import type { FileRow } from './domain/begin-row.ts';
 import { countRows, type ImportFile, type ImportStatus } from './domain/import.ts';
 import type { Subjects } from './domain/subjects.ts';
-import { FileTrouble, rowSets } from './read-rows.ts';
+import { FileTrouble } from './read-file.ts';
+import { rowSets } from './read-rows.ts';
 import { type SettlingBeside, settleBeside } from './settle-beside.ts';
-import { type FileRow, type RowResult, takeRows, takeRowsOneByOne } from './take-rows.ts';
+import { type RowResult, takeRows, takeRowsOneByOne } from './take-rows.ts';
 
 /**
  * Rows in one transaction: enough to make statements cheap; few enough that webhooks, which wait while a set decides about

@@ -1,11 +1,13 @@
 import { newId } from '#kernel/id';
-import type { Located, Signal } from '#modules/house';
+import type { Located, Signal, SignalKind } from '#modules/house';
 import type { Cause } from './cause.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Effect, TakenOutcome, Unreadable } from './outcome.ts';
 import { complaint } from './read-signal.ts';
 import { hasUnstorableText, isStorable } from './storable-text.ts';
-import type { Subjects } from './subjects.ts';
+
+/** How the body of each kind of signal is read. */
+export type BodyReaders = ReadonlyMap<string, Pick<SignalKind, 'schema' | 'concernsPerson'>>;
 
 /** One signal on its way through the front door. */
 export interface Taking {
@@ -23,12 +25,12 @@ export interface Taking {
 }
 
 /** Says whether a signal can be taken, with its body as the subject read it, before anything is asked of the database. */
-export function beginTaking(signal: Signal, subjects: Subjects): Taking | Unreadable {
-  const kind = subjects.kinds.get(signal.kind);
+export function beginTaking(signal: Signal, kinds: BodyReaders): Taking | Unreadable {
+  const kind = kinds.get(signal.kind);
   if (!kind)
     return {
       code: 'unknown-kind',
-      message: `kind: nobody here understands “${signal.kind}”; known are ${[...subjects.kinds.keys()].join(', ')}.`,
+      message: `kind: nobody here understands “${signal.kind}”; known are ${[...kinds.keys()].join(', ')}.`,
       path: 'kind',
     };
   const at = new Date(signal.at);

@@ -1,0 +1,50 @@
+import { parentPort } from 'node:worker_threads';
+import type { Vocabulary } from '#modules/house';
+import { movedOf, packSet } from './domain/packed-set.ts';
+import { type FromReader, type ReadingOrder, setsAhead, type ToReader } from './domain/reading-order.ts';
+import { FileTrouble, readFile } from './read-file.ts';
+
+/** Makes this thread one that reads files of imports, one at a time, in the words of these subjects. */
+export function answerReadings(vocabularies: readonly Vocabulary[]): void {
+  const formats = new Map(
+    vocabularies.flatMap(({ formats = [] }) => formats.map((format) => [format.name, format] as const)),
+  );
+  const bodies = new Map(vocabularies.flatMap(({ bodies }) => Object.entries(bodies)));
+  let mayRead = 0;
+  let wake: () => void = () => undefined;
+  const tell = (told: FromReader, moved: ArrayBuffer[] = []) => parentPort?.postMessage(told, moved);
+
+  async function read({ file, format: name, source, kinds, from, size }: ReadingOrder): Promise<void> {
+    const format = formats.get(name);
+    if (!format) throw new Error(`The thread that reads does not know the format ${name}.`);
+    const readers = new Map(
+      kinds.map(([kind, concernsPerson]) => {
+        const schema = bodies.get(kind);
+        if (!schema) throw new Error(`The thread that reads does not know signals of the kind ${kind}.`);
+        return [kind, { schema, concernsPerson }];
+      }),
+    );
+    mayRead = setsAhead;
+    for await (const rows of readFile(file, format, source, readers, { from, size })) {
+      const set = packSet(rows);
+      tell({ set }, movedOf(set));
+      mayRead -= 1;
+      while (mayRead <= 0)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+    }
+  }
+
+  parentPort?.on('message', (asked: ToReader) => {
+    if (asked === 'more') {
+      mayRead += 1;
+      wake();
+      return;
+    }
+    read(asked.read).then(
+      () => tell('end'),
+      (error: Error) => tell({ trouble: error.message, isOfFile: error instanceof FileTrouble }),
+    );
+  });
+}
