@@ -33,18 +33,19 @@ const said = (rows: readonly FileRow[]) =>
 
 let folder: string;
 let contacts: ImportFile;
-const rowsOfFile = 6_000;
+const rowsOfFile = 1_500;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ancora-threads-'));
   const lines = Array.from({ length: rowsOfFile }, (_, n) =>
-    n % 1_000 === 7
+    n % 250 === 7
       ? `${n},Ana,Pop,"a ""quoted"" cell too few"`
       : `${n},Ștefan ${n},Năstase,person.${n}@example.org,+40 721 ${String(n).padStart(6, '0')},2026-03-0${1 + (n % 9)} 09:30:00,${'a note that takes room '.repeat(3)}`,
   );
   const header = 'Record ID,First Name,Last Name,Email,Phone Number,Create Date,City';
   await writeFile(join(folder, 'contacts.csv'), `${header}\n${lines.join('\n')}\n`);
-  contacts = await fileAt(join(folder, 'contacts.csv'), 'contacts.csv');
+  // Said to be large: what a thread is asked for hangs on that alone.
+  contacts = { ...(await fileAt(join(folder, 'contacts.csv'), 'contacts.csv')), bytes: 1_000_000 };
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -67,7 +68,7 @@ function watchThreads(start = startReader) {
 
 async function everyRow(file: ImportFile, from = 0): Promise<FileRow[]> {
   const rows: FileRow[] = [];
-  for await (const set of rowSets(file, formatOf('hubspot-contacts'), source, subjects, from, 500))
+  for await (const set of rowSets(file, formatOf('hubspot-contacts'), source, subjects, from, 100))
     rows.push(...set);
   return rows;
 }
@@ -93,21 +94,21 @@ describe('a thread that reads files', () => {
     const started = watchThreads();
     const [there, here] = [await everyRow(contacts), await everyRowHere(contacts)];
     expect(there.length).toBe(rowsOfFile);
-    expect(there.filter(({ begun }) => !Array.isArray(begun)).length).toBe(rowsOfFile / 1_000);
+    expect(there.filter(({ begun }) => !Array.isArray(begun)).length).toBe(rowsOfFile / 250);
     expect(said(there)).toEqual(said(here));
-    expect(said(await everyRow(contacts, 4_321))).toEqual(said(here.slice(4_321)));
+    expect(said(await everyRow(contacts, 1_234))).toEqual(said(here.slice(1_234)));
     expect(started.length, 'the thread that read the first file read the second').toBe(1);
   });
 
   it('reads no more than a few sets ahead, whatever the size of the file', async () => {
     const started = watchThreads();
     let taken = 0;
-    for await (const _ of rowSets(contacts, formatOf('hubspot-contacts'), source, subjects, 0, 100)) {
+    for await (const _ of rowSets(contacts, formatOf('hubspot-contacts'), source, subjects, 0, 25)) {
       taken += 1;
-      await vi.waitUntil(() => started[0]!.heard > taken || taken >= rowsOfFile / 100);
+      await vi.waitUntil(() => started[0]!.heard > taken || taken >= rowsOfFile / 25);
       expect(started[0]!.heard - taken).toBeLessThanOrEqual(setsAhead);
     }
-    expect(taken).toBe(rowsOfFile / 100);
+    expect(taken).toBe(rowsOfFile / 25);
   });
 
   it('ends when nobody takes its sets any more', async () => {
@@ -145,7 +146,7 @@ describe('a thread that reads files', () => {
     const started = watchThreads();
     await everyRow({ ...contacts, bytes: 1_000 });
     const others = subjectsOf([...modules]);
-    for await (const _ of rowSets(contacts, formatOf('hubspot-contacts'), source, others, 5_990, 500));
+    for await (const _ of rowSets(contacts, formatOf('hubspot-contacts'), source, others, 1_490, 500));
     expect(started).toEqual([]);
   });
 
