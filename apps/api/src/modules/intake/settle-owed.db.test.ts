@@ -12,9 +12,10 @@ import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/
 import { dump, emptyDatabase } from '../../../../../tests/support/dump.ts';
 import { cutAnywhere, signalsOfPeople } from '../../../../../tests/support/told.ts';
 import { modules } from '../../app/modules.ts';
+import { beginRow, type FileRow } from './domain/begin-row.ts';
 import { subjectsOf } from './domain/subjects.ts';
 import { settleOwed } from './settle-owed.ts';
-import { beginRow, type FileRow, takeRows } from './take-rows.ts';
+import { takeRows } from './take-rows.ts';
 
 /** Somebody who takes their time, so that what follows is written long after it was read. */
 let dawdleMs = 0;
@@ -62,7 +63,7 @@ async function beginAnew(): Promise<void> {
 
 const rowOf = (signal: Signal, line: number): FileRow => {
   const read = { signals: [signal] };
-  return { line, cells: {}, read, begun: beginRow(read, subjects) };
+  return { line, cells: {}, read, begun: beginRow(read, subjects.kinds) };
 };
 
 const take = (set: readonly Signal[], oweWhatFollows: boolean) =>
