@@ -65,12 +65,12 @@ describe('Reading ahead', () => {
     expect(validate(graph.schema, document)).toEqual([]);
     const result = await execute({ schema: graph.schema, document, contextValue, variableValues: variables });
     expect(result.errors).toBeUndefined();
-    return { text: JSON.stringify(result.data), statements: contextValue.statements.count };
+    return { text: JSON.stringify({ data: result.data }), statements: contextValue.statements.count };
   };
   const ahead = async (role: string, text: string, variables: Record<string, unknown>) => {
     const asking = graph.lookAhead.ask({ document: read(text), variables, asker: viewer(role) });
     if ('not' in asking) throw new Error(asking.not);
-    return (await database.query<{ data: string }>(asking.sql, asking.values))[0]!.data;
+    return (await database.query<{ answer: string }>(asking.sql, asking.values))[0]!.answer;
   };
   const mayAsk = (role: string) => (typeName: string, fieldName: string) =>
     graph.permission.sight(role, typeName, fieldName) !== 'never';
@@ -116,7 +116,7 @@ describe('Reading ahead', () => {
     do {
       const answer = await ahead('sales-rep', text, { after });
       expect(answer).toBe((await executed('sales-rep', text, { after })).text);
-      const { customers } = JSON.parse(answer);
+      const { customers } = JSON.parse(answer).data;
       seen.push(...customers.edges.map((edge: { node: { id: string } }) => edge.node.id));
       after = customers.pageInfo.hasNextPage ? customers.pageInfo.endCursor : null;
     } while (after);

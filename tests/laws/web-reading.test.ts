@@ -109,14 +109,14 @@ describe('What the web asks', () => {
     const contextValue = makeContext(database, viewer(role));
     const result = await execute({ schema: graph.schema, document, contextValue, variableValues: variables });
     expect(result.errors).toBeUndefined();
-    return { text: JSON.stringify(result.data), statements: contextValue.statements.count };
+    return { text: JSON.stringify({ data: result.data }), statements: contextValue.statements.count };
   };
   /** As the server answers: by one statement where everything has a reading, else by the resolvers. */
   const answered = async (role: string, document: DocumentNode, variables: Record<string, unknown>) => {
     const asking = graph.lookAhead.ask({ document, variables, asker: viewer(role) });
     if ('not' in asking) return { ...(await executed(role, document, variables)), not: asking.not };
-    const [row] = await database.query<{ data: string }>(asking.sql, asking.values);
-    return { text: row!.data, statements: 1, not: undefined };
+    const [row] = await database.query<{ answer: string }>(asking.sql, asking.values);
+    return { text: row!.answer, statements: 1, not: undefined };
   };
 
   it.each(roles)(
@@ -179,8 +179,8 @@ describe('What the web asks', () => {
       for (const id of ids) {
         const asking = broken.lookAhead.ask({ document, variables: { id }, asker: viewer('sales-rep') });
         if ('not' in asking) throw new Error(asking.not);
-        const [row] = await database.query<{ data: string }>(asking.sql, asking.values);
-        differs.push(row!.data !== (await executed('sales-rep', document, { id })).text);
+        const [row] = await database.query<{ answer: string }>(asking.sql, asking.values);
+        differs.push(row!.answer !== (await executed('sales-rep', document, { id })).text);
       }
       expect(differs).toContain(true);
     },

@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import type { Db } from '#platform/database';
+import type { AskText } from '#platform/database';
 import type { Viewer } from '#platform/graphql';
 import type { LookAhead } from '#platform/look-ahead';
 import { answerAhead } from './answer-ahead.ts';
@@ -8,10 +8,10 @@ import { answerAhead } from './answer-ahead.ts';
 const sara: Viewer = { kind: 'user', id: 'sara', name: 'Sara', role: 'sales-rep', department: 'sales' };
 const asked = { document: parse('{ customer(id: 1) { id } }'), variables: {} };
 const lookAhead: LookAhead = { ask: () => ({ name: 'one', sql: 'SELECT 1', values: [] }) };
-const failing = (code: string): Db => {
-  const fail = () => Promise.reject(Object.assign(new Error('no'), { code }));
-  return { query: fail, named: fail };
-};
+const failing =
+  (code: string): AskText =>
+  () =>
+    Promise.reject(Object.assign(new Error('no'), { code }));
 
 describe('An answer read ahead', () => {
   it('says that it took too long, and does not make Sara wait for the resolvers as well', async () => {

@@ -11,7 +11,7 @@ import { attachmentRoutes } from '#modules/attachments';
 import { contentRoutes } from '#modules/content';
 import type { Manifest } from '#modules/house';
 import { intakeRoutes } from '#modules/intake';
-import type { Database, Reading } from '#platform/database';
+import type { AskText, Database, Db, Reading } from '#platform/database';
 import { makeContext, maskError, type RequestContext, type Site, type Viewer } from '#platform/graphql';
 import type { Route } from '#platform/http';
 import type { Log } from '#platform/log';
@@ -59,7 +59,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const journal = openBulkReadJournal(database, (err) => log.error({ err }, 'The audit trail waits'));
   const bulkReads = bulkReadsOf(schema);
   const documents = keepSettledDocuments();
-  const ahead = answerAhead(parts.reading ?? database, lookAhead, permission.mayAskBy, (err) =>
+  const ahead = answerAhead(parts.reading?.text ?? textOf(database), lookAhead, permission.mayAskBy, (err) =>
     log.warn({ err }, 'A statement read ahead failed; the resolvers answer'),
   );
   const server = makeGraphQLServer(schema, log, lookAheadShortcut(ahead, documents), [
@@ -143,3 +143,11 @@ export async function createApp(parts: AppParts): Promise<App> {
     },
   };
 }
+
+/** The one text that a statement gives, asked where there are no lines of their own for texts. */
+const textOf =
+  (db: Db): AskText =>
+  async (name, sql, values) => {
+    const text = (await db.named<{ answer: string | null }>(name, sql, values))[0]?.answer;
+    return text === null || text === undefined ? null : Buffer.from(text);
+  };

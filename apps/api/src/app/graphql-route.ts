@@ -37,7 +37,7 @@ export function graphqlRoute(parts: GraphQLRouteParts): Answer {
   const { server, isOurOrigin, contextOf } = parts;
 
   /** The whole answer to a document that was found valid before, or `undefined`. */
-  async function answerSettled(viewer: Viewer, body: Posted): Promise<string | undefined> {
+  async function answerSettled(viewer: Viewer, body: Posted): Promise<Buffer | undefined> {
     // `extensions` of any kind, also of a wrong one, are for Apollo to read.
     if (typeof body.query !== 'string' || (body.extensions ?? null) !== null) return undefined;
     const document = parts.documents.get(body.query);
@@ -47,16 +47,15 @@ export function graphqlRoute(parts: GraphQLRouteParts): Answer {
     if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
       return undefined;
     const asked = { document, operationName, variables: variables ?? {} };
-    let data: string | undefined;
+    let whole: Buffer | undefined;
     try {
-      data = await parts.answerAhead(viewer, asked);
+      whole = await parts.answerAhead(viewer, asked);
     } catch (error) {
-      if (error instanceof GraphQLError) return JSON.stringify({ errors: [error], data: null });
+      if (error instanceof GraphQLError) return Buffer.from(JSON.stringify({ errors: [error], data: null }));
       throw error;
     }
-    if (data === undefined) return undefined;
-    parts.noteRead(viewer, asked);
-    return `{"data":${data}}`;
+    if (whole !== undefined) parts.noteRead(viewer, asked);
+    return whole;
   }
 
   return async (request, response, asked) => {
@@ -102,7 +101,7 @@ export function graphqlRoute(parts: GraphQLRouteParts): Answer {
           response.writeHead(200, {
             'content-type': accepted,
             'cache-control': 'no-store',
-            'content-length': Buffer.byteLength(whole),
+            'content-length': whole.length,
           });
           response.end(whole);
           return;

@@ -5,7 +5,7 @@ import type { AnswerAhead } from './answer-ahead.ts';
 import type { Shortcut } from './graphql-server.ts';
 import type { SettledDocuments } from './settled-documents.ts';
 
-/** JSON text that stands for `data` as it is. */
+/** The text of a whole answer as it is, in the place of its `data`. */
 class Verbatim {
   readonly text: string;
   constructor(text: string) {
@@ -23,9 +23,9 @@ export function lookAheadShortcut(answer: AnswerAhead, documents: SettledDocumen
       return {
         async responseForOperation({ request, source, document, operationName, contextValue, response }) {
           const asked = { document, operationName, variables: request.variables ?? {} };
-          let text: string | undefined;
+          let whole: Buffer | undefined;
           try {
-            text = await answer(contextValue.viewer, asked);
+            whole = await answer(contextValue.viewer, asked);
           } catch (error) {
             if (!(error instanceof GraphQLError)) throw error;
             return {
@@ -33,13 +33,13 @@ export function lookAheadShortcut(answer: AnswerAhead, documents: SettledDocumen
               body: { kind: 'single', singleResult: { data: null, errors: [error.toJSON()] } },
             };
           }
-          if (text === undefined) return null;
+          if (whole === undefined) return null;
           documents.settle(source, document);
           return {
             http: response.http,
             body: {
               kind: 'single',
-              singleResult: { data: new Verbatim(text) as unknown as Record<string, unknown> },
+              singleResult: { data: new Verbatim(whole.toString()) as unknown as Record<string, unknown> },
             },
           };
         },
@@ -50,7 +50,7 @@ export function lookAheadShortcut(answer: AnswerAhead, documents: SettledDocumen
     plugin,
     stringify(value) {
       const { data } = value as { data?: unknown };
-      return data instanceof Verbatim ? `{"data":${data.text}}` : JSON.stringify(value);
+      return data instanceof Verbatim ? data.text : JSON.stringify(value);
     },
   };
 }

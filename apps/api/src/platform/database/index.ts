@@ -13,4 +13,5 @@ export { openReading, type Reading, readAtMostMs, tookTooLong } from './open-rea
 export { hasLostDatabase, isPassingTrouble } from './passing-trouble.ts';
 export { newerReplaces, newerWins, putRows } from './put-rows.ts';
 export { columnsOf, type EntityClass, type Table, tableOf } from './table-of.ts';
+export type { AskText } from './text-lines.ts';
 export { JsonText } from './wire-value.ts';

@@ -28,7 +28,7 @@ export type Parameter =
   | { value: unknown }
   | { asker: 'id' | 'department' };
 
-/** A statement whose one row has one column, `data`: the JSON text of the whole answer. */
+/** A statement whose one row has one column, `answer`: the JSON text of the whole answer. */
 export interface Statement {
   sql: string;
   parameters: Parameter[];
@@ -227,7 +227,6 @@ export function compile(
     const edgeNodes = selected.filter((same) => same[0]!.name.value === 'edges');
     if (edgeNodes.length > 1) throw new NotReadable('edges twice under different names');
     const parts = cursor(own);
-    const asJson = (text: string) => cursorAsJson(parts, text);
     const nodeReading: InlineReading = {
       kind: 'inline',
       typeName: reading.typeName,
@@ -235,28 +234,38 @@ export function compile(
       ...(node ? { row: () => node.alias } : {}),
       ...(inHand ? { inHand } : {}),
     };
-    const edge = edgeNodes[0]
-      ? objectOf(objectType(getNamedType(type.getFields().edges!.type).name), setsOf(edgeNodes[0]), own, {
-          cursor: { kind: 'text', sql: (r) => asJson(`${r}."cursor!"`) },
-          node: nodeReading,
-        }).toString()
-      : undefined;
+    const edgeType = objectType(getNamedType(type.getFields().edges!.type).name);
+    const edge =
+      edgeNodes[0] &&
+      objectOf(edgeType, setsOf(edgeNodes[0]), own, {
+        cursor: { kind: 'text', sql: () => cursorAsJson(parts, cursorText(parts)) },
+        node: nodeReading,
+      }).toString();
     const line = alias('l');
-    // Rows come as they were ordered, unless they go through a join.
+    // Rows come as they were ordered, unless they go through a join: then they keep their number.
     const isJoined = node !== undefined && edge?.includes(`${node.alias}.`);
     const inOrder = isJoined ? ` ORDER BY ${line}.place` : '';
-    const lines = `SELECT ${edge ? `CASE WHEN ${own}."place!" <= ${first} THEN ${edge} END` : 'NULL::text'} AS edge,
-        ${own}."cursor!" AS cursor, ${own}."place!" AS place
-      FROM (SELECT ${own}.*, ${cursorText(parts)} AS "cursor!", row_number() OVER () AS "place!"
-        FROM (SELECT ${own}.* ${sql}) ${own}) ${own}${isJoined ? ` ${node.join}` : ''}`;
+    const lines = `SELECT ${edge ?? 'NULL::text'} AS edge, ${cursorText(parts)} AS cursor${isJoined ? `, ${own}."place!" AS place` : ''}
+      FROM (SELECT ${own}.*${isJoined ? ', row_number() OVER () AS "place!"' : ''} FROM (SELECT ${own}.* ${sql}) ${own}) ${own}${isJoined ? ` ${node.join}` : ''}`;
+    const edges = `array_agg(${line}.edge${inOrder})`;
+    // An aggregate costs more than a row: where edges begin with their cursor, it is read off there.
+    const [firstOfEdge] = edgeNodes[0]
+      ? [...collectFields(around, edgeType, setsOf(edgeNodes[0])).values()]
+      : [];
+    const isRead = firstOfEdge?.[0]?.name.value === 'cursor' && !parts.some(({ free }) => free);
     const cursorAt = (place: string): FieldReading => ({
       kind: 'text',
-      sql: () => `coalesce(${asJson(`(array_agg(${line}.cursor${inOrder}))[${place}]`)}, 'null')`,
+      sql: () =>
+        `coalesce(${
+          isRead
+            ? `'"' || split_part((${edges})[${place}], '"', 4) || '"'`
+            : cursorAsJson(parts, `(array_agg(${line}.cursor${inOrder}))[${place}]`)
+        }, 'null')`,
     });
     const fields: Record<string, FieldReading> = {
       edges: {
         kind: 'text',
-        sql: () => `'[' || coalesce(string_agg(${line}.edge, ','${inOrder}), '') || ']'`,
+        sql: () => `'[' || coalesce(array_to_string((${edges})[:${first}], ','), '') || ']'`,
       },
       pageInfo: {
         kind: 'inline',
@@ -283,6 +292,9 @@ export function compile(
     if (name !== '__typename' && sees(root.name, name) !== 'plain')
       throw new NotReadable(`Query.${name} is guarded`);
   }
-  const whole = objectOf(root, [operation.selectionSet], '', fieldsOf(root.name));
-  return { sql: `SELECT ${whole} AS data`, parameters };
+  const whole = new JsonText()
+    .fixed('{"data":')
+    .add(objectOf(root, [operation.selectionSet], '', fieldsOf(root.name)))
+    .fixed('}');
+  return { sql: `SELECT ${whole} AS answer`, parameters };
 }

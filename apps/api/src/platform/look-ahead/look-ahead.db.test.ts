@@ -223,7 +223,7 @@ describe('A query read ahead', () => {
     ],
     [
       'a page of everything',
-      '{ shelves(first: 10) { edges { node { id owner { name } } } pageInfo { hasNextPage endCursor } } }',
+      '{ shelves(first: 10) { edges { node { id builtAt owner { name } } } pageInfo { hasNextPage endCursor } } }',
       {},
     ],
     ['an empty page', '{ shelves(first: 0) { edges { cursor } pageInfo { hasNextPage endCursor } } }', {}],
@@ -234,10 +234,35 @@ describe('A query read ahead', () => {
     const asking = lookAhead.ask({ document, variables, asker: asker('anybody') });
     if ('not' in asking) throw new Error(asking.not);
     const row = (await client.query(asking.sql, asking.values)).rows[0];
-    const ahead = row.data;
+    const ahead = row.answer;
     const executed = await execute({ schema, document, rootValue, variableValues: variables });
     expect(executed.errors).toBeUndefined();
-    expect(ahead).toBe(JSON.stringify(executed.data));
+    expect(ahead).toBe(JSON.stringify({ data: executed.data }));
+  });
+
+  it.each([
+    ['2026-01-02T03:04:05Z', '2026-01-02T03:04:05.000Z'],
+    ['2026-01-02T03:04:05.1Z', '2026-01-02T03:04:05.100Z'],
+    ['2026-01-02T03:04:05.120999Z', '2026-01-02T03:04:05.120Z'],
+    ['1969-12-31T23:59:59.999999Z', '1969-12-31T23:59:59.999Z'],
+    ['0001-01-01T00:00:00Z', '0001-01-01T00:00:00.000Z'],
+    ['9999-12-31T23:59:59.999999Z', '9999-12-31T23:59:59.999Z'],
+    ['infinity', null],
+    [null, null],
+  ])('writes the moment %s as JavaScript does: %s', async (moment, written) => {
+    await client.query('INSERT INTO shelf VALUES (77, NULL, $1)', [moment]);
+    try {
+      const asking = lookAhead.ask({
+        document: parse('{ shelf(id: 77) { builtAt } }'),
+        variables: {},
+        asker: asker('anybody'),
+      });
+      if ('not' in asking) throw new Error(asking.not);
+      const { answer } = (await client.query(asking.sql, asking.values)).rows[0];
+      expect(JSON.parse(answer).data.shelf.builtAt).toBe(written);
+    } finally {
+      await client.query('DELETE FROM shelf WHERE id = 77');
+    }
   });
 
   it('makes one plan for all values that do not shape the statement, and one for each that does', () => {
@@ -256,7 +281,7 @@ describe('A query read ahead', () => {
     });
     if ('not' in asking) throw new Error(asking.not);
     const row = (await client.query(asking.sql, asking.values)).rows[0];
-    expect(JSON.parse(row.data).shelf.books).toEqual([
+    expect(JSON.parse(row.answer).data.shelf.books).toEqual([
       { title: 'A', kind: 'NOVEL' },
       { title: '***', kind: 'SHORT_STORY' },
     ]);

@@ -9,7 +9,7 @@ import {
 import { compile, type Sees, type Statement } from './compile.ts';
 import { NotReadable, type TypeReading } from './reading.ts';
 
-/** A compiled operation, ready to be asked: its name (for PostgreSQL's plan cache), text and values. Its row's `data` is the JSON of the answer. */
+/** A compiled operation, ready to be asked: its name (for PostgreSQL's plan cache), text and values. Its row's `answer` is the JSON of the whole answer. */
 export interface Asking {
   name: string;
   sql: string;

@@ -25,13 +25,15 @@ export function spell(
   if (spelling === 'enum') return line.sql(spelledEnum(getNamedType(field.type), value));
   if (spelling === 'number') return line.sql(`coalesce(trim_scale(${value})::text, 'null')`);
   if (spelling === 'time')
-    return line.sql(
-      `coalesce(to_char(${value} AT TIME ZONE 'UTC', '\\"YYYY-MM-DD"T"HH24:MI:SS.MS"Z"\\"'), 'null')`,
-    );
+    return line.sql(`CASE WHEN isfinite(${value}) THEN ${momentAsJson(value)} ELSE 'null' END`);
   const type = getNullableType(field.type);
   const text = bare.has(String(type)) ? value : `to_json(${value})`;
   return line.sql(`coalesce(${text}::text, 'null')`);
 }
+
+/** SQL of a moment's JSON as JavaScript writes it: cut to milliseconds, of which there are always three digits. */
+const momentAsJson = (value: string): string =>
+  `to_json(date_trunc('milliseconds', ${value} AT TIME ZONE 'UTC') + interval '1 microsecond')::varchar(24) || 'Z"'`;
 
 /** Our lower-case word as the graph names it. */
 function spelledEnum(type: GraphQLNamedType, sql: string): string {
