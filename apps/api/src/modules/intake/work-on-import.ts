@@ -14,7 +14,7 @@ import { type RowResult, takeRows, takeRowsOneByOne } from './take-rows.ts';
  * Rows in one transaction: enough to make statements cheap; few enough that webhooks, which wait while a set decides about
  * people, wait a moment only.
  */
-export const rowsInSet = 500;
+export const rowsInSet = 1_000;
 
 /** How work on an import is watched and stopped. */
 export interface Work {
