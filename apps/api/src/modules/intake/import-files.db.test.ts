@@ -11,6 +11,7 @@ import { unreadablesById } from './data/unreadable.ts';
 import { importFiles } from './import-files.ts';
 import { stopWork } from './import-work.ts';
 import { resumeImports } from './resume-imports.ts';
+import { rowsInSet } from './work-on-import.ts';
 
 let fresh: FreshDatabase;
 let database: Database;
@@ -100,14 +101,16 @@ describe('importing files', () => {
   });
 
   it('goes on where it was stopped and comes to the same as an import that nobody stopped', async () => {
-    const rows = Array.from({ length: 620 }, (_, n) => (n % 50 === 7 ? `,x${n},,,,,,,,,` : contact(n)));
+    const rows = Array.from({ length: rowsInSet + 120 }, (_, n) =>
+      n % 50 === 7 ? `,x${n},,,,,,,,,` : contact(n),
+    );
     const path = await write('long.csv', `${[header, ...rows].join('\n')}\n`);
     const whole = await importFiles(database, modules, { paths: [path] });
     const expected = await dump(database);
     await emptyDatabase(fresh.ownerUrl);
     let asked = 0;
     const stopped = await importFiles(database, modules, { paths: [path], stopped: () => ++asked > 1 });
-    expect(stopped).toMatchObject({ status: 'RUNNING', totals: { rows: 500 } });
+    expect(stopped).toMatchObject({ status: 'RUNNING', totals: { rows: rowsInSet } });
     expect(await resumeImports(database, modules)).toEqual([stopped.importId]);
     for (;;) {
       const [run] = await database.query<{ status: string }>('SELECT status FROM import_run');
@@ -120,7 +123,7 @@ describe('importing files', () => {
   }, 120_000);
 
   it('goes on by itself when PostgreSQL breaks off every connection in the middle', async () => {
-    const rows = Array.from({ length: 620 }, (_, n) => contact(n));
+    const rows = Array.from({ length: rowsInSet + 120 }, (_, n) => contact(n));
     const path = await write('broken-off.csv', `${[header, ...rows].join('\n')}\n`);
     let asked = 0;
     let brokenOff: Promise<unknown> | undefined;
@@ -140,9 +143,12 @@ describe('importing files', () => {
     // Not left behind for the next test, whose connections it would break off.
     expect(await brokenOff).toMatchObject({ rowCount: expect.any(Number) });
     // Names that differ by a digit are doubted, never joined: each row is one customer, once.
-    expect(report).toMatchObject({ status: 'DONE', totals: { rows: 620, accepted: 620, linked: 0 } });
+    expect(report).toMatchObject({
+      status: 'DONE',
+      totals: { rows: rowsInSet + 120, accepted: rowsInSet + 120, linked: 0 },
+    });
     expect(await database.query('SELECT count(*)::int AS customers FROM customer')).toEqual([
-      { customers: 620 },
+      { customers: rowsInSet + 120 },
     ]);
   }, 120_000);
 
