@@ -42,6 +42,7 @@ import { ReviewsAreAnswered1795212001140 } from './0140-reviews-are-answered.ts'
 import { HeardOf1795212001141 } from './0141-heard-of.ts';
 import { AnswersOnEveryChannel1795212001150 } from './0150-answers-on-every-channel.ts';
 import { ChatQuestionsAndFiles1795212001151 } from './0151-chat-questions-and-files.ts';
+import { FewerIndexEntries1795212001172 } from './0172-fewer-index-entries.ts';
 import { RefusingAndPublishingExcludeEachOther1795212001176 } from './0176-refusing-and-publishing-exclude-each-other.ts';
 import { OwedAfterImports1795212001180 } from './0180-owed-after-imports.ts';
 
@@ -91,4 +92,5 @@ export const migrations = [
   HeardOf1795212001141,
   RefusingAndPublishingExcludeEachOther1795212001176,
   OwedAfterImports1795212001180,
+  FewerIndexEntries1795212001172,
 ];

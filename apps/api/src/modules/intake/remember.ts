@@ -20,7 +20,7 @@ export async function remember(
   set: readonly Taking[],
   importId: string | undefined,
 ): Promise<void> {
-  const kept = await insertSignals(
+  const areKept = await insertSignals(
     tx,
     set.map(({ signal, signalId, at, body, hash, located }) => ({
       id: signalId,
@@ -35,5 +35,5 @@ export async function remember(
       import_id: importId,
     })),
   );
-  if (kept < set.length) throw new ToldTwiceAtOnce('The same signal is being taken on another connection.');
+  if (!areKept) throw new ToldTwiceAtOnce('The same signal is being taken on another connection.');
 }

@@ -16,7 +16,7 @@ function nameOf(table: string, text: string): string {
 }
 
 /**
- * Inserts any number of rows with one statement (`INSERT … SELECT FROM unnest`), whose text depends only on the columns.
+ * Inserts any number of rows with one statement (`INSERT … SELECT unnest`), whose text depends only on the columns.
  * `json` and `jsonb` are given as plain values, or as `JsonText`. `tail` is what follows: `ON CONFLICT (id) DO NOTHING RETURNING id`. In a transaction
  * it waits only for what is returned.
  */
@@ -30,14 +30,15 @@ export async function insertRows<Row extends object, Returned = Record<string, u
   if (rows.length === 0) return [];
   const columns = Object.keys(types);
   const list = columns.map((column) => `"${column}"`).join(', ');
-  const arrays = columns.map((column, index) => `$${index + 1}::${types[column]}[]`).join(', ');
+  // Side by side in the list and not as a table: PostgreSQL would first lay each of them down as one.
+  const arrays = columns.map((column, index) => `unnest($${index + 1}::${types[column]}[])`).join(', ');
   const values = columns.map((column) => {
     return listOf(
       types[column]!,
       rows.map((row) => (row as Record<string, unknown>)[column] ?? null),
     );
   });
-  const text = `INSERT INTO ${table} (${list}) SELECT * FROM unnest(${arrays}) ${tail}`;
+  const text = `INSERT INTO ${table} (${list}) SELECT ${arrays} ${tail}`;
   if (/\bRETURNING\b/.test(tail)) return db.named<Returned>(nameOf(table, text), text, values);
   await write(db, nameOf(table, text), text, values);
   return [];

@@ -23,14 +23,14 @@ function compile<Row>(entity: EntityClass<Row>, tail: string): Compiled {
   if (known) return known;
   const { name, written: columns } = tableOf(entity);
   const list = columns.map((column) => column.name).join(', ');
-  const given = columns.map((column, index) => `$${index + 1}::${column.isArray ? 'text' : column.type}[]`);
-  const read = columns.map((column) =>
-    column.isArray ? `said.${column.name}::${column.type}[]` : `said.${column.name}`,
+  // Side by side in the list and not as a table: PostgreSQL would first lay each of them down as one.
+  const given = columns.map(({ isArray, type }, index) =>
+    isArray ? `unnest($${index + 1}::text[])::${type}[]` : `unnest($${index + 1}::${type}[])`,
   );
   count += 1;
   const made = {
     name: `put-${name}-${count}`,
-    text: `INSERT INTO ${name} (${list}) SELECT ${read.join(', ')} FROM unnest(${given.join(', ')}) AS said(${list}) ${tail}`,
+    text: `INSERT INTO ${name} (${list}) SELECT ${given.join(', ')} ${tail}`,
     answers: /\bRETURNING\b/.test(tail),
   };
   byTail.set(tail, made);

@@ -10,7 +10,7 @@ export async function insertChanges(
     db,
     'insert-changes',
     `INSERT INTO change (customer_id, kinds)
-     SELECT customer_id, string_to_array(kinds, ' ') FROM unnest($1::uuid[], $2::text[]) AS told(customer_id, kinds)`,
+     SELECT unnest($1::uuid[]), string_to_array(unnest($2::text[]), ' ')`,
     [[...kindsOf.keys()], [...kindsOf.values()].map((kinds) => [...kinds].sort().join(' '))],
   );
 }
@@ -54,12 +54,14 @@ export async function endOfFeed(db: Db): Promise<{ position: Position; now: Date
   return { position: { xid: row!.xid, id: 0 }, now: row!.now };
 }
 
-/** Forgets changes older than this many seconds. */
+/** Forgets transactions of changes that are older than this many seconds: those before the first that is not, from the beginning of the feed on. */
 export async function forgetChanges(db: Db, olderThanSeconds: number): Promise<void> {
   await write(
     db,
     'forget-changes',
-    `DELETE FROM change WHERE at < now() - make_interval(secs => $1::double precision)`,
+    `DELETE FROM change WHERE xid < coalesce(
+       (SELECT xid FROM change WHERE at >= now() - make_interval(secs => $1::double precision) ORDER BY xid, id LIMIT 1),
+       pg_snapshot_xmin(pg_current_snapshot()))`,
     [olderThanSeconds],
   );
 }

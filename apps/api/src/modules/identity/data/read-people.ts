@@ -52,11 +52,13 @@ export async function ownRecordsByIdentifier(
       `SELECT ${columns}
          FROM unnest($2::text[], $3::text[]) AS asked(kind, value)
         CROSS JOIN LATERAL (
-          SELECT r.* FROM identifier i JOIN source_record r ON r.id = i.source_record_id
-           WHERE i.kind = asked.kind AND i.value = asked.value AND NOT i.weak AND r.source_id = $1 AND r.kind = 'person'
+          SELECT r.*
+            FROM (SELECT i.source_record_id, i.weak FROM identifier i WHERE i.kind = asked.kind AND i.value = asked.value OFFSET 0) i
+           CROSS JOIN LATERAL (SELECT * FROM source_record r WHERE r.id = i.source_record_id OFFSET 0) r
+           WHERE NOT i.weak AND r.source_id = $1 AND r.kind = 'person'
            ORDER BY r.source_key LIMIT 20
         ) r
-         JOIN source s ON s.id = r.source_id`,
+        CROSS JOIN LATERAL (SELECT * FROM source s WHERE s.id = r.source_id OFFSET 0) s`,
       [sourceId, identifiers.map(({ kind }) => kind), identifiers.map(({ value }) => value)],
     ),
   );
@@ -74,11 +76,13 @@ export async function holdersOf(
     `SELECT asked.kind, asked.value, held.customer_id AS "customerId", c.display_name AS name
        FROM unnest($1::text[], $2::text[]) AS asked(kind, value)
       CROSS JOIN LATERAL (
-        SELECT DISTINCT r.customer_id FROM identifier i JOIN source_record r ON r.id = i.source_record_id
-         WHERE i.kind = asked.kind AND i.value = asked.value AND NOT i.weak AND r.customer_id IS NOT NULL
+        SELECT DISTINCT r.customer_id
+          FROM (SELECT i.source_record_id, i.weak FROM identifier i WHERE i.kind = asked.kind AND i.value = asked.value OFFSET 0) i
+         CROSS JOIN LATERAL (SELECT r.customer_id FROM source_record r WHERE r.id = i.source_record_id OFFSET 0) r
+         WHERE NOT i.weak AND r.customer_id IS NOT NULL
          LIMIT $3
       ) held
-       JOIN customer c ON c.id = held.customer_id`,
+      CROSS JOIN LATERAL (SELECT c.display_name FROM customer c WHERE c.id = held.customer_id OFFSET 0) c`,
     [identifiers.map(({ kind }) => kind), identifiers.map(({ value }) => value), most],
   );
 }

@@ -1,4 +1,4 @@
-import { type Db, insertRows, type JsonText } from '#platform/database';
+import { type Db, type JsonText, listOf } from '#platform/database';
 
 /** A signal that is known by its event id. */
 export interface KnownSignal {
@@ -44,25 +44,42 @@ export interface SignalRow {
   import_id: string | undefined;
 }
 
-/** Writes signals; answers how many were new. */
-export async function insertSignals(db: Db, rows: readonly SignalRow[]): Promise<number> {
-  const inserted = await insertRows(
-    db,
-    'signal',
-    {
-      id: 'uuid',
-      source_id: 'uuid',
-      event_id: 'text',
-      kind: 'text',
-      subject_key: 'text',
-      at: 'timestamptz',
-      body: 'json',
-      body_hash: 'bytea',
-      source_record_id: 'uuid',
-      import_id: 'uuid',
-    },
-    rows,
-    'ON CONFLICT DO NOTHING RETURNING id',
-  );
-  return inserted.length;
+const columns = {
+  id: 'uuid',
+  source_id: 'uuid',
+  event_id: 'text',
+  kind: 'text',
+  subject_key: 'text',
+  at: 'timestamptz',
+  body: 'json',
+  body_hash: 'bytea',
+  source_record_id: 'uuid',
+  import_id: 'uuid',
+} satisfies Record<keyof SignalRow, string>;
+const names = Object.keys(columns) as (keyof SignalRow)[];
+const insert = `INSERT INTO signal (${names.join(', ')})
+  SELECT ${names.map((name, place) => `unnest($${place + 1}::${columns[name]}[])`).join(', ')}`;
+
+/**
+ * Writes signals that were recalled and are news. False when one of them was told on another connection meanwhile: the transaction is lost then, and
+ * begins again. Only that can conflict, so PostgreSQL does not look into two indexes before it writes each row.
+ */
+export async function insertSignals(db: Db, rows: readonly SignalRow[]): Promise<boolean> {
+  try {
+    await db.named(
+      'insert-signals',
+      insert,
+      names.map((name) =>
+        listOf(
+          columns[name],
+          rows.map((row) => row[name] ?? null),
+        ),
+      ),
+    );
+    return true;
+  } catch (error) {
+    const { code, table } = error as { code?: string; table?: string };
+    if (code === '23505' && table === 'signal') return false;
+    throw error;
+  }
 }
