@@ -121,7 +121,9 @@ async function writeByChannels(db: Database): Promise<void> {
           event AS (INSERT INTO channel_event (id, channel_id, event_key, received_at, raw, outcome, source_record_id, customer_id)
                     SELECT gen_random_uuid(), way.id, whose.id::text, now(), '{}', 'message', source_record_id, customer_id FROM whose, way),
           wish AS (INSERT INTO channel_wish (id, channel, at, source_record_id, customer_id)
-                   SELECT gen_random_uuid(), 'sms', now(), source_record_id, customer_id FROM whose)
+                   SELECT gen_random_uuid(), 'sms', now(), source_record_id, customer_id FROM whose),
+          skip AS (INSERT INTO heard_of_skip (id, via, at, source_record_id, customer_id)
+                   SELECT gen_random_uuid(), 'portal', now(), source_record_id, customer_id FROM whose)
      INSERT INTO portal_pass (id, kind, token_hash, email, created_at, expires_at, source_record_id, customer_id)
      SELECT gen_random_uuid(), 'session', whose.id::text, '', now(), now(), source_record_id, customer_id FROM whose`,
   );

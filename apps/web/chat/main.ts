@@ -1,6 +1,7 @@
 import './chat.css';
 import { clip } from './drawings.ts';
 import { drawFile } from './files.ts';
+import { drawHeardOf } from './heard-of.ts';
 import { make } from './make.ts';
 import { drawQuestion } from './question.ts';
 import {
@@ -146,12 +147,31 @@ function take(news: News): void {
     seen = Math.max(seen, line.number);
   }
   known = news.known;
+  askHeardOf(news.asksHeardOf);
   const last = news.lines.at(-1);
   if (last) did.hidden = !(news.state === 'with-bot' && last.author === 'bot' && last.sources.length > 0);
   if (news.state !== 'with-bot') did.hidden = true;
   status.textContent =
     news.state === 'waiting' ? words.waiting : news.state === 'with-person' ? words.withPerson : '';
   person.hidden = (news.state === 'waiting' || news.state === 'with-person') && known;
+}
+
+/** Asks once, when the conversation is over; whoever goes on writing is not held up by it. */
+let heardOf: HTMLElement | undefined;
+let hasAnswered = false;
+function askHeardOf(asks: boolean): void {
+  if (hasAnswered) return;
+  if (!asks) {
+    heardOf?.remove();
+    heardOf = undefined;
+  } else if (!heardOf) {
+    heardOf = drawHeardOf(words, () => {
+      hasAnswered = true;
+      input.focus();
+    });
+    list.after(heardOf);
+    list.scrollTop = list.scrollHeight;
+  }
 }
 
 function complain(text: string | undefined): void {

@@ -36,6 +36,8 @@ export interface News {
   state: 'with-bot' | 'waiting' | 'with-person' | 'ended';
   language: string;
   known: boolean;
+  /** Whether the window asks how they heard of us, now that the conversation is over. */
+  asksHeardOf: boolean;
   lines: Line[];
 }
 
@@ -109,6 +111,10 @@ export const askForPerson = (who: { name?: string; email?: string }): Promise<un
 /** Says whether the bot's answer helped. */
 export const sayWhetherItHelped = (helped: boolean): Promise<unknown> =>
   post('helped', { token: token.get(), helped });
+
+/** Says how they heard of us; without a way that they would rather not say. */
+export const sayHeardOf = (way: string | null, words?: string): Promise<unknown> =>
+  post('heard', { token: token.get(), way, ...(words ? { words } : {}) });
 
 /** Answers a question of ours; once more changes the answer or adds why. */
 export const answer = async (lineId: string, value: number, comment?: string): Promise<Question> =>

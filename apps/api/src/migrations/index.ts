@@ -44,6 +44,7 @@ import { AnswersOnEveryChannel1795212001150 } from './0150-answers-on-every-chan
 import { ChatQuestionsAndFiles1795212001151 } from './0151-chat-questions-and-files.ts';
 import { FewerIndexEntries1795212001172 } from './0172-fewer-index-entries.ts';
 import { RefusingAndPublishingExcludeEachOther1795212001176 } from './0176-refusing-and-publishing-exclude-each-other.ts';
+import { AskedHowTheyHeard1795212001177 } from './0177-asked-how-they-heard.ts';
 import { OwedAfterImports1795212001180 } from './0180-owed-after-imports.ts';
 
 export const migrations = [
@@ -91,6 +92,7 @@ export const migrations = [
   ReviewsAreAnswered1795212001140,
   HeardOf1795212001141,
   RefusingAndPublishingExcludeEachOther1795212001176,
+  AskedHowTheyHeard1795212001177,
   OwedAfterImports1795212001180,
   FewerIndexEntries1795212001172,
 ];

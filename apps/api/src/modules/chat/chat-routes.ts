@@ -3,9 +3,12 @@ import secureJson from 'secure-json-parse';
 import { z } from 'zod';
 import { makeAllowance } from '#kernel/allowance';
 import { isId } from '#kernel/id';
+import { answerHeardOf } from '#modules/reviews';
 import { answerInvitation, shownQuestion } from '#modules/surveys';
+import { heardWays } from '#modules/voice';
 import { isPassingTrouble, listen } from '#platform/database';
 import { type Answer, type Route, readBody, sendJson, sendRefusal } from '#platform/http';
+import { asksHeardOf, isOver } from './asks-heard-of.ts';
 import { type ChatDoor, type KnownVisitor } from './chat-door.ts';
 import { chatFileRoutes } from './chat-files.ts';
 import { chatByToken, linesAfter } from './data/chats.ts';
@@ -51,6 +54,11 @@ const shapes = {
     comment: trimmed(4_000).optional(),
   }),
   helped: z.strictObject({ token: z.string(), helped: z.boolean() }),
+  heard: z.strictObject({
+    token: z.string(),
+    way: z.enum(heardWays).nullable(),
+    words: trimmed(500).optional(),
+  }),
   listen: z.strictObject({ token: z.string(), after: z.int().min(0) }),
 };
 
@@ -117,14 +125,23 @@ export async function chatRoutes({ database, subjects, driver }: ChatDoor): Prom
   const news = async (chat: Chat, after: number) => {
     const fresh = (await chatByToken(database, chat.tokenHash)) ?? chat;
     const lines = await linesAfter(database, chat.id, after);
-    return { ...shownChat(fresh), lines: await showLines(database, lines, new Date()) };
+    return {
+      ...shownChat(fresh),
+      asksHeardOf: await asksHeardOf(database, fresh),
+      lines: await showLines(database, lines, new Date()),
+    };
   };
 
   const routes: Route[] = [
     post('/chat/open', shapes.open, async (wish, request, response) => {
       if (!within(mayOpen(request.socket.remoteAddress ?? ''), response)) return;
       const { chat, token, lines } = await database.transaction((tx) => openChat(tx, wish, new Date()));
-      return { token, ...shownChat(chat), lines: await showLines(database, lines, new Date()) };
+      return {
+        token,
+        ...shownChat(chat),
+        asksHeardOf: false,
+        lines: await showLines(database, lines, new Date()),
+      };
     }),
     post('/chat/say', shapes.say, async ({ token, lineId, text }, _request, response) => {
       const chat = await known(token, response);
@@ -163,6 +180,15 @@ export async function chatRoutes({ database, subjects, driver }: ChatDoor): Prom
       if (outcome.ok) return { question: shownQuestion(outcome.value, new Date()) };
       const { code, message } = outcome.refusal;
       sendRefusal(response, code === 'NOT_OPEN' ? 410 : 422, code, message);
+    }),
+    post('/chat/heard', shapes.heard, async ({ token, way, words }, _request, response) => {
+      const chat = await known(token, response);
+      if (!chat || !within(maySay(chat.id), response)) return;
+      const { customerId } = chat;
+      if (!customerId || !(await isOver(database, chat)))
+        return sendRefusal(response, 404, 'NOT_FOUND', 'There is no such question.');
+      await database.transaction((tx) => answerHeardOf(tx, customerId, 'chat', { way, words }, new Date()));
+      return { thanks: true };
     }),
     // Waits until there is something new, at most 25 s: works through every proxy, and costs one connection.
     post('/chat/listen', shapes.listen, async ({ token, after }, _request, response) => {

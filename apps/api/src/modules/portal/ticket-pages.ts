@@ -1,4 +1,5 @@
 import type { Attachment } from '#modules/attachments';
+import { heardOfForm, heardOfWords } from '#modules/reviews';
 import { html, type Markup, moment, type PublicLanguage, type PublicPage } from '#platform/http';
 import type { OwnMessage, OwnTicket, OwnTickets } from './data/own.ts';
 import { pageLength, shownStatus } from './domain/portal.ts';
@@ -22,7 +23,7 @@ export function ticketsPage(
   { name, language, timeZone }: Reader,
   { tickets, open, all }: OwnTickets,
   at: { show: 'open' | 'all'; page: number },
-  told: { missing?: boolean } = {},
+  told: { missing?: boolean; asksHeardOf?: boolean; isMissingWay?: boolean; isHeard?: boolean } = {},
 ): PublicPage {
   const words = portalWords[language];
   const tab = (show: 'open' | 'all', name: string, count: number) =>
@@ -38,7 +39,7 @@ export function ticketsPage(
       title: words.tickets,
       isWide: true,
       tellsTimes: true,
-      body: html`<div class="head"><div><h1>${words.tickets}</h1><p class="quiet">${name}</p></div><a class="button" href="/portal/ask">${words.ask}</a></div>${notice(told.missing ? words.noTicket : null, 'bad')}${
+      body: html`<div class="head"><div><h1>${words.tickets}</h1><p class="quiet">${name}</p></div><a class="button" href="/portal/ask">${words.ask}</a></div>${notice(told.missing ? words.noTicket : null, 'bad')}${notice(told.isHeard ? heardOfWords[language].thanks : null)}${
         all === 0
           ? html`<div class="empty"><strong>${words.noTickets}</strong>${words.noOpen}</div>`
           : html`<nav class="tabs" aria-label="${words.tickets}">${tab('open', words.open, open)}${tab('all', words.every, all)}</nav>${
@@ -53,7 +54,7 @@ export function ticketsPage(
                 ? html`<nav class="pager" aria-label="${words.pageOf(at.page, pages)}">${turn(at.page - 1, `← ${words.newer}`)}<span class="quiet">${words.pageOf(at.page, pages)}</span>${turn(at.page + 1, `${words.older} →`)}</nav>`
                 : null
             }`
-      }`,
+      }${told.asksHeardOf ? heardOfForm(language, '/portal/heard-of', { isMissing: told.isMissingWay === true }) : null}`,
     },
   );
 }

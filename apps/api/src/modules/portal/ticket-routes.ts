@@ -1,6 +1,7 @@
 import { isId } from '#kernel/id';
 import { attachmentsById, attachmentsByMessage, databaseStore } from '#modules/attachments';
 import type { Customer } from '#modules/customers';
+import { answerHeardOf, mayAskHeardOf, readHeardOfForm } from '#modules/reviews';
 import { type Route, sendFileInBox } from '#platform/http';
 import { ownMessages, ownsFile, ownTicket, ownTickets } from './data/own.ts';
 import { pageIn, pageLength } from './domain/portal.ts';
@@ -14,7 +15,10 @@ const named = ({ id, displayName }: Customer) => ({ id, name: displayName });
 
 /** A customer's own tickets: the list, one of them with its files, a reply, a new question. */
 export function ticketRoutes({ database, inside, send }: PortalDoor): Route[] {
-  const sendList = async ({ response, asked, reader, customer }: Inside, missing = false) => {
+  const sendList = async (
+    { response, asked, reader, customer }: Inside,
+    { missing = false, isMissingWay = false } = {},
+  ) => {
     const search = new URLSearchParams(asked.search);
     const page = pageIn(search);
     const list = (show: 'open' | 'all') =>
@@ -25,12 +29,14 @@ export function ticketRoutes({ database, inside, send }: PortalDoor): Route[] {
     const isOpen = open !== null && (wanted === 'open' || open.open > 0);
     const shown = isOpen ? open : await list('all');
     const at = { show: isOpen ? 'open' : 'all', page } as const;
-    send(response, ticketsPage(reader, shown, at, { missing }), missing ? 404 : 200);
+    const asksHeardOf = await mayAskHeardOf(database, customer.id);
+    const told = { missing, isMissingWay, asksHeardOf, isHeard: search.has('heard') && !asksHeardOf };
+    send(response, ticketsPage(reader, shown, at, told), missing ? 404 : isMissingWay ? 422 : 200);
   };
   const sendTicket = async (one: Inside, isMissing = false) => {
     const id = one.asked.path.slice(ticketPath.length);
     const ticket = isId(id) ? await ownTicket(database, one.customer.id, id) : null;
-    if (!ticket) return sendList(one, true);
+    if (!ticket) return sendList(one, { missing: true });
     const messages = await ownMessages(database, one.customer.id, ticket.id);
     const files = await attachmentsByMessage(database, messages);
     const written = new URLSearchParams(one.asked.search).has('written');
@@ -62,6 +68,16 @@ export function ticketRoutes({ database, inside, send }: PortalDoor): Route[] {
       }),
     },
     {
+      method: 'POST',
+      path: '/portal/heard-of',
+      answer: inside(async (one) => {
+        const said = readHeardOfForm(await postedForm(one.request));
+        if (!said) return sendList(one, { isMissingWay: true });
+        await database.transaction((tx) => answerHeardOf(tx, one.customer.id, 'portal', said, one.now));
+        seeOther(one.response, said.way === null ? '/portal/tickets' : '/portal/tickets?heard');
+      }),
+    },
+    {
       method: 'GET',
       path: '/portal/ask',
       answer: inside(async ({ response, reader }) => send(response, askPage(reader))),
@@ -85,7 +101,7 @@ export function ticketRoutes({ database, inside, send }: PortalDoor): Route[] {
         const isOwn = isId(id) && (await ownsFile(database, one.customer.id, id));
         const [file] = isOwn ? await attachmentsById(database, [id]) : [null];
         const data = file && (await databaseStore.read(database, file.sha256));
-        if (!file || !data) return sendList(one, true);
+        if (!file || !data) return sendList(one, { missing: true });
         sendFileInBox(one.response, { ...file, data });
       }),
     },

@@ -10,6 +10,9 @@ import { ReviewRuleResolver, ReviewsResolver } from './graph/reviews.resolver.ts
 import { weighReviewsJob } from './weigh-reviews.ts';
 
 export { answerReview } from './answer-review.ts';
+export { answerHeardOf, mayAskHeardOf } from './ask-heard-of.ts';
+export { heardOfWords } from './domain/heard-of-words.ts';
+export { heardOfForm, readHeardOfForm } from './heard-of-form.ts';
 export { sayHeardOf, takeBackHeardOf } from './say-heard-of.ts';
 export { openTicketOfReview } from './ticket-of-review.ts';
 export { followPolicies, saveReviewRule, weighReviews } from './weigh-reviews.ts';

@@ -1,4 +1,5 @@
 import { ourName } from '#modules/house';
+import { heardOfForm, heardOfWords } from '#modules/reviews';
 import {
   html,
   type Inside,
@@ -60,8 +61,12 @@ export function questionPage(
   };
 }
 
-/** What stands there when the answer has arrived. */
-export function thanksPage(invitation: Invitation, path: string): PublicPage {
+/** What stands there when the answer has arrived; and once, where the survey wishes it, the question how they heard of us. */
+export function thanksPage(
+  invitation: Invitation,
+  path: string,
+  told: { asksHeardOf?: boolean; isMissing?: boolean; isHeard?: boolean } = {},
+): PublicPage {
   const words = surveyWords[invitation.language];
   return {
     language: invitation.language,
@@ -71,7 +76,9 @@ export function thanksPage(invitation: Invitation, path: string): PublicPage {
       invitation.value === null
         ? null
         : html`<p>${words.yourAnswer(choiceWord(invitation, invitation.value))}</p>`
-    }<p><a href="${path}">${words.change}</a></p></div>`,
+    }<p><a href="${path}">${words.change}</a></p></div>${
+      told.asksHeardOf ? heardOfForm(invitation.language, `${path}/heard`, told) : null
+    }${told.isHeard ? html`<p class="notice good" role="status">${heardOfWords[invitation.language].thanks}</p>` : null}`,
   };
 }
 

@@ -4,6 +4,7 @@ import { answersById, referralsById, reviewsById } from './data/answers.ts';
 import { expectationTasksById } from './data/expectation-tasks.ts';
 import { HeardOfEntity } from './data/heard-of.entity.ts';
 import { heardOfById } from './data/heard-of.ts';
+import { HeardOfSkipEntity } from './data/heard-of-skip.entity.ts';
 import { livedVoice } from './data/lived-voice.ts';
 import { ReviewCaseEntity, ReviewEventEntity } from './data/review-case.entity.ts';
 import {
@@ -31,6 +32,7 @@ import { answerSignal, referralSignal } from './record-voice.ts';
 
 export { reviewIdByKey, reviewsById } from './data/answers.ts';
 export { heardOfByCustomer } from './data/heard-of.ts';
+export { addHeardOfSkip, isHeardOfOpen } from './data/heard-of-asked.ts';
 export {
   casesByReview,
   lockReviews,
@@ -41,7 +43,7 @@ export {
 } from './data/review-cases.ts';
 export { driversOf } from './domain/drivers.ts';
 export { expectationGap } from './domain/expectation-gap.ts';
-export { type HeardOf, heardOfBody } from './domain/heard-of.ts';
+export { type HeardOf, type HeardVia, type HeardWay, heardOfBody, heardWays } from './domain/heard-of.ts';
 export { npsBootstrap, npsDifference, npsOf, npsOfAnswers, recommendersOf } from './domain/nps.ts';
 export { npsByChannel } from './domain/nps-by-channel.ts';
 export { peerLoop } from './domain/peer-loop.ts';
@@ -73,6 +75,7 @@ export const voice: Manifest = {
     ReviewEventEntity,
     ReferralEntity,
     HeardOfEntity,
+    HeardOfSkipEntity,
     ExpectationTaskEntity,
   ],
   resolvers: [
@@ -95,6 +98,6 @@ export const voice: Manifest = {
   ],
   signals: [answerSignal, reviewSignal, referralSignal, heardOfSignal],
   formats: [csvAnswers, csvReviews, csvHeardOf],
-  follows: ['survey_answer', 'review', 'referral', 'heard_of'],
+  follows: ['survey_answer', 'review', 'referral', 'heard_of', 'heard_of_skip'],
   lived: livedVoice,
 };

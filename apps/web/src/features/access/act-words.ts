@@ -77,6 +77,7 @@ export const actWords: Record<string, MessageId> = {
   'write-down-review': 'access.actWriteDownReview',
   'say-heard-of': 'access.actSayHeardOf',
   'take-back-heard-of': 'access.actTakeBackHeardOf',
+  'skip-heard-of': 'access.actSkipHeardOf',
   'save-review-rule': 'access.actSaveReviewRule',
 };
 

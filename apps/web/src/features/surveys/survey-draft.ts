@@ -38,6 +38,7 @@ export const newSurvey = (name: string): SurveyDraft => ({
   instrument: 'CSAT',
   look: 'NUMBERS',
   asksWhy: true,
+  asksHeardOf: false,
   delayMinutes: 60,
   wording: [],
   restDays: 30,
@@ -58,6 +59,7 @@ export const draftOf = (survey: SurveyShown): SurveyDraft => ({
   instrument: survey.instrument,
   look: survey.look,
   asksWhy: survey.asksWhy,
+  asksHeardOf: survey.asksHeardOf,
   delayMinutes: survey.delayMinutes,
   wording: survey.wording.map(({ language, question }) => ({ language, question })),
   restDays: survey.restDays,
@@ -79,6 +81,7 @@ export function changeDraft(draft: SurveyDraft, part: Partial<SurveyDraft>): Sur
     next.delayMinutes = 0;
     next.look = 'NUMBERS';
     next.asksWhy = false;
+    next.asksHeardOf = false;
   }
   if (next.instrument !== 'CSAT') next.look = 'NUMBERS';
   const [least, most] = scales[next.instrument];

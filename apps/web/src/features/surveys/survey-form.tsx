@@ -152,6 +152,15 @@ export function SurveyForm({
           />
           {say('surveys.asksWhy')}
         </label>
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={draft.asksHeardOf ?? false}
+            disabled={isCall}
+            onChange={(event) => change({ asksHeardOf: event.target.checked })}
+          />
+          {say('surveys.asksHeardOf')}
+        </label>
       </div>
       <fieldset className={styles.words}>
         <legend>{say('surveys.wording')}</legend>

@@ -14,6 +14,7 @@ export const SurveyFragment = graphql(`
     delayMinutes
     restDays
     needsConsent
+    asksHeardOf
     lowAtMost
     lowMove
     lowOwner { id name }

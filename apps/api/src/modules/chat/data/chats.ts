@@ -120,3 +120,14 @@ export const silentChats = (db: Db, since: Date, atMost: number): Promise<{ id: 
     `SELECT id FROM chat WHERE state = 'with-bot' AND last_at < $1 ORDER BY last_at LIMIT $2`,
     [since, atMost],
   );
+
+/** Whether the ticket of a chat is solved. */
+export async function isTicketOver(db: Db, sourceKey: string): Promise<boolean> {
+  const [row] = await db.named<{ over: boolean }>(
+    'chat-ticket-is-over',
+    `SELECT EXISTS (SELECT 1 FROM ticket t JOIN source s ON s.id = t.source_id
+                     WHERE t.source_key = $1 AND s.key = 'chat' AND t.status IN ('solved', 'closed')) AS over`,
+    [sourceKey],
+  );
+  return row!.over;
+}

@@ -35,6 +35,9 @@ export class SurveyEntity implements Survey {
   @Column('boolean', { name: 'asks_why' })
   asksWhy: boolean;
 
+  @Column('boolean', { name: 'asks_heard_of', default: false })
+  asksHeardOf: boolean;
+
   @Column('integer', { name: 'delay_minutes' })
   delayMinutes: number;
 

@@ -29,7 +29,7 @@ export async function putSurvey(tx: Tx, survey: Survey): Promise<void> {
     SurveyEntity,
     [survey],
     `ON CONFLICT (id) DO UPDATE SET name = excluded.name, occasion = excluded.occasion, stage = excluded.stage, channel = excluded.channel,
-       instrument = excluded.instrument, look = excluded.look, asks_why = excluded.asks_why, delay_minutes = excluded.delay_minutes,
+       instrument = excluded.instrument, look = excluded.look, asks_why = excluded.asks_why, asks_heard_of = excluded.asks_heard_of, delay_minutes = excluded.delay_minutes,
        wording = excluded.wording, rest_days = excluded.rest_days, needs_consent = excluded.needs_consent,
        low_at_most = excluded.low_at_most, low_move = excluded.low_move, low_owner_id = excluded.low_owner_id,
        active_since = excluded.active_since, removed_at = excluded.removed_at`,

@@ -38,6 +38,8 @@ export interface Survey {
   look: SurveyLook;
   /** Whether it also asks why, in the customer's words. */
   asksWhy: boolean;
+  /** Whether whoever answered is asked, once, how they heard of us. */
+  asksHeardOf: boolean;
   delayMinutes: number;
   wording: SurveyWording;
   /** Nobody is asked again within so many days, by whichever survey. */
@@ -121,6 +123,7 @@ export const surveyWish = z
     instrument: z.enum(surveyInstruments),
     look: z.enum(surveyLooks).default('numbers'),
     asksWhy: z.boolean().default(true),
+    asksHeardOf: z.boolean().default(false),
     delayMinutes: z
       .number()
       .int()

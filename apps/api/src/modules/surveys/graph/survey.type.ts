@@ -157,6 +157,12 @@ export class SurveyType extends Node implements Omit<Survey, 'wording' | 'lowOwn
   @Field(() => Boolean, { description: 'Whether it also asks why.' })
   asksWhy: boolean;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether whoever answered on its page is then asked, once and never again, how they heard of us.',
+  })
+  asksHeardOf: boolean;
+
   @Field(() => Int, { description: 'How many minutes after.' })
   delayMinutes: number;
 
@@ -257,6 +263,12 @@ export class SaveSurveyInput {
 
   @Field(() => Boolean, { description: 'Whether it also asks why.' })
   asksWhy: boolean;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether whoever answered on its page is then asked, once, how they heard of us.',
+  })
+  asksHeardOf: boolean;
 
   @Field(() => Int, { description: 'How many minutes after.' })
   delayMinutes: number;
