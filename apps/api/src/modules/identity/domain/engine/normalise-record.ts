@@ -17,7 +17,7 @@ import {
 } from './record.ts';
 
 /** Version of these rules; kept beside what they made, so that a later version knows what to redo. */
-export const normalisationVersion = 2;
+export const normalisationVersion = 3;
 
 /** How the texts of a batch are to be read. */
 export interface Reading {
