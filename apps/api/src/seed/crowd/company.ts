@@ -38,6 +38,8 @@ const ROLES = {
   fr: ['contact', 'info', 'accueil', 'compta', 'commercial'],
   ro: ['office', 'contact', 'contabilitate', 'comenzi', 'secretariat'],
 } as const;
+/** Beyond every dwelling of a crowd. */
+const FAR = 2 ** 40;
 const ACRONYM = 'ABCDEFGILMNPRSTV';
 
 function nameOf(random: Random, country: Country): { name: string; family: string } {
@@ -73,7 +75,8 @@ function firmAt(world: World, number: number): Firm {
   const count = random.chance(0.8) ? 1 : random.between(2, 4);
   const sites = Array.from({ length: count }, (_, site) => {
     const place = (ordinal * 4 + site) * 8;
-    const { line: _line, unit: _unit, ...at } = dwellingAt(world.seed, country, place + 7, 0);
+    // Two sites of one firm do not stand in one house.
+    const { line: _line, unit: _unit, ...at } = dwellingAt(world.seed, country, place + 7 + site * FAR, 0);
     return { at, switchboard: fixedLineAt(country, world.seed, place + 6) };
   });
   return {
