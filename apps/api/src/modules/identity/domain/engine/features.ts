@@ -18,10 +18,15 @@ export interface Feature {
   /** Relatives agree here no more than strangers do, but for this part (0 to 1) who are the same: twins, father and son. */
   kin?: number;
   /**
-   * First guess, in parts of 1000, of how often each level (from the first) is seen between namesakes: strangers who share a name, not by
-   * chance alone but because names go together by language and time. Without it they agree here as strangers do.
+   * First guess, in parts of 1000, of how often each level (from the first) is seen between namesakes: strangers who share something, not by
+   * chance alone. People share a name because names go together by language and time, organisations a place because one house has many
+   * firms. Without it they agree here as strangers do.
    */
   namesakes?: number[];
+  /** A value that namesakes share is weighed by its rarity all the same. */
+  byValue?: true;
+  /** Classes that this feature makes what they are: their first guess yields to what is learnt only slowly. */
+  sure?: ('same' | 'related' | 'namesakes')[];
 }
 
 /** The level of the given name that says "swapped": how often strangers come to it goes by how often names are swapped at all. */
@@ -59,6 +64,7 @@ const nothing = level('nothing to compare', 0, 0, 0);
 const ofPeople: Feature[] = [
   {
     name: 'given',
+    sure: ['same'],
     namesakes: [30, 10, 10, 10, 30, 20, 1, 889],
     levels: [
       nothing,
@@ -110,6 +116,7 @@ const ofPeople: Feature[] = [
   {
     name: 'email',
     namesakes: [0.001, 1, 10, 60, 928.998, 0.001],
+    byValue: true,
     levels: [
       nothing,
       level('same', 620, 60, 0.001, 1),
@@ -180,22 +187,30 @@ const ofPeople: Feature[] = [
   { name: 'gender', levels: [nothing, level('same', 980, 500, 500), level('different', 20, 500, 500)] },
 ];
 
+/**
+ * Of organisations a *site* is looked for: what stands at one place under one name. Relatives are the sites of one firm (its name, its
+ * number in the register and its web site, often its switchboard, never its place); namesakes are neighbours (one house, perhaps one
+ * switchboard, names of their own).
+ */
 const ofOrganisations = new Map<string, Feature>(
   [
     {
       name: 'organisation',
-      namesakes: [400, 150, 200, 150, 100],
+      namesakes: [5, 20, 100, 150, 725],
+      byValue: true,
+      sure: ['namesakes'],
       levels: [
         nothing,
-        level('same', 550, 60, 2, 1),
-        level('nearly the same', 180, 30, 0.3),
-        level('part of the other', 150, 70, 3),
-        level('some words', 70, 140, 20),
-        level('different', 50, 700, 974),
+        level('same', 590, 400, 2, 1),
+        level('nearly the same', 180, 180, 0.3),
+        level('part of the other', 150, 250, 3),
+        level('some words', 70, 120, 20),
+        level('different', 10, 50, 974),
       ],
     },
     {
       name: 'phone',
+      namesakes: [300, 1, 10, 489, 200],
       levels: [
         nothing,
         level('same', 800, 250, 0.01, 1),
@@ -207,17 +222,42 @@ const ofOrganisations = new Map<string, Feature>(
     },
     {
       name: 'street',
+      sure: ['same', 'related', 'namesakes'],
+      namesakes: [700, 220, 30, 20, 10, 20],
       levels: [
         nothing,
-        level('same', 650, 350, 0.02, 1),
-        level('nearly the same', 180, 60, 0.02),
-        level('same street', 60, 90, 5),
-        level('same number', 20, 20, 10),
-        level('different', 90, 480, 985),
-        level('another kind of street', 10, 10, 0.02),
+        level('same', 690, 10, 0.02, 1),
+        level('nearly the same', 230, 4, 0.02),
+        level('same street', 20, 50, 5),
+        level('same number', 20, 10, 10),
+        level('different', 20, 925, 985),
+        level('another kind of street', 20, 1, 0.02),
       ],
     },
-    // The sites of one firm have its number and its web site in common.
+    {
+      name: 'area',
+      namesakes: [850, 60, 30, 30, 30],
+      levels: [
+        nothing,
+        level('same postcode', 600, 200, 1, 1),
+        level('same city', 150, 250, 10, 1),
+        level('nearly the same', 80, 40, 3),
+        level('same state', 60, 150, 120),
+        level('different', 110, 360, 866),
+      ],
+    },
+    {
+      name: 'email',
+      levels: [
+        nothing,
+        level('same', 620, 250, 0.001, 1),
+        level('one letter', 70, 15, 0.005),
+        level('same name at another provider', 30, 2, 0.05),
+        level('similar name', 40, 30, 2),
+        level('different', 240, 703, 998),
+        level('same, of several', 60, 100, 0.001, 1),
+      ],
+    },
     {
       name: 'id',
       levels: [
@@ -231,7 +271,7 @@ const ofOrganisations = new Map<string, Feature>(
       name: 'web',
       levels: [nothing, level('same', 850, 800, 0.1, 1), level('different', 150, 200, 999)],
     },
-  ].map((feature) => [feature.name, feature]),
+  ].map((feature): [string, Feature] => [feature.name, feature]),
 );
 
 const ofOther = (name: string): Feature => ({
@@ -245,8 +285,7 @@ const ofOther = (name: string): Feature => ({
 });
 
 /** True for a feature whose values namesakes share as a class, not by the rarity of each. */
-export const isNamed = ({ namesakes }: Feature, number: number): boolean =>
-  namesakes !== undefined && number <= FeatureNumber.organisation;
+export const isNamed = ({ namesakes, byValue }: Feature): boolean => namesakes !== undefined && !byValue;
 
 /** The features in which people (or organisations) are compared, with the fields without a meaning after the others. */
 export function featuresOf(kind: 'person' | 'organisation', others: readonly string[]): Feature[] {

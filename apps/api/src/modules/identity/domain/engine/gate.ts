@@ -43,10 +43,12 @@ export function objectionsOf(
     Number(level[web] === 1);
   if (level[id] === 3) objections.push('id');
   if (kind === 1) {
-    const named = level[organisation]! > 0 && level[organisation]! < 4;
     if (level[organisation] === 5) objections.push('organisation');
     // A street without a town is in many towns; one firm at two places may be two of its sites.
     const located = level[area] === 1 || level[area] === 2;
+    // Part of a name is enough in a place that both say; elsewhere it is half a name.
+    const named =
+      level[organisation] === 1 || level[organisation] === 2 || (level[organisation] === 3 && located);
     const placed = located && (level[street] === 1 || level[street] === 2);
     const elsewhere =
       (level[area] === 5 && level[street] !== 1) || level[street] === 5 || level[street] === otherKind;

@@ -1,6 +1,6 @@
 import { newAgreement } from './agreement.ts';
 import { comparePair } from './compare-pair.ts';
-import { type Feature, FeatureNumber, featuresOf, type Level } from './features.ts';
+import { type Feature, featuresOf, type Level } from './features.ts';
 import { type Model, mostSources, pairGroup, type Scorer, scorerOf } from './model.ts';
 import { type Pattern, PatternCount } from './pattern-count.ts';
 import type { RecordKind } from './record.ts';
@@ -8,8 +8,8 @@ import type { RecordTable } from './record-table.ts';
 
 /** Weight of the first guesses, in pairs (a Dirichlet prior). */
 const guessWeight = 200;
-/** Of the given name more: that one person hardly ever has two is known beforehand, and few other things can teach it. */
-const givenWeight = 2000;
+/** Of what makes a class what it is more: that one person hardly ever has two given names is known beforehand, and few other things can teach it. */
+const sureWeight = 2000;
 const rounds = 40;
 
 /**
@@ -120,15 +120,11 @@ function improve(
     number[][],
     number[][],
   ];
-  features.forEach(({ levels, kin, namesakes }, feature) => {
+  features.forEach(({ levels, kin, namesakes, sure }, feature) => {
+    const weightOf = (one: 'same' | 'related' | 'namesakes') =>
+      sure?.includes(one) ? sureWeight : guessWeight;
     const guess = (pick: 'same' | 'related' | 'stranger') => levels.map((level) => level[pick] / 1000);
-    settle(
-      levels,
-      model.same[feature]!,
-      same[feature]!,
-      guess('same'),
-      feature === FeatureNumber.given ? givenWeight : guessWeight,
-    );
+    settle(levels, model.same[feature]!, same[feature]!, guess('same'), weightOf('same'));
     settle(levels, model.stranger[feature]!, stranger[feature]!, guess('stranger'), 1000);
     if (namesakes)
       settle(
@@ -136,11 +132,11 @@ function improve(
         model.namesake![feature]!,
         namesake[feature]!,
         [0, ...namesakes.map((part) => part / 1000)],
-        guessWeight,
+        weightOf('namesakes'),
       );
     else model.namesake![feature] = model.stranger[feature]!;
     if (kin === undefined)
-      settle(levels, model.related[feature]!, related[feature]!, guess('related'), guessWeight);
+      settle(levels, model.related[feature]!, related[feature]!, guess('related'), weightOf('related'));
     else
       model.related[feature] = model.stranger[feature]!.map(
         (chance, level) => chance * (1 - kin) + (level === 1 ? kin : 0),

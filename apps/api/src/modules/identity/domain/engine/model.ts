@@ -70,9 +70,9 @@ export function scorerOf(model: Model): Scorer {
     related: log(model.related),
     stranger: log(model.stranger),
     namesake: model.namesake ? log(model.namesake) : null,
-    likeStrangers: features.map((one, feature) =>
+    likeStrangers: features.map((one) =>
       Uint8Array.from(one.levels, ({ byShare }) =>
-        Number(!one.namesakes || (byShare !== undefined && !isNamed(one, feature))),
+        Number(!one.namesakes || (byShare !== undefined && !isNamed(one))),
       ),
     ),
     factor,

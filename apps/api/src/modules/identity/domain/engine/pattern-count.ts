@@ -33,7 +33,7 @@ export class PatternCount {
       if (level > 0 && features[feature]!.levels[level]!.byShare !== undefined) {
         const bits = Math.log2(agreement.share[feature]!);
         share += bits;
-        if (isNamed(features[feature]!, feature)) ofNames += bits;
+        if (isNamed(features[feature]!)) ofNames += bits;
       }
     }
     key = hashPair(key, code * 256 + Math.round(-share / 2));
