@@ -24,7 +24,7 @@ export interface Feature {
    */
   namesakes?: number[];
   /** A value that namesakes share is weighed by its rarity all the same. */
-  byValue?: true;
+  byValue?: boolean;
   /** Classes that this feature makes what they are: their first guess yields to what is learnt only slowly. */
   sure?: ('same' | 'related' | 'namesakes')[];
 }
@@ -192,87 +192,87 @@ const ofPeople: Feature[] = [
  * number in the register and its web site, often its switchboard, never its place); namesakes are neighbours (one house, perhaps one
  * switchboard, names of their own).
  */
-const ofOrganisations = new Map<string, Feature>(
-  [
-    {
-      name: 'organisation',
-      namesakes: [5, 20, 100, 150, 725],
-      byValue: true,
-      sure: ['namesakes'],
-      levels: [
-        nothing,
-        level('same', 590, 400, 2, 1),
-        level('nearly the same', 180, 180, 0.3),
-        level('part of the other', 150, 250, 3),
-        level('some words', 70, 120, 20),
-        level('different', 10, 50, 974),
-      ],
-    },
-    {
-      name: 'phone',
-      namesakes: [300, 1, 10, 489, 200],
-      levels: [
-        nothing,
-        level('same', 800, 250, 0.01, 1),
-        level('same last digits', 20, 5, 0.001),
-        level('one digit', 40, 20, 0.02),
-        level('different', 140, 725, 999),
-        level('same, of several', 150, 300, 0.01, 1),
-      ],
-    },
-    {
-      name: 'street',
-      sure: ['same', 'related', 'namesakes'],
-      namesakes: [700, 220, 30, 20, 10, 20],
-      levels: [
-        nothing,
-        level('same', 690, 10, 0.02, 1),
-        level('nearly the same', 230, 4, 0.02),
-        level('same street', 20, 50, 5),
-        level('same number', 20, 10, 10),
-        level('different', 20, 925, 985),
-        level('another kind of street', 20, 1, 0.02),
-      ],
-    },
-    {
-      name: 'area',
-      namesakes: [850, 60, 30, 30, 30],
-      levels: [
-        nothing,
-        level('same postcode', 600, 200, 1, 1),
-        level('same city', 150, 250, 10, 1),
-        level('nearly the same', 80, 40, 3),
-        level('same state', 60, 150, 120),
-        level('different', 110, 360, 866),
-      ],
-    },
-    {
-      name: 'email',
-      levels: [
-        nothing,
-        level('same', 620, 250, 0.001, 1),
-        level('one letter', 70, 15, 0.005),
-        level('same name at another provider', 30, 2, 0.05),
-        level('similar name', 40, 30, 2),
-        level('different', 240, 703, 998),
-        level('same, of several', 60, 100, 0.001, 1),
-      ],
-    },
-    {
-      name: 'id',
-      levels: [
-        nothing,
-        level('same', 930, 850, 0.0001, 1),
-        level('one digit', 50, 20, 0.02),
-        level('different', 20, 130, 999),
-      ],
-    },
-    {
-      name: 'web',
-      levels: [nothing, level('same', 850, 800, 0.1, 1), level('different', 150, 200, 999)],
-    },
-  ].map((feature): [string, Feature] => [feature.name, feature]),
-);
+const organisations: Feature[] = [
+  {
+    name: 'organisation',
+    namesakes: [5, 20, 100, 150, 725],
+    byValue: true,
+    sure: ['namesakes'],
+    levels: [
+      nothing,
+      level('same', 590, 400, 2, 1),
+      level('nearly the same', 180, 180, 0.3),
+      level('part of the other', 150, 250, 3),
+      level('some words', 70, 120, 20),
+      level('different', 10, 50, 974),
+    ],
+  },
+  {
+    name: 'phone',
+    namesakes: [300, 1, 10, 489, 200],
+    levels: [
+      nothing,
+      level('same', 800, 250, 0.01, 1),
+      level('same last digits', 20, 5, 0.001),
+      level('one digit', 40, 20, 0.02),
+      level('different', 140, 725, 999),
+      level('same, of several', 150, 300, 0.01, 1),
+    ],
+  },
+  {
+    name: 'street',
+    sure: ['same', 'related', 'namesakes'],
+    namesakes: [700, 220, 30, 20, 10, 20],
+    levels: [
+      nothing,
+      level('same', 690, 10, 0.02, 1),
+      level('nearly the same', 230, 4, 0.02),
+      level('same street', 20, 50, 5),
+      level('same number', 20, 10, 10),
+      level('different', 20, 925, 985),
+      level('another kind of street', 20, 1, 0.02),
+    ],
+  },
+  {
+    name: 'area',
+    namesakes: [850, 60, 30, 30, 30],
+    levels: [
+      nothing,
+      level('same postcode', 600, 200, 1, 1),
+      level('same city', 150, 250, 10, 1),
+      level('nearly the same', 80, 40, 3),
+      level('same state', 60, 150, 120),
+      level('different', 110, 360, 866),
+    ],
+  },
+  {
+    name: 'email',
+    levels: [
+      nothing,
+      level('same', 620, 250, 0.001, 1),
+      level('one letter', 70, 15, 0.005),
+      level('same name at another provider', 30, 2, 0.05),
+      level('similar name', 40, 30, 2),
+      level('different', 240, 703, 998),
+      level('same, of several', 60, 100, 0.001, 1),
+    ],
+  },
+  {
+    name: 'id',
+    levels: [
+      nothing,
+      level('same', 930, 850, 0.0001, 1),
+      level('one digit', 50, 20, 0.02),
+      level('different', 20, 130, 999),
+    ],
+  },
+  {
+    name: 'web',
+    levels: [nothing, level('same', 850, 800, 0.1, 1), level('different', 150, 200, 999)],
+  },
+];
+
+const ofOrganisations = new Map(organisations.map((feature) => [feature.name, feature]));
 
 const ofOther = (name: string): Feature => ({
   name,

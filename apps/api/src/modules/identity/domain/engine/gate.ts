@@ -46,18 +46,18 @@ export function objectionsOf(
     if (level[organisation] === 5) objections.push('organisation');
     // A street without a town is in many towns; one firm at two places may be two of its sites.
     const located = level[area] === 1 || level[area] === 2;
-    // Part of a name is enough in a place that both say; elsewhere it is half a name.
-    const named =
-      level[organisation] === 1 || level[organisation] === 2 || (level[organisation] === 3 && located);
     const placed = located && (level[street] === 1 || level[street] === 2);
     const elsewhere =
       (level[area] === 5 && level[street] !== 1) || level[street] === 5 || level[street] === otherKind;
     // A number of the register and a web site are the firm's, whichever of its sites it is.
     const ofFirm = Number(sameId) + Number(level[web] === 1);
     const ofSite = personal - 2 * Number(sameId) - Number(level[web] === 1) + Number(placed);
+    // A hotel's restaurant and its café have one house, one switchboard and nearly one name: without the same name it takes something of the firm's own.
+    const named = level[organisation] === 1;
+    const ownSaid = named || ofFirm > 0 || level[email] === 1;
     // Sites share a switchboard: where neither says a street, a number alone is the firm's, too.
     const switchboard = ofSite === 1 && !placed && level[street] === 0;
-    if (elsewhere || switchboard || ofSite < 1 || ofSite + ofFirm < (named ? 1 : 2))
+    if (elsewhere || switchboard || !ownSaid || ofSite < 1 || ofSite + ofFirm < (named ? 1 : 2))
       objections.push('nothing-personal');
     return objections;
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TableBuilder } from './build-table.ts';
 import { oddsInCompany } from './in-company.ts';
+import { firstModel } from './learn-model.ts';
 import { probabilityOf } from './model.ts';
 import { normaliseRecord } from './normalise-record.ts';
 
@@ -9,10 +10,11 @@ function told(
   entity: number[],
   pairs: [number, number, number][],
   sources = entity.map(() => 'crm'),
+  says: Record<string, string[]>[] = [],
 ): number {
   const builder = new TableBuilder();
   sources.forEach((source, at) => {
-    const fields = { given_name: ['Ada'], family_name: ['Long'] };
+    const fields = { given_name: ['Ada'], family_name: ['Long'], ...says[at] };
     builder.add(String(at), source, normaliseRecord({ id: String(at), source, fields }, { others: [] }));
   });
   const table = builder.build();
@@ -31,7 +33,8 @@ function told(
   };
   const single = table.sources.indexOf('list');
   const rules = single < 0 ? {} : { singleSources: new Set([single]) };
-  return probabilityOf(oddsInCompany(table, edges, ofRows, rules)[0]!);
+  const models = { person: firstModel(table, 'person'), organisation: firstModel(table, 'organisation') };
+  return probabilityOf(oddsInCompany(table, edges, ofRows, models, rules)[0]!);
 }
 
 describe('What is told of two records', () => {
@@ -56,6 +59,7 @@ describe('What is told of two records', () => {
 
   it('falls where the others of one of them are strangers to the other', () => {
     const alone = told([0, 1], [[0, 1, -1]]);
+    const others = { given_name: ['Boris'], phone: ['+40 722 123 456'] };
     const amongStrangers = told(
       [0, 1, 1, 1],
       [
@@ -64,11 +68,38 @@ describe('What is told of two records', () => {
         [1, 3, 12],
         [2, 3, 12],
       ],
+      undefined,
+      [{ phone: ['+40 733 987 654'] }, { given_name: [], phone: [] }, others, others],
     );
     expect(amongStrangers).toBeLessThan(alone / 4);
   });
 
   it('is next to nothing where a list that has nobody twice has both', () => {
     expect(told([0, 1], [[0, 1, 9]], ['list', 'list'])).toBeLessThan(0.01);
+  });
+
+  it('falls where others know of the two what one person cannot have', () => {
+    const pairs: [number, number, number][] = [
+      [0, 1, 5],
+      [0, 2, 6],
+    ];
+    const entity = [0, 1, 0];
+    const alike = told(entity, pairs);
+    const born = (day: string) => ({ birth_date: [day] });
+    const fatherAndSon = told(entity, pairs, undefined, [{}, born('1990-03-15'), born('1958-10-02')]);
+    expect(fatherAndSon).toBeLessThan(0.5);
+    expect(fatherAndSon).toBeLessThan(alike / 1.5);
+  });
+
+  it('falls where one of the two fits somebody else as well', () => {
+    const together: [number, number, number][] = [
+      [0, 1, 4],
+      [0, 2, 5],
+      [1, 2, 5],
+    ];
+    const entity = [0, 0, 0, 3];
+    expect(told(entity, [...together, [0, 3, 4]])).toBeLessThan(
+      told(entity, [...together, [0, 3, -4]]) - 0.05,
+    );
   });
 });

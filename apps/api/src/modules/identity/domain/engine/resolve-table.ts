@@ -99,7 +99,7 @@ export async function resolveTable(
   );
   const bridges = bridgesOf(table, edges, entity, models);
   for (const { edge } of bridges) edges.clear[edge] = 0;
-  const told = oddsInCompany(table, edges, entity, { ...rules, singleSources });
+  const told = oddsInCompany(table, edges, entity, models, { ...rules, singleSources });
   step('cluster');
   return { entity, bridges, held: suspicious(entity), edges, told, models, pairs, steps };
 
