@@ -217,7 +217,7 @@ describe('Whoever answers a survey', () => {
 describe('A visitor in the chat window', () => {
   interface News {
     token: string;
-    asksHeardOf: boolean;
+    heardOf: object | null;
   }
   const post = async <Value = unknown>(path: string, body: object) => {
     const response = await fetch(at(`/chat/${path}`), { method: 'POST', body: JSON.stringify(body) });
@@ -231,7 +231,7 @@ describe('A visitor in the chat window', () => {
     const [row] = await sql<{ number: number; customer_id: string }>(
       'SELECT number, customer_id FROM chat ORDER BY number DESC LIMIT 1',
     );
-    const asks = async () => (await post<News>('listen', { token, after: 0 })).body.asksHeardOf;
+    const asks = async () => (await post<News>('listen', { token, after: 0 })).body.heardOf !== null;
     expect(await asks()).toBe(false);
     expect((await post('heard', { token, way: 'shop' })).status).toBe(404);
     await sql(`UPDATE chat SET state = 'with-person' WHERE number = $1`, [row!.number]);

@@ -1,10 +1,8 @@
 import { make } from './make.ts';
-import { sayHeardOf } from './talk.ts';
-import type { ChatWords } from './words.ts';
+import { type HeardOfQuestion, sayHeardOf } from './talk.ts';
 
 /** "How did you hear of us?", asked once when a conversation is over: one press answers, one passes it over. */
-export function drawHeardOf(words: ChatWords, done: () => void): HTMLElement {
-  const { heard } = words;
+export function drawHeardOf(heard: HeardOfQuestion, failed: string, done: () => void): HTMLElement {
   const trouble = make('p', { class: 'trouble', role: 'alert', hidden: '' });
   const choice = make('select', { id: 'heard', required: '' }, make('option', { value: '' }, heard.choose));
   for (const [way, word] of Object.entries(heard.ways)) choice.append(make('option', { value: way }, word));
@@ -20,7 +18,7 @@ export function drawHeardOf(words: ChatWords, done: () => void): HTMLElement {
     ownLabel,
     own,
     trouble,
-    make('div', { class: 'buttons' }, make('button', { type: 'submit', class: 'send' }, words.send), pass),
+    make('div', { class: 'buttons' }, make('button', { type: 'submit', class: 'send' }, heard.send), pass),
   );
   choice.addEventListener('change', () => {
     for (const part of [own, ownLabel]) part.hidden = !choice.value || choice.value === 'unknown';
@@ -34,7 +32,7 @@ export function drawHeardOf(words: ChatWords, done: () => void): HTMLElement {
       },
       () => {
         trouble.hidden = false;
-        trouble.textContent = words.failed;
+        trouble.textContent = failed;
       },
     );
   form.addEventListener('submit', (event) => {

@@ -7,6 +7,7 @@ import { drawQuestion } from './question.ts';
 import {
   answer,
   askForPerson,
+  type HeardOfQuestion,
   type Line,
   listen,
   type News,
@@ -147,7 +148,7 @@ function take(news: News): void {
     seen = Math.max(seen, line.number);
   }
   known = news.known;
-  askHeardOf(news.asksHeardOf);
+  askHeardOf(news.heardOf);
   const last = news.lines.at(-1);
   if (last) did.hidden = !(news.state === 'with-bot' && last.author === 'bot' && last.sources.length > 0);
   if (news.state !== 'with-bot') did.hidden = true;
@@ -159,13 +160,13 @@ function take(news: News): void {
 /** Asks once, when the conversation is over; whoever goes on writing is not held up by it. */
 let heardOf: HTMLElement | undefined;
 let hasAnswered = false;
-function askHeardOf(asks: boolean): void {
+function askHeardOf(question: HeardOfQuestion | null): void {
   if (hasAnswered) return;
-  if (!asks) {
+  if (!question) {
     heardOf?.remove();
     heardOf = undefined;
   } else if (!heardOf) {
-    heardOf = drawHeardOf(words, () => {
+    heardOf = drawHeardOf(question, words.failed, () => {
       hasAnswered = true;
       input.focus();
     });

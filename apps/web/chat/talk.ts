@@ -31,13 +31,24 @@ export interface ShownFile {
   isPicture: boolean;
 }
 
+/** How a customer is asked how they heard of us: its words, and what may be chosen. */
+export interface HeardOfQuestion {
+  ask: string;
+  choose: string;
+  ways: Record<string, string>;
+  words: string;
+  send: string;
+  skip: string;
+  thanks: string;
+}
+
 /** Where the chat stands. */
 export interface News {
   state: 'with-bot' | 'waiting' | 'with-person' | 'ended';
   language: string;
   known: boolean;
-  /** Whether the window asks how they heard of us, now that the conversation is over. */
-  asksHeardOf: boolean;
+  /** The question how they heard of us, once the conversation is over. */
+  heardOf: HeardOfQuestion | null;
   lines: Line[];
 }
 

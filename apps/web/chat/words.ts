@@ -31,15 +31,6 @@ export interface ChatWords {
   tooLarge: string;
   notTaken: string;
   tooMany: string;
-  /** How they heard of us. */
-  heard: {
-    ask: string;
-    choose: string;
-    ways: Record<string, string>;
-    words: string;
-    skip: string;
-    thanks: string;
-  };
 }
 
 const en: ChatWords = {
@@ -73,24 +64,6 @@ const en: ChatWords = {
   tooLarge: 'A file may have at most 10 MB.',
   notTaken: 'We cannot take this kind of file. A picture, a PDF or a text is fine.',
   tooMany: 'That is a lot of files for one chat; please describe the rest in words.',
-  heard: {
-    ask: 'How did you hear of us?',
-    choose: 'Choose an answer',
-    ways: {
-      recommendation: 'Somebody recommended you',
-      search: 'I found you in a search',
-      social: 'On a social network',
-      advertisement: 'By an advertisement',
-      press: 'In the press, a blog or a podcast',
-      shop: 'In a shop',
-      event: 'At a fair or an event',
-      other: 'Another way',
-      unknown: 'I do not remember',
-    },
-    words: 'In your own words (optional)',
-    skip: 'I would rather not say',
-    thanks: 'Thank you! We will not ask again.',
-  },
 };
 
 const it: ChatWords = {
@@ -124,24 +97,6 @@ const it: ChatWords = {
   tooLarge: 'Un file può avere al massimo 10 MB.',
   notTaken: 'Non possiamo accettare questo tipo di file. Vanno bene un’immagine, un PDF o un testo.',
   tooMany: 'Sono molti file per una sola chat: descriva il resto a parole.',
-  heard: {
-    ask: 'Come ci ha conosciuti?',
-    choose: 'Scelga una risposta',
-    ways: {
-      recommendation: 'Qualcuno vi ha consigliati',
-      search: 'Vi ho trovati con una ricerca',
-      social: 'Su un social network',
-      advertisement: 'Con una pubblicità',
-      press: 'Sulla stampa, in un blog o in un podcast',
-      shop: 'In un negozio',
-      event: 'A una fiera o a un evento',
-      other: 'In altro modo',
-      unknown: 'Non ricordo',
-    },
-    words: 'Con parole sue (facoltativo)',
-    skip: 'Preferisco non dirlo',
-    thanks: 'Grazie! Non lo chiederemo più.',
-  },
 };
 
 const fr: ChatWords = {
@@ -175,24 +130,6 @@ const fr: ChatWords = {
   tooLarge: 'Un fichier peut faire 10 Mo au plus.',
   notTaken: 'Nous ne pouvons pas prendre ce type de fichier. Une image, un PDF ou un texte convient.',
   tooMany: 'Cela fait beaucoup de fichiers pour un chat ; décrivez le reste avec des mots.',
-  heard: {
-    ask: 'Comment nous avez-vous connus ?',
-    choose: 'Choisissez une réponse',
-    ways: {
-      recommendation: 'On vous a recommandés',
-      search: 'Par une recherche',
-      social: 'Sur un réseau social',
-      advertisement: 'Par une publicité',
-      press: 'Dans la presse, un blog ou un podcast',
-      shop: 'Dans un magasin',
-      event: 'Dans un salon ou un événement',
-      other: 'Autrement',
-      unknown: 'Je ne m’en souviens pas',
-    },
-    words: 'Avec vos mots (facultatif)',
-    skip: 'Je préfère ne pas le dire',
-    thanks: 'Merci ! Nous ne le demanderons plus.',
-  },
 };
 
 const ro: ChatWords = {
@@ -226,24 +163,6 @@ const ro: ChatWords = {
   tooLarge: 'Un fișier poate avea cel mult 10 MB.',
   notTaken: 'Nu putem primi acest tip de fișier. O imagine, un PDF sau un text este în regulă.',
   tooMany: 'Sunt multe fișiere pentru o singură conversație; descrieți restul în cuvinte.',
-  heard: {
-    ask: 'Cum ați aflat de noi?',
-    choose: 'Alegeți un răspuns',
-    ways: {
-      recommendation: 'Ne-a recomandat cineva',
-      search: 'Printr-o căutare',
-      social: 'Pe o rețea socială',
-      advertisement: 'Dintr-o reclamă',
-      press: 'Din presă, dintr-un blog sau un podcast',
-      shop: 'Într-un magazin',
-      event: 'La un târg sau un eveniment',
-      other: 'Altfel',
-      unknown: 'Nu îmi amintesc',
-    },
-    words: 'Cu cuvintele dumneavoastră (opțional)',
-    skip: 'Prefer să nu spun',
-    thanks: 'Vă mulțumim! Nu vom mai întreba.',
-  },
 };
 
 export const chatWords: Record<string, ChatWords> = { en, it, fr, ro };

@@ -91,8 +91,8 @@ export const migrations = [
   ChatQuestionsAndFiles1795212001151,
   ReviewsAreAnswered1795212001140,
   HeardOf1795212001141,
+  FewerIndexEntries1795212001172,
   RefusingAndPublishingExcludeEachOther1795212001176,
   AskedHowTheyHeard1795212001177,
   OwedAfterImports1795212001180,
-  FewerIndexEntries1795212001172,
 ];

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#kernel/id';
 import { type Database, openDatabase } from '#platform/database';
 import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/database.ts';
-import { announce, type Change, followChanges } from './index.ts';
+import { announce, type Change, followChanges, forgetChanges } from './index.ts';
 
 let fresh: FreshDatabase;
 let writers: Database;
@@ -166,5 +166,26 @@ describe('who watches customers live', () => {
     expect(heard.map(({ customerId, kinds }) => ({ customerId, kinds }))).toEqual([
       { customerId: id, kinds: ['ticket', 'touch'] },
     ]);
+  });
+
+  it('forgets what is older than anybody asks for, and nothing of what came since', async () => {
+    const [old, fresh] = [newId(), newId()];
+    const left = async () =>
+      (await readers.query<{ id: string }>('SELECT customer_id AS id FROM change ORDER BY xid, id')).map(
+        ({ id }) => id,
+      );
+    await writers.query('DELETE FROM change');
+    for (const [id, seconds] of [
+      [old, 3_600],
+      [fresh, 60],
+    ] as const)
+      await writers.query(
+        'INSERT INTO change (customer_id, kinds, at) VALUES ($1, $2, now() - make_interval(secs => $3))',
+        [id, ['note'], seconds],
+      );
+    await forgetChanges(writers, 7_200);
+    expect(await left()).toEqual([old, fresh]);
+    await forgetChanges(writers, 600);
+    expect(await left()).toEqual([fresh]);
   });
 });

@@ -8,7 +8,7 @@ import { answerInvitation, shownQuestion } from '#modules/surveys';
 import { heardWays } from '#modules/voice';
 import { isPassingTrouble, listen } from '#platform/database';
 import { type Answer, type Route, readBody, sendJson, sendRefusal } from '#platform/http';
-import { asksHeardOf, isOver } from './asks-heard-of.ts';
+import { heardOfQuestion, isOver } from './asks-heard-of.ts';
 import { type ChatDoor, type KnownVisitor } from './chat-door.ts';
 import { chatFileRoutes } from './chat-files.ts';
 import { chatByToken, linesAfter } from './data/chats.ts';
@@ -127,7 +127,7 @@ export async function chatRoutes({ database, subjects, driver }: ChatDoor): Prom
     const lines = await linesAfter(database, chat.id, after);
     return {
       ...shownChat(fresh),
-      asksHeardOf: await asksHeardOf(database, fresh),
+      heardOf: await heardOfQuestion(database, fresh),
       lines: await showLines(database, lines, new Date()),
     };
   };
@@ -139,7 +139,7 @@ export async function chatRoutes({ database, subjects, driver }: ChatDoor): Prom
       return {
         token,
         ...shownChat(chat),
-        asksHeardOf: false,
+        heardOf: null,
         lines: await showLines(database, lines, new Date()),
       };
     }),

@@ -48,7 +48,7 @@ export async function openImportFile(file: FileToRead): Promise<OpenFile> {
 }
 
 /** So many rows are read at a stretch: then others have their turn, above all answers of PostgreSQL. */
-const rowsAtAStretch = 16;
+export const rowsAtAStretch = 16;
 
 /** From which row on a file is read, and how many rows make a set. */
 export interface Stretch {

@@ -8,14 +8,12 @@ import type { FileRow } from './domain/begin-row.ts';
 import type { ImportFile } from './domain/import.ts';
 import { unpackSet } from './domain/packed-set.ts';
 import type { Subjects } from './domain/subjects.ts';
-import { FileTrouble, readFile } from './read-file.ts';
+import { FileTrouble, readFile, rowsAtAStretch } from './read-file.ts';
 
 /** A smaller file is read here before a thread has started. */
 const worthAThread = 512 * 1024;
 /** A thread that is there already takes files from this size on. */
 const worthAsking = 64 * 1024;
-/** After so many rows others have their turn, above all answers of PostgreSQL. */
-const rowsAtAStretch = 16;
 
 let readers: { modules: readonly Manifest[]; threads: ReadingThreads } | undefined;
 

@@ -11,7 +11,7 @@ import { weighReviewsJob } from './weigh-reviews.ts';
 
 export { answerReview } from './answer-review.ts';
 export { answerHeardOf, mayAskHeardOf } from './ask-heard-of.ts';
-export { heardOfWords } from './domain/heard-of-words.ts';
+export { type HeardOfWords, heardOfWords } from './domain/heard-of-words.ts';
 export { heardOfForm, readHeardOfForm } from './heard-of-form.ts';
 export { sayHeardOf, takeBackHeardOf } from './say-heard-of.ts';
 export { openTicketOfReview } from './ticket-of-review.ts';

@@ -1,6 +1,7 @@
 /** PostgreSQL: one pool, transactions with retries, set-based writes, live listening, migrations. */
 
 export { copiedLines, copiedText, copyText } from '#kernel/copy-text';
+export { advisoryLocks } from './advisory-locks.ts';
 export { copyIn, copyInBinary, copyOutPieces } from './copy-rows.ts';
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts';
 export { type Db, type Tx, write } from './db.ts';

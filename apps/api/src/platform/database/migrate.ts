@@ -1,4 +1,5 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { advisoryLocks } from './advisory-locks.ts';
 import { layJobTables } from './job-tables.ts';
 
 /**
@@ -23,12 +24,14 @@ export async function migrate(
   const guard = source.createQueryRunner();
   try {
     await guard.query('SET lock_timeout = 0');
-    await guard.query('SELECT pg_advisory_lock(7266001)');
+    await guard.query('SELECT pg_advisory_lock($1::bigint)', [advisoryLocks.migrating]);
     const ran = await source.runMigrations();
     await layJobTables(ownerUrl);
     return ran.map((migration) => migration.name);
   } finally {
-    await guard.query('SELECT pg_advisory_unlock(7266001)').catch(() => undefined);
+    await guard
+      .query('SELECT pg_advisory_unlock($1::bigint)', [advisoryLocks.migrating])
+      .catch(() => undefined);
     await guard.release();
     await source.destroy();
   }

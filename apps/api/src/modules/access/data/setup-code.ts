@@ -1,8 +1,8 @@
-import type { Db, Tx } from '#platform/database';
+import { advisoryLocks, type Db, type Tx } from '#platform/database';
 
 /** One process at a time decides about the first run. Held until the end of the transaction. */
 export const lockFirstRun = (tx: Tx): Promise<unknown> =>
-  tx.named('lock-first-run', 'SELECT pg_advisory_xact_lock(7266002)');
+  tx.named('lock-first-run', 'SELECT pg_advisory_xact_lock($1::bigint)', [advisoryLocks.firstRun]);
 
 /** Hash of the code that makes the first admin, while there is one. */
 export async function setupCodeHash(db: Db): Promise<Buffer | null> {

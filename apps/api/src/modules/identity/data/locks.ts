@@ -1,15 +1,15 @@
 import { hash } from 'node:crypto';
-import type { Tx } from '#platform/database';
+import { advisoryLocks, type Tx } from '#platform/database';
 
 // The gate is one lock that small sets share and everything that moves records takes alone: a merge, or a set so large that
 // locking each of its identifiers would fill PostgreSQL's lock table.
-const gate = 7266002;
+const gate = advisoryLocks.decidingAboutPeople;
 // As many as the largest set at the front door names, as a rule: 32 signals with a key, a mail and two phones each.
 const finest = 128;
 
 // Taken alone by whoever gives records to other customers or takes them away, and shared by whoever writes what follows from what
 // customers have: a large set that only adds need not wait for that.
-const whose = 7266003;
+const whose = advisoryLocks.movingRecords;
 
 const sharedGate: Parameters<Tx['later']> = [
   'identity-lock-shared',
@@ -62,7 +62,7 @@ export async function lockEverybody(tx: Tx): Promise<void> {
 }
 
 // Who publishes a held run takes it for as long as that run looks at everybody; who refuses one asks whether it is free.
-const answeringRuns = 7266003;
+const answeringRuns = advisoryLocks.publishingRun;
 
 /** Nobody refuses a held run until this transaction ends. */
 export async function lockAnswersToRuns(tx: Tx): Promise<void> {

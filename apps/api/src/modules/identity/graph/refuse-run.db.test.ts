@@ -7,7 +7,7 @@ import { makeContext, type Viewer } from '#platform/graphql';
 import { type FreshDatabase, freshDatabase } from '../../../../../../tests/support/database.ts';
 import { type PeopleWorld, peopleWorld } from '../../../../../../tests/support/people-world.ts';
 import { modules, openGraph } from '../../../app/index.ts';
-import { lockAnswersToRuns } from '../data/locks.ts';
+import { keepWhoseRecordsAre, lockAnswersToRuns } from '../data/locks.ts';
 import { lastRuns, newsSinceRun } from '../data/runs.ts';
 import { identifyEverybody, publishRun } from '../identify-everybody.ts';
 
@@ -139,6 +139,16 @@ describe('A held run over everybody', () => {
     // Whoever wants it all the same says first that it is held again.
     expect(await publish()).toBe(false);
     expect(await waiting()).toEqual([]);
+  });
+
+  it('can be refused while an import writes what follows from its rows', async () => {
+    const { id } = await lastRun();
+    expect((await say(ana, 'holdRunAgain', id)).answer).toMatchObject({ id, refused: null });
+    await db.transaction(async (tx) => {
+      keepWhoseRecordsAre(tx);
+      await tx.query('SELECT 1');
+      expect((await say(ana, 'refuseRun', id)).answer).toMatchObject({ id, refused: { by: 'Ana' } });
+    });
   });
 
   it('is never refused and asked to be published at once: the database lets no run be both', async () => {

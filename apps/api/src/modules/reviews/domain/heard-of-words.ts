@@ -6,6 +6,8 @@ type Language = 'en' | 'it' | 'fr' | 'ro';
 export interface HeardOfWords {
   ask: string;
   hint: string;
+  /** Stands where an answer is chosen from a list. */
+  choose: string;
   ways: Record<HeardWay, string>;
   words: string;
   send: string;
@@ -19,6 +21,7 @@ export const heardOfWords: Record<Language, HeardOfWords> = {
   en: {
     ask: 'How did you hear of us?',
     hint: 'We ask this once. It helps us to know what works; you need not answer.',
+    choose: 'Choose an answer',
     ways: {
       recommendation: 'Somebody recommended you',
       search: 'I found you in a search',
@@ -39,6 +42,7 @@ export const heardOfWords: Record<Language, HeardOfWords> = {
   it: {
     ask: 'Come ci ha conosciuti?',
     hint: 'Lo chiediamo una volta sola. Ci aiuta a capire che cosa funziona; non è obbligatorio rispondere.',
+    choose: 'Scelga una risposta',
     ways: {
       recommendation: 'Qualcuno vi ha consigliati',
       search: 'Vi ho trovati con una ricerca',
@@ -59,6 +63,7 @@ export const heardOfWords: Record<Language, HeardOfWords> = {
   fr: {
     ask: 'Comment nous avez-vous connus ?',
     hint: 'Nous ne le demandons qu’une fois. Cela nous aide à savoir ce qui fonctionne ; rien ne vous oblige à répondre.',
+    choose: 'Choisissez une réponse',
     ways: {
       recommendation: 'On vous a recommandés',
       search: 'Par une recherche',
@@ -79,6 +84,7 @@ export const heardOfWords: Record<Language, HeardOfWords> = {
   ro: {
     ask: 'Cum ați aflat de noi?',
     hint: 'Întrebăm o singură dată. Ne ajută să știm ce funcționează; nu sunteți obligat să răspundeți.',
+    choose: 'Alegeți un răspuns',
     ways: {
       recommendation: 'Ne-a recomandat cineva',
       search: 'Printr-o căutare',
