@@ -152,6 +152,22 @@ describe('who watches customers live', () => {
     expect(after.map(({ customerId }) => customerId).sort()).toEqual([...missed, ...later].sort());
   });
 
+  it('hears them as they were written where the number of transactions grows by a digit, over many pages', async () => {
+    // Numbers of long ago, as no transaction of this server can bear any more.
+    const written = await writers.query<{ id: string }>(
+      `INSERT INTO change (xid, customer_id, kinds)
+       SELECT number::text::xid8, gen_random_uuid(), '{note}' FROM generate_series(5, 640) AS number ORDER BY number
+       RETURNING customer_id AS id`,
+    );
+    const heard: Change[] = [];
+    await gather(
+      followChanges(readers, () => true, { xid: '4', id: 0 }),
+      heard,
+      () => heard.length >= written.length,
+    );
+    expect(heard.map(({ customerId }) => customerId)).toEqual(written.map(({ id }) => id));
+  });
+
   it('hears only of the customer asked for, and can leave while nothing happens', async () => {
     const id = newId();
     const heard: Change[] = [];

@@ -33,8 +33,9 @@ export async function changesAfter(
     safe: boolean;
   }>(
     'changes-after',
+    // By `change.xid`: `xid` alone would be the text that is given out, and as texts "1000" comes before "999".
     `SELECT xid::text AS xid, id, customer_id AS "customerId", kinds, xid < pg_snapshot_xmin(pg_current_snapshot()) AS safe
-       FROM change WHERE (xid, id) > ($1::text::xid8, $2::bigint) ORDER BY xid, id LIMIT $3`,
+       FROM change WHERE (xid, id) > ($1::text::xid8, $2::bigint) ORDER BY change.xid, change.id LIMIT $3`,
     [after.xid, after.id, limit],
   );
   // Rows are ordered by xid, so the safe ones are a prefix.
