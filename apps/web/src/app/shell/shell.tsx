@@ -97,7 +97,10 @@ export function Shell() {
       <Rail folded={folded} onFold={fold} onHelp={() => show('shortcuts')} />
       <TopBar locale={locale} onLocale={setLocale} onSearch={() => show('palette')} />
       <main id="content" className={styles.content} tabIndex={-1}>
-        <Outlet />
+        {/* Whatever a page waits for never hides the shell, nor takes the focus out of it. */}
+        <Suspense>
+          <Outlet />
+        </Suspense>
       </main>
       <BottomBar onSearch={() => show('palette')} onHelp={() => show('shortcuts')} />
       <Suspense>

@@ -68,8 +68,9 @@ export function CustomerPanel({
       </div>
     );
   const before = Math.max(0, (customer.summary?.tickets ?? 1) - 1);
+  // What the cards wait for hides them alone: who types in the ticket beside them keeps the focus.
   return (
-    <>
+    <Suspense>
       <div className={styles.who}>
         <Avatar name={customer.displayName} size={36} />
         <div className={styles.name}>
@@ -101,19 +102,17 @@ export function CustomerPanel({
           <CardNote>{say('ui.unknown')}</CardNote>
         )}
       </Card>
-      <Suspense>
-        <ContentCard
-          customer={customer}
-          department="SUPPORT"
-          link={(contentId, title) => (
-            <Link to="/content/$contentId" params={{ contentId }}>
-              {title}
-            </Link>
-          )}
-        />
-        <PromisesCard customer={customer} />
-        <DealsCard customer={customer} />
-      </Suspense>
-    </>
+      <ContentCard
+        customer={customer}
+        department="SUPPORT"
+        link={(contentId, title) => (
+          <Link to="/content/$contentId" params={{ contentId }}>
+            {title}
+          </Link>
+        )}
+      />
+      <PromisesCard customer={customer} />
+      <DealsCard customer={customer} />
+    </Suspense>
   );
 }
