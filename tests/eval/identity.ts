@@ -49,12 +49,20 @@ function joinedBy(rows: readonly LabelledRow[], set: LabelledSet, fields: readon
 
 const round = (value: number, digits = 4) => Number(value.toFixed(digits));
 
-const rounded = ({ ece, eceByChance, eceDebiased, eceSweep }: Calibration) => ({
+const rounded = ({ ece, eceByChance, chanceOfEce, eceDebiased, eceSweep }: Calibration) => ({
   ece: round(ece),
   eceByChance: round(eceByChance),
+  chanceOfEce: round(chanceOfEce),
   eceDebiased: round(eceDebiased),
   eceSweep: round(eceSweep),
 });
+
+/** How many pairs have one truth. */
+function pairsWithin(truths: readonly string[]): number {
+  const sizes = new Map<string, number>();
+  for (const truth of truths) sizes.set(truth, (sizes.get(truth) ?? 0) + 1);
+  return [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
+}
 
 async function judge(set: LabelledSet, folder: string) {
   const rows = await set.read(folder);
@@ -87,6 +95,8 @@ async function judge(set: LabelledSet, folder: string) {
     }
   }
   for (const one of told) everything.push(one);
+  const calibration = calibrationOf(told);
+  const missed = pairsWithin(truths) - told.filter((one) => one.true).length;
   return {
     name: set.name,
     records: rows.length,
@@ -94,7 +104,9 @@ async function judge(set: LabelledSet, folder: string) {
     baselines: { email: baseline(['email']), emailOrPhone: baseline(['email', 'phone']) },
     automatic,
     automaticPrecision: round(automatic ? right / automatic : 1, 5),
-    ...rounded(calibrationOf(told)),
+    ...rounded(calibration),
+    // Over every pair compared: those not kept are told as never, and every true pair not kept counts as if it were one of them.
+    eceOfComparedAtMost: round((calibration.ece * told.length + missed) / run.pairs),
     seconds: round(seconds, 2),
     peakMiB: Math.round(process.resourceUsage().maxRSS / 1024),
     steps: Object.fromEntries(Object.entries(run.steps).map(([key, value]) => [key, Math.round(value)])),

@@ -14,6 +14,8 @@ export interface Calibration {
   ece: number;
   /** What the plain figure would be on average if each pair were as likely as told. */
   eceByChance: number;
+  /** How often the plain figure would be at least as high if each pair were as likely as told: above .05 no error is shown, only that pairs are few. */
+  chanceOfEce: number;
   /**
    * The plain figure less its bias (Kumar, Liang, Ma 2019, section 5, for absolute differences; Bröcker 2012 and Ferro and Fricker 2012 for
    * squared ones): in each bin the share that is true is drawn again around itself, and the plain figure is corrected by how much that adds.
@@ -28,7 +30,7 @@ const bins = 20;
 /** Judges what was told of pairs by what is true. */
 export function calibrationOf(told: readonly Told[]): Calibration {
   const pairs = told.length;
-  if (pairs === 0) return { pairs, ece: 0, eceByChance: 0, eceDebiased: 0, eceSweep: 0 };
+  if (pairs === 0) return { pairs, ece: 0, eceByChance: 0, chanceOfEce: 1, eceDebiased: 0, eceSweep: 0 };
   const count = new Float64Array(bins);
   const sum = new Float64Array(bins);
   const right = new Float64Array(bins);
@@ -47,10 +49,12 @@ export function calibrationOf(told: readonly Told[]): Calibration {
     ece += (n / pairs) * Math.abs(off);
     again += (n / pairs) * meanOfAbsolute(off, Math.sqrt((share * (1 - share)) / n));
   }
+  const byChance = errorsByChance(told.map(({ p }) => p));
   return {
     pairs,
     ece,
-    eceByChance: errorByChance(told.map(({ p }) => p)),
+    eceByChance: byChance.reduce((total, one) => total + one, 0) / byChance.length,
+    chanceOfEce: byChance.filter((one) => one >= ece).length / byChance.length,
     eceDebiased: Math.max(0, 2 * ece - again),
     eceSweep: errorOfSweep(told),
   };
@@ -65,16 +69,15 @@ function meanOfAbsolute(mean: number, deviation: number): number {
   );
 }
 
-function errorByChance(probabilities: readonly number[]): number {
+/** The plain figure of tellers who are right on average, drawn again and again: a thousand times for few pairs, twenty times for very many. */
+function errorsByChance(probabilities: readonly number[]): number[] {
   const random = seeded(1);
-  const times = 20;
-  let sum = 0;
-  for (let time = 0; time < times; time += 1) {
+  const times = Math.min(1000, Math.max(20, Math.ceil(2_000_000 / probabilities.length)));
+  return Array.from({ length: times }, () => {
     const off = new Float64Array(bins);
     for (const p of probabilities) off[Math.min(bins - 1, Math.floor(p * bins))]! += p - Number(random() < p);
-    for (const bin of off) sum += Math.abs(bin);
-  }
-  return sum / times / probabilities.length;
+    return off.reduce((sum, bin) => sum + Math.abs(bin), 0) / probabilities.length;
+  });
 }
 
 function errorOfSweep(told: readonly Told[]): number {
