@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newId } from '#kernel/id';
 import { type Database, openDatabase } from '#platform/database';
+import { connectAs, withLogin } from '#platform/postgres';
 import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/database.ts';
 import { announce, type Change, followChanges, forgetChanges } from './index.ts';
+import { openFeed } from './open-feed.ts';
 
 let fresh: FreshDatabase;
 let writers: Database;
@@ -166,6 +168,91 @@ describe('who watches customers live', () => {
       () => heard.length >= written.length,
     );
     expect(heard.map(({ customerId }) => customerId)).toEqual(written.map(({ id }) => id));
+  });
+
+  it('is not held up by somebody who listens and does not read, and who misses nothing either', async () => {
+    const [slow, quick] = [0, 1].map(() => followChanges(readers, ({ kinds }) => !kinds.includes('start')));
+    const [heardLate, heard]: Change[][] = [[], []];
+    const first = slow!.next();
+    let end: string | undefined;
+    const gathering = gather(quick!, heard!, () => heard!.at(-1)?.customerId === end);
+    await untilListening();
+    // More than wait for anybody: the rest is read from the table.
+    const written = await writers.transaction(async (tx) => {
+      const ids = Array.from({ length: 1_800 }, newId);
+      for (const id of ids) await announce(tx, [id], ['note']);
+      return ids;
+    });
+    end = newId();
+    await writers.transaction((tx) => announce(tx, [end!], ['end']));
+    await gathering;
+    expect(heard!.map(({ customerId }) => customerId)).toEqual([...written, end]);
+    heardLate!.push((await first).value!);
+    await gather(slow!, heardLate!, () => heardLate!.at(-1)?.customerId === end);
+    expect(heardLate).toEqual(heard);
+  });
+
+  it('hears what happened while PostgreSQL was away, and is woken again by it', async () => {
+    const elsewhere = withLogin(fresh.adminUrl, { database: 'postgres' });
+    const database = new URL(fresh.adminUrl).pathname.slice(1);
+    const asAdmin = (sql: string) =>
+      connectAs(elsewhere, async (client) => (await client.query(sql, [database])).rows);
+    const listeners = async () =>
+      (
+        await asAdmin(
+          `SELECT pid FROM pg_stat_activity WHERE datname = $1 AND application_name = 'ancora-listen'`,
+        )
+      ).map(({ pid }) => pid as number);
+    const heard: Change[] = [];
+    const ids = [newId(), newId(), newId()];
+    const gathering = gather(
+      followChanges(readers, ({ customerId }) => ids.includes(customerId)),
+      heard,
+      () => heard.length === ids.length,
+    );
+    await untilListening();
+    await writers.transaction((tx) => announce(tx, [ids[0]!], ['note']));
+    const [before] = await listeners();
+    const allow = (is: boolean) =>
+      connectAs(elsewhere, (client) =>
+        client.query(`ALTER DATABASE "${database}" WITH ALLOW_CONNECTIONS ${is}`),
+      );
+    await allow(false);
+    await asAdmin(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1`);
+    await vi.waitFor(async () => expect(await listeners()).toEqual([]));
+    await allow(true);
+    await vi.waitFor(() => writers.transaction((tx) => announce(tx, [ids[1]!], ['note'])));
+    await vi.waitFor(
+      async () => {
+        const now = await listeners();
+        expect(now).toHaveLength(1);
+        expect(now).not.toContain(before);
+      },
+      { timeout: 20_000, interval: 100 },
+    );
+    await writers.transaction((tx) => announce(tx, [ids[2]!], ['note']));
+    await gathering;
+    expect(heard.map(({ customerId }) => customerId)).toEqual(ids);
+  });
+
+  it('goes on where a look at the feed is never answered: the line may be broken without a word', async () => {
+    let silent = 1;
+    const broken: Database = {
+      ...readers,
+      named: (name, ...rest) =>
+        name === 'changes-after' && silent-- > 0 ? new Promise(() => {}) : readers.named(name, ...rest),
+    };
+    const feed = await openFeed(broken, 100);
+    const id = newId();
+    const heard = new Promise<void>((resolve) => {
+      feed.hear((changes) => {
+        if (changes.some(({ customerId }) => customerId === id)) resolve();
+      });
+    });
+    await writers.transaction((tx) => announce(tx, [id], ['note']));
+    await heard;
+    expect(silent).toBeLessThan(1);
+    await feed.close();
   });
 
   it('hears only of the customer asked for, and can leave while nothing happens', async () => {

@@ -32,7 +32,7 @@ async function join(database: Database): Promise<{ feed: Feed; leave: () => Prom
   try {
     return { feed: await ours.feed, leave };
   } catch (error) {
-    shared.delete(database.pool);
+    if (shared.get(database.pool) === ours) shared.delete(database.pool);
     throw error;
   }
 }

@@ -15,9 +15,24 @@ const pageSize = 500;
 /** Rings can be lost with the process that rang, so the feed looks for itself this often. */
 const lookAgainMs = 1_000;
 const heldBackMs = 25;
+/** PostgreSQL ends a statement sooner: whoever has not answered by then is at the other end of a broken line. */
+const patienceMs = 45_000;
+
+/** What comes of a promise, or a failure when it takes too long; what it brings later, nobody hears. */
+async function within<Value>(ms: number, promise: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('PostgreSQL did not answer.')), ms).unref();
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /** Opens the feed at its end: one LISTEN connection wakes a cursor over (transaction, id). */
-export async function openFeed(database: Database): Promise<Feed> {
+export async function openFeed(database: Database, patience = patienceMs): Promise<Feed> {
   let { position } = await endOfFeed(database);
   const ears = new Set<(changes: readonly Change[]) => void>();
   let reading = false;
@@ -34,7 +49,10 @@ export async function openFeed(database: Database): Promise<Feed> {
     try {
       do {
         again = false;
-        const { changes, heldBack, more } = await changesAfter(database, position, pageSize);
+        const { changes, heldBack, more } = await within(
+          patience,
+          changesAfter(database, position, pageSize),
+        );
         if (changes.length > 0) {
           position = changes.at(-1)!.position;
           for (const ear of ears) ear(changes);

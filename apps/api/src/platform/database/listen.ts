@@ -16,7 +16,13 @@ export async function listen(url: string, channel: string, wake: () => void): Pr
   let timer: NodeJS.Timeout | undefined;
 
   const connect = async (): Promise<void> => {
-    const fresh = new pg.Client({ connectionString: url, application_name: 'ancora-listen' });
+    const fresh = new pg.Client({
+      connectionString: url,
+      application_name: 'ancora-listen',
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+    });
     let over = false;
     const again = () => {
       if (over) return;
@@ -32,6 +38,8 @@ export async function listen(url: string, channel: string, wake: () => void): Pr
     try {
       await fresh.connect();
       await fresh.query(`LISTEN "${channel.replaceAll('"', '""')}"`);
+      // Closed while it came back: nobody is there to be woken.
+      if (closed) return void (await fresh.end());
       client = fresh;
       pauseMs = 100;
       wake();
