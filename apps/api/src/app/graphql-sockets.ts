@@ -17,7 +17,7 @@ import {
 } from 'graphql';
 import { CloseCode } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import { limits, mistake, type RequestContext, type Viewer } from '#platform/graphql';
 import type { DocumentAsker, DocumentGate } from './known-documents.ts';
 
@@ -38,15 +38,37 @@ export interface SocketGate {
 const watchEveryMs = 500;
 const rules = [...specifiedRules, ...limits.rules];
 
+// After this one pages come back by themselves and read afresh; an internal error (4500), or one in answer, would be the last they hear.
+const tryAgainLater = 1013;
+
+/** What a socket is asked. Where that fails and nobody who asks can mend it, as while PostgreSQL is away, it breaks off and gives nothing. */
+async function orLater<Value>(
+  socket: WebSocket,
+  { mask }: SocketGate,
+  work: () => Promise<Value>,
+): Promise<Value | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof GraphQLError) throw error;
+    // Which also notes it in the log.
+    mask(new GraphQLError((error as Error).message).toJSON(), error);
+    socket.close(tryAgainLater, 'Try again later');
+    return undefined;
+  }
+}
+
 /** Serves subscriptions (the graphql-transport-ws protocol) on `/graphql`. */
 export function graphqlSockets(schema: GraphQLSchema, gate: SocketGate) {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 256 * 1024 });
   const served = useServer(
     {
       connectionInitWaitTimeout: 5_000,
-      onConnect: async ({ extra }) => (await gate.contextOf(extra.request)).viewer.kind === 'user',
+      onConnect: async ({ extra }) =>
+        (await orLater(extra.socket, gate, () => gate.contextOf(extra.request)))?.viewer.kind === 'user',
       async onSubscribe({ extra }, _id, payload): Promise<ExecutionArgs | readonly GraphQLError[]> {
-        const first = await gate.contextOf(extra.request);
+        const first = await orLater(extra.socket, gate, () => gate.contextOf(extra.request));
+        if (!first) return [mistake('TOO_SLOW', 'Please try again in a moment.')];
         let document: DocumentNode;
         try {
           const text = gate.gate.textOf(payload) ?? '';
@@ -71,7 +93,7 @@ export function graphqlSockets(schema: GraphQLSchema, gate: SocketGate) {
           document,
           operationName: payload.operationName,
           variableValues: payload.variables,
-          contextValue: { first, request: (extra as Extra).request },
+          contextValue: { first, request: (extra as Extra).request, socket: (extra as Extra).socket },
         };
       },
       onNext: (_ctx, _id, _payload, _args, { errors, ...result }) => ({
@@ -118,6 +140,7 @@ function readDocument(text: string): DocumentNode {
 interface SocketContext {
   first: RequestContext;
   request: IncomingMessage;
+  socket: WebSocket;
 }
 
 /** Like graphql's `subscribe`, but each event is executed with a context of its own, so that no event sees old rows. */
@@ -125,16 +148,25 @@ async function subscribeFreshly(
   args: ExecutionArgs & { contextValue: SocketContext },
   gate: SocketGate,
 ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
-  const { first, request } = args.contextValue;
+  const { first, request, socket } = args.contextValue;
   const source = await createSourceEventStream({ ...args, contextValue: first });
   if (!(Symbol.asyncIterator in source)) return source;
   const events = source[Symbol.asyncIterator]();
   const results: AsyncIterableIterator<ExecutionResult> = {
     async next() {
-      const event = await events.next();
-      if (event.done) return { value: undefined, done: true };
-      const contextValue = await gate.contextOf(request);
-      return { value: await execute({ ...args, rootValue: event.value, contextValue }), done: false };
+      let result: IteratorResult<ExecutionResult> | undefined;
+      try {
+        result = await orLater(socket, gate, async () => {
+          const event = await events.next();
+          if (event.done) return { value: undefined, done: true };
+          const contextValue = await gate.contextOf(request);
+          return { value: await execute({ ...args, rootValue: event.value, contextValue }), done: false };
+        });
+        return result ?? { value: undefined, done: true };
+      } finally {
+        // Nobody says goodbye to a stream that has failed: it would go on gathering events for a socket that is gone.
+        if (!result) await events.return?.();
+      }
     },
     async return() {
       await events.return?.();

@@ -1,22 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { tookTooLong } from '#platform/database';
+import { mistakeCodes } from './errors.ts';
 
-const forPeople = new Set([
-  'BAD_USER_INPUT',
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'NOT_FOUND',
-  'CONFLICT',
-  'THROTTLED',
-  'TOO_LARGE',
-  'TOO_SLOW',
+const forPeople: ReadonlySet<string> = new Set([
+  ...mistakeCodes,
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_REQUEST',
   'PERSISTED_QUERY_NOT_FOUND',
-  'UNKNOWN_DOCUMENT',
 ]);
 
 /** Where surprises are written down. */
