@@ -119,7 +119,7 @@ export function MemoryCell({ customer: { summary } }: CellProps) {
       <span className={styles.strength} aria-hidden>
         <span style={{ inlineSize: `${Math.round(memoryStrength * 100)}%` }} />
       </span>
-      {number(Math.round(remembered))}
+      <span className={styles.remembered}>{number(Math.round(remembered))}</span>
       {isFading && <span className="unseen">{say('customers.fading')}</span>}
     </span>
   );

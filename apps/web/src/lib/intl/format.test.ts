@@ -46,8 +46,9 @@ describe('formatting', () => {
     const now = new Date('2026-11-21T12:00:00Z');
     expect(formatAgo('en', '2026-11-21T10:00:00Z', now)).toBe('2 hr. ago');
     expect(formatAgo('it', '2026-11-20T12:00:00Z', now)).toBe('ieri');
-    expect(formatAgo('en', '2026-12-25T18:00:00Z', now)).toBe('in 1 mo.');
-    expect(formatAgo('en', '2024-12-16T12:00:00Z', now)).toBe('23 mo. ago');
+    expect(formatAgo('en', '2026-12-25T18:00:00Z', now)).toBe('in 1 month');
+    expect(formatAgo('en', '2024-12-16T12:00:00Z', now)).toBe('23 months ago');
+    expect(formatAgo('fr', '2024-12-16T12:00:00Z', now)).toBe('il y a 23 mois');
     expect(formatAgo('en', '2023-11-20T12:00:00Z', now)).toBe('3 yr. ago');
   });
 

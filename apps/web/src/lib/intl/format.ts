@@ -118,9 +118,11 @@ export function formatAgo(locale: string, at: string | Date, now: Date = new Dat
   // "Yesterday" is how people say it; "last week" could be eight days or thirteen.
   const format = (unit: Intl.RelativeTimeFormatUnit) => {
     const numeric = unit === 'day' || unit === 'second' ? 'auto' : 'always';
+    // "Il y a 10 m." could be minutes: months are written out.
+    const style = unit === 'month' ? 'long' : 'short';
     return once(
-      `r${locale}${numeric}`,
-      () => new Intl.RelativeTimeFormat(locale, { numeric, style: 'short' }),
+      `r${locale}${numeric}${style}`,
+      () => new Intl.RelativeTimeFormat(locale, { numeric, style }),
     );
   };
   for (const [unit, size] of steps) {
