@@ -4,8 +4,9 @@ import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/
 import { type PeopleWorld, peopleWorld } from '../../../../../tests/support/people-world.ts';
 import { contradictionsByCustomer } from './data/read-contradictions.ts';
 import { lastRuns, newsSinceRun } from './data/runs.ts';
+import { normalisationVersion } from './domain/engine/normalise-record.ts';
 import { identifyEverybody } from './identify-everybody.ts';
-import { muchHasCome } from './look-at-everybody.ts';
+import { anythingHasCome, muchHasCome } from './look-at-everybody.ts';
 import { mergeCustomers } from './merge-customers.ts';
 import { separateDoubt } from './settle-doubt.ts';
 import { splitRecord } from './split-record.ts';
@@ -164,6 +165,30 @@ describe('A run over everybody', () => {
     const after = await identifyEverybody(db, rules, { publish: true });
     expect(after.contradicted.map(({ customerId }) => customerId)).not.toContain(survivorId);
     expect(await contradictionsByCustomer(db, [survivorId])).toEqual([[]]);
+  });
+
+  it('comes in the night after an upgrade that reads people anew: until then they are found as they were kept, afterwards as they are read now', async () => {
+    await identifyEverybody(db, rules, { publish: true });
+    expect(await anythingHasCome(db)).toBe(false);
+    const forms = () =>
+      db.query<{ normalisation: number }>('SELECT DISTINCT normalisation FROM match_record');
+    await db.query(`UPDATE match_record SET normalisation = normalisation - 1, "values" = '[]'`);
+    await db.query('UPDATE match_model SET normalisation = normalisation - 1');
+    expect(await anythingHasCome(db)).toBe(true);
+    const [before] = await db.query<{ n: number }>('SELECT count(*)::int AS n FROM customer');
+    // Known by a name and a mailbox of theirs, from a system that never told of them.
+    for (const n of [11, 12])
+      expect(
+        await people.tellOne('mailchimp', {
+          key: `m${n}`,
+          emails: [`person${n}@mail${n}.ro`],
+          profile: { fullName: `${given[n % given.length]} ${family[n % family.length]}`, city: 'Iași' },
+        }),
+      ).toMatchObject({ customerId: await ownerOf(`c${n}`), outcome: 'linked' });
+    expect((await db.query<{ n: number }>('SELECT count(*)::int AS n FROM customer'))[0]).toEqual(before);
+    expect((await identifyEverybody(db, rules)).heldBecause).toBeNull();
+    expect(await forms()).toEqual([{ normalisation: normalisationVersion }]);
+    expect(await anythingHasCome(db)).toBe(false);
   });
 
   it('comes by itself when much came, and not before', async () => {

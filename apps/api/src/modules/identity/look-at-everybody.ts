@@ -14,10 +14,10 @@ export async function muchHasCome(db: Db): Promise<boolean> {
   return unseen >= much && unseen >= muchOfAll * known;
 }
 
-/** Whether anything came, or was decided by a person, since the last run. */
-async function anythingHasCome(db: Db): Promise<boolean> {
-  const { fresh, decided } = await newsSinceRun(db);
-  return fresh + decided > 0;
+/** Whether anything came, or was decided by a person, since the last run; or is kept as an older version of the program read it. */
+export async function anythingHasCome(db: Db): Promise<boolean> {
+  const { fresh, decided, outdated } = await newsSinceRun(db);
+  return fresh + decided + outdated > 0;
 }
 
 /** Looks at everybody: asked for by a person. Held runs change nothing; `publish` publishes although much moves, unless `run`, the held one that somebody saw, was refused since. */
@@ -37,7 +37,7 @@ export const lookAtEverybody = defineJob<{ publish?: boolean; run?: string | nul
   },
 });
 
-/** Every night, when anything came. */
+/** Every night, when anything came or an upgrade reads people anew. */
 export const lookAtNight = defineJob({
   name: 'identity.look-at-night',
   queue: 'identity',

@@ -1,5 +1,6 @@
 import type { Db, Tx } from '#platform/database';
 import type { Contradiction } from '../domain/contradictions.ts';
+import { normalisationVersion } from '../domain/engine/normalise-record.ts';
 import type { Held } from '../domain/sizes.ts';
 
 /** A run over everybody, as it is remembered. */
@@ -117,6 +118,8 @@ interface News {
   known: number;
   /** Decisions of people about cases. */
   decided: number;
+  /** Records that are kept as an older version of the program read them. */
+  outdated: number;
 }
 
 /** What came since the last run over everybody that was written. */
@@ -129,7 +132,9 @@ export async function newsSinceRun(db: Db): Promise<News> {
                  THEN (SELECT count(*)::int FROM match_record WHERE entity IS NULL)
                  ELSE greatest(0, (SELECT count(*)::int FROM match_record) - (SELECT records FROM last)) END AS unseen,
             coalesce((SELECT records FROM last), 0) AS known,
-            (SELECT count(*)::int FROM doubt WHERE status <> 'open' AND decided_at > coalesce((SELECT made_at FROM last), '-infinity')) AS decided`,
+            (SELECT count(*)::int FROM doubt WHERE status <> 'open' AND decided_at > coalesce((SELECT made_at FROM last), '-infinity')) AS decided,
+            (SELECT count(*)::int FROM match_record WHERE normalisation <> $1) AS outdated`,
+    [normalisationVersion],
   );
   return row!;
 }
