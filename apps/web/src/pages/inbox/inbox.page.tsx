@@ -1,17 +1,13 @@
 import { useApolloClient, useQuery, useSubscription } from '@apollo/client/react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { Inbox, Plus, Search } from 'lucide-react';
+import { Inbox } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import {
   BulkBar,
   deskQuery,
   deskSubscription,
-  FieldFilter,
   InboxList,
-  type InboxOrder,
   type InboxSearch,
-  InboxViews,
-  inboxOrders,
   inboxQuery,
   inboxVariables,
   NewTicket,
@@ -19,28 +15,22 @@ import {
   useBulk,
   Workspace,
 } from '#features/support';
-import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { useNarrow } from '#lib/use-narrow.ts';
 import { useWorkThrough } from '#lib/use-work-through.ts';
 import { may } from '#lib/viewer.ts';
-import { KeyHint } from '#ui/badges/key-hint.tsx';
 import { Button } from '#ui/button/button.tsx';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { DialogHead } from '#ui/dialog/dialog-head.tsx';
 import { EmptyState } from '#ui/state/empty-state.tsx';
 import { Failure } from '#ui/state/failure.tsx';
+import { clean } from './clean-search.ts';
 import { CustomerPanel } from './customer-panel.tsx';
 import styles from './inbox.module.css';
+import { InboxHead } from './inbox-head.tsx';
+import { useInboxKeys } from './use-inbox-keys.ts';
 
 const route = getRouteApi('/in/inbox');
-const orderWords = {
-  due: 'support.orderDue',
-  newest: 'support.orderNewest',
-  oldest: 'support.orderOldest',
-  priority: 'support.orderPriority',
-} as const;
-
 /** The support desk: what waits, the ticket in hand, and whom it is from; the next one opens by itself. */
 export function InboxPage() {
   const say = useWords();
@@ -72,7 +62,6 @@ export function InboxPage() {
     [],
   );
   const [language, setLanguage] = useState<string | null>(null);
-  const [text, setText] = useState(q ?? '');
   const field = useRef<HTMLInputElement>(null);
 
   const go = useCallback(
@@ -93,15 +82,6 @@ export function InboxPage() {
   const current = search.ticket;
   const { step, next } = useWorkThrough(lines, current, openTicket, narrow);
 
-  useEffect(() => setText(q ?? ''), [q]);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      const words = text.trim();
-      if (words !== (q ?? '')) go(clean({ view, order, f, q: words || undefined }));
-    }, 250);
-    return () => clearTimeout(timer);
-  }, [text, q, f, view, order, go]);
-
   const fresh = useRef<ReturnType<typeof setTimeout>>(undefined);
   useSubscription(deskSubscription, {
     onData: ({ data: news }) => {
@@ -115,55 +95,13 @@ export function InboxPage() {
   useEffect(() => () => clearTimeout(fresh.current), []);
 
   const mayAdd = may('Mutation.openTicket');
-  useCommands({
-    id: 'inbox',
-    label: 'support.inbox',
-    commands: [
-      {
-        id: 'inbox-next',
-        label: 'support.keyNext',
-        keys: 'j',
-        also: ['down'],
-        run: () => step(1),
-        keyboardOnly: true,
-      },
-      {
-        id: 'inbox-before',
-        label: 'support.keyBefore',
-        keys: 'k',
-        also: ['up'],
-        run: () => step(-1),
-        keyboardOnly: true,
-      },
-      ...(current
-        ? [
-            {
-              id: 'inbox-choose',
-              label: 'support.keyChoose' as const,
-              keys: 'x',
-              run: () => choose(current),
-            },
-            {
-              id: 'inbox-panel',
-              label: 'support.keyPanel' as const,
-              keys: ']',
-              run: () => setPanelOpen(true),
-            },
-            {
-              id: 'inbox-fields',
-              label: 'support.keyFields' as const,
-              keys: 'f',
-              run: () => {
-                if (!focusFields()) setPanelOpen(true);
-              },
-            },
-          ]
-        : []),
-      { id: 'inbox-find', label: 'support.find', keys: '/', run: () => field.current?.focus() },
-      ...(mayAdd
-        ? [{ id: 'inbox-new', label: 'support.newTicket' as const, keys: 'c', run: () => setAdding(true) }]
-        : []),
-    ],
+  useInboxKeys({
+    current,
+    step,
+    choose,
+    showPanel: () => setPanelOpen(true),
+    find: () => field.current?.focus(),
+    add: mayAdd ? () => setAdding(true) : undefined,
   });
 
   const title = `${say('support.inbox')} · Ancora`;
@@ -188,44 +126,13 @@ export function InboxPage() {
     <div className={styles.page} data-open={current ? '' : undefined}>
       {showsList && (
         <section className={styles.side} aria-label={say('support.inbox')}>
-          <header className={styles.head}>
-            <div className={styles.title}>
-              <h1>{say('support.inbox')}</h1>
-              {mayAdd && (
-                <Button tone="primary" icon={<Plus size={15} aria-hidden />} onClick={() => setAdding(true)}>
-                  {say('support.newTicket')}
-                </Button>
-              )}
-            </div>
-            <InboxViews search={search} counts={shown?.inboxCounts} open={(to) => go(clean(to))} />
-            <div className={styles.tools}>
-              <label className={styles.find}>
-                <Search size={15} aria-hidden />
-                <span className="unseen">{say('support.find')}</span>
-                <input
-                  ref={field}
-                  type="search"
-                  value={text}
-                  placeholder={say('support.find')}
-                  onChange={(event) => setText(event.target.value)}
-                  onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
-                />
-                <KeyHint keys="/" />
-              </label>
-              <select
-                aria-label={say('support.order')}
-                value={order ?? (view === 'all' ? 'newest' : 'due')}
-                onChange={(event) => go(clean({ view, q, f, order: event.target.value as InboxOrder }))}
-              >
-                {inboxOrders.map((one) => (
-                  <option key={one} value={one}>
-                    {say(orderWords[one])}
-                  </option>
-                ))}
-              </select>
-              <FieldFilter asked={f} onAsk={(asked) => go(clean({ view, order, q, f: asked }))} />
-            </div>
-          </header>
+          <InboxHead
+            search={{ view, order, q, f }}
+            counts={shown?.inboxCounts}
+            find={field}
+            go={go}
+            {...(mayAdd ? { onAdd: () => setAdding(true) } : {})}
+          />
           <div className={styles.lines}>
             {error && lines.length === 0 ? (
               <Failure error={error} onRetry={() => void refetch()} />
@@ -311,17 +218,6 @@ export function InboxPage() {
     </div>
   );
 }
-
-/** Goes to the first field of one's own, where the panel is in sight. */
-function focusFields(): boolean {
-  const first = document.querySelector<HTMLElement>('[data-first-field]');
-  if (!first?.offsetParent) return false;
-  first.focus();
-  return true;
-}
-
-const clean = (search: InboxSearch): InboxSearch =>
-  Object.fromEntries(Object.entries(search).filter(([, value]) => value)) as InboxSearch;
 
 /** Whose ticket is open: known from its line at once, and still when the line has left the list. */
 function useCustomerOf(ticketId: string | undefined, fromLine: string | null): string | null {
