@@ -1,6 +1,7 @@
 import { newId } from '#kernel/id';
 import { peopleOf, type Recorded, type Recorder, type SignalKind, tellTo, thingKey } from '#modules/house';
 import { takeBack } from '#modules/journey';
+import { ownersBefore } from '#platform/database';
 import { deleteInteractions, putInteractions } from './data/interactions.ts';
 import { type Interaction, tellInteraction } from './domain/interaction.ts';
 import { type InteractionBody, interactionBody } from './domain/read-interaction-signal.ts';
@@ -30,11 +31,12 @@ const record: Recorder<InteractionBody> = async (tx, items) => {
       signalId: item.signalId,
     });
   }
-  for (const { id, sourceId, sourceKey } of await putInteractions(tx, [...interactions.values()])) {
+  const written = await putInteractions(tx, [...interactions.values()]);
+  for (const { id, sourceId, sourceKey } of written) {
     const interaction = { ...interactions.get(thingKey(sourceId, sourceKey))!, id };
     tellTo([interaction], interaction.signalId, tellInteraction(interaction), recorded);
   }
-  return recorded;
+  return { ...recorded, concerned: ownersBefore(written) };
 };
 
 /** Somebody called, met or wrote to a customer, or the customer did. */

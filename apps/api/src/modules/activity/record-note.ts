@@ -1,6 +1,7 @@
 import { newId } from '#kernel/id';
 import { peopleOf, type Recorded, type Recorder, type SignalKind, tellTo, thingKey } from '#modules/house';
 import { takeBack } from '#modules/journey';
+import { ownersBefore } from '#platform/database';
 import { deleteNotes, putNotes } from './data/notes.ts';
 import { type Note, tellNote } from './domain/note.ts';
 import { type NoteBody, noteBody } from './domain/read-note-signal.ts';
@@ -30,11 +31,12 @@ const record: Recorder<NoteBody> = async (tx, items) => {
       signalId: item.signalId,
     });
   }
-  for (const { id, sourceId, sourceKey } of await putNotes(tx, [...notes.values()])) {
+  const written = await putNotes(tx, [...notes.values()]);
+  for (const { id, sourceId, sourceKey } of written) {
     const note = { ...notes.get(thingKey(sourceId, sourceKey))!, id };
     tellTo([note], note.signalId, tellNote(note), recorded);
   }
-  return recorded;
+  return { ...recorded, concerned: ownersBefore(written) };
 };
 
 /** Somebody wrote something down about a customer. */

@@ -1,6 +1,7 @@
 import { newId } from '#kernel/id';
 import { type Recorded, type Recorder, type SignalKind, tellTo, thingKey } from '#modules/house';
 import { takeBack } from '#modules/journey';
+import { ownersBefore } from '#platform/database';
 import { lockItemsBySource, variantsByVersion } from './data/content-items.ts';
 import { forgetUses, putUses } from './data/uses.ts';
 import type { ContentUse } from './domain/content-item.ts';
@@ -57,8 +58,8 @@ const record: Recorder<ContentUseBody> = async (tx, items) => {
     uses.set(thingKey(sourceId, subjectKey), use);
     tellTo([{ customerId, sourceRecordId }], signalId, tellUse(use, variant.title), recorded);
   }
-  await putUses(tx, [...uses.values()]);
-  return recorded;
+  const written = await putUses(tx, [...uses.values()]);
+  return { ...recorded, concerned: ownersBefore(written) };
 };
 
 /** Content was given to somebody by another system, or opened by them. */

@@ -10,6 +10,7 @@ import { ensureSource, type Source } from '#modules/sources';
 import { type Database, openDatabase } from '#platform/database';
 import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/database.ts';
 import { dump, emptyDatabase } from '../../../../../tests/support/dump.ts';
+import { happenings } from '../../../../../tests/support/everything.ts';
 import { cutAnywhere, signalsOfPeople } from '../../../../../tests/support/told.ts';
 import { modules } from '../../app/modules.ts';
 import { beginRow, type FileRow } from './domain/begin-row.ts';
@@ -78,11 +79,17 @@ const outcomesOf = async (
 };
 const owedRows = async () => (await database.query('SELECT FROM owed')).length;
 
-/** Tickets of a few people, and now and then an order of theirs, or that two of them are one. */
+/** What is told of a thing again and again, and now and then of somebody else: of what is written at once, nobody reads first whose it was. */
+const ofAThing = ['interaction', 'touch', 'note', 'heard-of', 'promise', 'task', 'answer'] as const;
+
+/** Tickets and other things of a few people, and now and then an order of theirs, or that two of them are one. */
 const history = fc
   .tuple(
     signalsOfPeople(),
-    fc.array(fc.constantFrom('ticket', 'ticket', 'order', 'merge'), { minLength: 14 }),
+    fc.array(fc.constantFrom('ticket', 'ticket', 'order', 'merge', ...ofAThing), {
+      minLength: 14,
+      maxLength: 14,
+    }),
   )
   .map(([signals, kinds]) =>
     signals.map((signal, place): Signal => {
@@ -100,6 +107,8 @@ const history = fc
             orderedAt: signal.at,
           },
         };
+      const body = ofAThing.some((one) => one === kind) && happenings[kind]!(kind, place);
+      if (body) return { ...signal, kind, subjectKey: signal.subjectKey.replace('ticket', kind), body };
       if (kind === 'merge' && signal.person?.key)
         return { ...signal, kind, subjectKey: `merge:${place}`, others: [{ key: 'user:1' }], body: {} };
       return signal;
@@ -143,6 +152,31 @@ describe('what follows from the rows of an import', () => {
     // The histories are of the kind in which records change their customer, or this would say little.
     expect(moved).toContain(true);
   }, 240_000);
+
+  it.each(['interaction', 'touch', 'note', 'heard-of', 'content-use', 'promise', 'task', 'answer', 'ticket'])(
+    'is brought about for both when a thing turns out to be of somebody else: %s',
+    async (kind) => {
+      const of = (place: number, user: number) =>
+        told(place, user, {
+          kind,
+          subjectKey: `${kind}:1`,
+          body: happenings[kind]!(`${kind}:1`, 1),
+        });
+      const content = told(1, 1, {
+        kind: 'content',
+        subjectKey: 'content:1',
+        body: happenings.content!('content:1', 1),
+      });
+      await beginAnew();
+      await take([content, of(2, 1)], false);
+      await database.query('DELETE FROM change');
+      await take([of(3, 2)], false);
+      const heard = await database.query<{ key: string }>(
+        `SELECT DISTINCT r.source_key AS key FROM change c JOIN source_record r ON r.customer_id = c.customer_id AND r.kind = 'person' ORDER BY 1`,
+      );
+      expect(heard.map(({ key }) => key)).toEqual(['user:1', 'user:2']);
+    },
+  );
 
   it('is not written to whom records have left meanwhile', async () => {
     const bought = [told(1, 1), told(2, 2)];

@@ -10,6 +10,7 @@ import {
   untold,
 } from '#modules/house';
 import { takeBack } from '#modules/journey';
+import { ownersBefore } from '#platform/database';
 import { ensureCampaigns, forgetUntouchedCampaigns } from './data/campaigns.ts';
 import { deleteTouches, putTouches } from './data/touches.ts';
 import type { Campaign } from './domain/campaign.ts';
@@ -89,7 +90,7 @@ const record: Recorder<TouchBody> = async (tx, items) => {
         recorded,
       );
   }
-  return recorded;
+  return { ...recorded, concerned: ownersBefore(written) };
 };
 
 /** Somebody was sent, opened, clicked, filled in, visited or attended something. */

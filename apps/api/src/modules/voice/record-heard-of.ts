@@ -1,6 +1,7 @@
 import { newId } from '#kernel/id';
 import { peopleOf, type Recorded, type Recorder, type SignalKind, tellTo, thingKey } from '#modules/house';
 import { takeBack } from '#modules/journey';
+import { ownersBefore } from '#platform/database';
 import { forgetRows, putReferrals } from './data/answers.ts';
 import { HeardOfEntity } from './data/heard-of.entity.ts';
 import { putHeardOf } from './data/heard-of.ts';
@@ -46,10 +47,11 @@ const record: Recorder<HeardOfBody> = async (tx, items) => {
     });
   }
   const heard = [...rows.values()];
-  for (const { id, sourceId, sourceKey } of await putHeardOf(
+  const written = await putHeardOf(
     tx,
     heard.map((one) => one.heard),
-  )) {
+  );
+  for (const { id, sourceId, sourceKey } of written) {
     const row = { ...rows.get(thingKey(sourceId, sourceKey))!.heard, id };
     tellTo([row], row.signalId, tellHeardOf(row), recorded);
   }
@@ -61,7 +63,7 @@ const record: Recorder<HeardOfBody> = async (tx, items) => {
     const row = { ...known.get(thingKey(sourceId, sourceKey))!, id };
     tellTo([row], row.signalId, tellReferral(row), recorded);
   }
-  return recorded;
+  return { ...recorded, concerned: ownersBefore(written) };
 };
 
 /** Somebody said how they heard of us. */

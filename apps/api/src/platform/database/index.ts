@@ -12,7 +12,14 @@ export { lockRows } from './lock-rows.ts';
 export { migrate } from './migrate.ts';
 export { openReading, type Reading, readAtMostMs, tookTooLong } from './open-reading.ts';
 export { hasLostDatabase, isPassingTrouble } from './passing-trouble.ts';
-export { newerReplaces, newerWins, putRows } from './put-rows.ts';
+export {
+  newerReplaces,
+  newerWins,
+  type OwnerBefore,
+  ownerBefore,
+  ownersBefore,
+  putRows,
+} from './put-rows.ts';
 export { columnsOf, type EntityClass, type Table, tableOf } from './table-of.ts';
 export type { AskText } from './text-lines.ts';
 export { JsonText } from './wire-value.ts';

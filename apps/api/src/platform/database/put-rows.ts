@@ -66,6 +66,22 @@ export async function putRows<Row extends object, Returned = Record<string, unkn
   return [];
 }
 
+/**
+ * For `RETURNING` of rows that hang on a customer: whose each was until now, `null` for one that was not there. The question sees the
+ * table as it was before the statement, and is asked only of rows that were there.
+ */
+export const ownerBefore = (table: string): string =>
+  `CASE WHEN ${table}.xmax <> 0 THEN (SELECT before.customer_id FROM ${table} before WHERE before.id = ${table}.id) END AS "ownerBefore"`;
+
+/** What such a statement returns. */
+export interface OwnerBefore {
+  ownerBefore: string | null;
+}
+
+/** Whose rows were until now: they have one less, and so are concerned as well. */
+export const ownersBefore = (written: readonly OwnerBefore[]): string[] =>
+  written.flatMap(({ ownerBefore: owner }) => owner ?? []);
+
 const conflictOn = (table: Table, keys: readonly string[]): string =>
   table.columns
     .filter(({ property }) => keys.includes(property))

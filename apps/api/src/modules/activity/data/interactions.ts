@@ -1,5 +1,5 @@
 import { inOrderOf, inPlaces } from '#kernel/batch';
-import { columnsOf, type Db, putRows, type Tx } from '#platform/database';
+import { columnsOf, type Db, type OwnerBefore, ownerBefore, putRows, type Tx } from '#platform/database';
 import type { Interaction } from '../domain/interaction.ts';
 import { InteractionEntity } from './interaction.entity.ts';
 
@@ -7,7 +7,7 @@ import { InteractionEntity } from './interaction.entity.ts';
 export const putInteractions = (
   tx: Tx,
   interactions: readonly Interaction[],
-): Promise<Pick<Interaction, 'id' | 'sourceId' | 'sourceKey'>[]> =>
+): Promise<(Pick<Interaction, 'id' | 'sourceId' | 'sourceKey'> & OwnerBefore)[]> =>
   putRows(
     tx,
     InteractionEntity,
@@ -20,7 +20,7 @@ export const putInteractions = (
        outcome = coalesce(excluded.outcome, interaction.outcome),
        agent_name = coalesce(excluded.agent_name, interaction.agent_name),
        moments = coalesce(excluded.moments, interaction.moments), at = excluded.at, signal_id = excluded.signal_id
-     RETURNING id, source_id AS "sourceId", source_key AS "sourceKey"`,
+     RETURNING id, source_id AS "sourceId", source_key AS "sourceKey", ${ownerBefore('interaction')}`,
   );
 
 /** Takes interactions back. */

@@ -1,5 +1,5 @@
 import { inOrderOf, inPlaces } from '#kernel/batch';
-import { columnsOf, type Db, putRows, type Tx } from '#platform/database';
+import { columnsOf, type Db, type OwnerBefore, ownerBefore, putRows, type Tx } from '#platform/database';
 import type { Note } from '../domain/note.ts';
 import { NoteEntity } from './note.entity.ts';
 
@@ -7,7 +7,7 @@ import { NoteEntity } from './note.entity.ts';
 export const putNotes = (
   tx: Tx,
   notes: readonly Note[],
-): Promise<Pick<Note, 'id' | 'sourceId' | 'sourceKey'>[]> =>
+): Promise<(Pick<Note, 'id' | 'sourceId' | 'sourceKey'> & OwnerBefore)[]> =>
   putRows(
     tx,
     NoteEntity,
@@ -17,7 +17,7 @@ export const putNotes = (
        department = coalesce(excluded.department, note.department), for_department_only = excluded.for_department_only,
        author_name = coalesce(excluded.author_name, note.author_name), at = excluded.at, signal_id = excluded.signal_id
      WHERE excluded.at >= note.at
-     RETURNING id, source_id AS "sourceId", source_key AS "sourceKey"`,
+     RETURNING id, source_id AS "sourceId", source_key AS "sourceKey", ${ownerBefore('note')}`,
   );
 
 /** Takes notes of a source back. */

@@ -1,5 +1,5 @@
 import { inOrderOf } from '#kernel/batch';
-import { columnsOf, type Db, putRows, type Tx } from '#platform/database';
+import { columnsOf, type Db, type OwnerBefore, ownerBefore, putRows, type Tx } from '#platform/database';
 import type { ContentUse } from '../domain/content-item.ts';
 import { ContentUseEntity } from './content-use.entity.ts';
 
@@ -9,7 +9,7 @@ const columns = columnsOf(ContentUseEntity, 'u');
 export const putUses = (
   tx: Tx,
   uses: readonly ContentUse[],
-): Promise<Pick<ContentUse, 'id' | 'sourceId' | 'sourceKey'>[]> =>
+): Promise<(Pick<ContentUse, 'id' | 'sourceId' | 'sourceKey'> & OwnerBefore)[]> =>
   putRows(
     tx,
     ContentUseEntity,
@@ -17,7 +17,7 @@ export const putUses = (
     `ON CONFLICT (source_id, source_key) DO UPDATE SET customer_id = excluded.customer_id, source_record_id = excluded.source_record_id,
        at = excluded.at, channel = excluded.channel, opened_at = coalesce(content_use.opened_at, excluded.opened_at),
        opens = greatest(content_use.opens, excluded.opens), signal_id = excluded.signal_id
-     RETURNING id, source_id AS "sourceId", source_key AS "sourceKey"`,
+     RETURNING id, source_id AS "sourceId", source_key AS "sourceKey", ${ownerBefore('content_use')}`,
   );
 
 /** The use with this id, undone or not, locked. */

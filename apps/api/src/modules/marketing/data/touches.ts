@@ -1,5 +1,5 @@
 import { inOrderOf, inPlaces } from '#kernel/batch';
-import { columnsOf, type Db, putRows, type Tx } from '#platform/database';
+import { columnsOf, type Db, type OwnerBefore, ownerBefore, putRows, type Tx } from '#platform/database';
 import type { Touch } from '../domain/touch.ts';
 import { TouchEntity } from './touch.entity.ts';
 
@@ -7,7 +7,7 @@ import { TouchEntity } from './touch.entity.ts';
 export const putTouches = (
   tx: Tx,
   touches: readonly Touch[],
-): Promise<{ id: string; sourceId: string; sourceKey: string }[]> =>
+): Promise<(Pick<Touch, 'id' | 'sourceId' | 'sourceKey'> & OwnerBefore)[]> =>
   putRows(
     tx,
     TouchEntity,
@@ -17,7 +17,7 @@ export const putTouches = (
        kind = excluded.kind, channel = excluded.channel, url = coalesce(excluded.url, touch.url),
        outcome = coalesce(excluded.outcome, touch.outcome), attempts = coalesce(excluded.attempts, touch.attempts), at = excluded.at,
        signal_id = excluded.signal_id
-     RETURNING id, source_id AS "sourceId", source_key AS "sourceKey"`,
+     RETURNING id, source_id AS "sourceId", source_key AS "sourceKey", ${ownerBefore('touch')}`,
   );
 
 /** Takes touches back. */

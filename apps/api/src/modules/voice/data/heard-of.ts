@@ -1,5 +1,5 @@
 import { inOrderOf, inPlaces } from '#kernel/batch';
-import { columnsOf, type Db, putRows, type Tx } from '#platform/database';
+import { columnsOf, type Db, type OwnerBefore, ownerBefore, putRows, type Tx } from '#platform/database';
 import type { HeardOf, HeardWay } from '../domain/heard-of.ts';
 import type { Referral } from '../domain/told.ts';
 import type { VoiceKey } from './answers.ts';
@@ -10,14 +10,14 @@ import { ReferralEntity } from './voice.entity.ts';
 export const putHeardOf = (
   tx: Tx,
   heard: readonly HeardOf[],
-): Promise<Pick<HeardOf, 'id' | 'sourceId' | 'sourceKey'>[]> =>
+): Promise<(Pick<HeardOf, 'id' | 'sourceId' | 'sourceKey'> & OwnerBefore)[]> =>
   putRows(
     tx,
     HeardOfEntity,
     heard,
     `ON CONFLICT (source_id, source_key) DO UPDATE SET customer_id = excluded.customer_id, source_record_id = excluded.source_record_id,
        signal_id = excluded.signal_id, way = excluded.way, words = excluded.words, via = excluded.via, at = excluded.at
-     WHERE excluded.at >= heard_of.at RETURNING id, source_id AS "sourceId", source_key AS "sourceKey"`,
+     WHERE excluded.at >= heard_of.at RETURNING id, source_id AS "sourceId", source_key AS "sourceKey", ${ownerBefore('heard_of')}`,
   );
 
 /** What each customer said first: they are asked once. */
