@@ -49,7 +49,7 @@ export function decidePeople(
     if (records.length > 0)
       plan.lastSeen.set(
         customerId,
-        records.map((record) => ({ ...record })),
+        records.map((record) => ({ record, current: record.current })),
       );
   }
 

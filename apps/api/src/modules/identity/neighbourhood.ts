@@ -1,6 +1,6 @@
 import { type Crowded, canBeOne, differentPeople } from './domain/crowd.ts';
 import { probabilityOf } from './domain/engine/model.ts';
-import { type Identifier, sharedIdentifiers } from './domain/identifiers.ts';
+import { type Identifier, identifierKey, sharedIdentifiers } from './domain/identifiers.ts';
 import type { Name } from './domain/name.ts';
 import { aHandful, judgementOn, type Reason } from './domain/resolve.ts';
 import { type Settled, type Sight, settle } from './domain/settle.ts';
@@ -21,6 +21,10 @@ export class Neighbourhood {
   private readonly people: People;
   private readonly links: Links;
   private readonly matching: Matching;
+  // A record is seen from around it and again when it is settled: nothing has changed in between.
+  private readonly sights = new Map<KnownRecord, Map<KnownRecord, Sight>>();
+  private readonly names = new Map<string, Name[] | null>();
+  private madeAt = -1;
 
   constructor(people: People, links: Links, matching: Matching) {
     this.people = people;
@@ -111,7 +115,22 @@ export class Neighbourhood {
 
   /** How two records stand to each other. */
   sight(one: KnownRecord, other: KnownRecord): Sight {
+    this.forgetWhatWas();
     const [younger, older] = one.recordId > other.recordId ? [one, other] : [other, one];
+    let seen = this.sights.get(younger);
+    if (!seen) {
+      seen = new Map();
+      this.sights.set(younger, seen);
+    }
+    let sight = seen.get(older);
+    if (!sight) {
+      sight = this.compare(younger, older);
+      seen.set(older, sight);
+    }
+    return sight;
+  }
+
+  private compare(younger: KnownRecord, older: KnownRecord): Sight {
     const shared = sharedIdentifiers(younger.evidence, older.evidence);
     const crowded = shared.flatMap((identifier): Crowded[] => {
       const others = this.othersWith(identifier, younger, older);
@@ -164,8 +183,22 @@ export class Neighbourhood {
   }
 
   private namesWith(identifier: Identifier): Name[] | null {
-    const names = this.people.namesWith(identifier);
-    return names && differentPeople(names);
+    this.forgetWhatWas();
+    const key = identifierKey(identifier);
+    let names = this.names.get(key);
+    if (names === undefined) {
+      const all = this.people.namesWith(identifier);
+      names = all && differentPeople(all);
+      this.names.set(key, names);
+    }
+    return names;
+  }
+
+  private forgetWhatWas(): void {
+    if (this.madeAt === this.people.changes) return;
+    this.madeAt = this.people.changes;
+    this.sights.clear();
+    this.names.clear();
   }
 }
 

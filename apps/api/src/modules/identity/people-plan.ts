@@ -1,6 +1,6 @@
 import type { PersonClaim } from './claims.ts';
 import type { Match, Reason } from './domain/resolve.ts';
-import type { Statement } from './domain/statement.ts';
+import type { Current, Statement } from './domain/statement.ts';
 import type { KnownRecord } from './people.ts';
 
 /** What became of one signal's person. */
@@ -61,7 +61,7 @@ export interface PeoplePlan {
   together: { recordIds: string[]; decisionId: string }[];
   dirtyCustomers: Set<string>;
   /** The records of customers as they were when a signal of the set had been decided about: what is kept of those that are left later on. */
-  lastSeen: Map<string, KnownRecord[]>;
+  lastSeen: Map<string, { record: KnownRecord; current: Current }[]>;
 }
 
 /** A plan that wants nothing. */

@@ -34,9 +34,15 @@ export class People {
   private readonly ownHolders = new Map<string, Set<KnownRecord>>();
   private readonly sourceId: string;
   private matching: Noting | null = null;
+  private told = 0;
 
   constructor(sourceId: string) {
     this.sourceId = sourceId;
+  }
+
+  /** Grows whenever something else is known: what was made of all before may be another now. */
+  get changes(): number {
+    return this.told;
   }
 
   /** Lets the engine know of everybody in mind, from now on. */
@@ -57,12 +63,14 @@ export class People {
 
   /** Notes that a customer has an identifier, found in the database, and what they are called. */
   noteHolder(key: string, customerId: string, name: Name): void {
+    this.told += 1;
     this.setAt(this.holders, key).add(customerId);
     this.names.set(customerId, name);
   }
 
   /** Notes that so many customers have an identifier that it says nothing. */
   noteCrowd(key: string): void {
+    this.told += 1;
     this.crowds.add(key);
   }
 
@@ -147,6 +155,7 @@ export class People {
   }
 
   private hold(record: KnownRecord): void {
+    this.told += 1;
     this.setAt(this.ofCustomer, record.customerId).add(record);
     for (const identifier of record.evidence.identifiers) {
       if (identifier.weak) continue;
@@ -157,6 +166,7 @@ export class People {
   }
 
   private release(record: KnownRecord): void {
+    this.told += 1;
     this.ofCustomer.get(record.customerId)?.delete(record);
     const stays = new Set(
       this.recordsOf(record.customerId).flatMap(({ evidence }) => evidence.identifiers.map(identifierKey)),

@@ -39,7 +39,9 @@ export async function writePlan(
   // Whoever is left stays as they were, as if each signal had been written after the other.
   const leaving = [...plan.left.keys()].flatMap((id) => {
     const records = plan.lastSeen.get(id);
-    return records ? [rowOf(id, chooseGolden(records))] : [];
+    return records
+      ? [rowOf(id, chooseGolden(records.map(({ record, current }) => ({ ...record, current }))))]
+      : [];
   });
   await insertCustomers(tx, [
     ...rows.filter(({ id }) => plan.newCustomers.has(id)),

@@ -20,6 +20,8 @@ const longestName = 63;
 interface Reader {
   names: string[];
   parsers: ((text: string) => unknown)[];
+  /** A row of nothing: a copy of it is filled in faster than a row grows column by column. */
+  blank: Row;
 }
 
 // pg's connection keeps the texts of what it has prepared; its types do not say so.
@@ -33,6 +35,7 @@ const readerOf = (fields: readonly FieldDef[]): Reader => ({
   parsers: fields.map(
     ({ dataTypeID }) => pg.types.getTypeParser(dataTypeID, 'text') as (text: string) => unknown,
   ),
+  blank: Object.fromEntries(fields.map(({ name }) => [name, null])),
 });
 
 /**
@@ -149,8 +152,8 @@ export class Batch implements Submittable {
 
   handleDataRow({ fields }: { fields: (string | null)[] }): void {
     if (!this.reader || !this.statements[this.place]!.answer) return;
-    const { names, parsers } = this.reader;
-    const row: Row = {};
+    const { names, parsers, blank } = this.reader;
+    const row: Row = { ...blank };
     for (let column = 0; column < fields.length; column += 1) {
       const text = fields[column]!;
       row[names[column]!] = text === null ? null : parsers[column]!(text);

@@ -69,7 +69,9 @@ export function settle(component: Component, settings: EngineSettings = usualSet
     const members = new Map<number, number[]>();
     for (let at = 0; at < size; at += 1) {
       const root = sets.root(at);
-      members.set(root, [...(members.get(root) ?? []), at]);
+      const some = members.get(root);
+      if (some) some.push(at);
+      else members.set(root, [at]);
     }
     return members;
   };

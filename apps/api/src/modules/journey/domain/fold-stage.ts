@@ -70,8 +70,9 @@ export function foldStage(
   const history: StagePeriod[] = [];
   const enter = (stage: string, at: Date, because: StageCause) => {
     const last = history.at(-1);
-    if (last) last.to = at.toISOString();
-    history.push({ stage, from: at.toISOString(), to: null, because });
+    const from = at.toISOString();
+    if (last) last.to = from;
+    history.push({ stage, from, to: null, because });
   };
   for (const { to, at, by } of state.moves) enter(to, new Date(at), byId.get(by)!.kind);
   if (history.length === 0) {
