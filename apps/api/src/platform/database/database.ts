@@ -6,6 +6,7 @@ import { hangBell } from './bell.ts';
 import { connections } from './connections.ts';
 import { Conversation } from './conversation.ts';
 import type { Db, Tx } from './db.ts';
+import { readMoment } from './read-moment.ts';
 
 export interface DatabaseOptions {
   url: string;
@@ -30,6 +31,7 @@ export interface Database extends Db {
 
 // A day is a day, not midnight somewhere; amounts and counts of ours stay far below 2^53.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, readMoment);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 

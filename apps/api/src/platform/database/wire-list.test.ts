@@ -28,6 +28,18 @@ describe('lists in PostgreSQL’s binary form', () => {
     expect(list.bytes.subarray(-200).toString()).toBe('ü'.repeat(100));
   });
 
+  it('hold an id as often as it comes, whatever is between', () => {
+    const [one, other] = ['0190a1b2-c3d4-7e5f-8a6b-0c1d2e3f4a50', '0190a1b2-c3d4-7e5f-8a6b-0c1d2e3f4a51'];
+    const written = (id: string) => [0, 0, 0, 16, ...Buffer.from(id.replaceAll('-', ''), 'hex')];
+    const nothing = [255, 255, 255, 255];
+    expect(bytesOf('uuid', [one, one, other, other, one, null, one, one])!.slice(20)).toEqual(
+      [one, one, other, other, one].flatMap(written).concat(nothing, written(one), written(one)),
+    );
+    const many = Array.from({ length: 30_000 }, () => other);
+    expect(wireList('uuid', many)!.bytes.subarray(-20)).toEqual(Buffer.from(written(other)));
+    expect(bytesOf('uuid', [other])!.slice(20)).toEqual(written(other));
+  });
+
   it('do not change when the next one is made', () => {
     const list = wireList('text', ['one'])!;
     const before = [...list.bytes];
