@@ -66,7 +66,7 @@ export const insightsQuery = graphql(`
       channels { channel irrelevant { k n p lo hi } }
       settings
     }
-    contentThatMoved(first: 10) { id title figures { tried worked rate low high } }
+    contentThatMoved(first: 10) { id title figures { used opened tried worked rate low high windowDays } }
     expectationGaps {
       product
       fixContent

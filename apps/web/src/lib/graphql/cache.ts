@@ -1,4 +1,5 @@
 import { type FieldPolicy, InMemoryCache, type Reference } from '@apollo/client/cache';
+import { joinPart, joinParts } from './join-parts.ts';
 
 interface Edge {
   cursor: string;
@@ -56,16 +57,29 @@ export function createCache(): InMemoryCache {
           },
         },
       },
-      Customer: { fields: { timeline: pages(['departments', 'kinds', 'before']) } },
+      Customer: {
+        fields: {
+          timeline: pages(['departments', 'kinds', 'before']),
+          emails: { merge: joinParts('display') },
+          phones: { merge: joinParts('display') },
+          companies: { merge: joinParts('company') },
+        },
+      },
+      ContentItem: { fields: { cells: { merge: joinParts('stage', 'department') } } },
       // Parts of a customer without an id of their own: several fragments each ask for some of their fields.
       CustomerSummary: { merge: true },
       CustomerProfile: { merge: true },
       CustomerStage: { merge: true },
       CustomerExperience: { merge: true },
+      GoldenValue: { merge: joinPart('value') },
+      PromiseCandidate: { merge: joinPart('minutes') },
+      PreferredChannel: { merge: joinPart('channel') },
+      Viewer: { merge: true },
       ReviewCase: { merge: true },
       MatchExplanation: { merge: true },
       // Counts and readings are replaced whole; a format is the same wherever it is named.
       ImportFormat: { keyFields: ['name'] },
+      KeepablePromise: { keyFields: ['kind', 'channel'] },
     },
   });
 }

@@ -201,7 +201,7 @@ export const endingQuery = graphql(`
           momentCount
           knownMoments
           settings
-          ifItEnded(valence: 0.8) { remembered }
+          ifItEnded(valence: 0.8) { remembered customerRemembered }
         }
       }
     }
