@@ -3,6 +3,11 @@ import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { createClient } from 'graphql-ws';
 import { connected } from '../connection.ts';
 
+// Nothing says when a subscription stands: what is read sooner may miss what happens before it hears. After a restart of the server
+// everybody comes back at once, and reads at moments of their own.
+const readAfreshAfterMs = 500;
+const spreadMs = 1_000;
+
 /** The one live connection of a tab; it comes back by itself, and then says so, since what happened meanwhile was not heard. */
 export function createSocketLink(onReconnected: () => void): ApolloLink {
   let broken = false;
@@ -19,7 +24,7 @@ export function createSocketLink(onReconnected: () => void): ApolloLink {
           if ((event as CloseEvent).code !== 1000) connected.set(false);
         },
         connected: () => {
-          if (broken) onReconnected();
+          if (broken) setTimeout(onReconnected, readAfreshAfterMs + Math.random() * spreadMs);
           broken = false;
           connected.set(true);
         },
