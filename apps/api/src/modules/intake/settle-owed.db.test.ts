@@ -21,13 +21,15 @@ import { takeRows } from './take-rows.ts';
 /** Somebody who takes their time, so that what follows is written long after it was read. */
 let dawdleMs = 0;
 let failing = false;
+/** So many customers at most of whom it is said; of more at once nobody can say. */
+let sayableAtMost = Number.POSITIVE_INFINITY;
 let whenRead = () => {};
 const slow: Manifest = {
   name: 'slow-for-tests',
-  lived: async () => {
+  lived: async (_, customerIds) => {
     whenRead();
     await pause(dawdleMs);
-    if (failing) throw new Error('Nobody can say what they lived.');
+    if (failing || customerIds.length > sayableAtMost) throw new Error('Nobody can say what they lived.');
     return [];
   },
 };
@@ -241,6 +243,32 @@ describe('what follows from the rows of an import', () => {
     await Promise.all([settleOwed(database, subjects), settleOwed(database, subjects)]);
     expect(await owedRows()).toBe(0);
     expect(await dump(database)).toEqual(expected);
+  });
+
+  it('stays owed when it has been brought about for some of the customers only', async () => {
+    const many = Array.from({ length: 600 }, (_, n) =>
+      told(n, n, { at: new Date(Date.UTC(2026, 2, 1) + n * 60_000).toISOString() }),
+    );
+    await beginAnew();
+    await take(many, true);
+    sayableAtMost = 200;
+    try {
+      await expect(settleOwed(database, subjects)).rejects.toThrow('Nobody can say what they lived.');
+    } finally {
+      sayableAtMost = Number.POSITIVE_INFINITY;
+    }
+    // Beside those of whom nothing could be said, the rest was done.
+    const [{ done }] = (await database.query(
+      'SELECT count(DISTINCT customer_id)::int AS done FROM customer_experience',
+    )) as [{ done: number }];
+    expect(done).toBe(100);
+    expect(await owedRows()).toBeGreaterThan(0);
+    await settleOwed(database, subjects);
+    const [{ all }] = (await database.query(
+      'SELECT count(DISTINCT customer_id)::int AS "all" FROM customer_experience',
+    )) as [{ all: number }];
+    expect(all).toBe(600);
+    expect(await owedRows()).toBe(0);
   });
 
   it('is told of to whoever watches when it is there, and not before', async () => {

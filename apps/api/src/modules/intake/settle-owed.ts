@@ -3,16 +3,18 @@ import { keepWhoseRecordsAre } from '#modules/identity';
 import type { Database } from '#platform/database';
 import { deleteOwed, type Owed, owedNow } from './data/owed.ts';
 import type { Subjects } from './domain/subjects.ts';
-import { follow } from './follow.ts';
+import { follow, sideBySide } from './follow.ts';
 
 /** Customers in one transaction: whoever tells of one of them waits for it, a tenth of a second or so. */
 const customersAtOnce = 500;
+/** Transactions at once: while PostgreSQL writes what follows for some customers, the program folds others. */
+const lanes = 2;
 /** Rows at once: what many sets told of one customer is folded once. */
 const rowsAtOnce = 200;
 
 /**
  * Brings about, in transactions of its own, what follows from the oldest sets of which it is owed. Answers whether there was any.
- * Struck out with the last of their customers, so that an end in the middle loses nothing: it is done again, which comes to the same.
+ * Struck out when the last of their customers is done, so that an end in the middle loses nothing: it is done again, which comes to the same.
  */
 export async function settleSome(
   database: Database,
@@ -23,22 +25,27 @@ export async function settleSome(
   const kindsOf = gather(owed);
   const anew = new Set(owed.flatMap(({ standsAnew, customerIds }) => (standsAnew ? customerIds : [])));
   const kinds = new Set(owed.flatMap((one) => one.kinds));
-  // In one order everywhere, so that two who settle meet in a queue.
-  const pieces = [...inPieces([...kindsOf.keys()].sort(), customersAtOnce)];
-  for (const [place, ids] of pieces.entries()) {
-    if (stopped()) return false;
-    await database.transaction(async (tx) => {
-      keepWhoseRecordsAre(tx);
-      const some = { kindsOf: new Map(ids.map((id) => [id, kindsOf.get(id)!])), kinds };
-      await follow(tx, subjects, { ...some, standAnew: ids.filter((id) => anew.has(id)) });
-      if (place === pieces.length - 1)
-        deleteOwed(
-          tx,
-          owed.map(({ id }) => id),
-        );
-    });
-  }
-  return owed.length > 0;
+  // In one order everywhere, so that two who settle meet in a queue. Who fails or is stopped takes the rest from the other, too.
+  const pieces = inPieces([...kindsOf.keys()].sort(), customersAtOnce);
+  const settle = async () => {
+    for (const ids of pieces) {
+      if (stopped()) return;
+      await database.transaction(async (tx) => {
+        keepWhoseRecordsAre(tx);
+        const some = { kindsOf: new Map(ids.map((id) => [id, kindsOf.get(id)!])), kinds };
+        await follow(tx, subjects, { ...some, standAnew: ids.filter((id) => anew.has(id)) });
+      });
+    }
+  };
+  await sideBySide(Array.from({ length: lanes }, settle));
+  if (owed.length === 0 || stopped()) return false;
+  await database.transaction(async (tx) =>
+    deleteOwed(
+      tx,
+      owed.map(({ id }) => id),
+    ),
+  );
+  return true;
 }
 
 /** Settles until nothing is owed. */

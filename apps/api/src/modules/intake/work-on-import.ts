@@ -1,6 +1,7 @@
 import { askToMeasure } from '#modules/experience';
 import { type Source, sourcesById } from '#modules/sources';
 import { type Database, isPassingTrouble, type Tx } from '#platform/database';
+import { type ComingSets, comingSets } from './coming-sets.ts';
 import { advanceFile, filesByImport, importsById, lockFile, setStatus, updateFile } from './data/imports.ts';
 import type { FileRow } from './domain/begin-row.ts';
 import { countRows, type ImportFile, type ImportStatus } from './domain/import.ts';
@@ -57,56 +58,76 @@ async function workOnFiles(
   beside: SettlingBeside,
 ): Promise<WorkEnd> {
   const [files] = await filesByImport(database, [importId]);
-  for (const file of files ?? []) {
-    if (file.status === 'DONE' || file.status === 'FAILED') continue;
-    try {
-      const end = await workOnFile(database, subjects, file, work, beside);
-      if (end !== 'done') return end;
-    } catch (error) {
-      if (!(error instanceof FileTrouble)) throw error;
-      await endFile(database, file.id, 'FAILED', error.message);
+  const left = (files ?? []).filter(({ status }) => status !== 'DONE' && status !== 'FAILED');
+  const found = await sourcesById(
+    database,
+    left.flatMap(({ sourceId }) => sourceId ?? []),
+  );
+  const sources = new Map(found.map((source) => [source?.id, source]));
+  const opened = new Map<number, OpenedFile>();
+  const open = (place: number): OpenedFile | undefined => {
+    const file = left[place];
+    const source = sources.get(file?.sourceId ?? undefined);
+    const format = subjects.formats.find(({ name }) => name === file?.format);
+    if (!file || !format || !source) return undefined;
+    const rows = rowSets(file, format, source, subjects, file.position, rowsInSet);
+    // The next file begins to be read while the last rows of this one are recorded.
+    const sets = comingSets(rows, rowsInSet, () => open(place + 1)?.sets.readOn());
+    opened.set(place, { source, sets });
+    return { source, sets };
+  };
+  try {
+    for (const [place, file] of left.entries()) {
+      try {
+        const end = await workOnFile(
+          database,
+          subjects,
+          file,
+          opened.get(place) ?? open(place),
+          work,
+          beside,
+        );
+        if (end !== 'done') return end;
+      } catch (error) {
+        if (!(error instanceof FileTrouble)) throw error;
+        await endFile(database, file.id, 'FAILED', error.message);
+      }
     }
+    return 'done';
+  } finally {
+    for (const { sets } of opened.values()) await sets.end();
   }
-  return 'done';
+}
+
+/** A file whose rows are read. */
+interface OpenedFile {
+  source: Source;
+  sets: ComingSets;
 }
 
 async function workOnFile(
   database: Database,
   subjects: Subjects,
   file: ImportFile,
+  opened: OpenedFile | undefined,
   work: Work,
   beside: SettlingBeside,
 ): Promise<WorkEnd> {
-  const format = subjects.formats.find(({ name }) => name === file.format);
-  const [source] = file.sourceId ? await sourcesById(database, [file.sourceId]) : [];
-  if (!format || !source) throw new FileTrouble(`Nobody knows what kind of export ${file.name} is.`);
-  const sets = rowSets(file, format, source, subjects, file.position, rowsInSet);
-  try {
-    let position = file.position;
-    let coming: ReturnType<typeof sets.next> | undefined;
-    const readOn = () => {
-      coming ??= sets.next();
-      coming.catch(() => undefined);
-      return coming;
-    };
-    for (;;) {
-      const { value: rows } = await readOn();
-      if (!rows) break;
-      coming = undefined;
-      if (work.stopped()) return 'stopped';
-      if (await looksBack(database, subjects)) await beside.settled();
-      // The next set is made ready while PostgreSQL works on this one.
-      const now = await takeSet(database, subjects, source, file, position, rows, readOn);
-      if (typeof now === 'string') return now;
-      position = now.position;
-      work.onProgress?.(now);
-      await beside.recorded();
-    }
-    await endFile(database, file.id, 'DONE', null);
-    return 'done';
-  } finally {
-    await sets.return();
+  if (!opened) throw new FileTrouble(`Nobody knows what kind of export ${file.name} is.`);
+  const { source, sets } = opened;
+  let position = file.position;
+  for (let rows = await sets.next(); rows; rows = await sets.next()) {
+    if (work.stopped()) return 'stopped';
+    if (await looksBack(database, subjects)) await beside.settled();
+    // The next set is made ready while PostgreSQL works on this one.
+    const now = await takeSet(database, subjects, source, file, position, rows, sets.readOn);
+    if (typeof now === 'string') return now;
+    position = now.position;
+    work.onProgress?.(now);
+    await beside.recorded();
   }
+  await endFile(database, file.id, 'DONE', null);
+  return 'done';
 }
 
 /** Whether a subject, when it records, looks at what follows from earlier sets. */
