@@ -16,6 +16,7 @@ import { CustomerProfileResolver } from './graph/customer-profile.resolver.ts';
 import { CustomerSummaryResolver } from './graph/customer-summary.resolver.ts';
 import { SearchResolver } from './graph/search.resolver.ts';
 
+export { beginSummaries, writeWords } from './data/begin-summaries.ts';
 export { companiesById } from './data/companies.ts';
 export { summaryConditions } from './data/conditions.ts';
 export { anyCustomer, customerColumns, customersById } from './data/customers.ts';

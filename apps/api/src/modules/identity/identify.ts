@@ -50,7 +50,7 @@ export async function foresee(
  * record, companies and the log of decisions up to date. Signals are decided about in the order given, each knowing what
  * those before it brought; the number of statements does not depend on their number. `changed` are the customers of whom something
  * that others show is different now. `people` are those of whom something else is known: with `leaveSummaries` the caller writes their
- * summaries, together with what subjects tell of the same signals. `moved` when records went to other customers, with all that hangs on them.
+ * summaries, together with what subjects tell of the same signals. `fresh` are those of them whom nobody knew before. `moved` when records went to other customers, with all that hangs on them.
  * `foreseen` is what was locked and read of the very same set.
  */
 export async function identify<Body>(
@@ -59,7 +59,13 @@ export async function identify<Body>(
   set: readonly Incoming<Body>[],
   rules: MoveRules,
   { leaveSummaries = false, foreseen }: { leaveSummaries?: boolean; foreseen?: Foreseen | undefined } = {},
-): Promise<{ located: Identified<Body>[]; changed: string[]; people: CustomerRow[]; moved: boolean }> {
+): Promise<{
+  located: Identified<Body>[];
+  changed: string[];
+  people: CustomerRow[];
+  fresh: ReadonlySet<string>;
+  moved: boolean;
+}> {
   const claims = foreseen?.claims ?? claimsOf(source, set);
   const mentions = foreseen?.mentions ?? companyMentions(set);
   if (!foreseen) await lockThings(tx, thingsToLock(source, claims, mentions));
@@ -94,6 +100,7 @@ export async function identify<Body>(
     located,
     changed: [...new Set([...written, ...changed.moved, ...affiliated])],
     people: changed.rows,
+    fresh: plan.newCustomers,
     moved: changed.moved.length > 0,
   };
 }

@@ -20,6 +20,8 @@ export interface Recording {
 export interface AtHand {
   /** Customers of whom something else is known now: their summaries are written whole. */
   people?: readonly CustomerToSummarise[];
+  /** Whether some may have no summary yet: they were new when it was owed. */
+  maybeWithout?: boolean;
   /** When what was told happened. */
   moments?: readonly Date[];
   /** Called when PostgreSQL has the most to do. */
@@ -36,7 +38,7 @@ export async function follow(
   tx: Tx,
   subjects: Subjects,
   { kindsOf, standAnew, kinds }: Recording,
-  { people = [], moments = [], meanwhile, beside = [] }: AtHand = {},
+  { people = [], maybeWithout = false, moments = [], meanwhile, beside = [] }: AtHand = {},
 ): Promise<void> {
   const lived = new Set(
     [...kindsOf].flatMap(([id, told]) => (concernsExperience(subjects.modules, told) ? [id] : [])),
@@ -55,7 +57,9 @@ export async function follow(
   ]);
   meanwhile?.();
   await steps;
-  await summariseSet(tx, subjects, kinds, people, [...kindsOf.keys()]);
+  const ids = [...kindsOf.keys()];
+  const fresh = maybeWithout ? ids.filter((id) => kindsOf.get(id)!.has('profile')) : [];
+  await summariseSet(tx, subjects, kinds, people, ids, fresh);
   await announceEach(tx, kindsOf);
 }
 

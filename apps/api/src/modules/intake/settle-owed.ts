@@ -33,7 +33,8 @@ export async function settleSome(
       await database.transaction(async (tx) => {
         keepWhoseRecordsAre(tx);
         const some = { kindsOf: new Map(ids.map((id) => [id, kindsOf.get(id)!])), kinds };
-        await follow(tx, subjects, { ...some, standAnew: ids.filter((id) => anew.has(id)) });
+        const standing = { ...some, standAnew: ids.filter((id) => anew.has(id)) };
+        await follow(tx, subjects, standing, { maybeWithout: true });
       });
     }
   };

@@ -1,5 +1,5 @@
 import { groupBy } from '#kernel/batch';
-import { writeSummaries } from '#modules/customers';
+import { writeSummaries, writeWords } from '#modules/customers';
 import type { Signal } from '#modules/house';
 import { type Foreseen, foresee, identify, moveRulesOf } from '#modules/identity';
 import { keepFacts } from '#modules/journey';
@@ -85,7 +85,7 @@ async function act(
   foreseen: Foreseen | undefined,
 ): Promise<void> {
   if (tellEffects) await markKnown(tx, source, set);
-  const { located, changed, people, moved } = await identify(
+  const { located, changed, people, fresh, moved } = await identify(
     tx,
     source,
     set.map(incomingOf(importId)),
@@ -113,7 +113,14 @@ async function act(
   if (oweWhatFollows && !moved) {
     meanwhile?.();
     await remembered;
-    await writeSummaries(tx, people);
+    await writeSummaries(
+      tx,
+      people.filter(({ id }) => !fresh.has(id)),
+    );
+    writeWords(
+      tx,
+      people.filter(({ id }) => fresh.has(id)),
+    );
     owe(tx, recording);
   } else {
     const moments = set.map(({ at }) => at);

@@ -69,12 +69,14 @@ export async function updateCustomers(tx: Tx, customers: readonly CustomerToWrit
 const arrayLiteral = (items: readonly string[]): string =>
   `{${items.map((item) => `"${item.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`;
 
-const mainCompany = (customerId: string): string => `LEFT JOIN LATERAL (
+/** The main company of a customer, joined as `main`. */
+export const mainCompany = (customerId: string): string => `LEFT JOIN LATERAL (
          SELECT c.id, c.name FROM affiliation a JOIN company c ON c.id = a.company_id WHERE a.customer_id = ${customerId}
           ORDER BY a.is_main DESC, a.observed_at DESC, c.id LIMIT 1
        ) main ON true`;
 
-const golden = [
+/** Columns of the summary that come from the golden record. */
+export const golden = [
   'display_name',
   'sort_name',
   'email',
@@ -86,7 +88,7 @@ const golden = [
   'owner_name',
   'tags',
   'created_at',
-];
+] as const;
 
 /**
  * Writes the columns of the summary that come from the golden record, and in the same statement those of subjects. `words` are
@@ -101,7 +103,7 @@ export async function writeSummaries(
   const subjects = columnsOfParts(parts);
   const list = (type: string, value: (customer: CustomerToSummarise) => unknown) =>
     listOf(type, customers.map(value));
-  const columns = [...golden, ...subjects.map(([column]) => column)];
+  const columns: string[] = [...golden, ...subjects.map(([column]) => column)];
   tx.later(
     `customers-summaries-${partsName(parts)}`,
     `WITH told AS MATERIALIZED (

@@ -38,10 +38,11 @@ export interface AskedKey {
   cap: number;
 }
 
+// OFFSET keeps PostgreSQL from writing the inner question wherever its answer is named, and asking it twice.
 const nearest = `WITH asked AS MATERIALIZED (
        SELECT k.asker, k.key, k.cap, found.numbers
          FROM unnest($1::integer[], $2::bigint[], $3::integer[]) AS k (asker, key, cap)
-        CROSS JOIN LATERAL (SELECT ARRAY(SELECT m.number FROM match_key m WHERE m.key = k.key LIMIT k.cap + 1) AS numbers) AS found
+        CROSS JOIN LATERAL (SELECT ARRAY(SELECT m.number FROM match_key m WHERE m.key = k.key LIMIT k.cap + 1) AS numbers OFFSET 0) AS found
         WHERE cardinality(found.numbers) > 0
      ), ranked AS (
        SELECT a.asker, r.customer_id, count(DISTINCT a.key) AS shared,
