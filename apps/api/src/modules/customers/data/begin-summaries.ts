@@ -56,13 +56,15 @@ export async function beginSummaries(
   ];
   const rows = await tx.named<{ id: string }>(
     `customers-begin-summaries-${partsName(parts)}`,
-    // OFFSET: asked of each by its key, whatever is believed of how many there are.
+    // OFFSET: each is found by its key, whatever PostgreSQL believes of how many there are.
     `WITH told AS MATERIALIZED (
        SELECT asked.id, ${values.join(', ')}
          FROM (SELECT DISTINCT id FROM unnest($1::uuid[]) AS one(id)) asked
-         JOIN customer c ON c.id = asked.id ${mainCompany('asked.id')}
+        CROSS JOIN LATERAL (SELECT * FROM customer c WHERE c.id = asked.id OFFSET 0) c
+         LEFT JOIN LATERAL (SELECT s.display_name FROM customer_summary s WHERE s.customer_id = asked.id OFFSET 0) already ON true
+         ${mainCompany('asked.id')}
          ${partsJoined(parts)}
-        WHERE c.merged_into IS NULL AND NOT EXISTS (SELECT FROM customer_summary s WHERE s.customer_id = asked.id OFFSET 0)
+        WHERE c.merged_into IS NULL AND already.display_name IS NULL
      ), worded AS (
        UPDATE customer_words w SET company = coalesce(fold(told.company_name), '') FROM told
         WHERE w.customer_id = told.id AND w.company <> coalesce(fold(told.company_name), '')

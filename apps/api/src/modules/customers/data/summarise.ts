@@ -1,9 +1,12 @@
 import type { SummaryPart } from '#modules/house';
 import type { Tx } from '#platform/database';
 
-/** Sub-selects that compute the parts for `asked.id`, to be joined: `p0`, `p1` … */
+/**
+ * Sub-selects that compute the parts for `asked.id`, to be joined: `p0`, `p1` … OFFSET keeps each by itself, found by its key: a part joined with
+ * the rest was walked as a whole for each customer while PostgreSQL believed it to be empty.
+ */
 export const partsJoined = (parts: readonly SummaryPart[]): string =>
-  parts.map(({ from }, place) => `LEFT JOIN LATERAL (${from}) p${place} ON true`).join('\n       ');
+  parts.map(({ from }, place) => `LEFT JOIN LATERAL (${from} OFFSET 0) p${place} ON true`).join('\n       ');
 
 /** Columns of the parts with where each is read: `['stage', 'p0.stage']`. */
 export const columnsOfParts = (parts: readonly SummaryPart[]): (readonly [column: string, value: string])[] =>

@@ -71,7 +71,9 @@ const arrayLiteral = (items: readonly string[]): string =>
 
 /** The main company of a customer, joined as `main`. */
 export const mainCompany = (customerId: string): string => `LEFT JOIN LATERAL (
-         SELECT c.id, c.name FROM affiliation a JOIN company c ON c.id = a.company_id WHERE a.customer_id = ${customerId}
+         SELECT c.id, c.name
+           FROM (SELECT a.company_id, a.is_main, a.observed_at FROM affiliation a WHERE a.customer_id = ${customerId} OFFSET 0) a
+          CROSS JOIN LATERAL (SELECT c.id, c.name FROM company c WHERE c.id = a.company_id OFFSET 0) c
           ORDER BY a.is_main DESC, a.observed_at DESC, c.id LIMIT 1
        ) main ON true`;
 

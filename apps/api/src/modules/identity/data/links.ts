@@ -8,15 +8,22 @@ export interface StoredLink extends OpenDoubt {
   candidateId: string;
 }
 
-const branch = (how: string, table: string, a: string, b: string, more: string, where: string): string =>
-  [
-    [a, b],
-    [b, a],
-  ]
-    .map(
-      ([mine]) =>
-        `SELECT '${how}' AS how, l.${a} AS a, l.${b} AS b, ${more} FROM mine JOIN ${table} l ON l.${mine} = mine.id ${where}`,
-    )
+// OFFSET: each is found by its key, whatever PostgreSQL believes of how many there are. Open doubts about a candidate have an index of their own,
+// which is used only where it is said beside the key that they are open; of the other side it would be walked.
+const branch = (
+  how: string,
+  table: string,
+  sides: readonly [string, string],
+  more: string,
+  isOpen = '',
+): string =>
+  sides
+    .map((mine, place) => {
+      const [within, outside] =
+        place === 1 && isOpen ? [`AND ${isOpen}`, ''] : ['', isOpen && `WHERE ${isOpen}`];
+      return `SELECT '${how}' AS how, l.${sides[0]} AS a, l.${sides[1]} AS b, ${more}
+           FROM mine CROSS JOIN LATERAL (SELECT * FROM ${table} l WHERE l.${mine} = mine.id ${within} OFFSET 0) l ${outside}`;
+    })
     .join(' UNION ');
 
 /** Everything that has been said or asked of records of these customers and others. */
@@ -26,12 +33,13 @@ export async function linksOfCustomers(db: Db, customerIds: readonly string[]): 
     'identity-links-of-customers',
     `WITH mine AS MATERIALIZED (SELECT id FROM source_record WHERE customer_id = ANY($1::uuid[]) AND kind = 'person'),
      found AS (
-       ${branch('apart', 'cannot_link', 'record_a', 'record_b', 'NULL::uuid AS id, false AS fixed', '')}
-       UNION ${branch('together', 'must_link', 'record_a', 'record_b', 'NULL::uuid AS id, false AS fixed', '')}
-       UNION ${branch('doubt', 'doubt', 'source_record_id', 'candidate_record_id', `l.id, l.reasons @> '[{"code": "merged-in-source"}]' AS fixed`, `WHERE l.status = 'open'`)}
+       ${branch('apart', 'cannot_link', ['record_a', 'record_b'], 'NULL::uuid AS id, false AS fixed')}
+       UNION ${branch('together', 'must_link', ['record_a', 'record_b'], 'NULL::uuid AS id, false AS fixed')}
+       UNION ${branch('doubt', 'doubt', ['source_record_id', 'candidate_record_id'], `l.id, l.reasons @> '[{"code": "merged-in-source"}]' AS fixed`, `l.status = 'open'`)}
      )
      SELECT f.how, f.id, f.a AS "recordId", f.b AS "candidateRecordId", f.fixed, r.customer_id AS "customerId", c.customer_id AS "candidateId"
-       FROM found f JOIN source_record r ON r.id = f.a JOIN source_record c ON c.id = f.b`,
+       FROM found f CROSS JOIN LATERAL (SELECT customer_id FROM source_record WHERE id = f.a OFFSET 0) r
+      CROSS JOIN LATERAL (SELECT customer_id FROM source_record WHERE id = f.b OFFSET 0) c`,
     [customerIds],
   );
 }

@@ -38,7 +38,8 @@ export interface AskedKey {
   cap: number;
 }
 
-// OFFSET keeps PostgreSQL from writing the inner question wherever its answer is named, and asking it twice.
+// OFFSET keeps PostgreSQL from writing the inner question wherever its answer is named, and asking it twice; and from walking tables that it
+// believes to be empty, where a key would do.
 const nearest = `WITH asked AS MATERIALIZED (
        SELECT k.asker, k.key, k.cap, found.numbers
          FROM unnest($1::integer[], $2::bigint[], $3::integer[]) AS k (asker, key, cap)
@@ -48,8 +49,8 @@ const nearest = `WITH asked AS MATERIALIZED (
        SELECT a.asker, r.customer_id, count(DISTINCT a.key) AS shared,
               row_number() OVER (PARTITION BY a.asker ORDER BY count(DISTINCT a.key) DESC, r.customer_id) AS place
          FROM asked a CROSS JOIN LATERAL unnest(a.numbers) AS n (number)
-         JOIN match_record m ON m.number = n.number
-         JOIN source_record r ON r.id = m.source_record_id
+        CROSS JOIN LATERAL (SELECT m.source_record_id AS id FROM match_record m WHERE m.number = n.number OFFSET 0) m
+        CROSS JOIN LATERAL (SELECT r.customer_id FROM source_record r WHERE r.id = m.id OFFSET 0) r
         WHERE cardinality(a.numbers) <= a.cap AND r.customer_id IS NOT NULL
         GROUP BY a.asker, r.customer_id
      ), near AS MATERIALIZED (
@@ -101,8 +102,10 @@ export async function recordsNear(
     `${nearest}
      SELECT n.customer_id AS "customerId", n.askers, m.source, m.kind, m.suffix, m."values", NULL::bigint AS key
        FROM (SELECT customer_id, string_agg(asker || ' ' || shared, ' ') AS askers FROM near GROUP BY customer_id) n
-       JOIN source_record r ON r.customer_id = n.customer_id AND r.kind = 'person'
-       LEFT JOIN match_record m ON m.source_record_id = r.id AND m.normalisation = $5
+      CROSS JOIN LATERAL (SELECT r.id, r.kind FROM source_record r WHERE r.customer_id = n.customer_id OFFSET 0) r
+       LEFT JOIN LATERAL (SELECT m.source, m.kind, m.suffix, m."values", m.normalisation FROM match_record m
+                           WHERE m.source_record_id = r.id OFFSET 0) m ON m.normalisation = $5
+      WHERE r.kind = 'person'
      UNION ALL
      SELECT NULL::uuid, NULL, NULL, NULL::smallint, NULL::smallint, NULL::json, key FROM asked WHERE cardinality(numbers) > cap GROUP BY key`,
     [...askedLists(asked), most, normalisationVersion],

@@ -35,9 +35,9 @@ export const foldInputs = (db: Db, customerIds: readonly string[]): Promise<Fold
             coalesce(known.facts, '[]') AS facts, coalesce(said.overrides, '[]') AS overrides, live.versions AS live
        FROM customer c
       CROSS JOIN (SELECT ${liveVersionsSql} AS versions) live
-       LEFT JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('factKey', f.fact_key, 'at', f.at, 'kind', f.kind)) AS facts
+       LEFT JOIN LATERAL (SELECT json_agg(json_build_object('factKey', f.fact_key, 'at', f.at, 'kind', f.kind)) AS facts
                             FROM fact f WHERE f.customer_id = c.id) known ON true
-       LEFT JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('id', o.id, 'at', o.at, 'stage', o.stage)) AS overrides
+       LEFT JOIN LATERAL (SELECT json_agg(json_build_object('id', o.id, 'at', o.at, 'stage', o.stage)) AS overrides
                             FROM stage_override o WHERE o.customer_id = c.id AND o.undone_at IS NULL) said ON true
       WHERE c.id = ANY($1::uuid[]) AND c.merged_into IS NULL`,
     [customerIds],

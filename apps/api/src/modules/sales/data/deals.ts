@@ -50,6 +50,6 @@ export const salesSummary: SummaryPart = {
                         coalesce(sum(d.amount) FILTER (WHERE d.outcome = 'open'), 0) AS open_value,
                         coalesce(sum(d.amount) FILTER (WHERE d.outcome = 'won'), 0) AS won_value,
                         row_number() OVER (ORDER BY count(d.amount) DESC, d.currency NULLS LAST) AS place
-                   FROM (SELECT DISTINCT p.deal_id FROM deal_person p WHERE p.customer_id = asked.id) mine
+                   FROM (SELECT DISTINCT p.deal_id FROM (SELECT p.deal_id FROM deal_person p WHERE p.customer_id = asked.id OFFSET 0) p) mine
                    JOIN deal d ON d.id = mine.deal_id GROUP BY d.currency) m`,
 };

@@ -15,7 +15,7 @@ export const livedTickets: LivedReader = async (db, customerIds) => {
             coalesce(said.messages, '[]') AS messages
        FROM ticket t
        LEFT JOIN LATERAL (
-         SELECT jsonb_agg(jsonb_build_object('id', m.id, 'authorKind', m.author_kind, 'authorName', m.author_name, 'at', m.at) ORDER BY m.at, m.id) AS messages
+         SELECT json_agg(json_build_object('id', m.id, 'authorKind', m.author_kind, 'authorName', m.author_name, 'at', m.at) ORDER BY m.at, m.id) AS messages
            FROM message m WHERE m.ticket_id = t.id AND m.is_public) said ON true
       WHERE t.customer_id = ANY($1::uuid[])`,
     [customerIds],
