@@ -23,4 +23,18 @@ describe('what callers hear of an error', () => {
     expect(shown.extensions).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', traceId: expect.any(String) });
     expect(written).toHaveLength(1);
   });
+
+  it.each([
+    Object.assign(new Error('connect ECONNREFUSED /somewhere/secret'), { code: 'ECONNREFUSED' }),
+    Object.assign(new Error('terminating connection due to administrator command'), { code: '57P01' }),
+    Object.assign(new Error('canceling statement due to lock timeout'), { code: '55P03' }),
+  ])('is that asking again helps, where it passes by itself: $message', (originalError) => {
+    written.length = 0;
+    const error = new GraphQLError('x', { originalError });
+    expect(mask(error.toJSON(), error)).toMatchObject({
+      message: 'The database is away for a moment. Please try again.',
+      extensions: { code: 'TRY_AGAIN', traceId: expect.any(String) },
+    });
+    expect(written).toHaveLength(1);
+  });
 });

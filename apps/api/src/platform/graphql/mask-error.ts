@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { tookTooLong } from '#platform/database';
+import { isPassingTrouble, tookTooLong } from '#platform/database';
 import { mistakeCodes } from './errors.ts';
 
 const forPeople: ReadonlySet<string> = new Set([
@@ -19,7 +19,8 @@ interface Journal {
 
 /**
  * Shows mistakes of the caller as they are; a surprise becomes one sentence and a trace id under which the log has the rest.
- * A read that PostgreSQL ended because it took too long says so.
+ * A read that PostgreSQL ended because it took too long says so, and what passes by itself (PostgreSQL restarts, is full, or a lock took
+ * too long) says that asking again helps.
  */
 export const maskError =
   (log: Journal) =>
@@ -38,10 +39,13 @@ export const maskError =
       };
     const traceId = randomUUID();
     log.error({ err: cause, traceId, path: formatted.path }, 'A field failed');
+    const passes = isPassingTrouble(cause);
     return {
-      message: 'Something went wrong on our side.',
+      message: passes
+        ? 'The database is away for a moment. Please try again.'
+        : 'Something went wrong on our side.',
       ...(formatted.path ? { path: formatted.path } : {}),
       ...(formatted.locations ? { locations: formatted.locations } : {}),
-      extensions: { code: 'INTERNAL_SERVER_ERROR', traceId },
+      extensions: { code: passes ? 'TRY_AGAIN' : 'INTERNAL_SERVER_ERROR', traceId },
     };
   };

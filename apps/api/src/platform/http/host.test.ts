@@ -38,6 +38,13 @@ const routes: Route[] = [
   },
   {
     method: 'GET',
+    path: '/away',
+    answer: () => {
+      throw Object.assign(new Error('connect ECONNREFUSED the secret inside'), { code: 'ECONNREFUSED' });
+    },
+  },
+  {
+    method: 'GET',
     path: '/files/*',
     answer: (_, response, { path }) => sendText(response, 200, 'text/plain', path),
   },
@@ -99,6 +106,14 @@ describe('the host', () => {
     expect(answer.status).toBe(500);
     expect(text).not.toContain('secret');
     expect(JSON.parse(text).errors[0].extensions.traceId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('says that asking again helps while PostgreSQL is away', async () => {
+    const answer = await fetch(`${await open()}/away`);
+    expect(answer.status).toBe(503);
+    const text = await answer.text();
+    expect(text).not.toContain('secret');
+    expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: 'TRY_AGAIN' } }] });
   });
 
   it('counts a body after unpacking it', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, Server as NetServer } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { isPassingTrouble } from '#platform/database';
 import type { Log } from '#platform/log';
 import { BodyRefusal } from './body.ts';
 import { type Answer, makeRouter, type Route, readTarget } from './router.ts';
@@ -133,14 +134,19 @@ function answerFailure(error: unknown, request: IncomingMessage, response: Serve
     response.destroy();
     return;
   }
-  const message = refused ? error.message : 'Something went wrong on our side.';
+  const { status, message, extensions } = refused
+    ? { status: error.status, message: error.message, extensions: { code: 'BAD_USER_INPUT' } }
+    : isPassingTrouble(error)
+      ? {
+          status: 503,
+          message: 'The database is away for a moment. Please try again.',
+          extensions: { code: 'TRY_AGAIN', traceId },
+        }
+      : {
+          status: 500,
+          message: 'Something went wrong on our side.',
+          extensions: { code: 'INTERNAL_SERVER_ERROR', traceId },
+        };
   response.setHeader('connection', 'close');
-  sendJson(response, refused ? error.status : 500, {
-    errors: [
-      {
-        message,
-        extensions: refused ? { code: 'BAD_USER_INPUT' } : { code: 'INTERNAL_SERVER_ERROR', traceId },
-      },
-    ],
-  });
+  sendJson(response, status, { errors: [{ message, extensions }] });
 }
