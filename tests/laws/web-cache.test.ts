@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import {
-  type DefinitionNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
   type GraphQLObjectType,
   getNamedType,
   isObjectType,
-  type OperationDefinitionNode,
+  Kind,
   parse,
   print,
   TypeInfo,
@@ -13,11 +13,9 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createCache } from '../../apps/web/src/lib/graphql/cache.ts';
-import { readDocuments, schemaOfTheContract } from './documents-of-the-web.ts';
+import { operationsOfTheWeb, schemaOfTheContract, type WebOperation } from './documents-of-the-web.ts';
 
 const schema = schemaOfTheContract();
-const { operations, withFragments } = readDocuments(join(import.meta.dirname, '../../apps/web/src'));
-
 const cache = createCache();
 
 /** What documents ask of one place in the cache: a field of a type, with its arguments. */
@@ -33,13 +31,27 @@ interface Place {
  * The parts that have no id of their own, by the place where the cache keeps them. What one document brings there replaces what another
  * one brought, unless the cache joins them: whoever shows a field that is gone then waits for it, and a page that waits is hidden.
  */
-function partsWithoutId(list: readonly OperationDefinitionNode[], parts: typeof withFragments): Place[] {
+function partsWithoutId(operations: readonly WebOperation[]): Place[] {
   const places = new Map<string, Place>();
-  for (const operation of list) {
-    const name = operation.name?.value ?? 'unnamed';
-    for (const definition of parts(operation)) look(definition, name, places);
-  }
+  for (const { name, document } of operations) look(inOnePiece(document), name, places);
   return [...places.values()];
+}
+
+/** A document with what its fragments ask in their places. */
+function inOnePiece(document: DocumentNode): DocumentNode {
+  const isFragment = (one: { kind: string }): one is FragmentDefinitionNode =>
+    one.kind === Kind.FRAGMENT_DEFINITION;
+  const fragments = new Map(document.definitions.filter(isFragment).map((one) => [one.name.value, one]));
+  const definitions = document.definitions.filter((one) => !isFragment(one));
+  return visit(
+    { kind: Kind.DOCUMENT, definitions },
+    {
+      FragmentSpread({ name: { value } }) {
+        const { typeCondition, selectionSet } = fragments.get(value)!;
+        return { kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet };
+      },
+    },
+  );
 }
 
 /** Whether the cache knows an object of a type by a name of its own, wherever it stands. */
@@ -49,7 +61,7 @@ const hasName = (type: GraphQLObjectType): boolean =>
     ...Object.fromEntries(Object.keys(type.getFields()).map((name) => [name, 'some'])),
   }) !== undefined;
 
-function look(definition: DefinitionNode, document: string, places: Map<string, Place>): void {
+function look(asked: DocumentNode, document: string, places: Map<string, Place>): void {
   const info = new TypeInfo(schema);
   const above: (Place | null)[] = [];
   const spread = (place: Place | null, fields: readonly string[]) => {
@@ -59,7 +71,7 @@ function look(definition: DefinitionNode, document: string, places: Map<string, 
     place.asked.set(document, known);
   };
   visit(
-    definition,
+    asked,
     visitWithTypeInfo(info, {
       Field: {
         enter(node) {
@@ -100,7 +112,7 @@ function robbed(places: readonly Place[]): string[] {
 }
 
 describe('the cache of the web', () => {
-  const places = partsWithoutId(operations, withFragments);
+  const places = partsWithoutId(operationsOfTheWeb());
 
   it('looks at parts that several documents ask for', () => {
     expect(places.filter(({ asked }) => asked.size > 1).length).toBeGreaterThan(5);
@@ -111,11 +123,17 @@ describe('the cache of the web', () => {
   });
 
   it('would say so', () => {
-    const { definitions } = parse(`
-      query All { contentItem(id: "1") { id figures { used tried } } }
-      query Fewer { contentItem(id: "1") { id figures { used } } }
-    `);
-    const asked = partsWithoutId(definitions as readonly OperationDefinitionNode[], (one) => [one]);
+    const asked = partsWithoutId([
+      {
+        name: 'All',
+        document: parse(`
+          query All { contentItem(id: "1") { id ...Some } }
+          fragment Some on ContentItem { figures { ...Figures } }
+          fragment Figures on ContentFigures { used tried }
+        `),
+      },
+      { name: 'Fewer', document: parse('query Fewer { contentItem(id: "1") { id figures { used } } }') },
+    ]);
     expect(robbed(asked)).toEqual(['ContentItem.figures: ContentFigures is asked for less in Fewer']);
   });
 });

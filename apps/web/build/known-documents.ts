@@ -22,7 +22,7 @@ export interface KnownDocument {
 }
 
 /** Every definition that stands in a `graphql(`…`)` under a folder. */
-function definitionsIn(folder: string): DefinitionNode[] {
+export function definitionsIn(folder: string): DefinitionNode[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
     .sort()
@@ -31,7 +31,7 @@ function definitionsIn(folder: string): DefinitionNode[] {
 }
 
 /** A definition with the fragments it spreads, and theirs. */
-function withFragments(
+export function withFragments(
   definition: DefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
 ): DocumentNode {

@@ -5,6 +5,7 @@ import { useViewer } from '#lib/viewer.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Choice } from '#ui/form/choice.tsx';
 import styles from './bulk-bar.module.css';
+import { NamedOptions, WordOptions } from './options.tsx';
 import type { Change } from './use-desk.ts';
 import { priorityWords, statusWords } from './words.ts';
 
@@ -66,11 +67,7 @@ export function BulkBar({
           onChoose={(value) => stage('status', value)}
         >
           <option value="">{say('support.bulkSame')}</option>
-          {statuses.map((status) => (
-            <option key={status} value={status}>
-              {say(statusWords[status])}
-            </option>
-          ))}
+          <WordOptions words={statusWords} values={statuses} />
         </Choice>
         <Choice
           label={say('support.fieldAssignee')}
@@ -79,11 +76,7 @@ export function BulkBar({
         >
           <option value="">{say('support.bulkSame')}</option>
           <option value="none">{say('support.nobody')}</option>
-          {people.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <NamedOptions of={people} />
         </Choice>
         {staff.teams.length > 0 && (
           <Choice
@@ -93,11 +86,7 @@ export function BulkBar({
           >
             <option value="">{say('support.bulkSame')}</option>
             <option value="none">{say('support.noTeam')}</option>
-            {staff.teams.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <NamedOptions of={staff.teams} />
           </Choice>
         )}
         <Choice
@@ -106,11 +95,7 @@ export function BulkBar({
           onChoose={(value) => stage('priority', value)}
         >
           <option value="">{say('support.bulkSame')}</option>
-          {priorities.map((priority) => (
-            <option key={priority} value={priority}>
-              {say(priorityWords[priority])}
-            </option>
-          ))}
+          <WordOptions words={priorityWords} values={priorities} />
         </Choice>
         <label className={styles.tag}>
           {say('support.tagNew')}

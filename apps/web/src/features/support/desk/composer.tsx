@@ -18,6 +18,7 @@ import {
 } from './drafts.ts';
 import { Ending } from './ending.tsx';
 import { addFiles, filesOf, pendingFiles } from './files.ts';
+import { WordOptions } from './options.tsx';
 import { AttachButton, PendingFiles } from './pending-files.tsx';
 import { PromiseChip } from './promise-chip.tsx';
 import { isShut, WayChoice, WayLimits, wayOf } from './reply-way.tsx';
@@ -248,11 +249,7 @@ function Writing({
               }}
             >
               <option value="">{say('support.thenSame')}</option>
-              {statuses.map((status) => (
-                <option key={status} value={status}>
-                  {say(statusWords[status])}
-                </option>
-              ))}
+              <WordOptions words={statusWords} values={statuses} />
             </select>
           </label>
         )}

@@ -9,6 +9,7 @@ import type { FieldWish } from '../fields/field-wish.ts';
 import type { OwnField } from '../fields/fields.documents.ts';
 import type { saveMacro } from './macros.documents.ts';
 import styles from './macros.module.css';
+import { NamedOptions, WordOptions } from './options.tsx';
 import { causeWords, priorityWords, statusWords } from './words.ts';
 
 /** A macro while it is written. */
@@ -21,8 +22,6 @@ const languages = [
   ['ro', 'support.romanian'],
 ] as const satisfies readonly (readonly [string, MessageId])[];
 const statuses = ['OPEN', 'PENDING', 'HOLD', 'SOLVED'] as const;
-const keysOf = <T extends object>(words: T) => Object.keys(words) as (keyof T & string)[];
-
 /** A macro to be filled in: its words in each language, and what is done with the ticket when it is sent. */
 export function MacroForm({
   draft: given,
@@ -107,11 +106,7 @@ export function MacroForm({
           onChoose={(value) => stage('status', value)}
         >
           <option value="">{say('support.thenSame')}</option>
-          {statuses.map((status) => (
-            <option key={status} value={status}>
-              {say(statusWords[status])}
-            </option>
-          ))}
+          <WordOptions words={statusWords} values={statuses} />
         </Choice>
         <Choice
           label={say('support.fieldPriority')}
@@ -119,11 +114,7 @@ export function MacroForm({
           onChoose={(value) => stage('priority', value)}
         >
           <option value="">{say('support.bulkSame')}</option>
-          {keysOf(priorityWords).map((priority) => (
-            <option key={priority} value={priority}>
-              {say(priorityWords[priority])}
-            </option>
-          ))}
+          <WordOptions words={priorityWords} />
         </Choice>
         <Choice
           label={say('support.fieldCause')}
@@ -131,11 +122,7 @@ export function MacroForm({
           onChoose={(value) => stage('cause', value)}
         >
           <option value="">{say('support.bulkSame')}</option>
-          {keysOf(causeWords).map((cause) => (
-            <option key={cause} value={cause}>
-              {say(causeWords[cause])}
-            </option>
-          ))}
+          <WordOptions words={causeWords} />
         </Choice>
         {teams.length > 0 && (
           <Choice
@@ -144,11 +131,7 @@ export function MacroForm({
             onChoose={(value) => stage('teamId', value)}
           >
             <option value="">{say('support.bulkSame')}</option>
-            {teams.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <NamedOptions of={teams} />
           </Choice>
         )}
         <Field

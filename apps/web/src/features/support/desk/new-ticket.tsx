@@ -9,6 +9,7 @@ import { DialogHead } from '#ui/dialog/dialog-head.tsx';
 import { Choice } from '#ui/form/choice.tsx';
 import { Field } from '#ui/form/field.tsx';
 import styles from './new-ticket.module.css';
+import { WordOptions } from './options.tsx';
 import { priorityWords } from './words.ts';
 
 const findQuery = graphql(`
@@ -132,11 +133,7 @@ export function NewTicket({ onClose, onOpened }: { onClose: () => void; onOpened
           </Choice>
           <Choice label={say('support.fieldPriority')} value={priority} onChoose={setPriority}>
             <option value="">{say('support.noPriority')}</option>
-            {priorities.map((one) => (
-              <option key={one} value={one}>
-                {say(priorityWords[one])}
-              </option>
-            ))}
+            <WordOptions words={priorityWords} values={priorities} />
           </Choice>
         </div>
         {wrong && (

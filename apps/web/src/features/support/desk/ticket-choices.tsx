@@ -5,6 +5,7 @@ import { useViewer } from '#lib/viewer.ts';
 import { KeyHint } from '#ui/badges/key-hint.tsx';
 import { Choice } from '#ui/form/choice.tsx';
 import type { WorkTicket } from './desk.documents.ts';
+import { NamedOptions, WordOptions } from './options.tsx';
 import styles from './ticket-head.module.css';
 import type { Desk } from './use-desk.ts';
 import { causeWords, isType, priorityWords, statusWords, ticketTypes, typeWords } from './words.ts';
@@ -14,8 +15,6 @@ export interface Staff {
   users: readonly { id: string; name: string; department: string | null; disabledAt: string | null }[];
   teams: readonly { id: string; name: string }[];
 }
-
-const keysOf = <T extends Record<string, MessageId>>(words: T) => Object.keys(words) as (keyof T & string)[];
 
 /** How a ticket stands and whose it is: each value is changed where it is read. */
 export function TicketChoices({ ticket, staff, desk }: { ticket: WorkTicket; staff: Staff; desk: Desk }) {
@@ -41,11 +40,7 @@ export function TicketChoices({ ticket, staff, desk }: { ticket: WorkTicket; sta
           )
         }
       >
-        {keysOf(statusWords).map((status) => (
-          <option key={status} value={status}>
-            {say(statusWords[status])}
-          </option>
-        ))}
+        <WordOptions words={statusWords} />
       </Choice>
       <Choice
         label={say('support.fieldPriority')}
@@ -61,11 +56,7 @@ export function TicketChoices({ ticket, staff, desk }: { ticket: WorkTicket; sta
         }
       >
         <option value="">{say('support.noPriority')}</option>
-        {keysOf(priorityWords).map((priority) => (
-          <option key={priority} value={priority}>
-            {say(priorityWords[priority])}
-          </option>
-        ))}
+        <WordOptions words={priorityWords} />
       </Choice>
       <Choice
         label={say('support.fieldAssignee')}
@@ -86,11 +77,7 @@ export function TicketChoices({ ticket, staff, desk }: { ticket: WorkTicket; sta
             {colleagueText(ticket.assigneeName)} ({sourceText(ticket.sourceName, say)})
           </option>
         )}
-        {people.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
+        <NamedOptions of={people} />
       </Choice>
       {staff.teams.length > 0 && (
         <Choice
@@ -107,11 +94,7 @@ export function TicketChoices({ ticket, staff, desk }: { ticket: WorkTicket; sta
           }
         >
           <option value="">{say('support.noTeam')}</option>
-          {staff.teams.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <NamedOptions of={staff.teams} />
         </Choice>
       )}
       <Choice
@@ -128,11 +111,7 @@ export function TicketChoices({ ticket, staff, desk }: { ticket: WorkTicket; sta
         }
       >
         <option value="">{say('support.noCause')}</option>
-        {keysOf(causeWords).map((cause) => (
-          <option key={cause} value={cause}>
-            {say(causeWords[cause])}
-          </option>
-        ))}
+        <WordOptions words={causeWords} />
       </Choice>
       <Choice
         label={say('support.fieldType')}
@@ -144,11 +123,7 @@ export function TicketChoices({ ticket, staff, desk }: { ticket: WorkTicket; sta
       >
         <option value="">{say('support.noType')}</option>
         {ticket.type && !isType(ticket.type) && <option value={ticket.type}>{ticket.type}</option>}
-        {ticketTypes.map((type) => (
-          <option key={type} value={type}>
-            {say(typeWords[type])}
-          </option>
-        ))}
+        <WordOptions words={typeWords} values={ticketTypes} />
       </Choice>
       {me && ticket.assignee?.id !== me.id && (
         <button
