@@ -1,6 +1,6 @@
 import { groupBy } from '#kernel/batch';
 import type { Db } from '#platform/database';
-import { customersNear, knowledgeOf } from './data/match-online.ts';
+import { type AskedKey, customersNear, knowledgeOf } from './data/match-online.ts';
 import {
   holdersOf,
   keptApart,
@@ -194,9 +194,9 @@ export async function neighboursOf(db: Db, customerIds: readonly string[]): Prom
   });
   const table = builder.build();
   applyStatistics(table, learnt.statistics);
-  const keys: { asker: number; key: number; cap: number }[] = [];
-  eachKeptKey(table, (row, key, cap) => {
-    keys.push({ asker: askers[Number(table.ids[row])]!.asker, key, cap });
+  const keys: AskedKey[] = [];
+  eachKeptKey(table, (row, key, cap, identifies) => {
+    keys.push({ asker: askers[Number(table.ids[row])]!.asker, key, cap, identifies });
   });
   const near = await customersNear(db, keys, 24);
   const others = groupBy(await recordsOfCustomers(db, near), ({ customerId }) => customerId);

@@ -80,6 +80,9 @@ export class Matching {
   private readonly words = new Map<Current, string>();
   private readonly noted = new Map<KnownRecord, string>();
   private readonly sharing = new Map<number, KnownRecord[]>();
+  /** Keys of which it is noted who shares them: those of forms that are placed, as long as nobody else is asked about. */
+  private asked: ReadonlySet<number> | null;
+  private readonly placed: ReadonlySet<string>;
   private readonly tooMany = new Set<number>();
   private readonly scorer: Scorer;
   private readonly agreement;
@@ -104,6 +107,8 @@ export class Matching {
     this.table = this.lay(this.forms);
     this.placeRows();
     this.noteKeys(this.table);
+    this.placed = new Set(this.keys.keys());
+    this.asked = new Set([...this.keys.values()].flatMap((keys) => keys.map(({ key }) => key)));
   }
 
   /** The keys by which a form is found. */
@@ -122,8 +127,13 @@ export class Matching {
    */
   worthALook(told: readonly Form[], near: readonly NearRecord[]): Set<string> {
     const worth = new Set<string>();
-    if (near.length === 0) return worth;
-    for (const { form } of near) if (form) this.forms.set(wordsOf(form), form);
+    let compared = false;
+    for (const { form } of near)
+      if (form) {
+        this.forms.set(wordsOf(form), form);
+        compared = true;
+      }
+    if (!compared) return new Set(near.map(({ customerId }) => customerId));
     this.layAll();
     const rows = told.map((form) => this.rows.get(wordsOf(form))!);
     const kept = new Set(told.map(wordsOf));
@@ -154,14 +164,19 @@ export class Matching {
     for (const key of tooMany) this.tooMany.add(key);
     let isWhole = true;
     const keyless = new Map<string, Form>();
+    let firms = false;
     for (const form of forms) {
       const words = wordsOf(form);
       this.forms.set(words, form);
       if (!this.rows.has(words)) isWhole = false;
-      if (!this.keys.has(words)) keyless.set(words, form);
+      if (this.keys.has(words)) continue;
+      keyless.set(words, form);
+      if (form.record.values[Column.organisation]!.length > 0) firms = true;
     }
-    if (keyless.size > 0) this.noteKeys(this.lay(keyless));
+    // Words of firms are rare or not by those they are met with: their keys are made of the new ones alone.
+    if (firms) this.noteKeys(this.lay(keyless));
     if (!isWhole) this.layAll();
+    if (!firms && keyless.size > 0) this.noteKeys(this.table, keyless);
   }
 
   /** Takes in what a record says now; what it said before is forgotten. */
@@ -171,20 +186,32 @@ export class Matching {
     if (before === words) return;
     if (before !== undefined)
       for (const { key } of this.keys.get(before)!) {
-        const sharing = this.sharing.get(key)!;
-        sharing.splice(sharing.indexOf(record), 1);
+        const sharing = this.sharing.get(key);
+        sharing?.splice(sharing.indexOf(record), 1);
       }
     this.noted.set(record, words);
+    this.share(record, words);
+  }
+
+  private share(record: KnownRecord, words: string): void {
     for (const { key } of this.keys.get(words)!) {
+      if (this.asked && !this.asked.has(key)) continue;
       const sharing = this.sharing.get(key);
       if (sharing) sharing.push(record);
       else this.sharing.set(key, [record]);
     }
   }
 
+  private noteEveryKey(): void {
+    this.asked = null;
+    this.sharing.clear();
+    for (const [record, words] of this.noted) this.share(record, words);
+  }
+
   /** Customers who share keys with a record, the most shared first. A key that too many share says nothing. */
   near(record: KnownRecord): string[] {
     const words = this.wordsFor(record);
+    if (this.asked && !this.placed.has(words)) this.noteEveryKey();
     const shared = new Map<string, number>();
     for (const { key, cap } of this.keys.get(words)!) {
       const sharing = this.sharing.get(key);
@@ -341,8 +368,14 @@ export class Matching {
     return table;
   }
 
-  private noteKeys(table: RecordTable): void {
-    for (const words of table.ids) this.keys.set(words, []);
-    eachKeptKey(table, (row, key, cap) => this.keys.get(table.ids[row]!)!.push({ key, cap }));
+  private noteKeys(table: RecordTable, meant?: ReadonlyMap<string, Form>): void {
+    for (const words of meant?.keys() ?? table.ids) this.keys.set(words, []);
+    eachKeptKey(
+      table,
+      (row, key, cap, identifies) => this.keys.get(table.ids[row]!)!.push({ key, cap, identifies }),
+      0,
+      table.size,
+      meant && ((row) => meant.has(table.ids[row]!)),
+    );
   }
 }

@@ -136,8 +136,10 @@ export class Neighbourhood {
       const others = this.othersWith(identifier, younger, older);
       return others > 0 ? [{ identifier, others }] : [];
     });
-    const bits = this.matching.bits(younger, older, crowded);
-    if (bits < 0 && shared.length === 0) return { bits, probability: probabilityOf(bits), judgement: null };
+    if (shared.length === 0) {
+      const bits = this.matching.bits(younger, older, crowded);
+      if (bits < 0) return { bits, probability: probabilityOf(bits), judgement: null };
+    }
     const score = this.matching.score(younger, older, crowded);
     const judgement = judgementOn(
       younger.evidence,
@@ -145,7 +147,7 @@ export class Neighbourhood {
       (identifier) => this.holders(identifier),
       this.matching.namesCounted,
     );
-    return { bits, probability: score.probability, judgement };
+    return { bits: score.bits, probability: score.probability, judgement };
   }
 
   private membersFrom(customerIds: Iterable<string>): KnownRecord[] {

@@ -17,6 +17,7 @@ import { absorb, type Current, nothingSaid } from './domain/statement.ts';
 import { Links } from './links.ts';
 import { comparedAtMost, type Form, formOf, Matching, sameForm } from './matching.ts';
 import { evidenceOf, People } from './people.ts';
+import { quietClaims } from './quiet-claims.ts';
 
 /** What is asked first about these claims: it needs nothing but them. */
 export function recallNamed(tx: Tx, source: SpeakingSource, claims: readonly PersonClaim[]) {
@@ -48,10 +49,16 @@ export async function recallPeople(
   keep(keyed);
   const byKey = new Map([...stored.values()].map((record) => [record.key, record]));
   keep(owned);
+  const quiet = quietClaims(
+    claims,
+    owned.map((record) => ({ record, evidence: evidenceOf(record) })),
+  );
+  const meant = new Set(quiet.values());
   const customers = new Set<string>();
   const asked: Identifier[] = [];
   const joining = new Set(claims.filter(({ joins }) => joins).map(({ place }) => place));
   for (const claim of claims) {
+    if (quiet.has(claim)) continue;
     const record = claim.key ? byKey.get(claim.key) : undefined;
     if (record && joining.has(claim.place)) customers.add(record.customerId);
     if (!record) {
@@ -65,19 +72,24 @@ export async function recallPeople(
     // Whoever says something else is compared as a whole, so all they have is asked for.
     asked.push(...evidenceOf(record).identifiers, ...claim.identifiers);
   }
-  for (const record of stored.values()) if (!byKey.has(record.key)) customers.add(record.customerId);
+  for (const record of stored.values())
+    if (!byKey.has(record.key) && !meant.has(record.recordId)) customers.add(record.customerId);
   for (const claim of claims)
-    for (const key of claim.derivedKeys) {
+    for (const key of quiet.has(claim) ? [] : claim.derivedKeys) {
       const record = byKey.get(key);
       if (record) customers.add(record.customerId);
     }
-  const fresh = formsToPlace(source, claims, byKey);
+  const fresh = formsToPlace(
+    source,
+    claims.filter((claim) => !quiet.has(claim)),
+    byKey,
+  );
   const matching = fresh.length + asked.length > 0 ? new Matching(knowledge.learnt, fresh) : null;
   const [holders, near] = await Promise.all([
     holdersOf(tx, distinct(asked), aHandful + 2),
     recordsNear(
       tx,
-      fresh.flatMap((form, asker) => matching!.keysOf(form).map(({ key, cap }) => ({ asker, key, cap }))),
+      fresh.flatMap((form, asker) => matching!.keysOf(form).map((key) => ({ asker, ...key }))),
       comparedAtMost,
     ),
   ]);

@@ -36,17 +36,19 @@ export interface AskedKey {
   asker: number;
   key: number;
   cap: number;
+  /** Whoever shares it has the same mailbox, id or page: worth a look, whatever else they say. */
+  identifies: boolean;
 }
 
 // OFFSET keeps PostgreSQL from writing the inner question wherever its answer is named, and asking it twice; and from walking tables that it
 // believes to be empty, where a key would do.
 const nearest = `WITH asked AS MATERIALIZED (
-       SELECT k.asker, k.key, k.cap, found.numbers
-         FROM unnest($1::integer[], $2::bigint[], $3::integer[]) AS k (asker, key, cap)
+       SELECT k.asker, k.key, k.cap, k.identifies, found.numbers
+         FROM unnest($1::integer[], $2::bigint[], $3::integer[], $4::boolean[]) AS k (asker, key, cap, identifies)
         CROSS JOIN LATERAL (SELECT ARRAY(SELECT m.number FROM match_key m WHERE m.key = k.key LIMIT k.cap + 1) AS numbers OFFSET 0) AS found
         WHERE cardinality(found.numbers) > 0
      ), ranked AS (
-       SELECT a.asker, r.customer_id, count(DISTINCT a.key) AS shared,
+       SELECT a.asker, r.customer_id, count(DISTINCT a.key) AS shared, bool_or(a.identifies) AS identified,
               row_number() OVER (PARTITION BY a.asker ORDER BY count(DISTINCT a.key) DESC, r.customer_id) AS place
          FROM asked a CROSS JOIN LATERAL unnest(a.numbers) AS n (number)
         CROSS JOIN LATERAL (SELECT m.source_record_id AS id FROM match_record m WHERE m.number = n.number OFFSET 0) m
@@ -54,13 +56,14 @@ const nearest = `WITH asked AS MATERIALIZED (
         WHERE cardinality(a.numbers) <= a.cap AND r.customer_id IS NOT NULL
         GROUP BY a.asker, r.customer_id
      ), near AS MATERIALIZED (
-       SELECT asker, customer_id, shared FROM ranked WHERE place <= $4
+       SELECT asker, customer_id, shared, identified FROM ranked WHERE place <= $5
      )`;
 
 const askedLists = (asked: readonly AskedKey[]): unknown[] => [
   asked.map(({ asker }) => asker),
   asked.map(({ key }) => key),
   asked.map(({ cap }) => cap),
+  asked.map(({ identifies }) => identifies),
 ];
 
 /** Customers who share most keys with each asker, at most `most` for each. */
@@ -74,7 +77,7 @@ export async function customersNear(db: Db, asked: readonly AskedKey[], most: nu
   return rows.map(({ customerId }) => customerId);
 }
 
-/** A record of a customer who shares keys with askers, in the form in which it is compared; no form where none is kept that is made as today. */
+/** A record of a customer who shares keys with askers, in the form in which it is compared; no form where none is kept that is made as today, or where the customer is worth a look anyway. */
 export interface NearRecord {
   customerId: string;
   /** With whom the customer shares keys, and how many. */
@@ -99,13 +102,17 @@ export async function recordsNear(
     key: number | null;
   }>(
     'identity-records-near',
-    `${nearest}
+    `${nearest}, met AS MATERIALIZED (
+       SELECT customer_id, string_agg(asker || ' ' || shared, ' ') AS askers, bool_or(identified) AS identified FROM near GROUP BY customer_id
+     )
      SELECT n.customer_id AS "customerId", n.askers, m.source, m.kind, m.suffix, m."values", NULL::bigint AS key
-       FROM (SELECT customer_id, string_agg(asker || ' ' || shared, ' ') AS askers FROM near GROUP BY customer_id) n
+       FROM met n
       CROSS JOIN LATERAL (SELECT r.id, r.kind FROM source_record r WHERE r.customer_id = n.customer_id OFFSET 0) r
        LEFT JOIN LATERAL (SELECT m.source, m.kind, m.suffix, m."values", m.normalisation FROM match_record m
-                           WHERE m.source_record_id = r.id OFFSET 0) m ON m.normalisation = $5
-      WHERE r.kind = 'person'
+                           WHERE m.source_record_id = r.id OFFSET 0) m ON m.normalisation = $6
+      WHERE r.kind = 'person' AND NOT n.identified
+     UNION ALL
+     SELECT customer_id, askers, NULL, NULL::smallint, NULL::smallint, NULL::json, NULL FROM met WHERE identified
      UNION ALL
      SELECT NULL::uuid, NULL, NULL, NULL::smallint, NULL::smallint, NULL::json, key FROM asked WHERE cardinality(numbers) > cap GROUP BY key`,
     [...askedLists(asked), most, normalisationVersion],

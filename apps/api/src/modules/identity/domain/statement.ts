@@ -89,18 +89,29 @@ const plainly = (one: unknown): string => {
 };
 const equal = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const first = new WeakMap<Statement, Current>();
+interface Absorbed {
+  current: Current;
+  changed: boolean;
+  newer: boolean;
+}
+
+const first = new WeakMap<Statement, { at: string; absorbed: Absorbed }>();
 
 // The same object for the same words, so that what is made of them is made once.
-function firstSaid(statement: Statement, at: string): { current: Current; changed: boolean; newer: boolean } {
-  let current = first.get(statement);
-  if (current?.at !== at) {
-    current = { at, values: { ...statement.values } };
-    for (const list of lists)
-      if (statement[list]?.length) Object.assign(current, { [list]: statement[list] });
-    first.set(statement, current);
-  }
-  return { current, changed: true, newer: true };
+function firstSaid(statement: Statement, at: string): Absorbed {
+  const known = first.get(statement);
+  if (known?.at === at) return known.absorbed;
+  const absorbed = statement.mention
+    ? add(nothingSaid, statement, at)
+    : { current: stated(statement, at), changed: true, newer: true };
+  first.set(statement, { at, absorbed });
+  return absorbed;
+}
+
+function stated(statement: Statement, at: string): Current {
+  const current: Current = { at, values: { ...statement.values } };
+  for (const list of lists) if (statement[list]?.length) Object.assign(current, { [list]: statement[list] });
+  return current;
 }
 
 /**
@@ -108,13 +119,13 @@ function firstSaid(statement: Statement, at: string): { current: Current; change
  * newer one, what is not said is not erased. Whatever the order of arrival, the result is the same (of two statements of one
  * moment, the later in order wins). `changed` tells whether any value differs; `newer` whether only its time does.
  */
-export function absorb(
-  current: Current,
-  statement: Statement,
-  at: string,
-): { current: Current; changed: boolean; newer: boolean } {
+export function absorb(current: Current, statement: Statement, at: string): Absorbed {
   if (!statement.forgets && saysNothing(statement)) return { current, changed: false, newer: false };
-  if (current === nothingSaid && !statement.mention && !statement.forgets) return firstSaid(statement, at);
+  if (current === nothingSaid && !statement.forgets) return firstSaid(statement, at);
+  return add(current, statement, at);
+}
+
+function add(current: Current, statement: Statement, at: string): Absorbed {
   const times: Record<string, string> = {};
   for (const attribute of Object.keys(current.values)) times[attribute] = saidAt(current, attribute);
   for (const list of lists) if (current[list]) times[list] = saidAt(current, list);

@@ -32,6 +32,8 @@ export interface Match {
 export interface RecordKey {
   key: number;
   cap: number;
+  /** It is a mailbox, an id or a page, whole: whoever shares it has the same. */
+  identifies: boolean;
 }
 
 // What is kept for records told one at a time: the rules of a batch but for those that name nothing rarer than a name or a
@@ -51,18 +53,24 @@ const kept = new Set([
   'rare word',
 ]);
 
-/** Visits the keys by which the records of a table, or some of them, are to be found again. */
+const identifying = new Set(['id', 'mailbox', 'web']);
+
+/** Visits the keys by which the records of a table, or some of them (a range, and of it those that are meant), are to be found again. */
 export function eachKeptKey(
   table: RecordTable,
-  visit: (row: number, key: number, cap: number) => void,
+  visit: (row: number, key: number, cap: number, identifies: boolean) => void,
   first = 0,
   end = table.size,
+  isMeant?: (row: number) => boolean,
 ): void {
   const told = new KeySink();
   const rules = keyRules(table).filter(({ name }) => kept.has(name));
+  const identifies = rules.map(({ name }) => identifying.has(name));
   for (let row = first; row < end; row += 1) {
+    if (isMeant && !isMeant(row)) continue;
     told.length = 0;
-    for (const { keysOf, cap } of rules) {
+    for (let rule = 0; rule < rules.length; rule += 1) {
+      const { keysOf, cap } = rules[rule]!;
       let known = told.length;
       keysOf(row, told);
       for (let at = known; at < told.length; at += 1) {
@@ -71,7 +79,7 @@ export function eachKeptKey(
         while (before < known && told.keys[before] !== key) before += 1;
         if (before < known) continue;
         told.keys[known++] = key;
-        visit(row, key, cap);
+        visit(row, key, cap, identifies[rule]!);
       }
       told.length = known;
     }
@@ -85,7 +93,7 @@ export function keysOfRecord(record: NormalRecord, learnt: Learnt): RecordKey[] 
   const table = builder.build(true);
   applyStatistics(table, learnt.statistics);
   const keys: RecordKey[] = [];
-  eachKeptKey(table, (_, key, cap) => keys.push({ key, cap }));
+  eachKeptKey(table, (_, key, cap, identifies) => keys.push({ key, cap, identifies }));
   return keys;
 }
 
