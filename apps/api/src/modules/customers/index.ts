@@ -26,7 +26,9 @@ export { type CompanyToWrite, companiesLike, writeCompanies } from './data/write
 export {
   type CustomerToSummarise,
   type CustomerToWrite,
+  chooseMailboxes,
   insertCustomers,
+  type MailboxChoice,
   refreshMainCompanies,
   updateCustomers,
   writeSummaries,

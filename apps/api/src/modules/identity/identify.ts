@@ -98,7 +98,7 @@ export async function identify<Body>(
   const located = locate(set, source, plan, mains, mainCompany);
   return {
     located,
-    changed: [...new Set([...written, ...changed.moved, ...affiliated])],
+    changed: [...new Set([...written, ...changed.again, ...changed.moved, ...affiliated])],
     people: changed.rows,
     fresh: plan.newCustomers,
     moved: changed.moved.length > 0,

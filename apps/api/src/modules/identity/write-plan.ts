@@ -1,5 +1,12 @@
 import { newId } from '#kernel/id';
-import { holdCustomers, insertCustomers, updateCustomers } from '#modules/customers';
+import {
+  chooseMailboxes,
+  type GoldenChoice,
+  holdCustomers,
+  insertCustomers,
+  type MailboxChoice,
+  updateCustomers,
+} from '#modules/customers';
 import type { Tx } from '#platform/database';
 import type { Actor } from './actor.ts';
 import { dropDoubts, keepTogether } from './data/links.ts';
@@ -8,11 +15,12 @@ import { followRecords, redirectCustomers } from './data/move-records.ts';
 import { writeDecisions, writeRecords } from './data/write-people.ts';
 import { usualSettings } from './domain/engine/settings.ts';
 import { chooseGolden } from './domain/golden.ts';
+import { mailboxSaidAgain } from './domain/known-mailbox.ts';
 import { type CustomerRow, goldenRow, rowOf } from './golden-rows.ts';
 import { keepRecordsFindable } from './keep-findable.ts';
 import type { Matching } from './matching.ts';
 import type { MoveRules } from './move-rules.ts';
-import type { People } from './people.ts';
+import type { KnownRecord, People } from './people.ts';
 import { type PeoplePlan, saidSomethingElse } from './people-plan.ts';
 
 /** Who decided, by what was learnt when, and in which run over everybody. */
@@ -24,18 +32,27 @@ export interface PlanOrigin {
   matching?: Matching | null;
 }
 
-/** Writes what was decided about people. Gives the customers of whom something else is known now, and those that records moved to. */
+/**
+ * Writes what was decided about people. Gives the customers of whom something else is known now, those of whom `again` the same was said, and
+ * those that records moved to.
+ */
 export async function writePlan(
   tx: Tx,
   plan: PeoplePlan,
   people: People,
   rules: MoveRules,
   { actor, knowledge, runId, matching }: PlanOrigin,
-): Promise<{ rows: CustomerRow[]; moved: string[] }> {
+): Promise<{ rows: CustomerRow[]; again: string[]; moved: string[] }> {
   const now = new Date();
-  const rows = [...plan.dirtyCustomers]
-    .filter((id) => !plan.left.has(id))
-    .map((id) => goldenRow(id, people.recordsOf(id)));
+  const rows: CustomerRow[] = [];
+  const mailboxes: MailboxChoice[] = [];
+  for (const id of plan.dirtyCustomers) {
+    if (plan.left.has(id)) continue;
+    const records = people.recordsOf(id);
+    const again = saidAgain(plan, id, records);
+    if (again) mailboxes.push({ id, choice: again });
+    else rows.push(goldenRow(id, records));
+  }
   // Whoever is left stays as they were, as if each signal had been written after the other.
   const leaving = [...plan.left.keys()].flatMap((id) => {
     const records = plan.lastSeen.get(id);
@@ -62,13 +79,11 @@ export async function writePlan(
   });
   for (const { recordIds, decisionId } of plan.together) await keepTogether(tx, recordIds, decisionId);
   const known = [...rows, ...leaving].filter(({ id }) => !plan.newCustomers.has(id));
+  const held = [...known, ...mailboxes].map(({ id }) => id);
   // Of one it is always in order; of several, in the order of whoever else holds some of them.
-  if (known.length > 1)
-    holdCustomers(
-      tx,
-      known.map(({ id }) => id),
-    );
+  if (held.length > 1) holdCustomers(tx, held);
   await updateCustomers(tx, known);
+  chooseMailboxes(tx, mailboxes);
   if (plan.moves.length > 0) {
     await followRecords(
       tx,
@@ -83,5 +98,22 @@ export async function writePlan(
     );
     await rules.onMove?.(tx, [...new Set(plan.moves.flatMap(({ from, to }) => [from, to]))]);
   }
-  return { rows, moved: plan.moves.flatMap(({ from, to }) => (plan.left.has(from) ? [to] : [from, to])) };
+  return {
+    rows,
+    again: mailboxes.map(({ id }) => id),
+    moved: plan.moves.flatMap(({ from, to }) => (plan.left.has(from) ? [to] : [from, to])),
+  };
+}
+
+/** Who said last what is known of a customer, where a plan brings nothing else of them. */
+function saidAgain(plan: PeoplePlan, id: string, records: readonly KnownRecord[]): GoldenChoice | null {
+  if (plan.newCustomers.has(id) || plan.moves.length > 0) return null;
+  if (records.some((record) => plan.changedRecords.has(record))) return null;
+  const coming = records.filter(({ isNew }) => isNew);
+  return coming.length > 0 && coming.length < records.length
+    ? mailboxSaidAgain(
+        records.filter(({ isNew }) => !isNew),
+        coming,
+      )
+    : null;
 }

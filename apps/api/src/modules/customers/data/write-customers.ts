@@ -1,6 +1,6 @@
 import type { SummaryPart } from '#modules/house';
 import { listOf, type Tx } from '#platform/database';
-import type { Customer } from '../domain/customer.ts';
+import type { Customer, GoldenChoice } from '../domain/customer.ts';
 import { columnsOfParts, partsJoined, partsName } from './summarise.ts';
 
 /** A customer as identity chose it; `createdAt` in ISO 8601. */
@@ -62,6 +62,30 @@ export async function updateCustomers(tx: Tx, customers: readonly CustomerToWrit
       WHERE c.id = told.id AND (c.display_name, c.email, c.phone, c.tags, c.golden, c.created_at)
         IS DISTINCT FROM (told.display_name, told.email, told.phone, told.tags, told.golden, told.created_at)`,
     valuesOf(customers),
+  );
+}
+
+/** Who said last the mailbox that is shown of a customer. */
+export interface MailboxChoice {
+  id: string;
+  choice: GoldenChoice;
+}
+
+/** Writes who said last the mailbox of customers of whom nothing else is known now. */
+export function chooseMailboxes(tx: Tx, choices: readonly MailboxChoice[]): void {
+  if (choices.length === 0) return;
+  tx.later(
+    'customers-choose-mailboxes',
+    `UPDATE customer c SET golden = c.golden || jsonb_build_object('email', told.choice)
+       FROM (SELECT unnest($1::uuid[]) AS id, unnest($2::jsonb[]) AS choice) told
+      WHERE c.id = told.id AND c.golden->'email' IS DISTINCT FROM told.choice`,
+    [
+      choices.map(({ id }) => id),
+      listOf(
+        'jsonb',
+        choices.map(({ choice }) => choice),
+      ),
+    ],
   );
 }
 

@@ -9,7 +9,8 @@ export interface StoredLink extends OpenDoubt {
 }
 
 // OFFSET: each is found by its key, whatever PostgreSQL believes of how many there are. Open doubts about a candidate have an index of their own,
-// which is used only where it is said beside the key that they are open; of the other side it would be walked.
+// which is used only where it is said beside the key that they are open; of the other side it would be walked. In a house where nobody has said
+// that any two are one or two, nobody is looked up.
 const branch = (
   how: string,
   table: string,
@@ -20,7 +21,9 @@ const branch = (
   sides
     .map((mine, place) => {
       const [within, outside] =
-        place === 1 && isOpen ? [`AND ${isOpen}`, ''] : ['', isOpen && `WHERE ${isOpen}`];
+        place === 1 && isOpen
+          ? [`AND ${isOpen}`, '']
+          : ['', isOpen ? `WHERE ${isOpen}` : `WHERE EXISTS (SELECT FROM ${table})`];
       return `SELECT '${how}' AS how, l.${sides[0]} AS a, l.${sides[1]} AS b, ${more}
            FROM mine CROSS JOIN LATERAL (SELECT * FROM ${table} l WHERE l.${mine} = mine.id ${within} OFFSET 0) l ${outside}`;
     })

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseGolden, type Witness } from './golden.ts';
+import { mailboxSaidAgain } from './known-mailbox.ts';
 import { absorb, nothingSaid, type Statement } from './statement.ts';
 
 const witness = (system: string, at: string, statement: Statement, key = `${system}-1`): Witness => ({
@@ -86,5 +87,50 @@ describe('The golden record', () => {
         expect(JSON.stringify(chooseGolden([...all].reverse()))).toBe(JSON.stringify(chooseGolden(all)));
       }),
     );
+  });
+});
+
+describe('A mailbox that is said again', () => {
+  const mails = ['ada@x.ro', 'Ada@X.ro', 'ada@y.ro', 'no mailbox', 'info@x.ro'];
+  const statement: fc.Arbitrary<Statement> = fc.record(
+    {
+      values: fc.constantFrom<Record<string, string>>({}, {}, { fullName: 'Ada Byron' }, { city: 'Cluj' }),
+      emails: fc.subarray(mails, { maxLength: 2 }),
+      phones: fc.constantFrom(undefined, undefined, ['+40721000111']),
+      mention: fc.constantFrom(undefined, true as const),
+    },
+    { requiredKeys: ['values'] },
+  );
+  const records = (from: number, most: number): fc.Arbitrary<Witness[]> =>
+    fc
+      .array(
+        fc.tuple(fc.constantFrom('hubspot', 'ancora', 'csv'), fc.integer({ min: 1, max: 9 }), statement),
+        {
+          minLength: 1,
+          maxLength: most,
+        },
+      )
+      .map((all) =>
+        all.map(([system, day, said], n) =>
+          witness(system, `2026-01-0${day}T00:00:00.000Z`, said, `key ${from + n}`),
+        ),
+      );
+
+  it('changes nothing but who said it last, or is not told apart', () => {
+    let again = 0;
+    fc.assert(
+      fc.property(records(0, 3), records(3, 2), (known, coming) => {
+        const email = mailboxSaidAgain(known, coming);
+        if (!email) return;
+        again += 1;
+        const before = chooseGolden(known);
+        expect(chooseGolden([...known, ...coming])).toEqual({
+          ...before,
+          golden: { ...before.golden, email },
+        });
+      }),
+      { numRuns: 3_000, seed: 20261129 },
+    );
+    expect(again).toBeGreaterThan(50);
   });
 });

@@ -1,45 +1,25 @@
-import type { CustomerToWrite, GoldenChoice, GoldenRecord } from '#modules/customers';
+import type { CustomerToWrite, GoldenRecord } from '#modules/customers';
 import { readCountry } from './country.ts';
-import { readEmail } from './email.ts';
 import { readPhone } from './phone.ts';
-import { type Current, pointersOf, saidAt } from './statement.ts';
+import { pointersOf, saidAt } from './statement.ts';
+import {
+  byKey,
+  bySurvivorship,
+  choiceOf,
+  mailsOf,
+  type Said,
+  stewardSystem,
+  trustOf,
+  type Witness,
+} from './survivorship.ts';
 import { showName } from './written-name.ts';
 
-/** One record of a customer, as the rules of survivorship see it. */
-export interface Witness {
-  recordId: string;
-  sourceKey: string;
-  sourceName: string;
-  sourceSystem: string;
-  /** Where its phones without a country code are dialled. */
-  phoneCountry: string | null;
-  /** Its key in its source. */
-  key: string;
-  createdAt: string;
-  current: Current;
-}
+export { stewardSystem, type Witness };
 
 /** What a customer's records say together. */
 export interface GoldenCustomer extends Omit<CustomerToWrite, 'id'> {
   /** Every name, mailbox and phone, for the search. */
   searchWords: string[];
-}
-
-/** The system whose records are what people wrote here themselves: their word counts first. */
-export const stewardSystem = 'ancora';
-
-const trust = [stewardSystem, 'salesforce', 'hubspot', 'zendesk', 'intercom', 'mautic', 'mailchimp', 'csv'];
-const trustOf = (witness: Witness): number => {
-  const place = trust.indexOf(witness.sourceSystem);
-  return place < 0 ? trust.length : place;
-};
-
-interface Said {
-  witness: Witness;
-  value: string;
-  at: string;
-  /** Lower is better, before everything but the steward. */
-  rank: number;
 }
 
 /** Attributes of which one value is chosen, as it was said. */
@@ -109,41 +89,6 @@ export function chooseGolden(witnesses: readonly Witness[]): GoldenCustomer {
   };
 }
 
-function choiceOf(best: Said, second: Said | undefined): GoldenChoice {
-  const rule =
-    best.witness.sourceSystem === stewardSystem
-      ? 'pinned'
-      : !second
-        ? 'only'
-        : best.rank !== second.rank
-          ? 'most-complete'
-          : best.at !== second.at
-            ? 'most-recent'
-            : trustOf(best.witness) !== trustOf(second.witness)
-              ? 'most-trusted'
-              : 'most-complete';
-  return {
-    value: best.value,
-    recordId: best.witness.recordId,
-    sourceName: best.witness.sourceName,
-    rule,
-    at: best.at,
-  };
-}
-
-const isSteward = ({ witness }: Said): number => (witness.sourceSystem === stewardSystem ? 0 : 1);
-
-const bySurvivorship = (a: Said, b: Said): number =>
-  isSteward(a) - isSteward(b) ||
-  a.rank - b.rank ||
-  order(b.at, a.at) ||
-  trustOf(a.witness) - trustOf(b.witness) ||
-  Object.keys(b.witness.current.values).length - Object.keys(a.witness.current.values).length ||
-  byKey(a.witness, b.witness);
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const byKey = (a: Witness, b: Witness): number => order(a.sourceKey, b.sourceKey) || order(a.key, b.key);
-
 // Called for each attribute of each customer of an import: a loop, not a chain of lists.
 function saidOf(witnesses: readonly Witness[], attribute: string): Said[] {
   const said: Said[] = [];
@@ -163,22 +108,24 @@ function saidOf(witnesses: readonly Witness[], attribute: string): Said[] {
 function canonical(attribute: string, value: string): string {
   if (attribute === 'country') return readCountry(value) ?? value;
   if (attribute !== 'language' || !/^[a-z]{2,3}([-_][a-z0-9]+)*$/i.test(value)) return value;
+  let locale = locales.get(value);
+  if (locale === undefined) {
+    locale = canonicalLocale(value);
+    if (locales.size > 1_000) locales.clear();
+    locales.set(value, locale);
+  }
+  return locale;
+}
+
+const locales = new Map<string, string>();
+
+function canonicalLocale(value: string): string {
   try {
     return Intl.getCanonicalLocales(value.replaceAll('_', '-'))[0] ?? value;
   } catch {
     return value;
   }
 }
-
-const mailsOf = (witnesses: readonly Witness[]): Said[] =>
-  witnesses.flatMap((witness) =>
-    pointersOf(witness.current).emails.flatMap((raw, place) => {
-      const email = readEmail(raw);
-      if (!email) return [];
-      const at = saidAt(witness.current, 'emails');
-      return [{ witness, value: email.address, at, rank: (email.weak ? 1_000 : 0) + place }];
-    }),
-  );
 
 /** Country for the phones of a record that are written without one. */
 export const dialledFrom = (witness: Pick<Witness, 'current' | 'phoneCountry'>): string | null =>
