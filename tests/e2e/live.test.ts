@@ -1,25 +1,34 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page, WebSocketRoute } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
+import { listen } from '../support/listen.ts';
 import { bearer, enterDemo } from '../support/sign-in.ts';
 import { openDemo, visit } from '../support/visitor.ts';
 
 let browser: Browser;
 let demo: Awaited<ReturnType<typeof openDemo>>;
+let admin: string;
+let secret: string;
 
 beforeAll(async () => {
   [browser, demo] = await Promise.all([launchChromium(), openDemo(40)]);
+  admin = await enterDemo(demo.address, 'ADMIN');
+  const { createIntakeKey } = await ask<{ createIntakeKey: { secret: string } }>(
+    'mutation ($name: String!) { createIntakeKey(name: $name, source: "zendesk") { ... on NewIntakeKey { secret } } }',
+    { name: `Live ${randomUUID()}` },
+  );
+  secret = createIntakeKey.secret;
 });
 afterAll(async () => {
   await browser?.close();
   await demo?.close();
 });
 
-async function ask<T>(cookie: string, query: string, variables: Record<string, unknown>): Promise<T> {
+async function ask<T>(query: string, variables: Record<string, unknown>): Promise<T> {
   const response = await fetch(`${demo.address}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...bearer(cookie) },
+    headers: { 'content-type': 'application/json', ...bearer(admin) },
     body: JSON.stringify({ query, variables }),
   });
   const { data, errors } = (await response.json()) as { data: T; errors?: unknown };
@@ -27,54 +36,167 @@ async function ask<T>(cookie: string, query: string, variables: Record<string, u
   return data;
 }
 
-it('a new ticket of a help-desk shows on an open customer page without a reload', async () => {
-  const admin = await enterDemo(demo.address, 'ADMIN');
-  const { createIntakeKey } = await ask<{ createIntakeKey: { secret?: string; message?: string } }>(
-    admin,
-    'mutation ($name: String!) { createIntakeKey(name: $name, source: "zendesk") { ... on NewIntakeKey { secret } ... on Refusal { message } } }',
-    { name: `Live ${randomUUID()}` },
-  );
+/** Somebody new with a first ticket, and how they write another one. */
+async function somebody() {
   const mark = randomUUID().slice(0, 8);
   const email = `vera.${mark}@live.example`;
-  const tell = async (number: string, subject: string) => {
+  const write = async (subject: string) => {
+    const number = randomUUID().slice(0, 8);
     const response = await fetch(`${demo.address}/signals`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${createIntakeKey.secret}` },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
       body: JSON.stringify({
         kind: 'ticket',
-        eventId: `live-${mark}-${number}`,
-        subjectKey: `ticket:${mark}-${number}`,
+        eventId: `live-${number}`,
+        subjectKey: `ticket:${number}`,
         at: new Date().toISOString(),
-        person: { key: `user:${mark}`, emails: [email] },
-        body: { subject, number: `${mark}-${number}`, status: 'open' },
+        person: { key: `user:${mark}`, emails: [email], profile: { givenName: 'Vera', familyName: mark } },
+        body: { subject, number, status: 'open' },
       }),
     });
     expect(response.status, await response.text()).toBeLessThan(300);
   };
-  await tell('1', 'The first question');
-
-  const page = await visit(browser, demo.address, 'SUPPORT_AGENT');
+  await write('The first question');
   const { search } = await ask<{ search: { customer: { id: string } | null }[] }>(
-    admin,
     'query ($text: String!) { search(text: $text) { customer { id } } }',
     { text: email },
   );
-  const listening = page.waitForEvent('websocket');
-  await page.goto(`${demo.address}/customers/${search[0]?.customer?.id}`);
+  const { id } = search[0]!.customer!;
+  return {
+    mark,
+    id,
+    write,
+    /** Writes, and waits until the server has told it to everybody who listens: who comes later does not hear it by chance. */
+    async writeUnheard(subject: string) {
+      const live = await listen(demo.address, bearer(admin), {
+        query: `subscription { customerChanged(id: "${id}") { kinds } }`,
+      });
+      // Nothing says that it stands: something is written until it hears.
+      await expect
+        .poll(async () => {
+          if (live.heard.length === 0) await write('Hello');
+          return live.heard.length;
+        })
+        .toBeGreaterThan(0);
+      const { length } = live.heard;
+      await write(subject);
+      await expect.poll(() => live.heard.length).toBeGreaterThan(length);
+      live.close();
+    },
+  };
+}
+
+/** Holds what a page asks over its socket, so that it does not stand before the test says so; and can break the line. */
+async function holdSubscriptions(page: Page) {
+  let held: (() => void)[] | undefined = [];
+  const open: WebSocketRoute[] = [];
+  let asked = () => {};
+  const firstAsked = new Promise<void>((resolve) => {
+    asked = resolve;
+  });
+  await page.routeWebSocket(/\/graphql$/, (socket) => {
+    const server = socket.connectToServer();
+    open.push(socket);
+    socket.onMessage((message) => {
+      if (held && String(message).includes('"subscribe"')) {
+        held.push(() => server.send(message));
+        asked();
+      } else server.send(message);
+    });
+  });
+  return {
+    firstAsked,
+    release() {
+      const all = held ?? [];
+      held = undefined;
+      for (const send of all) send();
+    },
+    /** The line breaks; what the page asks when it comes back is held again. */
+    async cut() {
+      held = [];
+      await Promise.all(open.splice(0).map((socket) => socket.close({ code: 1013 })));
+      await expect.poll(() => held?.length, { timeout: 20_000 }).toBeGreaterThan(0);
+    },
+  };
+}
+
+it('a new ticket of a help-desk shows on an open customer page without a reload', async () => {
+  const { id, write } = await somebody();
+  const page = await visit(browser, demo.address, 'SUPPORT_AGENT');
+  await page.goto(`${demo.address}/customers/${id}`);
   await page.getByRole('button', { name: /The first question/ }).waitFor();
-  const socket = await listening;
-  // Only what happens after the page listens can be shown live.
-  if (socket.isClosed()) throw new Error('The page does not listen');
-  await expect.poll(() => page.getByText('1 open ticket').count()).toBeGreaterThan(0);
-  await page.waitForTimeout(500);
   let reloads = 0;
   page.on('framenavigated', () => {
     reloads += 1;
   });
-
-  await tell('2', 'And one more thing');
+  await write('And one more thing');
   await page.getByRole('button', { name: /And one more thing/ }).waitFor({ timeout: 10_000 });
   await page.getByText('2 open tickets').waitFor();
   expect(reloads).toBe(0);
+  await page.context().close();
+});
+
+it('what happens between the read of a customer page and the moment it listens shows as soon as it does; so does what happens while the line is broken', async () => {
+  const { id, writeUnheard } = await somebody();
+  const page = await visit(browser, demo.address, 'SUPPORT_AGENT');
+  const line = await holdSubscriptions(page);
+  await page.goto(`${demo.address}/customers/${id}`);
+  await page.getByRole('button', { name: /The first question/ }).waitFor();
+  await line.firstAsked;
+  await writeUnheard('Said in between');
+  expect(await page.getByRole('button', { name: /Said in between/ }).count()).toBe(0);
+  line.release();
+  await page
+    .getByRole('button', { name: /Said in between/ })
+    .first()
+    .waitFor({ timeout: 10_000 });
+
+  await line.cut();
+  await writeUnheard('Said while away');
+  expect(await page.getByRole('button', { name: /Said while away/ }).count()).toBe(0);
+  line.release();
+  await page
+    .getByRole('button', { name: /Said while away/ })
+    .first()
+    .waitFor({ timeout: 10_000 });
+  await page.context().close();
+});
+
+it('a page that was fetched while somebody only pointed at its link shows what happened since then', async () => {
+  const { id, mark, writeUnheard } = await somebody();
+  const page = await visit(browser, demo.address, 'SUPPORT_AGENT');
+  await page.goto(`${demo.address}/customers?q=${mark}`);
+  const fetched = page.waitForResponse(
+    (response) => response.request().postData()?.includes('"CustomerPage"') === true,
+  );
+  const row = page.getByRole('link', { name: new RegExp(mark) }).first();
+  await row.hover();
+  await fetched;
+  await writeUnheard('Said before the click');
+  await row.click();
+  await page.waitForURL(new RegExp(id));
+  await page.getByRole('button', { name: /Said before the click/ }).waitFor({ timeout: 10_000 });
+  await page.context().close();
+});
+
+it.each([
+  { place: 'inbox', path: () => '/inbox?view=all' },
+  { place: 'customers list', path: (mark: string) => `/customers?q=${mark}` },
+])('the $place shows what came while it did not listen yet', async ({ place, path }) => {
+  const { mark, writeUnheard } = await somebody();
+  const page = await visit(browser, demo.address, 'SUPPORT_AGENT');
+  const line = await holdSubscriptions(page);
+  await page.goto(`${demo.address}${path(mark)}`);
+  await page.getByText(`Vera ${mark}`).first().waitFor();
+  await line.firstAsked;
+  const subject = `Between ${randomUUID().slice(0, 6)}`;
+  await writeUnheard(subject);
+  line.release();
+  await (place === 'inbox'
+    ? page.getByText(subject).first()
+    : page.getByRole('row', { name: new RegExp(`${mark}.*\\b[3-9]\\b`) })
+  ).waitFor({
+    timeout: 10_000,
+  });
   await page.context().close();
 });

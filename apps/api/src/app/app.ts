@@ -8,6 +8,7 @@ import {
   showsBearer,
 } from '#modules/access';
 import { attachmentRoutes } from '#modules/attachments';
+import { tellPlace } from '#modules/changes';
 import { contentRoutes } from '#modules/content';
 import type { Manifest } from '#modules/house';
 import { intakeRoutes } from '#modules/intake';
@@ -59,6 +60,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const journal = openBulkReadJournal(database, (err) => log.error({ err }, 'The audit trail waits'));
   const bulkReads = bulkReadsOf(schema);
   const documents = keepSettledDocuments();
+  const places = tellPlace(database);
   const ahead = answerAhead(parts.reading?.text ?? textOf(database), lookAhead, permission.mayAskBy, (err) =>
     log.warn({ err }, 'A statement read ahead failed; the resolvers answer'),
   );
@@ -110,6 +112,7 @@ export async function createApp(parts: AppParts): Promise<App> {
           gate,
           askerOf,
           answerAhead: ahead,
+          placeNow: places.now,
           noteRead: (viewer, asked) => journal.note(viewer, bulkReads(asked)),
         }),
       },
@@ -139,6 +142,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     async close() {
       await sockets.close();
       await server.stop();
+      await places.close();
       await journal.flush();
     },
   };

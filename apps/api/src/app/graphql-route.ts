@@ -8,6 +8,8 @@ import type { DocumentAsker, DocumentGate } from './known-documents.ts';
 import type { SettledDocuments } from './settled-documents.ts';
 
 const bodyLimit = 1_000_000;
+/** Says where in the feed of changes an answer was read; `customerChanged` takes it as `after`. */
+const placeHeader = 'ancora-feed';
 
 const refusal = (message: string, code = 'BAD_USER_INPUT') => ({
   errors: [{ message, extensions: { code } }],
@@ -25,6 +27,8 @@ export interface GraphQLRouteParts {
   /** Which documents may be asked, and by whom. */
   gate: DocumentGate;
   askerOf(request: IncomingMessage, viewer: Viewer): DocumentAsker;
+  /** Where the feed of changes stands: whoever reads afterwards sees everything before it. */
+  placeNow(): Promise<string | undefined>;
   /** Writes down what was read in bulk, where no plugin of Apollo's sees it. */
   noteRead(viewer: Viewer, asked: AskedOperation): void;
 }
@@ -72,6 +76,9 @@ export function graphqlRoute(parts: GraphQLRouteParts): Answer {
       return sendJson(response, 403, refusal('This page is not one of ours.', 'FORBIDDEN'));
     let body: unknown;
     const viewer = await parts.viewerOf(request);
+    // Asked before anything is read: what is committed between this answer and the moment its page listens stands behind that place.
+    const place = viewer.kind === 'user' ? await parts.placeNow() : undefined;
+    if (place) response.setHeader(placeHeader, place);
     if (request.method === 'GET') {
       const text = new URLSearchParams(asked.search).get('query');
       if (text !== null) parts.gate.assertMayAsk(text, parts.askerOf(request, viewer));

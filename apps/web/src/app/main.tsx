@@ -22,7 +22,6 @@ const client = createGraphQLClient({
     sessionOver.set(true);
     void router.invalidate();
   },
-  onReconnected: () => void client.refetchQueries({ include: 'active' }),
 });
 const router = createAppRouter(client);
 

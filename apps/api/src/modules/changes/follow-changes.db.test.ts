@@ -4,7 +4,15 @@ import { newId } from '#kernel/id';
 import { type Database, openDatabase } from '#platform/database';
 import { connectAs, withLogin } from '#platform/postgres';
 import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/database.ts';
-import { announce, type Change, followChanges, forgetChanges } from './index.ts';
+import {
+  announce,
+  type Change,
+  followChanges,
+  forgetChanges,
+  type LeftOff,
+  readFeedCursor,
+  tellPlace,
+} from './index.ts';
 import { openFeed } from './open-feed.ts';
 
 let fresh: FreshDatabase;
@@ -55,28 +63,31 @@ async function gather(
   }
 }
 
-/** A reader hears what happens from when it listens: waits until one does. */
-async function untilListening(): Promise<void> {
-  let listens = false;
-  const probe = followChanges(readers, ({ kinds }) => kinds.includes('start'));
-  const heard = probe.next().then(() => {
-    listens = true;
-  });
-  while (!listens) {
-    await writers.transaction((tx) => announce(tx, [newId()], ['start']));
-    await sleep(20);
-  }
-  await heard;
-  await probe.return?.();
+/** The place that an answer tells, as its page gives it back. */
+function placeIn(cursor: string | undefined): LeftOff {
+  const after = readFeedCursor(cursor ?? '', Date.now());
+  if (typeof after === 'string') throw new Error(`No place: ${after}`);
+  return { after };
 }
+
+/** Follows, where nothing is too far back. */
+async function follow(...asked: Parameters<typeof followChanges>): Promise<AsyncIterableIterator<Change>> {
+  const reader = await followChanges(...asked);
+  if (reader === 'too-far') throw new Error('More was missed than is told one by one');
+  return reader;
+}
+
+const everything = () => true;
 
 describe('who watches customers live', () => {
   it('hears every change of many writers at once, each exactly once, and in order', async () => {
     const heard: Change[] = [];
     let end: string | undefined;
-    const reader = followChanges(readers, ({ kinds }) => !kinds.includes('start'));
-    const gathering = gather(reader, heard, () => heard.at(-1)?.customerId === end);
-    await untilListening();
+    const gathering = gather(
+      await follow(readers, everything),
+      heard,
+      () => heard.at(-1)?.customerId === end,
+    );
     const written = await writeMany(400);
     end = newId();
     written.push(end);
@@ -101,9 +112,7 @@ describe('who watches customers live', () => {
       }
     };
     const heard: Change[] = [];
-    const reader = followChanges(readers, ({ kinds }) => !kinds.includes('start'));
-    const gathering = gather(reader, heard, () => heard.length === 2);
-    await untilListening();
+    const gathering = gather(await follow(readers, everything), heard, () => heard.length === 2);
     await look();
     seen.length = 0;
 
@@ -139,14 +148,13 @@ describe('who watches customers live', () => {
     const before: Change[] = [];
     // A mark of its own: while another database of the server is busy for long, a feed begins with changes from before it was opened.
     const mark = newId();
-    const first = followChanges(readers, ({ customerId }) => customerId === mark);
+    const first = await follow(readers, ({ customerId }) => customerId === mark);
     const gathering = gather(first, before, () => before.length === 1);
-    await untilListening();
     await writers.transaction((tx) => announce(tx, [mark], ['start']));
     await gathering;
     const missed = await writeMany(1_500);
     const after: Change[] = [];
-    const second = followChanges(readers, ({ kinds }) => !kinds.includes('start'), before[0]!.position);
+    const second = await follow(readers, everything, { after: before[0]!.position });
     let later: string[] = [];
     const more = gather(second, after, () => after.length >= missed.length + 60);
     later = await writeMany(60);
@@ -163,7 +171,7 @@ describe('who watches customers live', () => {
     );
     const heard: Change[] = [];
     await gather(
-      followChanges(readers, () => true, { xid: '4', id: 0 }),
+      await follow(readers, everything, { after: { xid: '4', id: 0 } }),
       heard,
       () => heard.length >= written.length,
     );
@@ -171,12 +179,11 @@ describe('who watches customers live', () => {
   });
 
   it('is not held up by somebody who listens and does not read, and who misses nothing either', async () => {
-    const [slow, quick] = [0, 1].map(() => followChanges(readers, ({ kinds }) => !kinds.includes('start')));
+    const [slow, quick] = await Promise.all([follow(readers, everything), follow(readers, everything)]);
     const [heardLate, heard]: Change[][] = [[], []];
-    const first = slow!.next();
+    const first = slow.next();
     let end: string | undefined;
-    const gathering = gather(quick!, heard!, () => heard!.at(-1)?.customerId === end);
-    await untilListening();
+    const gathering = gather(quick, heard!, () => heard!.at(-1)?.customerId === end);
     // More than wait for anybody: the rest is read from the table.
     const written = await writers.transaction(async (tx) => {
       const ids = Array.from({ length: 1_800 }, newId);
@@ -188,7 +195,7 @@ describe('who watches customers live', () => {
     await gathering;
     expect(heard!.map(({ customerId }) => customerId)).toEqual([...written, end]);
     heardLate!.push((await first).value!);
-    await gather(slow!, heardLate!, () => heardLate!.at(-1)?.customerId === end);
+    await gather(slow, heardLate!, () => heardLate!.at(-1)?.customerId === end);
     expect(heardLate).toEqual(heard);
   });
 
@@ -206,11 +213,10 @@ describe('who watches customers live', () => {
     const heard: Change[] = [];
     const ids = [newId(), newId(), newId()];
     const gathering = gather(
-      followChanges(readers, ({ customerId }) => ids.includes(customerId)),
+      await follow(readers, ({ customerId }) => ids.includes(customerId)),
       heard,
       () => heard.length === ids.length,
     );
-    await untilListening();
     await writers.transaction((tx) => announce(tx, [ids[0]!], ['note']));
     const [before] = await listeners();
     const allow = (is: boolean) =>
@@ -258,17 +264,116 @@ describe('who watches customers live', () => {
   it('hears only of the customer asked for, and can leave while nothing happens', async () => {
     const id = newId();
     const heard: Change[] = [];
-    const reader = followChanges(readers, (change) => change.customerId === id);
+    const reader = await follow(readers, (change) => change.customerId === id);
     const gathering = gather(reader, heard, () => false);
-    await untilListening();
     await writeMany(5);
     await writers.transaction((tx) => announce(tx, [id], ['ticket', 'touch']));
-    for (let tries = 0; heard.length === 0 && tries < 100; tries += 1) await sleep(20);
+    await vi.waitFor(() => expect(heard).toHaveLength(1));
     await reader.return?.();
     await gathering;
     expect(heard.map(({ customerId, kinds }) => ({ customerId, kinds }))).toEqual([
       { customerId: id, kinds: ['ticket', 'touch'] },
     ]);
+  });
+
+  it('hears what was committed between a read and the moment it listens, and nothing of what the read saw', async () => {
+    const teller = tellPlace(readers);
+    const [seen, missed] = [newId(), newId()];
+    const end = newId();
+    await writers.transaction((tx) => announce(tx, [seen], ['note']));
+    const saw = await follow(readers, everything, placeIn(await teller.now()));
+    // The feed may lag behind what a read sees: told twice is harmless, missed is not.
+    const place = placeIn(await teller.now());
+    await writers.transaction((tx) => announce(tx, [missed], ['note']));
+    const heard: Change[] = [];
+    const reader = await follow(readers, everything, place);
+    await writers.transaction((tx) => announce(tx, [end], ['end']));
+    await gather(reader, heard, () => heard.at(-1)?.customerId === end);
+    expect(heard.map(({ customerId }) => customerId).filter((id) => id !== seen)).toEqual([missed, end]);
+    await saw.return?.();
+    await teller.close();
+  });
+
+  it('is told of a transaction that began before the read and was committed after it', async () => {
+    const teller = tellPlace(readers);
+    const id = newId();
+    let commit = () => {};
+    const held = new Promise<void>((resolve) => {
+      commit = resolve;
+    });
+    let hasNumber = () => {};
+    const numbered = new Promise<void>((resolve) => {
+      hasNumber = resolve;
+    });
+    const slow = writers.transaction(async (tx) => {
+      await announce(tx, [id], ['note']);
+      await tx.query('SELECT 1');
+      hasNumber();
+      await held;
+    });
+    await numbered;
+    const [others, place] = [await writeMany(20), placeIn(await teller.now())];
+    commit();
+    await slow;
+    const heard: Change[] = [];
+    await gather(await follow(readers, everything, place), heard, () =>
+      [id, ...others].every((one) => heard.some(({ customerId }) => customerId === one)),
+    );
+    await teller.close();
+  });
+
+  it('is told of a customer once who changed often meanwhile, or of nobody when more changed than is worth it', async () => {
+    const teller = tellPlace(readers);
+    const place = placeIn(await teller.now());
+    const ids = [newId(), newId(), newId()];
+    for (const kind of ['ticket', 'note']) await writers.transaction((tx) => announce(tx, ids, [kind]));
+    const mine = ({ customerId }: Change) => ids.includes(customerId);
+    const heard: Change[] = [];
+    // The feed hands them out in its time: here it is only asked when it did.
+    await vi.waitFor(async () => {
+      const reader = await follow(readers, mine, { ...place, atMost: 3 });
+      heard.length = 0;
+      await gather(reader, heard, () => heard.length === 3);
+      expect(heard.every(({ kinds }) => kinds.length === 2)).toBe(true);
+    });
+    expect(heard.map(({ customerId }) => customerId).sort()).toEqual([...ids].sort());
+    expect(await followChanges(readers, mine, { ...place, atMost: 2 })).toBe('too-far');
+    expect(
+      await followChanges(readers, ({ customerId }) => customerId === newId(), { ...place, atMost: 2 }),
+    ).not.toBe('too-far');
+    await teller.close();
+  });
+
+  it('reads everything afresh when the place is one of a database that was put back from a backup since', async () => {
+    expect(await followChanges(readers, everything, { after: { xid: '18446744073709551610', id: 1 } })).toBe(
+      'too-far',
+    );
+  });
+
+  it('asks PostgreSQL for nothing when it comes back after a moment, and once for all who come back to before a restart', async () => {
+    const asked: string[] = [];
+    const counting: Database = {
+      ...readers,
+      // A pool of its own in name: a feed that is opened now, as after a restart.
+      pool: Object.create(readers.pool),
+      named: (name, ...rest) => {
+        asked.push(name);
+        return readers.named(name, ...rest);
+      },
+    };
+    const before = tellPlace(readers);
+    const old = placeIn(await before.now());
+    await writeMany(10);
+    const teller = tellPlace(counting);
+    const young = placeIn(await teller.now());
+    const count = (name: string) => asked.filter((one) => one === name).length;
+    const back = await Promise.all(Array.from({ length: 20 }, () => follow(counting, everything, young)));
+    expect([count('end-of-feed'), count('changes-before')]).toEqual([1, 0]);
+    back.push(...(await Promise.all(Array.from({ length: 20 }, () => follow(counting, everything, old)))));
+    expect(count('changes-before')).toBe(1);
+    for (const reader of back) await reader.return?.();
+    await teller.close();
+    await before.close();
   });
 
   it('forgets what is older than anybody asks for, and nothing of what came since', async () => {

@@ -1,6 +1,7 @@
 import { type Database, listen } from '#platform/database';
-import { changesAfter, endOfFeed } from './data/changes.ts';
-import { type Change, changesChannel, type Position } from './domain/change.ts';
+import { changesAfter, changesBefore, endOfFeed, hasBegun } from './data/changes.ts';
+import { type Change, changesChannel, comparePositions, type Position } from './domain/change.ts';
+import { keepChanges } from './kept-changes.ts';
 
 /** Reads the feed once for the whole process and hands every change to whoever follows. */
 export interface Feed {
@@ -8,10 +9,15 @@ export interface Feed {
   hear(ear: (changes: readonly Change[]) => void): () => void;
   /** The place up to which everything was handed out. */
   position(): Position;
+  /** What was handed out after a place, up to now; `undefined` when that is too much to tell, or the place is none of this database. */
+  since(place: Position): Promise<Change[] | undefined>;
   close(): Promise<void>;
 }
 
 const pageSize = 500;
+/** So many changes are kept for whoever comes back; a page that missed more is read afresh. */
+const keptAtLeast = 10_000;
+const theBeginning: Position = { xid: '0', id: 0 };
 /** Rings can be lost with the process that rang, so the feed looks for itself this often. */
 const lookAgainMs = 1_000;
 const heldBackMs = 25;
@@ -34,6 +40,8 @@ async function within<Value>(ms: number, promise: Promise<Value>): Promise<Value
 /** Opens the feed at its end: one LISTEN connection wakes a cursor over (transaction, id). */
 export async function openFeed(database: Database, patience = patienceMs): Promise<Feed> {
   let { position } = await endOfFeed(database);
+  const kept = keepChanges(position, keptAtLeast);
+  let older: Promise<void> | undefined;
   const ears = new Set<(changes: readonly Change[]) => void>();
   let reading = false;
   let again = false;
@@ -55,6 +63,7 @@ export async function openFeed(database: Database, patience = patienceMs): Promi
         );
         if (changes.length > 0) {
           position = changes.at(-1)!.position;
+          kept.keep(changes);
           for (const ear of ears) ear(changes);
         }
         if (more) again = true;
@@ -73,12 +82,36 @@ export async function openFeed(database: Database, patience = patienceMs): Promi
   const listener = await listen(database.url, changesChannel, wake);
   const often = setInterval(wake, lookAgainMs).unref();
 
+  // After a restart many come back at once to places from before: what they missed is read once for all of them.
+  const readOlder = async (): Promise<void> => {
+    const before = kept.from();
+    const changes = await changesBefore(database, before, keptAtLeast);
+    // Some were given up meanwhile: there would be a hole.
+    if (kept.from() !== before) return;
+    if (changes.length < keptAtLeast) kept.keepOlder(changes, theBeginning);
+    else kept.keepOlder(changes.slice(1), changes[0]!.position);
+  };
+
   return {
     hear(ear) {
       ears.add(ear);
       return () => ears.delete(ear);
     },
     position: () => position,
+    async since(place) {
+      const known = kept.after(place);
+      if (!known) {
+        older ??= readOlder().catch((error) => {
+          older = undefined;
+          throw error;
+        });
+        await older;
+        return kept.after(place);
+      }
+      // Another process may be further on than this one.
+      if (comparePositions(place, position) > 0 && !(await hasBegun(database, place.xid))) return undefined;
+      return known;
+    },
     async close() {
       closed = true;
       clearInterval(often);

@@ -1,7 +1,7 @@
 /** The support feature: the desk at which tickets are worked on, and the tickets of a customer. */
 export { BulkBar } from './desk/bulk-bar.tsx';
 export { ClockBadge, useNow } from './desk/clock-badge.tsx';
-export { deskQuery, deskSubscription, inboxQuery } from './desk/desk.documents.ts';
+export { deskQuery, inboxQuery, ticketQuery } from './desk/desk.documents.ts';
 export { InboxList } from './desk/inbox-list.tsx';
 export {
   type InboxOrder,

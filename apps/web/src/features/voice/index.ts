@@ -5,7 +5,7 @@ export { ReviewList } from './review-list.tsx';
 export { ReviewViews } from './review-views.tsx';
 export { ReviewWork } from './review-work.tsx';
 export type { Chosen } from './review-writer.tsx';
-export { type ReviewLine, reviewsChanged, reviewsQuery } from './reviews.documents.ts';
+export { type ReviewLine, reviewQuery, reviewsQuery } from './reviews.documents.ts';
 export {
   type ReviewOrder,
   type ReviewsSearch,

@@ -85,12 +85,6 @@ export const colleaguesQuery = graphql(`
   }
 `);
 
-export const reviewsChanged = graphql(`
-  subscription ReviewsChanged {
-    customerChanged { cursor kinds }
-  }
-`);
-
 export const answerReview = graphql(
   `
     mutation AnswerReview($input: ReviewAnswer!) {

@@ -5,13 +5,12 @@ import { ErrorLink } from '@apollo/client/link/error';
 import { OperationTypeNode } from 'graphql';
 import { Observable } from 'rxjs';
 import { createCache } from './cache.ts';
+import { ReadPlaces } from './read-places.ts';
 
 /** What the client tells the app about. */
 export interface ClientNews {
   /** The session ended: somebody signed out elsewhere, or it ran out. */
   onSignedOut: () => void;
-  /** The live connection came back after a break: what happened meanwhile was not heard. */
-  onReconnected: () => void;
 }
 
 const loadedAgain = 'ancora-loaded-again';
@@ -27,10 +26,11 @@ function loadAgain(): void {
 /** Makes the GraphQL client of one browser tab: one HTTP address, one socket, masked fragments. */
 export function createGraphQLClient(news: ClientNews): ApolloClient {
   const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin' });
+  const places = new ReadPlaces();
   // The socket comes when the first page listens: the first paint does not wait for its code.
   let socket: Promise<ApolloLink> | undefined;
   const openSocket = () => {
-    socket ??= import('./socket.ts').then(({ createSocketLink }) => createSocketLink(news.onReconnected));
+    socket ??= import('./socket.ts').then(({ createSocketLink }) => createSocketLink(places));
     return socket;
   };
   const live = new ApolloLink(
@@ -68,7 +68,11 @@ export function createGraphQLClient(news: ClientNews): ApolloClient {
     link: ApolloLink.from([
       watch,
       named,
-      ApolloLink.split((operation) => operation.operationType === OperationTypeNode.SUBSCRIPTION, live, http),
+      ApolloLink.split(
+        (operation) => operation.operationType === OperationTypeNode.SUBSCRIPTION,
+        live,
+        places.link.concat(http),
+      ),
     ]),
     cache: createCache(),
     dataMasking: true,

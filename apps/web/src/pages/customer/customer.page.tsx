@@ -1,4 +1,4 @@
-import { useSubscription, useSuspenseQuery } from '@apollo/client/react';
+import { useSuspenseQuery } from '@apollo/client/react';
 import { getRouteApi, Link, useNavigate, useRouter } from '@tanstack/react-router';
 import { UserX } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
@@ -18,6 +18,7 @@ import { TicketsCard } from '#features/support';
 import { Timeline, type TimelineSearch, timelineVariables } from '#features/timeline';
 import { WordOfMouthCard } from '#features/voice';
 import { announce } from '#lib/announce.ts';
+import { useLive } from '#lib/graphql/use-live.ts';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { departmentOf, type Lens, useLens } from '#lib/lens.ts';
@@ -109,11 +110,10 @@ function OneCustomer({ customerId }: { customerId: string }) {
   const { data } = useSuspenseQuery(customerQuery, { variables, errorPolicy: 'all' });
   const customer = data?.customer;
 
-  useSubscription(customerSubscription, {
+  useLive(customerSubscription, {
+    keeps: [customerQuery],
     variables,
-    onData: ({ data: news }) => {
-      if (news.data) announce(say('customer.changed'));
-    },
+    onData: () => announce(say('customer.changed')),
   });
 
   const name = customer?.displayName;

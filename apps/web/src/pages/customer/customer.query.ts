@@ -64,8 +64,8 @@ export const customerQuery = graphql(
 /** The customer changed somewhere else: the whole page follows, straight from the socket into the cache. */
 export const customerSubscription = graphql(
   `
-    subscription CustomerPageChanged($id: ID!, $departments: [Department!], $kinds: [String!], $before: DateTime, $seesValue: Boolean!) {
-      customerChanged(id: $id) {
+    subscription CustomerPageChanged($id: ID!, $after: String, $departments: [Department!], $kinds: [String!], $before: DateTime, $seesValue: Boolean!) {
+      customerChanged(id: $id, after: $after) {
         cursor
         kinds
         customer {
@@ -82,7 +82,7 @@ export const customerSubscription = graphql(
           ...Activity
           ...Promises
           ...Experience
-        ...Obstacles
+          ...Obstacles
           ...Sources
           ...WordOfMouth
         }

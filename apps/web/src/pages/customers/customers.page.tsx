@@ -1,4 +1,4 @@
-import { useApolloClient, useSubscription, useSuspenseQuery } from '@apollo/client/react';
+import { useApolloClient, useSuspenseQuery } from '@apollo/client/react';
 import { getRouteApi, Link, useNavigate, useRouter } from '@tanstack/react-router';
 import { Plus, Users } from 'lucide-react';
 import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
@@ -20,6 +20,7 @@ import {
   ViewTabs,
 } from '#features/customers';
 import { announce } from '#lib/announce.ts';
+import { useLive } from '#lib/graphql/use-live.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { useLens } from '#lib/lens.ts';
@@ -296,10 +297,10 @@ let cursorBefore: string | null = null;
 function useFreshCustomers() {
   const since = useRef(new Date().toISOString());
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
-  useSubscription(changesSubscription, {
+  useLive(changesSubscription, {
+    keeps: [customersQuery],
     variables: sight(),
-    onData: ({ data }) => {
-      const customer = data.data?.customerChanged.customer;
+    onData: ({ customerChanged: { customer } }) => {
       if (customer && customer.createdAt > since.current)
         setIds((before) => new Set(before).add(customer.id));
     },

@@ -23,8 +23,8 @@ export const customersQuery = graphql(
 /** A customer changed somewhere: its row follows by itself. */
 export const changesSubscription = graphql(
   `
-    subscription CustomersChanged($seesValue: Boolean!) {
-      customerChanged {
+    subscription CustomersChanged($after: String, $seesValue: Boolean!) {
+      customerChanged(after: $after, atMost: 60) {
         cursor
         customer { id createdAt ...CustomerRow }
       }

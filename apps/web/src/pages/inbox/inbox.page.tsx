@@ -1,20 +1,21 @@
-import { useApolloClient, useQuery, useSubscription } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Inbox } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import {
   BulkBar,
   deskQuery,
-  deskSubscription,
   InboxList,
   type InboxSearch,
   inboxQuery,
   inboxVariables,
   NewTicket,
   TicketFieldsCard,
+  ticketQuery,
   useBulk,
   Workspace,
 } from '#features/support';
+import { useLiveReading } from '#lib/graphql/use-live.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { useNarrow } from '#lib/use-narrow.ts';
 import { useWorkThrough } from '#lib/use-work-through.ts';
@@ -31,6 +32,10 @@ import { InboxHead } from './inbox-head.tsx';
 import { useInboxKeys } from './use-inbox-keys.ts';
 
 const route = getRouteApi('/in/inbox');
+const live = [inboxQuery, ticketQuery];
+const ofTickets = (kinds: readonly string[]) =>
+  kinds.some((kind) => ['ticket', 'message', 'presence', 'letter'].includes(kind));
+
 /** The support desk: what waits, the ticket in hand, and whom it is from; the next one opens by itself. */
 export function InboxPage() {
   const say = useWords();
@@ -82,17 +87,7 @@ export function InboxPage() {
   const current = search.ticket;
   const { step, next } = useWorkThrough(lines, current, openTicket, narrow);
 
-  const fresh = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useSubscription(deskSubscription, {
-    onData: ({ data: news }) => {
-      const { kinds } = news.data?.customerChanged ?? { kinds: [] };
-      if (!kinds.some((kind) => ['ticket', 'message', 'presence', 'letter'].includes(kind))) return;
-      clearTimeout(fresh.current);
-      // An import tells of thousands: the list is asked once for all of them.
-      fresh.current = setTimeout(() => void client.refetchQueries({ include: 'active' }), 400);
-    },
-  });
-  useEffect(() => () => clearTimeout(fresh.current), []);
+  useLiveReading(live, { everyMs: 2_000, wanted: ofTickets });
 
   const mayAdd = may('Mutation.openTicket');
   useInboxKeys({

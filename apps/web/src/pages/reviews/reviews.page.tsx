@@ -1,4 +1,4 @@
-import { useApolloClient, useQuery, useSubscription } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { MessageSquareQuote, Plus, Search } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
@@ -14,10 +14,11 @@ import {
   ReviewViews,
   ReviewWork,
   reviewOrders,
-  reviewsChanged,
+  reviewQuery,
   reviewsQuery,
   reviewsVariables,
 } from '#features/voice';
+import { useLiveReading } from '#lib/graphql/use-live.ts';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { useNarrow } from '#lib/use-narrow.ts';
@@ -30,6 +31,8 @@ import { Failure } from '#ui/state/failure.tsx';
 import styles from './reviews.module.css';
 
 const route = getRouteApi('/in/reviews');
+const live = [reviewsQuery, reviewQuery];
+const ofReviews = (kinds: readonly string[]) => kinds.includes('review');
 const orderWords = {
   due: 'voice.orderDue',
   newest: 'voice.orderNewest',
@@ -85,16 +88,7 @@ export function ReviewsPage() {
     return () => clearTimeout(timer);
   }, [text, q, view, order, go]);
 
-  const fresh = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useSubscription(reviewsChanged, {
-    onData: ({ data: news }) => {
-      if (!news.data?.customerChanged.kinds.some((kind) => kind === 'review')) return;
-      clearTimeout(fresh.current);
-      // An import tells of thousands: the list is asked once for all of them.
-      fresh.current = setTimeout(() => void client.refetchQueries({ include: 'active' }), 400);
-    },
-  });
-  useEffect(() => () => clearTimeout(fresh.current), []);
+  useLiveReading(live, { everyMs: 2_000, wanted: ofReviews });
 
   const mayAdd = may('Mutation.writeDownReview');
   useCommands({

@@ -10,11 +10,14 @@ import { TodayDeals } from '#features/sales';
 import { TodayTickets } from '#features/support';
 import type { Department } from '#lib/department.ts';
 import type { ResultOf } from '#lib/graphql/graphql.ts';
+import { useLiveReading } from '#lib/graphql/use-live.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { sight, useViewer } from '#lib/viewer.ts';
 import styles from './today.module.css';
 import { todayQuery } from './today.query.ts';
+
+const live = [todayQuery];
 
 type Today = ResultOf<typeof todayQuery>['today'];
 
@@ -61,6 +64,7 @@ export function TodayPage() {
   const { date } = useFormat();
   const viewer = useViewer();
   const { data } = useSuspenseQuery(todayQuery, { variables: sight(), errorPolicy: 'all' });
+  useLiveReading(live, { everyMs: 10_000 });
   useEffect(() => {
     document.title = `${say('today.title')} · Ancora`;
     return () => {

@@ -168,5 +168,6 @@ export const plainArguments: ReadonlySet<string> = new Set([
   'first',
   'last',
   'after',
+  'atMost',
   'before',
 ]);

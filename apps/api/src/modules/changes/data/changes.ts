@@ -46,6 +46,29 @@ export async function changesAfter(
   return { changes, heldBack, more: !heldBack && rows.length === limit };
 }
 
+/** The last `limit` changes up to a place, oldest first. The place is one that the feed has handed out: nothing comes in before it any more. */
+export async function changesBefore(db: Db, upTo: Position, limit: number): Promise<Change[]> {
+  const rows = await db.named<{ xid: string; id: number; customerId: string; kinds: string[] }>(
+    'changes-before',
+    `SELECT xid::text AS xid, id, customer_id AS "customerId", kinds
+       FROM change WHERE (xid, id) <= ($1::text::xid8, $2::bigint) ORDER BY change.xid DESC, change.id DESC LIMIT $3`,
+    [upTo.xid, upTo.id, limit],
+  );
+  return rows
+    .reverse()
+    .map(({ xid, id, customerId, kinds }) => ({ customerId, kinds, position: { xid, id } }));
+}
+
+/** Whether a transaction can have been one of this database: after a backup was put back, pages know places of a future that is no more. */
+export async function hasBegun(db: Db, xid: string): Promise<boolean> {
+  const [row] = await db.named<{ begun: boolean }>(
+    'transaction-has-begun',
+    'SELECT $1::text::xid8 < pg_snapshot_xmax(pg_current_snapshot()) AS begun',
+    [xid],
+  );
+  return row!.begun;
+}
+
 /** The place just before everything that is still to come, and the time of the database. */
 export async function endOfFeed(db: Db): Promise<{ position: Position; now: Date }> {
   const [row] = await db.named<{ xid: string; now: Date }>(

@@ -15,9 +15,23 @@ describe('the cursor of the feed', () => {
     expect(readFeedCursor(cursor, now)).toBe('too-old');
   });
 
+  it('stands as text where it stands in the feed: a page can tell which of two reads is older', () => {
+    const places = [
+      { xid: '9', id: 5 },
+      { xid: '10', id: 1 },
+      { xid: '10', id: 300 },
+      { xid: '300', id: 2 },
+      { xid: '18446744073709551610', id: 1 },
+    ].map((position) => writeFeedCursor(position, now));
+    expect([...places].sort()).toEqual(places);
+  });
+
   it.each([
     '',
     'x',
+    'g'.repeat(42),
+    '0'.repeat(41),
+    'f'.repeat(42),
     Buffer.from('[1,2,3]').toString('base64url'),
     Buffer.from('["1; DROP",2,3]').toString('base64url'),
   ])('is refused when nobody here wrote it: %s', (cursor) =>

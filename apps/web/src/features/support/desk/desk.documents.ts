@@ -322,14 +322,3 @@ export const attendTicket = graphql(`
     }
   }
 `);
-
-/** Something happened to somebody: lists that may show it are asked again. */
-export const deskSubscription = graphql(`
-  subscription DeskChanged {
-    customerChanged {
-      cursor
-      kinds
-      customer { id }
-    }
-  }
-`);
