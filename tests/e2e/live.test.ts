@@ -162,23 +162,6 @@ it('what happens between the read of a customer page and the moment it listens s
   await page.context().close();
 });
 
-it('a page that was fetched while somebody only pointed at its link shows what happened since then', async () => {
-  const { id, mark, writeUnheard } = await somebody();
-  const page = await visit(browser, demo.address, 'SUPPORT_AGENT');
-  await page.goto(`${demo.address}/customers?q=${mark}`);
-  const fetched = page.waitForResponse(
-    (response) => response.request().postData()?.includes('"CustomerPage"') === true,
-  );
-  const row = page.getByRole('link', { name: new RegExp(mark) }).first();
-  await row.hover();
-  await fetched;
-  await writeUnheard('Said before the click');
-  await row.click();
-  await page.waitForURL(new RegExp(id));
-  await page.getByRole('button', { name: /Said before the click/ }).waitFor({ timeout: 10_000 });
-  await page.context().close();
-});
-
 it.each([
   { place: 'inbox', path: () => '/inbox?view=all' },
   { place: 'customers list', path: (mark: string) => `/customers?q=${mark}` },
