@@ -13,14 +13,14 @@ const lanes = 2;
 const rowsAtOnce = 200;
 
 /**
- * Brings about, in transactions of its own, what follows from the oldest sets of which it is owed. Answers whether there was any.
+ * Brings about, in transactions of its own, what follows from the oldest sets of which it is owed. Answers for whom; for nobody when it was stopped.
  * Struck out when the last of their customers is done, so that an end in the middle loses nothing: it is done again, which comes to the same.
  */
 export async function settleSome(
   database: Database,
   subjects: Subjects,
   stopped: () => boolean = () => false,
-): Promise<boolean> {
+): Promise<string[]> {
   const owed = await owedNow(database, rowsAtOnce);
   const kindsOf = gather(owed);
   const anew = new Set(owed.flatMap(({ standsAnew, customerIds }) => (standsAnew ? customerIds : [])));
@@ -39,14 +39,14 @@ export async function settleSome(
     }
   };
   await sideBySide(Array.from({ length: lanes }, settle));
-  if (owed.length === 0 || stopped()) return false;
+  if (owed.length === 0 || stopped()) return [];
   await database.transaction(async (tx) =>
     deleteOwed(
       tx,
       owed.map(({ id }) => id),
     ),
   );
-  return true;
+  return [...kindsOf.keys()];
 }
 
 /** Settles until nothing is owed. */
@@ -55,16 +55,28 @@ export async function settleOwed(
   subjects: Subjects,
   stopped?: () => boolean,
 ): Promise<void> {
-  while (await settleSome(database, subjects, stopped));
+  while ((await settleSome(database, subjects, stopped)).length > 0);
 }
 
-function gather(owed: readonly Owed[]): Map<string, Set<string>> {
-  const kindsOf = new Map<string, Set<string>>();
-  for (const { customerIds, kinds } of owed)
+/** Of whom which kinds of news are owed: few kinds of many customers, who therefore share them. */
+function gather(owed: readonly Owed[]): Map<string, ReadonlySet<string>> {
+  const kindsOf = new Map<string, ReadonlySet<string>>();
+  const shared = new Map<string, ReadonlySet<string>>();
+  const oneOf = (kinds: Iterable<string>): ReadonlySet<string> => {
+    const ordered = [...new Set(kinds)].sort();
+    const words = ordered.join(' ');
+    const one = shared.get(words) ?? new Set(ordered);
+    shared.set(words, one);
+    return one;
+  };
+  for (const { customerIds, kinds } of owed) {
+    const withThese = new Map<ReadonlySet<string> | undefined, ReadonlySet<string>>();
     for (const id of customerIds) {
       const known = kindsOf.get(id);
-      if (known) for (const kind of kinds) known.add(kind);
-      else kindsOf.set(id, new Set(kinds));
+      const all = withThese.get(known) ?? oneOf([...(known ?? []), ...kinds]);
+      withThese.set(known, all);
+      if (all !== known) kindsOf.set(id, all);
     }
+  }
   return kindsOf;
 }
