@@ -46,6 +46,7 @@ import { FewerIndexEntries1795212001172 } from './0172-fewer-index-entries.ts';
 import { RefusingAndPublishingExcludeEachOther1795212001176 } from './0176-refusing-and-publishing-exclude-each-other.ts';
 import { AskedHowTheyHeard1795212001177 } from './0177-asked-how-they-heard.ts';
 import { OwedAfterImports1795212001180 } from './0180-owed-after-imports.ts';
+import { StatisticsOfWhatIsAskedFor1795212001181 } from './0181-statistics-of-what-is-asked-for.ts';
 
 export const migrations = [
   Ground1795212000001,
@@ -95,4 +96,5 @@ export const migrations = [
   RefusingAndPublishingExcludeEachOther1795212001176,
   AskedHowTheyHeard1795212001177,
   OwedAfterImports1795212001180,
+  StatisticsOfWhatIsAskedFor1795212001181,
 ];

@@ -1,7 +1,8 @@
+import { groupBy } from '#kernel/batch';
 import type { NewFact } from '#modules/house';
 import type { Tx } from '#platform/database';
 import { mapsOf } from './data/live-maps.ts';
-import { foldInputs, putFacts, putStages, putTracks } from './data/stages.ts';
+import { factsOf, foldInputs, putFacts, putStages, putTracks } from './data/stages.ts';
 import { foldStage } from './domain/fold-stage.ts';
 import type { CustomerStage, CustomerTrack, Fact, Standing } from './domain/stage.ts';
 
@@ -18,13 +19,14 @@ const kept = (folded: Standing): Standing => ({
 export async function refold(tx: Tx, customerIds: readonly string[]): Promise<void> {
   const ids = [...new Set(customerIds)];
   if (ids.length === 0) return;
-  const inputs = await foldInputs(tx, ids);
+  const [inputs, facts] = await Promise.all([foldInputs(tx, ids), factsOf(tx, ids)]);
+  const factsBy = groupBy(facts, ({ customerId }) => customerId);
   const [main, ...others] = await mapsOf(tx, inputs[0]?.live ?? []);
   const stages: CustomerStage[] = [];
   const tracks: CustomerTrack[] = [];
-  for (const { customerId, sourceWord, sourceWordAt, ...known } of inputs) {
-    const facts = known.facts.map((fact) => ({ ...fact, at: new Date(fact.at) }));
-    const overrides = known.overrides.map((one) => ({ ...one, at: new Date(one.at) }));
+  for (const { customerId, sourceWord, sourceWordAt, overrides: said } of inputs) {
+    const facts = factsBy.get(customerId) ?? [];
+    const overrides = said.map((one) => ({ ...one, at: new Date(one.at) }));
     const folded = foldStage(facts, { sourceWord, sourceWordAt, overrides, map: main!.map });
     if (folded) stages.push({ customerId, ...kept(folded) });
     for (const { mapId, map } of others) {

@@ -1,8 +1,9 @@
+import { groupBy } from '#kernel/batch';
 import type { Proportion } from '#kernel/statistics/proportion';
 import type { Db } from '#platform/database';
 import { liveMaps } from './data/live-maps.ts';
 import { latestOverrides } from './data/overrides.ts';
-import { foldInputs } from './data/stages.ts';
+import { factsOf } from './data/stages.ts';
 import { type OverrideVerdict, overridesRight, scoreOverride } from './domain/score-override.ts';
 import type { StageOverride } from './domain/stage.ts';
 
@@ -16,10 +17,8 @@ export interface ScoredOverrides {
 export async function scoreOverrides(db: Db, first: number, asOf: Date): Promise<ScoredOverrides> {
   const said = await latestOverrides(db, first);
   const [main] = await liveMaps(db);
-  const inputs = await foldInputs(db, [...new Set(said.map(({ customerId }) => customerId))]);
-  const facts = new Map(
-    inputs.map((one) => [one.customerId, one.facts.map((fact) => ({ ...fact, at: new Date(fact.at) }))]),
-  );
+  const known = await factsOf(db, [...new Set(said.map(({ customerId }) => customerId))]);
+  const facts = groupBy(known, ({ customerId }) => customerId);
   const overrides = said.map((one) => ({
     ...one,
     verdict: scoreOverride(one, facts.get(one.customerId) ?? [], main!.map, asOf),

@@ -1,4 +1,4 @@
-import type { FactKind, SummaryPart } from '#modules/house';
+import type { SummaryPart } from '#modules/house';
 import { columnsOf, type Db, putRows, type Tx } from '#platform/database';
 import type { CustomerStage, CustomerTrack, Fact } from '../domain/stage.ts';
 import { CustomerStageEntity } from './customer-stage.entity.ts';
@@ -17,29 +17,37 @@ export async function putFacts(tx: Tx, facts: readonly Fact[]): Promise<void> {
   );
 }
 
-/** All that the fold needs to know of each customer. */
+/** A fact as the fold reads it. */
+export type FoldedFactRow = Pick<Fact, 'customerId' | 'factKey' | 'at' | 'kind'>;
+
+/** All that the fold needs to know of each customer, but for the facts. */
 export interface FoldInput {
   customerId: string;
   sourceWord: string | null;
   sourceWordAt: Date;
-  facts: { factKey: string; at: string; kind: FactKind }[];
   overrides: { id: string; at: string; stage: string }[];
   live: LiveVersion[];
 }
 
-/** The facts of each customer, what their sources and people of ours call their stage, and the maps that count. */
+/** What the sources and people of ours call the stage of each customer, and the maps that count. */
 export const foldInputs = (db: Db, customerIds: readonly string[]): Promise<FoldInput[]> =>
   db.named<FoldInput>(
     'journey-fold-inputs',
     `SELECT c.id AS "customerId", c.lifecycle AS "sourceWord", c.created_at AS "sourceWordAt",
-            coalesce(known.facts, '[]') AS facts, coalesce(said.overrides, '[]') AS overrides, live.versions AS live
+            coalesce(said.overrides, '[]') AS overrides, live.versions AS live
        FROM customer c
       CROSS JOIN (SELECT ${liveVersionsSql} AS versions) live
-       LEFT JOIN LATERAL (SELECT json_agg(json_build_object('factKey', f.fact_key, 'at', f.at, 'kind', f.kind)) AS facts
-                            FROM fact f WHERE f.customer_id = c.id) known ON true
        LEFT JOIN LATERAL (SELECT json_agg(json_build_object('id', o.id, 'at', o.at, 'stage', o.stage)) AS overrides
                             FROM stage_override o WHERE o.customer_id = c.id AND o.undone_at IS NULL) said ON true
       WHERE c.id = ANY($1::uuid[]) AND c.merged_into IS NULL`,
+    [customerIds],
+  );
+
+/** The facts of these customers, as rows: as JSON beside their customer each cost PostgreSQL three times as much. */
+export const factsOf = (db: Db, customerIds: readonly string[]): Promise<FoldedFactRow[]> =>
+  db.named<FoldedFactRow>(
+    'journey-facts',
+    'SELECT customer_id AS "customerId", fact_key AS "factKey", at, kind FROM fact WHERE customer_id = ANY($1::uuid[])',
     [customerIds],
   );
 

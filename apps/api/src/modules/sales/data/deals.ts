@@ -51,5 +51,7 @@ export const salesSummary: SummaryPart = {
                         coalesce(sum(d.amount) FILTER (WHERE d.outcome = 'won'), 0) AS won_value,
                         row_number() OVER (ORDER BY count(d.amount) DESC, d.currency NULLS LAST) AS place
                    FROM (SELECT DISTINCT p.deal_id FROM (SELECT p.deal_id FROM deal_person p WHERE p.customer_id = asked.id OFFSET 0) p) mine
-                   JOIN deal d ON d.id = mine.deal_id GROUP BY d.currency) m`,
+                   JOIN deal d ON d.id = mine.deal_id GROUP BY d.currency) m
+          -- Most customers have no deal: nothing is gathered for them.
+          WHERE (SELECT true FROM deal_person p WHERE p.customer_id = asked.id LIMIT 1)`,
 };
