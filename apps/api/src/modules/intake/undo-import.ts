@@ -21,6 +21,7 @@ import { summariseSet } from './summarise-set.ts';
 import { tellAgain } from './tell-again.ts';
 
 const piece = 1_000;
+const beforeAll = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Takes back everything an import did, as if it had not happened: each subject forgets the things it told of, identity forgets
@@ -44,9 +45,9 @@ export async function undoImport(
   await forgetThings(tx, subjects, id);
   const touched = new Set<string>();
   for (
-    let ids = await signalsOfImport(tx, id, piece);
+    let ids = await signalsOfImport(tx, id, beforeAll, piece);
     ids.length > 0;
-    ids = await signalsOfImport(tx, id, piece)
+    ids = await signalsOfImport(tx, id, ids.at(-1)!, piece)
   ) {
     const { customerIds } = await forgetSignals(tx, ids);
     for (const customerId of customerIds) touched.add(customerId);

@@ -54,12 +54,17 @@ export async function remainingSignals(tx: Tx, importId: string): Promise<string
   return rows.map(({ id }) => id);
 }
 
-/** Some signals of an import, the first that came first. */
-export async function signalsOfImport(tx: Tx, importId: string, limit: number): Promise<string[]> {
+/** Signals of an import in the order in which they came: a page after an id. */
+export async function signalsOfImport(
+  tx: Tx,
+  importId: string,
+  after: string,
+  limit: number,
+): Promise<string[]> {
   const rows = await tx.named<{ id: string }>(
     'signals-of-import',
-    'SELECT id FROM signal WHERE import_id = $1 ORDER BY id LIMIT $2',
-    [importId, limit],
+    'SELECT id FROM signal WHERE import_id = $1 AND id > $2 ORDER BY id LIMIT $3',
+    [importId, after, limit],
   );
   return rows.map(({ id }) => id);
 }
