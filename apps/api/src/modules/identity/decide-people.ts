@@ -3,10 +3,11 @@ import type { PersonClaim, SpeakingSource } from './claims.ts';
 import { isNameless } from './domain/name.ts';
 import type { Evidence, Reason } from './domain/resolve.ts';
 import { absorb, type Current } from './domain/statement.ts';
+import { evidenceOf, type KnownRecord, newRecord } from './known-record.ts';
 import type { Links, OpenDoubt } from './links.ts';
 import { formOf, type Matching, sameForm } from './matching.ts';
 import { Neighbourhood } from './neighbourhood.ts';
-import { evidenceOf, type KnownRecord, newRecord, type People } from './people.ts';
+import type { People } from './people.ts';
 import { emptyPlan, type PeoplePlan, type Verdict } from './people-plan.ts';
 import { Placing } from './place-people.ts';
 

@@ -17,7 +17,7 @@ import { writeSaid } from './data/write-said.ts';
 import { chooseCompany } from './domain/company.ts';
 import { absorb, type Current, nothingSaid } from './domain/statement.ts';
 import { keepRecordsFindable } from './keep-findable.ts';
-import { evidenceOf } from './people.ts';
+import { evidenceOf } from './known-record.ts';
 import { refreshCustomers } from './refresh-customers.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { CustomerToSummarise } from '#modules/customers';
 import { chooseGolden, type GoldenCustomer } from './domain/golden.ts';
-import type { KnownRecord } from './people.ts';
+import type { KnownRecord } from './known-record.ts';
 
 /** A customer ready to be written, with the words that the search finds it by. */
 export type CustomerRow = CustomerToSummarise;

@@ -17,7 +17,7 @@ import { applyStatistics } from './domain/engine/value-statistics.ts';
 import type { Score } from './domain/resolve.ts';
 import { sourcesWithoutDoubles } from './domain/sources-without-doubles.ts';
 import type { Current } from './domain/statement.ts';
-import type { KnownRecord } from './people.ts';
+import type { KnownRecord } from './known-record.ts';
 
 /** A record in the form in which the engine compares it. */
 export interface Form {
@@ -41,9 +41,20 @@ export function formOf(record: { sourceKey: string; current: Current; phoneCount
 }
 
 function wordsOf(form: Form): string {
-  const { source, record } = form;
-  form.words ??= `${source}\n${record.suffix}\n${JSON.stringify(record.values)}`;
+  form.words ??= wordsMade(form);
   return form.words;
+}
+
+// No value has a NUL in it, and how many each column has is said: two forms have one text where they say the same.
+function wordsMade({ source, record: { suffix, values } }: Form): string {
+  let words = `${source}\n${suffix}\n`;
+  for (let column = 0; column < values.length; column += 1) {
+    const list = values[column]!;
+    words += list.length;
+    for (let at = 0; at < list.length; at += 1) words += `\0${list[at]}`;
+    words += '\0';
+  }
+  return words;
 }
 
 /** Whether two forms say the same. */

@@ -4,9 +4,10 @@ import { type Identifier, identifierKey, sharedIdentifiers } from './domain/iden
 import type { Name } from './domain/name.ts';
 import { aHandful, judgementOn, type Reason } from './domain/resolve.ts';
 import { type Settled, type Sight, settle } from './domain/settle.ts';
+import type { KnownRecord } from './known-record.ts';
 import type { Links } from './links.ts';
 import type { Matching } from './matching.ts';
-import type { KnownRecord, People } from './people.ts';
+import type { People } from './people.ts';
 
 /** At most so many records are settled together: those that hang on the record in question by the shortest ways. */
 const settledAtMost = 80;
@@ -23,7 +24,7 @@ export class Neighbourhood {
   private readonly matching: Matching;
   // A record is seen from around it and again when it is settled: nothing has changed in between.
   private readonly sights = new Map<KnownRecord, Map<KnownRecord, Sight>>();
-  private readonly names = new Map<string, Name[] | null>();
+  private readonly names = new Map<string, { all: Name[]; people: Name[] } | null>();
   private madeAt = -1;
 
   constructor(people: People, links: Links, matching: Matching) {
@@ -45,7 +46,7 @@ export class Neighbourhood {
       if (holders > aHandful + 1) continue;
       const holding = [...this.people.holdersOf(identifier)];
       // With somebody of another name what an identifier says of the others who have it is something else, and with too many it says nothing.
-      const records = this.people.namesWith(identifier)?.length ?? Number.POSITIVE_INFINITY;
+      const records = this.namesWith(identifier)?.all.length ?? Number.POSITIVE_INFINITY;
       const crowded = holding.length > 2 || (holders > 1 && records > 2);
       for (const customerId of holding) {
         found.add(customerId);
@@ -173,24 +174,25 @@ export class Neighbourhood {
   /** How many people have an identifier, by their names: however many customers they still are. */
   private holders(identifier: Identifier): number {
     const names = this.namesWith(identifier);
-    return names ? Math.max(1, names.length) : Number.POSITIVE_INFINITY;
+    return names ? Math.max(1, names.people.length) : Number.POSITIVE_INFINITY;
   }
 
   private othersWith(identifier: Identifier, one: KnownRecord, other: KnownRecord): number {
-    const names = this.namesWith(identifier);
+    const names = this.namesWith(identifier)?.people;
     if (!names || names.length > aHandful) return Number.POSITIVE_INFINITY;
     if (names.length < 2) return 0;
     return names.filter((name) => !canBeOne(name, one.evidence.name) && !canBeOne(name, other.evidence.name))
       .length;
   }
 
-  private namesWith(identifier: Identifier): Name[] | null {
+  /** The names of all who have an identifier, and of the different people among them. */
+  private namesWith(identifier: Identifier): { all: Name[]; people: Name[] } | null {
     this.forgetWhatWas();
     const key = identifierKey(identifier);
     let names = this.names.get(key);
     if (names === undefined) {
       const all = this.people.namesWith(identifier);
-      names = all && differentPeople(all);
+      names = all && { all, people: differentPeople(all) };
       this.names.set(key, names);
     }
     return names;

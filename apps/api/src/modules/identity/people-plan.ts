@@ -1,7 +1,7 @@
 import type { PersonClaim } from './claims.ts';
 import type { Match, Reason } from './domain/resolve.ts';
 import type { Current, Statement } from './domain/statement.ts';
-import type { KnownRecord } from './people.ts';
+import type { KnownRecord } from './known-record.ts';
 
 /** What became of one signal's person. */
 export interface Verdict {

@@ -1,22 +1,9 @@
-import { newId } from '#kernel/id';
-import type { SpeakingSource } from './claims.ts';
 import { bestVerdict, compareNames, type NameVerdict } from './domain/compare-names.ts';
-import { dialledFrom, type Witness } from './domain/golden.ts';
-import { type Identifier, identifierKey, readIdentifiers } from './domain/identifiers.ts';
-import { type Name, readName } from './domain/name.ts';
-import { type Evidence } from './domain/resolve.ts';
-import { type Current, nothingSaid, pointersOf } from './domain/statement.ts';
-
-/** A source record as identity holds it in mind while it decides about a set of signals. */
-export interface KnownRecord extends Witness {
-  sourceId: string;
-  customerId: string;
-  /** Made by this set. */
-  isNew: boolean;
-  /** What it said when it was read; `null` for a new one. */
-  before: Current | null;
-  evidence: Evidence;
-}
+import { type Identifier, identifierKey } from './domain/identifiers.ts';
+import type { Name } from './domain/name.ts';
+import type { Evidence } from './domain/resolve.ts';
+import type { Current } from './domain/statement.ts';
+import { evidenceOf, type KnownRecord } from './known-record.ts';
 
 /** Whoever wants to know what records say (the engine). */
 interface Noting {
@@ -35,6 +22,8 @@ export class People {
   private readonly sourceId: string;
   private matching: Noting | null = null;
   private told = 0;
+  /** Records of which it was not asked yet what identifies them. */
+  private unread: KnownRecord[] = [];
 
   constructor(sourceId: string) {
     this.sourceId = sourceId;
@@ -57,8 +46,17 @@ export class People {
     if (known) return known;
     this.byId.set(record.recordId, record);
     if (record.sourceId === this.sourceId) this.byKey.set(record.key, record);
-    this.hold(record);
+    this.told += 1;
+    this.setAt(this.ofCustomer, record.customerId).add(record);
+    this.unread.push(record);
     return record;
+  }
+
+  private readAll(): void {
+    if (this.unread.length === 0) return;
+    const { unread } = this;
+    this.unread = [];
+    for (const record of unread) this.holdIdentifiers(record);
   }
 
   /** Notes that a customer has an identifier, found in the database, and what they are called. */
@@ -79,6 +77,7 @@ export class People {
    * have it that nobody counted them.
    */
   namesWith(identifier: Identifier): Name[] | null {
+    this.readAll();
     const key = identifierKey(identifier);
     if (this.crowds.has(key)) return null;
     const names: Name[] = [];
@@ -87,7 +86,12 @@ export class People {
       if (!records || records.size === 0) names.push(this.names.get(customerId) ?? { given: [], family: [] });
       else
         for (const { evidence } of records)
-          if (evidence.identifiers.some((held) => identifierKey(held) === key)) names.push(evidence.name);
+          if (
+            evidence.identifiers.some(
+              ({ kind, value }) => value === identifier.value && kind === identifier.kind,
+            )
+          )
+            names.push(evidence.name);
     }
     return names;
   }
@@ -108,11 +112,13 @@ export class People {
 
   /** The customers who have an identifier. */
   holdersOf(identifier: Identifier): Iterable<string> {
+    this.readAll();
     return this.holders.get(identifierKey(identifier)) ?? [];
   }
 
   /** Records of the source that is speaking, which have an identifier. */
   ownRecordsWith(identifier: Identifier): Iterable<KnownRecord> {
+    this.readAll();
     return this.ownHolders.get(identifierKey(identifier)) ?? [];
   }
 
@@ -157,6 +163,10 @@ export class People {
   private hold(record: KnownRecord): void {
     this.told += 1;
     this.setAt(this.ofCustomer, record.customerId).add(record);
+    this.holdIdentifiers(record);
+  }
+
+  private holdIdentifiers(record: KnownRecord): void {
     for (const identifier of record.evidence.identifiers) {
       if (identifier.weak) continue;
       const key = identifierKey(identifier);
@@ -166,6 +176,7 @@ export class People {
   }
 
   private release(record: KnownRecord): void {
+    this.readAll();
     this.told += 1;
     this.ofCustomer.get(record.customerId)?.delete(record);
     const stays = new Set(
@@ -186,35 +197,4 @@ export class People {
     }
     return set;
   }
-}
-
-/** What identity knows of a record when it decides. */
-export function evidenceOf(record: Pick<Witness, 'recordId' | 'current' | 'phoneCountry'>): Evidence {
-  const { values } = record.current;
-  return {
-    recordId: record.recordId,
-    identifiers: readIdentifiers(pointersOf(record.current), dialledFrom(record)),
-    name: readName(values),
-    ...(values.birthDate ? { birthDate: values.birthDate } : {}),
-  };
-}
-
-/** A record that nobody has heard of before, with a customer of its own that has yet to be made. */
-export function newRecord(source: SpeakingSource, key: string, createdAt: string): KnownRecord {
-  const recordId = newId();
-  return {
-    recordId,
-    sourceId: source.id,
-    sourceKey: source.key,
-    sourceName: source.name,
-    sourceSystem: source.system,
-    phoneCountry: source.phoneCountry,
-    key,
-    createdAt,
-    customerId: '',
-    current: nothingSaid,
-    isNew: true,
-    before: null,
-    evidence: { recordId, identifiers: [], name: { given: [], family: [] } },
-  };
 }

@@ -1,9 +1,10 @@
 import { newId } from '#kernel/id';
 import { carryIds } from './domain/engine/stable-ids.ts';
 import type { Match, Reason } from './domain/resolve.ts';
+import type { KnownRecord } from './known-record.ts';
 import type { Links, OpenDoubt } from './links.ts';
 import type { SettledPeople } from './neighbourhood.ts';
-import type { KnownRecord, People } from './people.ts';
+import type { People } from './people.ts';
 import type { PeoplePlan, UnseenKind } from './people-plan.ts';
 
 /** What placing came to for the record in question. */

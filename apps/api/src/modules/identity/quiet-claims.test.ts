@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { claimsOf, type Incoming, type SpeakingSource } from './claims.ts';
 import type { StoredRecord } from './data/read-people.ts';
 import { absorb, nothingSaid, statementOf } from './domain/statement.ts';
-import { evidenceOf } from './people.ts';
+import { evidenceOf } from './known-record.ts';
 import { quietClaims } from './quiet-claims.ts';
 
 const shop: SpeakingSource = { id: 'shop', key: 'shop', name: 'Shop', system: 'csv', phoneCountry: 'RO' };

@@ -14,9 +14,10 @@ import { type Identifier, identifierKey } from './domain/identifiers.ts';
 import { readName } from './domain/name.ts';
 import { aHandful } from './domain/resolve.ts';
 import { absorb, type Current, nothingSaid } from './domain/statement.ts';
+import { evidenceOf, recalled } from './known-record.ts';
 import { Links } from './links.ts';
 import { comparedAtMost, type Form, formOf, Matching, sameForm } from './matching.ts';
-import { evidenceOf, People } from './people.ts';
+import { People } from './people.ts';
 import { quietClaims } from './quiet-claims.ts';
 
 /** What is asked first about these claims: it needs nothing but them. */
@@ -150,9 +151,7 @@ async function recallAll(
 ): Promise<Links> {
   const links = new Links();
   const take = () => {
-    for (const record of stored.values())
-      if (!people.byId.has(record.recordId))
-        people.add({ ...record, isNew: false, before: record.current, evidence: evidenceOf(record) });
+    for (const record of stored.values()) if (!people.byId.has(record.recordId)) people.add(recalled(record));
   };
   take();
   const read = async (ids: readonly string[]): Promise<string[]> => {

@@ -6,7 +6,7 @@ import { writeSaid } from './data/write-said.ts';
 import { identifierKey, readIdentifiers } from './domain/identifiers.ts';
 import { absorb, pointersOf, type Statement } from './domain/statement.ts';
 import { keepRecordsFindable } from './keep-findable.ts';
-import { evidenceOf, type KnownRecord } from './people.ts';
+import { evidenceOf, type KnownRecord } from './known-record.ts';
 import { refreshCustomers } from './refresh-customers.ts';
 import { stewardRecords } from './steward-records.ts';
 

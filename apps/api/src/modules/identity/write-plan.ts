@@ -18,9 +18,10 @@ import { chooseGolden } from './domain/golden.ts';
 import { mailboxSaidAgain } from './domain/known-mailbox.ts';
 import { type CustomerRow, goldenRow, rowOf } from './golden-rows.ts';
 import { keepRecordsFindable } from './keep-findable.ts';
+import type { KnownRecord } from './known-record.ts';
 import type { Matching } from './matching.ts';
 import type { MoveRules } from './move-rules.ts';
-import type { KnownRecord, People } from './people.ts';
+import type { People } from './people.ts';
 import { type PeoplePlan, saidSomethingElse } from './people-plan.ts';
 
 /** Who decided, by what was learnt when, and in which run over everybody. */

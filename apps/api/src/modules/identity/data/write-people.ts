@@ -1,7 +1,7 @@
 import { insertRows, type Tx } from '#platform/database';
 import type { Actor } from '../actor.ts';
 import { shownPhone } from '../domain/shown-identifier.ts';
-import type { KnownRecord } from '../people.ts';
+import type { KnownRecord } from '../known-record.ts';
 import { type PeoplePlan, saidSomethingElse } from '../people-plan.ts';
 import { writeSaid } from './write-said.ts';
 

@@ -1,7 +1,7 @@
 import { insertRows, listOf, type Tx } from '#platform/database';
 import { normalisation } from '../domain/identifiers.ts';
 import type { Statement } from '../domain/statement.ts';
-import type { KnownRecord } from '../people.ts';
+import type { KnownRecord } from '../known-record.ts';
 
 /** A statement about a record, to be kept for good. */
 export interface VersionToWrite {

@@ -35,7 +35,8 @@ export interface Current {
 /** A record of which only its key is known. */
 export const nothingSaid: Current = { at: '', values: {} };
 
-const lists = ['emails', 'phones', 'handles', 'tags'] as const;
+const pointing = ['emails', 'phones', 'handles'] as const;
+const lists = [...pointing, 'tags'] as const;
 // PostgreSQL takes neither NUL nor half a surrogate pair.
 const suspect = /[\0\ud800-\udfff]/;
 const clean = (text: string): string =>
@@ -84,6 +85,7 @@ export function saysNothing(said: Statement | Current): boolean {
 
 // A mailbox or phone that is mentioned in another spelling is no news.
 const plainly = (one: unknown): string => {
+  if (typeof one === 'string' && one.includes('@')) return one.toLowerCase();
   const text = JSON.stringify(one).toLowerCase();
   return text.includes('@') || text.startsWith('{') ? text : text.replace(/[^+\d]/g, '');
 };
@@ -122,7 +124,25 @@ function stated(statement: Statement, at: string): Current {
 export function absorb(current: Current, statement: Statement, at: string): Absorbed {
   if (!statement.forgets && saysNothing(statement)) return { current, changed: false, newer: false };
   if (current === nothingSaid && !statement.forgets) return firstSaid(statement, at);
+  if (mentionsTheKnown(current, statement)) return { current, changed: false, newer: false };
   return add(current, statement, at);
+}
+
+// Nearly all that is told of known people mentions what is known of them.
+function mentionsTheKnown(current: Current, statement: Statement): boolean {
+  if (!statement.mention || statement.forgets || statement.tags?.length) return false;
+  if (Object.keys(statement.values).length > 0) return false;
+  for (const list of pointing)
+    for (const one of statement[list] ?? [])
+      if (!isAmong(one, current[list]) && !isAmong(one, current.mentioned?.[list])) return false;
+  return true;
+}
+
+function isAmong(one: unknown, some: readonly unknown[] | undefined): boolean {
+  if (!some) return false;
+  if (typeof one === 'string' && some.includes(one)) return true;
+  const words = plainly(one);
+  return some.some((other) => plainly(other) === words);
 }
 
 function add(current: Current, statement: Statement, at: string): Absorbed {
