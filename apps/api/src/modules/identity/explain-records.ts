@@ -199,13 +199,19 @@ export async function neighboursOf(db: Db, customerIds: readonly string[]): Prom
     keys.push({ asker: askers[Number(table.ids[row])]!.asker, key, cap, identifies });
   });
   const near = await customersNear(db, keys, 24);
-  const others = groupBy(await recordsOfCustomers(db, near), ({ customerId }) => customerId);
-  return customerIds.map((id) => {
+  const nearTo = groupBy(near, ({ asker }) => asker);
+  const others = groupBy(
+    await recordsOfCustomers(db, [...new Set(near.map(({ customerId }) => customerId))]),
+    ({ customerId }) => customerId,
+  );
+  return customerIds.map((id, asker) => {
     const mine = (ownForms.get(id) ?? []).map(formOf);
     if (mine.length === 0) return [];
     const found: Near[] = [];
-    for (const [customerId, records] of others) {
-      if (customerId === id) continue;
+    // Only those near to this one: who else is asked for beside it is nothing to it.
+    for (const { customerId } of nearTo.get(asker) ?? []) {
+      const records = others.get(customerId);
+      if (customerId === id || !records) continue;
       const best = records
         .flatMap((record) => mine.map((form) => explain(learnt, form, formOf(record))))
         .reduce((a, b) => (b.probability + b.related > a.probability + a.related ? b : a));

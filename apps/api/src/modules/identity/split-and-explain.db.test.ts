@@ -102,6 +102,18 @@ describe('Two brothers at one address', () => {
   });
 });
 
+describe('Whoever is near to somebody', () => {
+  it('is near to them however many others are asked for at once', async () => {
+    const everybody = (
+      await db.query<{ id: string }>('SELECT id FROM customer WHERE merged_into IS NULL ORDER BY id')
+    ).map(({ id }) => id);
+    const together = await neighboursOf(db, everybody);
+    const alone = await Promise.all(everybody.map(async (id) => (await neighboursOf(db, [id]))[0]));
+    expect(together).toEqual(alone);
+    expect(together.flat().length).toBeGreaterThan(1);
+  });
+});
+
 describe('A record that was joined wrongly', () => {
   it('is split off, kept apart, and put back when that is undone', async () => {
     const one = await told('hubspot', 's1', { fullName: 'Elena Marinescu' }, { emails: ['elena@m.ro'] });

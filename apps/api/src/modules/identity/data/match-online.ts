@@ -67,14 +67,17 @@ const askedLists = (asked: readonly AskedKey[]): unknown[] => [
 ];
 
 /** Customers who share most keys with each asker, at most `most` for each. */
-export async function customersNear(db: Db, asked: readonly AskedKey[], most: number): Promise<string[]> {
+export async function customersNear(
+  db: Db,
+  asked: readonly AskedKey[],
+  most: number,
+): Promise<{ asker: number; customerId: string }[]> {
   if (asked.length === 0) return [];
-  const rows = await db.named<{ customerId: string }>(
+  return db.named<{ asker: number; customerId: string }>(
     'identity-customers-near',
-    `${nearest} SELECT DISTINCT customer_id AS "customerId" FROM near`,
+    `${nearest} SELECT asker, customer_id AS "customerId" FROM near`,
     [...askedLists(asked), most],
   );
-  return rows.map(({ customerId }) => customerId);
 }
 
 /** A record of a customer who shares keys with askers, in the form in which it is compared; no form where none is kept that is made as today, or where the customer is worth a look anyway. */
