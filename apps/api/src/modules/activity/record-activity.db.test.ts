@@ -27,7 +27,7 @@ describe('notes', () => {
     expect(await world.record(noteSignal, [await note('n:1', 1, { text: 'Prefers phone' })])).toEqual({
       entries: [],
       facts: [],
-      concerned: [],
+      moved: [],
     });
     const before = await world.rows('note');
     await world.record(noteSignal, [now]);

@@ -1,9 +1,16 @@
 import { newId } from '#kernel/id';
-import { peopleOf, type Recorded, type Recorder, type SignalKind, tellTo, thingKey } from '#modules/house';
+import {
+  movedAmong,
+  peopleOf,
+  type Recorded,
+  type Recorder,
+  type SignalKind,
+  tellTo,
+  thingKey,
+} from '#modules/house';
 import { takeBack } from '#modules/journey';
-import { ownersBefore } from '#platform/database';
 import { deleteInteractions, putInteractions } from './data/interactions.ts';
-import { type Interaction, tellInteraction } from './domain/interaction.ts';
+import { type Interaction, interactionEntryKey, tellInteraction } from './domain/interaction.ts';
 import { type InteractionBody, interactionBody } from './domain/read-interaction-signal.ts';
 
 const record: Recorder<InteractionBody> = async (tx, items) => {
@@ -32,11 +39,15 @@ const record: Recorder<InteractionBody> = async (tx, items) => {
     });
   }
   const written = await putInteractions(tx, [...interactions.values()]);
+  const moved = movedAmong(written, interactions, ({ sourceKey }) => ({
+    keys: [interactionEntryKey(sourceKey)],
+    about: null,
+  }));
   for (const { id, sourceId, sourceKey } of written) {
     const interaction = { ...interactions.get(thingKey(sourceId, sourceKey))!, id };
     tellTo([interaction], interaction.signalId, tellInteraction(interaction), recorded);
   }
-  return { ...recorded, concerned: ownersBefore(written) };
+  return { ...recorded, moved };
 };
 
 /** Somebody called, met or wrote to a customer, or the customer did. */

@@ -1,9 +1,17 @@
 import { newId } from '#kernel/id';
-import { peopleOf, type Recorded, type Recorder, type SignalKind, tellTo, thingKey } from '#modules/house';
+import {
+  movedAmong,
+  peopleOf,
+  type Recorded,
+  type Recorder,
+  type SignalKind,
+  tellTo,
+  thingKey,
+} from '#modules/house';
 import { takeBack } from '#modules/journey';
-import { ownersBefore } from '#platform/database';
+import { untellEntries } from '#modules/timeline';
 import { deleteNotes, putNotes } from './data/notes.ts';
-import { type Note, tellNote } from './domain/note.ts';
+import { type Note, noteEntryKey, tellNote } from './domain/note.ts';
 import { type NoteBody, noteBody } from './domain/read-note-signal.ts';
 
 const record: Recorder<NoteBody> = async (tx, items) => {
@@ -36,7 +44,22 @@ const record: Recorder<NoteBody> = async (tx, items) => {
     const note = { ...notes.get(thingKey(sourceId, sourceKey))!, id };
     tellTo([note], note.signalId, tellNote(note), recorded);
   }
-  return { ...recorded, concerned: ownersBefore(written) };
+  // What was for everybody may be for one department now.
+  const silent = written.flatMap(({ sourceId, sourceKey }) => {
+    const note = notes.get(thingKey(sourceId, sourceKey))!;
+    return note.forDepartmentOnly ? [note] : [];
+  });
+  const moved = movedAmong(written, notes, ({ sourceKey }) => ({
+    keys: [noteEntryKey(sourceKey)],
+    about: null,
+  }));
+  if (silent.length > 0)
+    await untellEntries(
+      tx,
+      silent.map(({ sourceKey }) => noteEntryKey(sourceKey)),
+      [...silent, ...moved.map(({ from }) => from)].map(({ sourceRecordId }) => sourceRecordId),
+    );
+  return { ...recorded, moved };
 };
 
 /** Somebody wrote something down about a customer. */

@@ -1,9 +1,18 @@
 import { newId } from '#kernel/id';
-import { peopleOf, type Recorded, type Recorder, type SignalKind, tellTo, thingKey } from '#modules/house';
+import {
+  type Moved,
+  movedBetween,
+  peopleOf,
+  type Recorded,
+  type Recorder,
+  type SignalKind,
+  tellTo,
+  thingKey,
+} from '#modules/house';
 import { takeBack } from '#modules/journey';
 import { deleteTasks, lockTasks, putTasks } from './data/tasks.ts';
 import { type TaskBody, taskBody } from './domain/read-task-signal.ts';
-import { mergeTask, type Task, tellTask } from './domain/task.ts';
+import { mergeTask, type Task, taskEntryKey, tellTask } from './domain/task.ts';
 
 const record: Recorder<TaskBody> = async (tx, items) => {
   const recorded: Recorded = { entries: [], facts: [] };
@@ -12,13 +21,15 @@ const record: Recorder<TaskBody> = async (tx, items) => {
     items.map(({ sourceId, signal }) => ({ sourceId, sourceKey: signal.subjectKey })),
   );
   const tasks = new Map<string, Task>(locked.map((task) => [thingKey(task.sourceId, task.sourceKey), task]));
+  const moved: Moved[] = [];
   for (const item of items) {
     const [person] = peopleOf(item);
     if (!person) continue;
     const { body, subjectKey: sourceKey } = item.signal;
     const { sourceId, signalId, at } = item;
     const key = thingKey(sourceId, sourceKey);
-    const task = mergeTask(tasks.get(key), {
+    const before = tasks.get(key);
+    const task = mergeTask(before, {
       id: newId(),
       sourceId,
       sourceKey,
@@ -28,11 +39,12 @@ const record: Recorder<TaskBody> = async (tx, items) => {
       signalId,
     });
     tasks.set(key, task);
-    tellTo([person], signalId, tellTask(task), recorded);
+    moved.push(...movedBetween(before, task, { keys: [taskEntryKey(sourceKey)], about: null }));
+    tellTo([task], signalId, tellTask(task), recorded);
   }
   await putTasks(tx, [...tasks.values()]);
-  // Whose they were until now are concerned as well: they have one less.
-  return { ...recorded, concerned: locked.flatMap(({ customerId }) => customerId ?? []) };
+  // An older word that names somebody else still says something of the thing, and so of whose it is.
+  return { ...recorded, concerned: [...tasks.values()].map(({ customerId }) => customerId), moved };
 };
 
 /** Something one of us is to do for a customer, or did. */

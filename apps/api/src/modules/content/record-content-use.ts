@@ -1,12 +1,19 @@
 import { newId } from '#kernel/id';
-import { type Recorded, type Recorder, type SignalKind, tellTo, thingKey } from '#modules/house';
+import {
+  movedAmong,
+  type Recorded,
+  type Recorder,
+  type SignalKind,
+  type Telling,
+  tellTo,
+  thingKey,
+} from '#modules/house';
 import { takeBack } from '#modules/journey';
-import { ownersBefore } from '#platform/database';
 import { lockItemsBySource, variantsByVersion } from './data/content-items.ts';
 import { forgetUses, putUses } from './data/uses.ts';
 import type { ContentUse } from './domain/content-item.ts';
 import { type ContentUseBody, contentUseBody } from './domain/read-content-signal.ts';
-import { tellUse } from './domain/tell-use.ts';
+import { openEntryKey, tellUse, useEntryKey } from './domain/tell-use.ts';
 
 const record: Recorder<ContentUseBody> = async (tx, items) => {
   const recorded: Recorded = { entries: [], facts: [] };
@@ -22,6 +29,7 @@ const record: Recorder<ContentUseBody> = async (tx, items) => {
   );
   const variantsById = new Map(given.map(({ id }, nth) => [id, variants[nth] ?? []]));
   const uses = new Map<string, ContentUse>();
+  const told: { key: string; signalId: string; telling: Telling }[] = [];
   for (const { signal, signalId, at, customerId, sourceRecordId } of items) {
     const { body, subjectKey } = signal;
     const item = known.get(body.contentKey);
@@ -56,10 +64,16 @@ const record: Recorder<ContentUseBody> = async (tx, items) => {
       signalId,
     };
     uses.set(thingKey(sourceId, subjectKey), use);
-    tellTo([{ customerId, sourceRecordId }], signalId, tellUse(use, variant.title), recorded);
+    told.push({ key: thingKey(sourceId, subjectKey), signalId, telling: tellUse(use, variant.title) });
   }
   const written = await putUses(tx, [...uses.values()]);
-  return { ...recorded, concerned: ownersBefore(written) };
+  // All of it to whoever has it in the end.
+  for (const { key, signalId, telling } of told) tellTo([uses.get(key)!], signalId, telling, recorded);
+  const moved = movedAmong(written, uses, ({ sourceKey }) => ({
+    keys: [useEntryKey(sourceKey), openEntryKey(sourceKey)],
+    about: null,
+  }));
+  return { ...recorded, moved };
 };
 
 /** Content was given to somebody by another system, or opened by them. */

@@ -119,5 +119,7 @@ export const contentSignal: SignalKind<ContentBody> = {
   schema: contentBody,
   concernsPerson: false,
   record,
-  forget: forgetItems,
+  async forget(tx, sourceId, subjectKeys) {
+    await forgetItems(tx, sourceId, subjectKeys);
+  },
 };

@@ -30,6 +30,7 @@ export type {
   WritingWay,
   WritingWays,
 } from './manifest.ts';
+export { goesAlong, type Moved, movedAmong, movedBetween, tellWhoeverHasIt } from './moved.ts';
 export { layNeighbours, neighbours } from './neighbours.ts';
 export type {
   Department,

@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod';
 import type { Tx } from '#platform/database';
+import type { Moved } from './moved.ts';
 import type { Located } from './signal.ts';
 
 /** The departments that see the same customer. */
@@ -60,6 +61,8 @@ export interface Recorded {
   facts: NewFact[];
   /** Customers of whom something changed though the signal did not name them: a webhook that says only "ticket 7 is solved". */
   concerned?: string[];
+  /** Things that are somebody else's than before, in the order in which that was said. */
+  moved?: Moved[];
 }
 
 /**
@@ -79,7 +82,8 @@ export interface SignalKind<Body = unknown> {
   record: Recorder<Body>;
   /**
    * Takes back what the named things (subject keys) of one source left behind, before the signals that remain are
-   * recorded again: how an import is undone. Called while the signals to forget are still in table `signal`.
+   * recorded again: how an import is undone. Called while the signals to forget are still in table `signal`. Answers with
+   * customers of whom something changed though no signal about these things names them.
    */
-  forget?: (tx: Tx, sourceId: string, subjectKeys: string[]) => Promise<void>;
+  forget?: (tx: Tx, sourceId: string, subjectKeys: string[]) => Promise<readonly string[] | undefined>;
 }

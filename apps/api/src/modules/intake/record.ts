@@ -1,19 +1,23 @@
 import { groupBy } from '#kernel/batch';
-import { type Located, peopleOf, type Recorded } from '#modules/house';
+import { type Located, type Moved, peopleOf, type Recorded, tellWhoeverHasIt } from '#modules/house';
+import { handOver } from '#modules/sources';
 import type { Tx } from '#platform/database';
 import type { Subjects } from './domain/subjects.ts';
 
 /**
  * Lets each subject record the signals of its kinds. Kinds go in the order of the manifests, so that a set comes to the
- * same however it was cut; within a kind, signals keep their order. `kindsOf` says of whom something changed, and what.
+ * same however it was cut; within a kind, signals keep their order. `kindsOf` says of whom something changed, and what; `standAnew`,
+ * who may stand elsewhere on the journey because something was theirs, or is now.
  */
 export async function record(
   tx: Tx,
   subjects: Subjects,
   located: readonly Located[],
-): Promise<Recorded & { kindsOf: Map<string, Set<string>> }> {
+): Promise<Pick<Recorded, 'entries' | 'facts'> & { kindsOf: Map<string, Set<string>>; standAnew: string[] }> {
   const byKind = groupBy(located, ({ signal }) => signal.kind);
-  const all: Recorded = { entries: [], facts: [] };
+  const all = { entries: [], facts: [], moved: [] as Moved[] } satisfies Recorded as Required<
+    Omit<Recorded, 'concerned'>
+  >;
   const kindsOf = new Map<string, Set<string>>();
   const note = (customerId: string, kind: string) => {
     const kinds = kindsOf.get(customerId);
@@ -23,11 +27,25 @@ export async function record(
   for (const [kind, subject] of subjects.kinds) {
     const items = byKind.get(kind);
     if (!items) continue;
-    const { entries, facts, concerned = [] } = await subject.record(tx, items);
+    const { entries, facts, concerned = [], moved = [] } = await subject.record(tx, items);
     for (const entry of entries) all.entries.push(entry);
     for (const fact of facts) all.facts.push(fact);
+    for (const one of moved) {
+      all.moved.push(one);
+      note(one.from.customerId, kind);
+      note(one.to.customerId, kind);
+    }
     for (const item of items) for (const { customerId } of peopleOf(item)) note(customerId, kind);
     for (const customerId of concerned) note(customerId, kind);
   }
-  return { ...all, kindsOf };
+  const told = tellWhoeverHasIt(all);
+  await handOver(tx, 'timeline_entry', told.moved);
+  await handOver(tx, 'fact', told.moved);
+  const had = all.moved.flatMap(({ from, to }) => [from.customerId, to.customerId]);
+  return {
+    entries: told.entries,
+    facts: told.facts,
+    kindsOf,
+    standAnew: [...had, ...told.facts.map(({ customerId }) => customerId)],
+  };
 }

@@ -99,14 +99,14 @@ async function act(
     if (taking.effect === 'created' && (outcome === 'linked' || outcome === 'unsure'))
       taking.effect = outcome;
   });
-  const { entries, facts, kindsOf } = await record(tx, subjects, located);
+  const { entries, facts, kindsOf, standAnew } = await record(tx, subjects, located);
   await tell(tx, entries);
   await keepFacts(tx, facts);
   for (const customerId of changed)
     kindsOf.set(customerId, (kindsOf.get(customerId) ?? new Set()).add('profile'));
   const recording: Recording = {
     kindsOf,
-    standAnew: new Set([...facts.map(({ customerId }) => customerId), ...customersWithStageWord(set)]),
+    standAnew: new Set([...standAnew, ...customersWithStageWord(set)]),
     kinds: moved ? 'any' : new Set(set.map(({ signal }) => signal.kind)),
   };
   const remembered = remember(tx, source, set, importId);

@@ -35,10 +35,10 @@ export async function tellAgain(tx: Tx, subjects: Subjects, ids: readonly string
       })),
       moveRulesOf(subjects.modules),
     );
-    const { entries, facts, kindsOf } = await record(tx, subjects, located);
+    const { entries, facts, kindsOf, standAnew } = await record(tx, subjects, located);
     await tell(tx, entries);
     const people = located.flatMap((one) => peopleOf(one).map(({ customerId }) => customerId));
-    await advance(tx, facts, [...people, ...changed]);
+    await advance(tx, facts, [...standAnew, ...people, ...changed]);
     await hangSignals(
       tx,
       located.map(({ signalId, sourceRecordId }) => ({ signalId, recordId: sourceRecordId })),

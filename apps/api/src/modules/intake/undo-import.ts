@@ -42,8 +42,7 @@ export async function undoImport(
     });
 
   const remaining = await remainingSignals(tx, id);
-  await forgetThings(tx, subjects, id);
-  const touched = new Set<string>();
+  const touched = new Set<string>(await forgetThings(tx, subjects, id));
   for (
     let ids = await signalsOfImport(tx, id, beforeAll, piece);
     ids.length > 0;
@@ -66,21 +65,27 @@ export async function undoImport(
   return accept(id);
 }
 
-/** Subjects forget in the reverse of the order in which they record. */
-async function forgetThings(tx: Tx, subjects: Subjects, importId: string): Promise<void> {
+/** Subjects forget in the reverse of the order in which they record. Answers with whom that concerns beside those whom signals name. */
+async function forgetThings(tx: Tx, subjects: Subjects, importId: string): Promise<string[]> {
+  const concerned: string[] = [];
   const brought = await kindsOfImport(tx, importId);
   for (const subject of [...subjects.kinds.values()].reverse()) {
     // A subject that keeps nothing of its own has still told the timeline and the journey.
     const forget: NonNullable<SignalKind['forget']> =
-      subject.forget ?? ((on, sourceId, keys) => takeBack(on, sourceId, subject.kind, keys));
+      subject.forget ??
+      (async (on, sourceId, keys) => {
+        await takeBack(on, sourceId, subject.kind, keys);
+        return undefined;
+      });
     for (const { sourceId } of brought.filter(({ kind }) => kind === subject.kind)) {
       let after = '';
       for (;;) {
         const keys = await subjectsOfImport(tx, importId, sourceId, subject.kind, after, piece);
         if (keys.length === 0) break;
-        await forget(tx, sourceId, keys);
+        concerned.push(...((await forget(tx, sourceId, keys)) ?? []));
         after = keys.at(-1)!;
       }
     }
   }
+  return concerned;
 }

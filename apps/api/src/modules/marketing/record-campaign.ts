@@ -34,5 +34,7 @@ export const campaignSignal: SignalKind<CampaignBody> = {
   schema: campaignBody,
   concernsPerson: false,
   record,
-  forget: forgetCampaigns,
+  async forget(tx, sourceId, subjectKeys) {
+    await forgetCampaigns(tx, sourceId, subjectKeys);
+  },
 };

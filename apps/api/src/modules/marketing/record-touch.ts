@@ -1,6 +1,7 @@
 import { newId } from '#kernel/id';
 import {
   type Located,
+  movedAmong,
   peopleOf,
   type Recorded,
   type Recorder,
@@ -10,12 +11,11 @@ import {
   untold,
 } from '#modules/house';
 import { takeBack } from '#modules/journey';
-import { ownersBefore } from '#platform/database';
 import { ensureCampaigns, forgetUntouchedCampaigns } from './data/campaigns.ts';
-import { deleteTouches, putTouches } from './data/touches.ts';
+import { deleteTouches, putTouches, touchesOfRecords } from './data/touches.ts';
 import type { Campaign } from './domain/campaign.ts';
 import { type TouchBody, touchBody } from './domain/read-touch-signal.ts';
-import { type Touch, tellTouch } from './domain/touch.ts';
+import { type Touch, tellTouch, touchFactKeys } from './domain/touch.ts';
 
 const campaignKeyOf = ({ campaignKey, campaignName }: TouchBody): string | undefined =>
   campaignKey ?? (campaignName && `campaign:${campaignName}`);
@@ -81,16 +81,30 @@ const record: Recorder<TouchBody> = async (tx, items) => {
     if (!id) continue;
     const campaign = campaignOf(item);
     const named = campaign ? { key: campaign.sourceKey, name: campaign.name } : null;
-    const [person] = peopleOf(item);
-    if (person)
-      tellTo(
-        [person],
-        item.signalId,
-        tellTouch(subjectKey, body, item.at, { id, campaign: named }),
-        recorded,
-      );
+    const touch = touches.get(thingKey(item.sourceId, subjectKey));
+    // All of it to whoever has it in the end.
+    if (touch)
+      tellTo([touch], item.signalId, tellTouch(subjectKey, body, item.at, { id, campaign: named }), recorded);
   }
-  return { ...recorded, concerned: ownersBefore(written) };
+  const moved = movedAmong(written, touches, ({ sourceKey }, id) => ({
+    keys: touchFactKeys(sourceKey),
+    about: { type: 'Touch', id },
+  }));
+  const kept: Recorded = { entries: [], facts: [] };
+  // One line stands for several touches of a day: who keeps some of them keeps the line.
+  const former = moved.map(({ from }) => from.sourceRecordId);
+  for (const touch of former.length > 0 ? await touchesOfRecords(tx, former) : [])
+    tellTo(
+      [touch],
+      touch.signalId,
+      tellTouch(touch.sourceKey, touchBody.parse(touch.body), touch.at, touch),
+      kept,
+    );
+  return {
+    entries: [...kept.entries, ...recorded.entries],
+    facts: [...kept.facts, ...recorded.facts],
+    moved,
+  };
 };
 
 /** Somebody was sent, opened, clicked, filled in, visited or attended something. */

@@ -1,8 +1,17 @@
 import { newId } from '#kernel/id';
-import { peopleOf, type Recorded, type Recorder, type SignalKind, tellTo, thingKey } from '#modules/house';
+import {
+  type Moved,
+  movedBetween,
+  peopleOf,
+  type Recorded,
+  type Recorder,
+  type SignalKind,
+  tellTo,
+  thingKey,
+} from '#modules/house';
 import { untell } from '#modules/timeline';
 import { deletePromises, lockPromises, putPromises } from './data/promises.ts';
-import { type GivenPromise, mergePromise, tellPromise } from './domain/promise.ts';
+import { type GivenPromise, mergePromise, promiseEntryKeys, tellPromise } from './domain/promise.ts';
 import { type PromiseBody, promiseBody } from './domain/read-promise-signal.ts';
 
 const record: Recorder<PromiseBody> = async (tx, items) => {
@@ -14,13 +23,15 @@ const record: Recorder<PromiseBody> = async (tx, items) => {
   const promises = new Map<string, GivenPromise>(
     locked.map((promise) => [thingKey(promise.sourceId, promise.sourceKey), promise]),
   );
+  const moved: Moved[] = [];
   for (const item of items) {
     const [person] = peopleOf(item);
     if (!person) continue;
     const { sourceId, signalId, at } = item;
     const { body, subjectKey: sourceKey } = item.signal;
     const key = thingKey(sourceId, sourceKey);
-    const promise = mergePromise(promises.get(key), {
+    const before = promises.get(key);
+    const promise = mergePromise(before, {
       id: newId(),
       sourceId,
       sourceKey,
@@ -30,11 +41,12 @@ const record: Recorder<PromiseBody> = async (tx, items) => {
       signalId,
     });
     promises.set(key, promise);
-    tellTo([person], signalId, tellPromise(promise), recorded);
+    moved.push(...movedBetween(before, promise, { keys: promiseEntryKeys(sourceKey), about: null }));
+    tellTo([promise], signalId, tellPromise(promise), recorded);
   }
   await putPromises(tx, [...promises.values()]);
-  // Whose they were until now are concerned as well: they have one less.
-  return { ...recorded, concerned: locked.flatMap(({ customerId }) => customerId ?? []) };
+  // An older word that names somebody else still says something of the thing, and so of whose it is.
+  return { ...recorded, concerned: [...promises.values()].map(({ customerId }) => customerId), moved };
 };
 
 /** Something we said we would do for a customer, and what became of it. */

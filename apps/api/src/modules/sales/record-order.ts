@@ -2,6 +2,8 @@ import { groupBy } from '#kernel/batch';
 import { newId } from '#kernel/id';
 import {
   type Located,
+  type Moved,
+  movedBetween,
   peopleOf,
   type Recorded,
   type Recorder,
@@ -13,7 +15,7 @@ import {
 import { takeBack } from '#modules/journey';
 import { buyersOfOrders, deleteOrders, linesOf, lockOrders, putOrders, replaceLines } from './data/orders.ts';
 import { ensureProducts, forgetUnorderedProducts } from './data/products.ts';
-import { joinLines, mergeOrder, type Order, type OrderLine, tellOrder } from './domain/order.ts';
+import { joinLines, mergeOrder, type Order, type OrderLine, orderKeys, tellOrder } from './domain/order.ts';
 import type { Product } from './domain/product.ts';
 import { type OrderBody, orderBody } from './domain/read-order-signal.ts';
 import { expectOfBuyers } from './expect-of-buyers.ts';
@@ -64,6 +66,7 @@ const record: Recorder<OrderBody> = async (tx, items) => {
     ({ orderId }) => orderId,
   );
 
+  const moved: Moved[] = [];
   for (const item of items) {
     const [person] = peopleOf(item);
     if (!person) continue;
@@ -101,14 +104,15 @@ const record: Recorder<OrderBody> = async (tx, items) => {
     } else if (told && (!before || at >= before.observedAt)) lines.set(after.id, told);
     orders.set(key, after);
     const hasReturnedLine = told?.some(({ returnedQuantity }) => returnedQuantity > 0);
-    tellTo([person], signalId, tellOrder(before, after, at, hasReturnedLine), recorded);
+    moved.push(...movedBetween(before, after, { keys: orderKeys(sourceKey), about: null }));
+    tellTo([after], signalId, tellOrder(before, after, at, hasReturnedLine), recorded);
   }
   await putOrders(tx, [...orders.values()]);
   await replaceLines(tx, [...lines.keys()], onePerKey([...lines.values()].flat()));
   // Whose they were until now are concerned as well: they have one less.
   const concerned = [...locked, ...orders.values()].map(({ customerId }) => customerId);
   await expectOfBuyers(tx, concerned, new Date());
-  return { ...recorded, concerned };
+  return { ...recorded, concerned, moved };
 };
 
 /** Of two lines with one key the later stands. */

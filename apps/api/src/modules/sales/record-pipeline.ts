@@ -55,5 +55,7 @@ export const pipelineSignal: SignalKind<PipelineBody> = {
   schema: pipelineBody,
   concernsPerson: false,
   record,
-  forget: forgetPipelines,
+  async forget(tx, sourceId, subjectKeys) {
+    await forgetPipelines(tx, sourceId, subjectKeys);
+  },
 };

@@ -24,5 +24,7 @@ export const productSignal: SignalKind<ProductBody> = {
   schema: productBody,
   concernsPerson: false,
   record,
-  forget: forgetProducts,
+  async forget(tx, sourceId, subjectKeys) {
+    await forgetProducts(tx, sourceId, subjectKeys);
+  },
 };

@@ -5,6 +5,7 @@ import { sourceReadings } from './data/source-reading.ts';
 import { sourcesById } from './data/sources.ts';
 import { SourceResolver } from './graph/source.resolver.ts';
 
+export { handOver } from './data/hand-over.ts';
 export { HungRow } from './data/hung-row.ts';
 export { allSources, sourceByKey, sourcesById, webhookSecrets } from './data/sources.ts';
 export type { Hung } from './domain/hung.ts';

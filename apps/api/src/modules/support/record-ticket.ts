@@ -2,6 +2,8 @@ import { newId } from '#kernel/id';
 import { anythingPromised } from '#modules/clocks';
 import {
   type LocatedPerson,
+  type Moved,
+  movedBetween,
   type Recorded,
   type Recorder,
   type SignalKind,
@@ -9,7 +11,7 @@ import {
   thingKey,
 } from '#modules/house';
 import { takeBack } from '#modules/journey';
-import { claimMessages } from './data/messages.ts';
+import { claimMessages, messagesFollow } from './data/messages.ts';
 import { putEvents } from './data/ticket-events.ts';
 import { allFields } from './data/ticket-fields.ts';
 import { forgetTickets, lockTickets, putTickets } from './data/tickets.ts';
@@ -17,8 +19,9 @@ import { hearFields } from './domain/hear-fields.ts';
 import { tellMessage } from './domain/message.ts';
 import { asTheSourceSays, letOurWordsStand } from './domain/our-word.ts';
 import { type TicketBody, ticketBody } from './domain/read-ticket-signal.ts';
-import { isSolved, mergeTicket, type Ticket, tellTicket } from './domain/ticket.ts';
+import { isSolved, mergeTicket, type Ticket, tellTicket, ticketFactKeys } from './domain/ticket.ts';
 import type { TicketEvent } from './domain/ticket-event.ts';
+import { giveBackToWriters } from './give-back-to-writers.ts';
 import { asEvents } from './tell-ticket-news.ts';
 import { windTickets } from './wind-tickets.ts';
 
@@ -39,6 +42,7 @@ const record: Recorder<TicketBody> = async (tx, items) => {
     locked.map((ticket) => [thingKey(ticket.sourceId, ticket.sourceKey), ticket]),
   );
   const events: TicketEvent[] = [];
+  const moved: Moved[] = [];
   for (const item of items) {
     const key = thingKey(item.sourceId, item.signal.subjectKey);
     const before = tickets.get(key);
@@ -65,14 +69,21 @@ const record: Recorder<TicketBody> = async (tx, items) => {
           signalId: item.signalId,
         }),
       );
-    // A ticket that only its messages told of, or that was nobody's, has told this person nothing yet.
-    const told = before?.signalId && before.sourceRecordId === after.sourceRecordId ? before : undefined;
+    const what = { keys: ticketFactKeys(after.sourceKey), about: { type: 'Ticket', id: after.id } };
+    moved.push(...movedBetween(before, after, what));
+    // A ticket that only its messages told of, or that was nobody's, has told nobody anything yet.
+    const told = before?.signalId && before.sourceRecordId ? before : undefined;
     tellTo(ownerOf(after), item.signalId, tellTicket(told, after, item.at), recorded);
   }
   await putTickets(tx, [...tickets.values()]);
   await putEvents(tx, events);
 
   const byId = new Map([...tickets.values()].map((ticket) => [ticket.id, ticket]));
+  if (moved.length > 0)
+    messagesFollow(
+      tx,
+      [...new Set(moved.map(({ about }) => about!.id))].map((id) => ({ ...byId.get(id)!, ticketId: id })),
+    );
   // Only a ticket that was nobody's can have messages that wait.
   const claiming = locked.filter(({ sourceRecordId }) => !sourceRecordId).map(({ id }) => id);
   for (const message of await claimMessages(tx, claiming)) {
@@ -89,8 +100,8 @@ const record: Recorder<TicketBody> = async (tx, items) => {
     );
   return {
     ...recorded,
-    // Whose it was until now, too: they have one less.
-    concerned: [...locked, ...byId.values()].flatMap(({ customerId }) => customerId ?? []),
+    concerned: [...byId.values()].flatMap(({ customerId }) => customerId ?? []),
+    moved,
   };
 };
 
@@ -104,5 +115,6 @@ export const ticketSignal: SignalKind<TicketBody> = {
   async forget(tx, sourceId, subjectKeys) {
     await takeBack(tx, sourceId, 'ticket', subjectKeys);
     await forgetTickets(tx, sourceId, subjectKeys);
+    return giveBackToWriters(tx, sourceId, subjectKeys);
   },
 };

@@ -7,7 +7,7 @@ import { CustomerTimelineResolver } from './graph/customer-timeline.resolver.ts'
 
 export { entriesById, entriesOfKind, timelineSummary } from './data/timeline-entries.ts';
 export { TimelineEntryType } from './graph/timeline-entry.type.ts';
-export { tell, untell, untellEntries } from './tell.ts';
+export { tell, untell, untellEntries, untellSubjects } from './tell.ts';
 
 export const timeline: Manifest = {
   name: 'timeline',

@@ -1,7 +1,12 @@
 import { newId } from '#kernel/id';
 import type { NewTimelineEntry } from '#modules/house';
 import type { Tx } from '#platform/database';
-import { deleteEntriesByKey, deleteEntriesOf, putEntries } from './data/timeline-entries.ts';
+import {
+  deleteEntriesAbout,
+  deleteEntriesByKey,
+  deleteEntriesOf,
+  putEntries,
+} from './data/timeline-entries.ts';
 import { readEntries } from './domain/timeline-entry.ts';
 
 /** Tells what happened, one sentence each. Telling the same happening again replaces its sentence. */
@@ -25,3 +30,11 @@ export const untellEntries = (
   entryKeys: readonly string[],
   sourceRecordIds: readonly string[],
 ): Promise<void> => deleteEntriesByKey(tx, entryKeys, sourceRecordIds);
+
+/** Takes back all that these records' timelines say of these things. */
+export const untellSubjects = (
+  tx: Tx,
+  subjectType: string,
+  subjectIds: readonly string[],
+  sourceRecordIds: readonly string[],
+): Promise<void> => deleteEntriesAbout(tx, subjectType, subjectIds, sourceRecordIds);

@@ -1,13 +1,26 @@
 import { newId } from '#kernel/id';
-import { peopleOf, type Recorded, type Recorder, type SignalKind, tellTo, thingKey } from '#modules/house';
+import {
+  movedAmong,
+  peopleOf,
+  type Recorded,
+  type Recorder,
+  type SignalKind,
+  tellTo,
+  thingKey,
+} from '#modules/house';
 import { takeBack } from '#modules/journey';
-import { ownersBefore } from '#platform/database';
 import { forgetRows, putReferrals } from './data/answers.ts';
 import { HeardOfEntity } from './data/heard-of.entity.ts';
 import { putHeardOf } from './data/heard-of.ts';
 import { ReferralEntity } from './data/voice.entity.ts';
-import { type HeardOf, type HeardOfBody, heardOfBody, tellHeardOf } from './domain/heard-of.ts';
-import { type Referral, tellReferral } from './domain/told.ts';
+import {
+  type HeardOf,
+  type HeardOfBody,
+  heardOfBody,
+  heardOfEntryKey,
+  tellHeardOf,
+} from './domain/heard-of.ts';
+import { type Referral, referralEntryKey, tellReferral } from './domain/told.ts';
 
 const referralKey = (subjectKey: string): string => `said ${subjectKey}`;
 
@@ -59,11 +72,20 @@ const record: Recorder<HeardOfBody> = async (tx, items) => {
   const known = new Map(
     referrals.map((referral) => [thingKey(referral.sourceId, referral.sourceKey), referral]),
   );
-  for (const { id, sourceId, sourceKey } of await putReferrals(tx, referrals)) {
+  const recommended = await putReferrals(tx, referrals);
+  for (const { id, sourceId, sourceKey } of recommended) {
     const row = { ...known.get(thingKey(sourceId, sourceKey))!, id };
     tellTo([row], row.signalId, tellReferral(row), recorded);
   }
-  return { ...recorded, concerned: ownersBefore(written) };
+  const heardBy = new Map(heard.map((row) => [thingKey(row.heard.sourceId, row.heard.sourceKey), row.heard]));
+  const moved = [
+    ...movedAmong(written, heardBy, ({ sourceKey }) => ({ keys: [heardOfEntryKey(sourceKey)], about: null })),
+    ...movedAmong(recommended, known, ({ sourceKey }) => ({
+      keys: [referralEntryKey(sourceKey)],
+      about: null,
+    })),
+  ];
+  return { ...recorded, moved };
 };
 
 /** Somebody said how they heard of us. */

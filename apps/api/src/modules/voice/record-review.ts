@@ -1,13 +1,23 @@
 import { createHash } from 'node:crypto';
 import { newId } from '#kernel/id';
-import { peopleOf, type Recorded, type Recorder, type SignalKind, tellTo, thingKey } from '#modules/house';
+import {
+  type Moved,
+  movedBetween,
+  peopleOf,
+  type Recorded,
+  type Recorder,
+  type SignalKind,
+  tellTo,
+  thingKey,
+} from '#modules/house';
 import { takeBack } from '#modules/journey';
+import { whoHad } from '#platform/database';
 import { forgetRows, putReviews } from './data/answers.ts';
 import { putReviewEvents } from './data/review-cases.ts';
 import { ReviewEntity } from './data/voice.entity.ts';
 import { type ReviewBody, reviewBody } from './domain/read-voice-signals.ts';
 import { isHistory, type ReviewEvent } from './domain/review-case.ts';
-import { type Review, reviewOf, tellReview } from './domain/told.ts';
+import { type Review, reviewEntryKey, reviewOf, tellReview } from './domain/told.ts';
 import { type Arrived, keepReviewCases } from './keep-review-cases.ts';
 
 /** An id that is the same whenever the same is told. */
@@ -68,9 +78,12 @@ const record: Recorder<ReviewBody> = async (tx, items) => {
   );
   const now = new Date();
   const arrived: Arrived[] = [];
-  for (const { id, sourceId, sourceKey, customerId, sourceRecordId, isNew } of written) {
+  const moved: Moved[] = [];
+  for (const { id, sourceId, sourceKey, customerId, sourceRecordId, isNew, ownerBefore } of written) {
     const { review: told, body } = rows.get(thingKey(sourceId, sourceKey))!;
     const review: Review = { ...told, id, customerId, sourceRecordId };
+    const what = { keys: [reviewEntryKey(review)], about: { type: 'Review', id } };
+    moved.push(...movedBetween(whoHad({ ownerBefore }), review, what));
     if (customerId && sourceRecordId)
       tellTo([{ customerId, sourceRecordId }], review.signalId, tellReview(review), recorded);
     if (!isNew) continue;
@@ -83,7 +96,7 @@ const record: Recorder<ReviewBody> = async (tx, items) => {
     tx,
     arrived.flatMap(({ events }) => events),
   );
-  return recorded;
+  return { ...recorded, moved };
 };
 
 /** Somebody told others about us. */

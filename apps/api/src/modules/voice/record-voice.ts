@@ -1,6 +1,9 @@
 import { newId } from '#kernel/id';
 import {
   type Located,
+  type Moved,
+  movedAmong,
+  movedBetween,
   peopleOf,
   type Recorded,
   type Recorder,
@@ -10,12 +13,15 @@ import {
 } from '#modules/house';
 import { takeBack } from '#modules/journey';
 import type { Hung } from '#modules/sources';
+import type { OwnerBefore } from '#platform/database';
 import { forgetRows, lockAnswers, putAnswers, putReferrals } from './data/answers.ts';
 import { ReferralEntity, SurveyAnswerEntity } from './data/voice.entity.ts';
 import { type AnswerBody, answerBody, type ReferralBody, referralBody } from './domain/read-voice-signals.ts';
 import {
+  answerEntryKey,
   mergeAnswer,
   type Referral,
+  referralEntryKey,
   referralOf,
   type SurveyAnswer,
   tellAnswer,
@@ -44,29 +50,33 @@ const recordAnswers: Recorder<AnswerBody> = async (tx, items) => {
   const answers = new Map<string, SurveyAnswer>(
     locked.map((answer) => [thingKey(answer.sourceId, answer.sourceKey), answer]),
   );
+  const moved: Moved[] = [];
   for (const item of items) {
     const [person] = peopleOf(item);
     if (!person) continue;
     const key = thingKey(item.sourceId, item.signal.subjectKey);
-    const answer = mergeAnswer(answers.get(key), hungOf(item, person));
+    const before = answers.get(key);
+    const answer = mergeAnswer(before, hungOf(item, person));
     answers.set(key, answer);
-    tellTo([person], item.signalId, tellAnswer(answer), recorded);
+    moved.push(...movedBetween(before, answer, { keys: [answerEntryKey(answer.sourceKey)], about: null }));
+    tellTo([answer], item.signalId, tellAnswer(answer), recorded);
   }
   await putAnswers(tx, [...answers.values()]);
   const compared = [...answers.values()].flatMap(({ productName, cause }) =>
     productName && cause ? [productName] : [],
   );
   if (compared.length > 0) await raiseExpectationTasks(tx, [...new Set(compared)], new Date());
-  // Whose they were until now are concerned as well: they have one less.
-  return { ...recorded, concerned: locked.flatMap(({ customerId }) => customerId ?? []) };
+  // An older word that names somebody else still says something of the thing, and so of whose it is.
+  return { ...recorded, concerned: [...answers.values()].map(({ customerId }) => customerId), moved };
 };
 
 /** Referrals: the newest word of each thing, told with the id that its row has. */
 async function recordOnce<Body, Row extends Hung>(
   items: readonly Located<Body>[],
   rowOf: (item: Located<Body>, person: { customerId: string; sourceRecordId: string }) => Row,
-  put: (rows: Row[]) => Promise<Pick<Row, 'id' | 'sourceId' | 'sourceKey'>[]>,
+  put: (rows: Row[]) => Promise<(Pick<Row, 'id' | 'sourceId' | 'sourceKey'> & OwnerBefore)[]>,
   tell: (row: Row) => Parameters<typeof tellTo>[2],
+  keyOf: (sourceKey: string) => string,
 ): Promise<Recorded> {
   const recorded: Recorded = { entries: [], facts: [] };
   const rows = new Map<string, Row>();
@@ -79,7 +89,8 @@ async function recordOnce<Body, Row extends Hung>(
     const row = rows.get(thingKey(sourceId, sourceKey))!;
     tellTo([row], row.signalId, tell({ ...row, id }), recorded);
   }
-  return recorded;
+  const moved = movedAmong(written, rows, ({ sourceKey }) => ({ keys: [keyOf(sourceKey)], about: null }));
+  return { ...recorded, moved };
 }
 
 /** Somebody was asked, and perhaps answered. */
@@ -108,6 +119,7 @@ export const referralSignal: SignalKind<ReferralBody> = {
       (item, person) => referralOf(hungOf(item, person), item.others?.[0]?.sourceRecordId ?? null),
       (rows) => putReferrals(tx, rows),
       tellReferral,
+      referralEntryKey,
     ),
   async forget(tx, sourceId, subjectKeys) {
     await takeBack(tx, sourceId, 'referral', subjectKeys);

@@ -17,9 +17,10 @@ export {
   newerWins,
   type OwnerBefore,
   ownerBefore,
-  ownersBefore,
   putRows,
+  whoHad,
 } from './put-rows.ts';
+export { saySurprise } from './say-surprise.ts';
 export { columnsOf, type EntityClass, type Table, tableOf } from './table-of.ts';
 export type { AskText } from './text-lines.ts';
 export { JsonText } from './wire-value.ts';

@@ -67,20 +67,26 @@ export async function putRows<Row extends object, Returned = Record<string, unkn
 }
 
 /**
- * For `RETURNING` of rows that hang on a customer: whose each was until now, `null` for one that was not there. The question sees the
- * table as it was before the statement, and is asked only of rows that were there.
+ * For `RETURNING` of rows that hang on a record: whose each was until now where it is somebody else's now, else `null`. The question
+ * sees the table as it was before the statement, and is asked only of rows that were there.
  */
 export const ownerBefore = (table: string): string =>
-  `CASE WHEN ${table}.xmax <> 0 THEN (SELECT before.customer_id FROM ${table} before WHERE before.id = ${table}.id) END AS "ownerBefore"`;
+  `CASE WHEN ${table}.xmax <> 0 THEN (SELECT before.customer_id || ' ' || before.source_record_id FROM ${table} before
+     WHERE before.id = ${table}.id AND before.source_record_id IS DISTINCT FROM ${table}.source_record_id) END AS "ownerBefore"`;
 
 /** What such a statement returns. */
 export interface OwnerBefore {
+  /** Their customer and record. */
   ownerBefore: string | null;
 }
 
-/** Whose rows were until now: they have one less, and so are concerned as well. */
-export const ownersBefore = (written: readonly OwnerBefore[]): string[] =>
-  written.flatMap(({ ownerBefore: owner }) => owner ?? []);
+/** Whose a row was until now, where it is somebody else's now. */
+export function whoHad({
+  ownerBefore: owner,
+}: OwnerBefore): { customerId: string; sourceRecordId: string } | null {
+  const [customerId, sourceRecordId] = owner?.split(' ') ?? [];
+  return customerId && sourceRecordId ? { customerId, sourceRecordId } : null;
+}
 
 const conflictOn = (table: Table, keys: readonly string[]): string =>
   table.columns

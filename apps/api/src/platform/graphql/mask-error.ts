@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { isPassingTrouble, tookTooLong } from '#platform/database';
+import { saySurprise, tookTooLong } from '#platform/database';
 import { mistakeCodes } from './errors.ts';
 
 const forPeople: ReadonlySet<string> = new Set([
@@ -39,13 +39,11 @@ export const maskError =
       };
     const traceId = randomUUID();
     log.error({ err: cause, traceId, path: formatted.path }, 'A field failed');
-    const passes = isPassingTrouble(cause);
+    const { message, code: reason } = saySurprise(cause);
     return {
-      message: passes
-        ? 'The database is away for a moment. Please try again.'
-        : 'Something went wrong on our side.',
+      message,
       ...(formatted.path ? { path: formatted.path } : {}),
       ...(formatted.locations ? { locations: formatted.locations } : {}),
-      extensions: { code: passes ? 'TRY_AGAIN' : 'INTERNAL_SERVER_ERROR', traceId },
+      extensions: { code: reason, traceId },
     };
   };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, Server as NetServer } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { isPassingTrouble } from '#platform/database';
+import { saySurprise } from '#platform/database';
 import type { Log } from '#platform/log';
 import { BodyRefusal } from './body.ts';
 import { type Answer, makeRouter, type Route, readTarget } from './router.ts';
@@ -134,19 +134,14 @@ function answerFailure(error: unknown, request: IncomingMessage, response: Serve
     response.destroy();
     return;
   }
-  const { status, message, extensions } = refused
-    ? { status: error.status, message: error.message, extensions: { code: 'BAD_USER_INPUT' } }
-    : isPassingTrouble(error)
-      ? {
-          status: 503,
-          message: 'The database is away for a moment. Please try again.',
-          extensions: { code: 'TRY_AGAIN', traceId },
-        }
-      : {
-          status: 500,
-          message: 'Something went wrong on our side.',
-          extensions: { code: 'INTERNAL_SERVER_ERROR', traceId },
-        };
   response.setHeader('connection', 'close');
-  sendJson(response, status, { errors: [{ message, extensions }] });
+  if (refused) {
+    const extensions = { code: 'BAD_USER_INPUT' };
+    sendJson(response, error.status, { errors: [{ message: error.message, extensions }] });
+    return;
+  }
+  const { message, code } = saySurprise(error);
+  sendJson(response, code === 'TRY_AGAIN' ? 503 : 500, {
+    errors: [{ message, extensions: { code, traceId } }],
+  });
 }

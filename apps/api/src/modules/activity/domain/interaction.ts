@@ -28,11 +28,14 @@ const sentences: Record<string, string> = {
   social: 'Social message',
 };
 
+/** The key of an interaction's line on the timeline. */
+export const interactionEntryKey = (sourceKey: string): string => `interaction ${sourceKey}`;
+
 /** What the timeline says of an interaction: of what kind it was and what it was about, not what was said. */
 export const tellInteraction = (interaction: Interaction): Telling => ({
   entries: [
     {
-      entryKey: `interaction ${interaction.sourceKey}`,
+      entryKey: interactionEntryKey(interaction.sourceKey),
       at: interaction.at,
       department: interaction.department,
       kind: `interaction-${interaction.channel.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,

@@ -20,6 +20,30 @@ export const putTouches = (
      RETURNING id, source_id AS "sourceId", source_key AS "sourceKey", ${ownerBefore('touch')}`,
   );
 
+/** A touch as its source last told it. */
+export interface ToldTouch {
+  id: string;
+  sourceKey: string;
+  customerId: string;
+  sourceRecordId: string;
+  at: Date;
+  signalId: string;
+  body: unknown;
+  campaign: { key: string; name: string } | null;
+}
+
+/** The touches of these records, in the order in which they were told. */
+export const touchesOfRecords = (tx: Tx, recordIds: readonly string[]): Promise<ToldTouch[]> =>
+  tx.named<ToldTouch>(
+    'touches-of-records',
+    `SELECT t.id, t.source_key AS "sourceKey", t.customer_id AS "customerId", t.source_record_id AS "sourceRecordId", t.at,
+            s.id AS "signalId", s.body->'body' AS body,
+            CASE WHEN c.id IS NOT NULL THEN json_build_object('key', c.source_key, 'name', c.name) END AS campaign
+       FROM touch t JOIN signal s ON s.id = t.signal_id LEFT JOIN campaign c ON c.id = t.campaign_id
+      WHERE t.source_record_id = ANY($1::uuid[]) ORDER BY s.id`,
+    [recordIds],
+  );
+
 /** Takes touches back. */
 export async function deleteTouches(tx: Tx, sourceId: string, subjectKeys: readonly string[]): Promise<void> {
   tx.later('touches-forget', 'DELETE FROM touch WHERE source_id = $1 AND source_key = ANY($2::text[])', [

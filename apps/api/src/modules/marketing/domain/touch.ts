@@ -24,6 +24,9 @@ const sentences: Partial<Record<TouchKind, string>> = {
   called: 'Was called',
 };
 
+/** The keys of what the journey hears of a touch. */
+export const touchFactKeys = (sourceKey: string): string[] => [`lead ${sourceKey}`, `content ${sourceKey}`];
+
 /**
  * What the timeline says of a touch. What we sent is no news of the customer and stays in the list of touches; the same
  * kind of touch with the same thing on one day is one line, so that ten opened mails do not hide a call.

@@ -109,6 +109,10 @@ export function joinLines(
   };
 }
 
+/** The keys of an order's lines on the timeline, and of its facts. */
+export const orderKeys = (sourceKey: string): string[] =>
+  ['placed', 'returned', 'cancelled'].map((word) => `order-${word} ${sourceKey}`);
+
 /** What the timeline and the journey hear when an order goes from `before` to `after`. */
 export function tellOrder(
   before: Order | undefined,

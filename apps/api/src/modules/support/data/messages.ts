@@ -30,6 +30,23 @@ export async function claimMessages(tx: Tx, ticketIds: readonly string[]): Promi
   );
 }
 
+/** Messages are whose their ticket is: those of tickets that turned out to be somebody else's, or nobody's. */
+export const messagesFollow = (
+  tx: Tx,
+  tickets: readonly Pick<Message, 'ticketId' | 'customerId' | 'sourceRecordId'>[],
+): void =>
+  tx.later(
+    'messages-follow',
+    `UPDATE message m SET customer_id = t.customer_id, source_record_id = t.record_id
+       FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS t(id, customer_id, record_id)
+      WHERE m.ticket_id = t.id AND m.source_record_id IS DISTINCT FROM t.record_id`,
+    [
+      tickets.map(({ ticketId }) => ticketId),
+      tickets.map(({ customerId }) => customerId),
+      tickets.map(({ sourceRecordId }) => sourceRecordId),
+    ],
+  );
+
 /** Which of these keys are people that their source knows as customers. */
 export async function customersAmong(
   tx: Tx,

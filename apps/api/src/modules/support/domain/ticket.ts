@@ -191,6 +191,10 @@ export function mergeTicket(before: Ticket | undefined, said: TicketSaid): Ticke
   };
 }
 
+/** The keys of what the journey hears of a ticket. */
+export const ticketFactKeys = (sourceKey: string): string[] =>
+  ['opened', 'solved'].map((word) => `ticket-${word} ${sourceKey}`);
+
 /**
  * What the timeline and the journey hear when a ticket goes from `before` to `after`. Without `before` its whole story so
  * far is told. What people wrote stays out of the sentences: not everybody who reads the timeline may read that.

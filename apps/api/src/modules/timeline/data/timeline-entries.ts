@@ -60,6 +60,20 @@ export async function deleteEntriesByKey(
   );
 }
 
+/** Takes back all entries of these records that are about these things. */
+export async function deleteEntriesAbout(
+  tx: Tx,
+  subjectType: string,
+  subjectIds: readonly string[],
+  recordIds: readonly string[],
+): Promise<void> {
+  tx.later(
+    'timeline-delete-about',
+    'DELETE FROM timeline_entry WHERE source_record_id = ANY($3::uuid[]) AND subject_type = $1 AND subject_id = ANY($2::uuid[])',
+    [subjectType, subjectIds, recordIds],
+  );
+}
+
 const columns = columnsOf(TimelineEntryEntity, 'e');
 
 /**

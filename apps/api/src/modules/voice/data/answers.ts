@@ -6,6 +6,8 @@ import {
   type EntityClass,
   lockRows,
   newerReplaces,
+  type OwnerBefore,
+  ownerBefore,
   putRows,
   type Tx,
   tableOf,
@@ -38,7 +40,9 @@ export const putReviews = (
   tx: Tx,
   reviews: readonly Review[],
 ): Promise<
-  (Pick<Review, 'id' | 'sourceId' | 'sourceKey' | 'customerId' | 'sourceRecordId'> & { isNew: boolean })[]
+  (Pick<Review, 'id' | 'sourceId' | 'sourceKey' | 'customerId' | 'sourceRecordId'> & {
+    isNew: boolean;
+  } & OwnerBefore)[]
 > =>
   putRows(
     tx,
@@ -52,14 +56,14 @@ export const putReviews = (
        product_name = coalesce(excluded.product_name, review.product_name), sku = coalesce(excluded.sku, review.sku),
        is_public = excluded.is_public, at = excluded.at
      WHERE excluded.at >= review.at RETURNING id, source_id AS "sourceId", source_key AS "sourceKey", customer_id AS "customerId",
-       source_record_id AS "sourceRecordId", (xmax = 0) AS "isNew"`,
+       source_record_id AS "sourceRecordId", (xmax = 0) AS "isNew", ${ownerBefore('review')}`,
   );
 
 /** Writes referrals; answers with the id of each. */
 export const putReferrals = (
   tx: Tx,
   referrals: readonly Referral[],
-): Promise<Pick<Referral, 'id' | 'sourceId' | 'sourceKey'>[]> =>
+): Promise<(Pick<Referral, 'id' | 'sourceId' | 'sourceKey'> & OwnerBefore)[]> =>
   putRows(
     tx,
     ReferralEntity,
@@ -68,7 +72,7 @@ export const putReferrals = (
        evidence = coalesce(excluded.evidence, referral.evidence),
        invited_record_id = coalesce(excluded.invited_record_id, referral.invited_record_id), at = least(excluded.at, referral.at),
        converted_at = coalesce(excluded.converted_at, referral.converted_at)
-     RETURNING id, source_id AS "sourceId", source_key AS "sourceKey"`,
+     RETURNING id, source_id AS "sourceId", source_key AS "sourceKey", ${ownerBefore('referral')}`,
   );
 
 /** Takes rows of a source back. */

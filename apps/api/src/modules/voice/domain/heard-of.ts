@@ -64,11 +64,14 @@ export const readWay = (text: string): HeardWay =>
   keys.find(([, pattern]) => pattern.test(text))?.[0] ??
   'other';
 
+/** The key of its line on the timeline. */
+export const heardOfEntryKey = (sourceKey: string): string => `heard-of ${sourceKey}`;
+
 /** What the timeline hears of it. */
 export const tellHeardOf = (heard: HeardOf): Telling => ({
   entries: [
     {
-      entryKey: `heard-of ${heard.sourceKey}`,
+      entryKey: heardOfEntryKey(heard.sourceKey),
       at: heard.at,
       department: 'marketing',
       kind: 'heard-of-us',

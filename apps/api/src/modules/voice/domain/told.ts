@@ -115,6 +115,9 @@ const about: Record<Instrument, string> = {
 };
 const highest: Record<Instrument, number> = { nps: 10, csat: 5, ces: 7, expectation: 2 };
 
+/** The key of an answer's line on the timeline. */
+export const answerEntryKey = (sourceKey: string): string => `answer-given ${sourceKey}`;
+
 /** What the timeline says of an answer: the number, never the words, which not everybody may read. */
 export function tellAnswer(answer: SurveyAnswer): Telling {
   const telling: Telling = { entries: [], facts: [] };
@@ -127,7 +130,7 @@ export function tellAnswer(answer: SurveyAnswer): Telling {
         ? `${about[instrument]} ${value}`
         : `${value} of ${highest[instrument]}, ${about[instrument]}`;
   telling.entries.push({
-    entryKey: `answer-given ${answer.sourceKey}`,
+    entryKey: answerEntryKey(answer.sourceKey),
     at: answeredAt,
     department: answer.department,
     kind: 'answer-given',
@@ -182,7 +185,7 @@ export function tellReview(review: Review): Telling {
         subjectId: review.id,
       },
     ],
-    facts: isReview ? [{ factKey: `review ${review.sourceKey}`, at: review.at, kind: 'review-written' }] : [],
+    facts: isReview ? [{ factKey: reviewEntryKey(review), at: review.at, kind: 'review-written' }] : [],
   };
 }
 
@@ -227,11 +230,14 @@ export const referralOf = (
   convertedAt: timeOf(body.convertedAt),
 });
 
+/** The key of a referral's line on the timeline, and of its fact. */
+export const referralEntryKey = (sourceKey: string): string => `referral ${sourceKey}`;
+
 /** What the timeline and the journey hear of a referral. */
 export const tellReferral = (referral: Referral): Telling => ({
   entries: [
     {
-      entryKey: `referral ${referral.sourceKey}`,
+      entryKey: referralEntryKey(referral.sourceKey),
       at: referral.at,
       department: 'marketing',
       kind: 'referral-made',
@@ -240,5 +246,5 @@ export const tellReferral = (referral: Referral): Telling => ({
       subjectId: referral.id,
     },
   ],
-  facts: [{ factKey: `referral ${referral.sourceKey}`, at: referral.at, kind: 'referral-made' }],
+  facts: [{ factKey: referralEntryKey(referral.sourceKey), at: referral.at, kind: 'referral-made' }],
 });
