@@ -30,11 +30,12 @@ export type {
   WritingWay,
   WritingWays,
 } from './manifest.ts';
-export { goesAlong, type Moved, movedAmong, movedBetween, tellWhoeverHasIt } from './moved.ts';
+export { goesAlong, movedAmong, movedBetween, tellWhoeverHasIt } from './moved.ts';
 export { layNeighbours, neighbours } from './neighbours.ts';
 export type {
   Department,
   FactKind,
+  Moved,
   NewFact,
   NewTimelineEntry,
   Recorded,

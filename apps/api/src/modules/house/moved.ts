@@ -1,18 +1,8 @@
 import { groupBy } from '#kernel/batch';
 import { type OwnerBefore, whoHad } from '#platform/database';
-import type { NewFact, NewTimelineEntry, Recorded } from './recorder.ts';
+import type { Moved, NewFact, NewTimelineEntry, Recorded } from './recorder.ts';
 import type { LocatedPerson } from './signal.ts';
 import { thingKey } from './telling.ts';
-
-/** A thing that turned out to be somebody else's: what was told of it to whoever had it goes along. */
-export interface Moved {
-  from: LocatedPerson;
-  to: LocatedPerson;
-  /** What the keys of its lines and facts are, alone or with a moment behind: `order-placed order:7`. */
-  keys: readonly string[];
-  /** What all its lines are about, whatever their keys; `null` where other things have lines about the same. */
-  about: { type: string; id: string } | null;
-}
 
 /** Whose something is, if it is anybody's. */
 interface Whose {

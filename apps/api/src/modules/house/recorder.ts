@@ -1,7 +1,6 @@
 import type { ZodType } from 'zod';
 import type { Tx } from '#platform/database';
-import type { Moved } from './moved.ts';
-import type { Located } from './signal.ts';
+import type { Located, LocatedPerson } from './signal.ts';
 
 /** The departments that see the same customer. */
 export type Department = 'sales' | 'marketing' | 'support';
@@ -54,6 +53,16 @@ export type FactKind =
   | 'ticket-solved'
   | 'referral-made'
   | 'review-written';
+
+/** A thing that turned out to be somebody else's: what was told of it to whoever had it goes along. */
+export interface Moved {
+  from: LocatedPerson;
+  to: LocatedPerson;
+  /** What the keys of its lines and facts are, alone or with a moment behind: `order-placed order:7`. */
+  keys: readonly string[];
+  /** What all its lines are about, whatever their keys; `null` where other things have lines about the same. */
+  about: { type: string; id: string } | null;
+}
 
 /** What recording a set of signals has to tell the customer's timeline and journey. */
 export interface Recorded {
