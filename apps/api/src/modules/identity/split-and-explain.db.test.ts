@@ -104,18 +104,25 @@ describe('Two brothers at one address', () => {
 
 describe('Whoever is near to somebody', () => {
   it('is near to them however many others are asked for at once', async () => {
-    const homes = ['Strada Lunga 7', 'Strada Scurta 1'];
-    for (const [nth, street] of homes.entries())
-      for (const givenName of ['Mihai', 'Tudor'])
-        await told(
+    const homes = [
+      { familyName: 'Zamfirescu', street: 'Strada Noua 31', postcode: '300001', city: 'Timisoara' },
+      { familyName: 'Bellini', street: 'Via Larga 1', postcode: '20122', city: 'Milano' },
+    ];
+    const names = [
+      ['Horia', 'Sorin'],
+      ['Chiara', 'Paolo'],
+    ];
+    const everybody: string[] = [];
+    for (const [nth, home] of homes.entries())
+      for (const givenName of names[nth]!) {
+        const who = await told(
           'hubspot',
-          `${givenName}${nth}`,
-          { familyName: `Cernatescu${nth}`, givenName, street, postcode: '500001', city: 'Brasov' },
-          { phones: [`+4072211100${nth}`] },
+          givenName,
+          { ...home, givenName },
+          { phones: [`+4073344550${nth}`] },
         );
-    const everybody = (
-      await db.query<{ id: string }>('SELECT id FROM customer WHERE merged_into IS NULL ORDER BY id')
-    ).map(({ id }) => id);
+        everybody.push(who.customerId!);
+      }
     const together = await neighboursOf(db, everybody);
     const alone = await Promise.all(everybody.map(async (id) => (await neighboursOf(db, [id]))[0]));
     expect(together).toEqual(alone);
