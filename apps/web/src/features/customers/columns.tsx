@@ -34,7 +34,7 @@ export interface ListColumn {
   render: (customer: RowCustomer) => ReactNode;
 }
 
-/** The columns of the list in their usual order; all of them fit beside the rail of a window 1,340 pixels wide, or beside the folded one at 1,280. */
+/** The columns of the list in their usual order; all of them fit beside the full rail of a window 1,280 pixels wide. */
 export const columns: readonly ListColumn[] = [
   {
     id: 'name',
@@ -68,7 +68,7 @@ export const columns: readonly ListColumn[] = [
   {
     id: 'deals',
     label: 'customers.openDeals',
-    width: 106,
+    width: 96,
     sorts: ['-deals'],
     align: 'end',
     render: (customer) => <DealsCell customer={customer} />,
@@ -76,7 +76,7 @@ export const columns: readonly ListColumn[] = [
   {
     id: 'tickets',
     label: 'customers.openTickets',
-    width: 112,
+    width: 88,
     sorts: ['-tickets'],
     align: 'end',
     render: (customer) => <TicketsCell customer={customer} />,
@@ -84,13 +84,13 @@ export const columns: readonly ListColumn[] = [
   {
     id: 'consent',
     label: 'customers.consent',
-    width: 110,
+    width: 106,
     render: (customer) => <ConsentCell customer={customer} />,
   },
   {
     id: 'memory',
     label: 'customers.memory',
-    width: 98,
+    width: 92,
     sorts: ['remembered', 'memory'],
     align: 'end',
     render: (customer) => <MemoryCell customer={customer} />,
