@@ -3,9 +3,10 @@ import { useId, useState } from 'react';
 import { type FragmentOf, graphql } from '#lib/graphql/graphql.ts';
 import { useOwned } from '#lib/graphql/use-owned.ts';
 import { useFormat } from '#lib/intl/format.ts';
-import { type MessageId, useWords } from '#lib/intl/words.ts';
+import { useWords } from '#lib/intl/words.ts';
 import { colleagueText, sourceText } from '#lib/source-text.ts';
 import { Pill } from '#ui/badges/pill.tsx';
+import { priorityWords, statusWords } from './desk/words.ts';
 import { Messages } from './messages.tsx';
 import styles from './tickets.module.css';
 
@@ -26,14 +27,6 @@ export const TicketFragment = graphql(`
   }
 `);
 
-const statuses = {
-  NEW: 'support.new',
-  OPEN: 'support.statusOpen',
-  PENDING: 'support.pending',
-  HOLD: 'support.hold',
-  SOLVED: 'support.statusSolved',
-  CLOSED: 'support.statusClosed',
-} as const satisfies Record<string, MessageId>;
 const tones = {
   NEW: 'warn',
   OPEN: 'warn',
@@ -42,12 +35,6 @@ const tones = {
   SOLVED: 'good',
   CLOSED: 'plain',
 } as const;
-const priorities = {
-  LOW: 'support.low',
-  NORMAL: 'support.normal',
-  HIGH: 'support.high',
-  URGENT: 'support.urgent',
-} as const satisfies Record<string, MessageId>;
 
 /** One ticket; opened, it shows what was said. */
 export function TicketLine({ ticket }: { ticket: { id: string } & FragmentOf<typeof TicketFragment> }) {
@@ -83,8 +70,8 @@ export function TicketLine({ ticket }: { ticket: { id: string } & FragmentOf<typ
           </span>
         </span>
         <span className={styles.state}>
-          <Pill tone={tones[shown.status]}>{say(statuses[shown.status])}</Pill>
-          {pressing && shown.priority && <Pill tone="bad">{say(priorities[shown.priority])}</Pill>}
+          <Pill tone={tones[shown.status]}>{say(statusWords[shown.status])}</Pill>
+          {pressing && shown.priority && <Pill tone="bad">{say(priorityWords[shown.priority])}</Pill>}
         </span>
       </button>
       {open && (

@@ -1,30 +1,23 @@
 import { useQuery } from '@apollo/client/react';
-import { ArrowLeft, CircleCheck, CirclePause, ExternalLink, Play, RotateCcw, Ticket } from 'lucide-react';
+import { ArrowLeft, ExternalLink } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
-import { may, useViewer } from '#lib/viewer.ts';
+import { may } from '#lib/viewer.ts';
 import { Pill } from '#ui/badges/pill.tsx';
-import { Button } from '#ui/button/button.tsx';
-import { Choice } from '#ui/form/choice.tsx';
-import { Menu } from '#ui/menu/menu.tsx';
 import { Bone } from '#ui/state/bones.tsx';
 import { Failure } from '#ui/state/failure.tsx';
+import { ReviewActs } from './review-acts.tsx';
 import { type Mode, ReviewComposer } from './review-composer.tsx';
+import { ReviewHistory } from './review-history.tsx';
 import { writerOf } from './review-list.tsx';
 import styles from './review-work.module.css';
 import { type Chosen, ReviewWriter } from './review-writer.tsx';
-import {
-  colleaguesQuery,
-  type ReviewWork as Review,
-  type ReviewLine,
-  reviewQuery,
-} from './reviews.documents.ts';
+import { type ReviewWork as Review, type ReviewLine, reviewQuery } from './reviews.documents.ts';
 import { Stars } from './stars.tsx';
 import { useReviews } from './use-reviews.ts';
-import { chosenReasons, dismissReasonWords, reviewEventWords, reviewStatusWords } from './words.ts';
+import { dismissReasonWords, reviewStatusWords } from './words.ts';
 
 /** What a page lays beside a review that is worked on: pieces of other features. */
 export interface ReviewPieces {
@@ -77,75 +70,15 @@ function Work({
   const say = useWords();
   const { date, ago } = useFormat();
   const acts = useReviews();
-  const me = useViewer();
-  const { data: staff } = useQuery(colleaguesQuery);
   const [mode, setMode] = useState<Mode>('answer');
   const field = useRef<HTMLTextAreaElement>(null);
-  const { id, case: standing } = review;
+  const { case: standing } = review;
   const status = standing?.status ?? 'NEW';
-  const isOpen = status === 'NEW' || status === 'WAITING';
   const mayWork = may('Mutation.answerReview');
-  const mayTicket = mayWork && !standing?.ticketId;
   const write = (next: Mode) => {
     flushSync(() => setMode(next));
     field.current?.focus();
   };
-  const dismiss = (reason: (typeof chosenReasons)[number]) =>
-    void acts.dismiss(id, reason).then((done) => done && onDone());
-  const assign = (userId: string | null) => {
-    const name =
-      staff?.users.find((user) => user.id === userId)?.name ?? (userId === me?.id ? me?.name : null);
-    void acts.assign(id, userId, name ?? null);
-  };
-
-  useCommands(
-    {
-      id: 'review',
-      label: 'voice.reviews',
-      commands: [
-        { id: 'review-answer', label: 'voice.answer', keys: 'r', run: () => write('answer') },
-        { id: 'review-note', label: 'voice.note', keys: 'n', run: () => write('note') },
-        ...(isOpen
-          ? [
-              {
-                id: 'review-dismiss',
-                label: 'voice.dismiss' as const,
-                keys: 'e',
-                run: () => dismiss('NOTHING_TO_ADD'),
-              },
-              {
-                id: 'review-hold',
-                label: status === 'NEW' ? ('voice.hold' as const) : ('voice.resume' as const),
-                keys: 'h',
-                run: () => void acts.hold(id, status === 'NEW'),
-              },
-            ]
-          : [
-              {
-                id: 'review-reopen',
-                label: 'voice.reopen' as const,
-                keys: 'u',
-                run: () => void acts.reopen(id),
-              },
-            ]),
-        ...(me
-          ? [{ id: 'review-take', label: 'voice.take' as const, keys: 'i', run: () => assign(me.id) }]
-          : []),
-        ...(mayTicket
-          ? [
-              {
-                id: 'review-ticket',
-                label: 'voice.makeTicket' as const,
-                keys: 't',
-                run: () => void acts.ticket(id),
-              },
-            ]
-          : []),
-      ],
-    },
-    mayWork,
-  );
-
   const name = writerOf(review);
   return (
     <article
@@ -185,66 +118,7 @@ function Work({
           )}
           {standing?.ticketId && ticketLink(standing.ticketId, say('voice.itsTicket'))}
         </p>
-        {mayWork && (
-          <div className={styles.acts}>
-            <Choice
-              label={say('voice.assignee')}
-              hideLabel
-              value={standing?.assigneeId ?? ''}
-              onChoose={(userId) => assign(userId || null)}
-            >
-              <option value="">{say('voice.nobody')}</option>
-              {(staff?.users ?? [])
-                .filter((user) => !user.disabledAt || user.id === standing?.assigneeId)
-                .map((user) => (
-                  <option key={user.id} value={user.id}>
-                    {user.name}
-                  </option>
-                ))}
-            </Choice>
-            {mayTicket && (
-              <Button icon={<Ticket size={15} aria-hidden />} keys="t" onClick={() => void acts.ticket(id)}>
-                {say('voice.makeTicket')}
-              </Button>
-            )}
-            {isOpen ? (
-              <>
-                <Button
-                  icon={
-                    status === 'NEW' ? <CirclePause size={15} aria-hidden /> : <Play size={15} aria-hidden />
-                  }
-                  keys="h"
-                  onClick={() => void acts.hold(id, status === 'NEW')}
-                >
-                  {say(status === 'NEW' ? 'voice.hold' : 'voice.resume')}
-                </Button>
-                <Menu
-                  label={say('voice.dismiss')}
-                  className={styles.menu}
-                  trigger={
-                    <>
-                      <CircleCheck size={15} aria-hidden />
-                      {say('voice.dismiss')}
-                    </>
-                  }
-                  items={chosenReasons.map((reason) => ({
-                    id: reason,
-                    label: say(dismissReasonWords[reason]),
-                    onSelect: () => dismiss(reason),
-                  }))}
-                />
-              </>
-            ) : (
-              <Button
-                icon={<RotateCcw size={15} aria-hidden />}
-                keys="u"
-                onClick={() => void acts.reopen(id)}
-              >
-                {say('voice.reopen')}
-              </Button>
-            )}
-          </div>
-        )}
+        <ReviewActs review={review} acts={acts} mayWork={mayWork} onWrite={write} onDone={onDone} />
       </header>
       <div className={styles.read}>
         <blockquote className={styles.words} lang={review.language ?? undefined}>
@@ -270,23 +144,7 @@ function Work({
             )}
           </section>
         )}
-        {review.events.length > 0 && (
-          <ol className={styles.events} aria-label={say('voice.history')}>
-            {review.events.map((event) => (
-              <li key={event.id} data-note={event.kind === 'NOTE' || undefined}>
-                <span>
-                  <b>{event.actorName ?? review.site ?? say('voice.source')}</b>{' '}
-                  {say(reviewEventWords[event.kind])}
-                  {event.kind === 'ASSIGNED' && ` ${event.words ?? say('voice.nobody')}`}
-                </span>
-                <time dateTime={event.at} title={date(event.at, 'dateTime')}>
-                  {ago(event.at)}
-                </time>
-                {event.kind === 'NOTE' && <p>{event.words}</p>}
-              </li>
-            ))}
-          </ol>
-        )}
+        <ReviewHistory review={review} />
       </div>
       {mayWork && (
         <ReviewComposer

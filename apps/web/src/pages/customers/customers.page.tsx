@@ -1,7 +1,6 @@
-import { useApolloClient, useSuspenseQuery } from '@apollo/client/react';
-import { getRouteApi, Link, useNavigate, useRouter } from '@tanstack/react-router';
-import { Plus, Users } from 'lucide-react';
-import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Users } from 'lucide-react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import {
   BulkBar,
   CustomersGrid,
@@ -20,18 +19,19 @@ import {
   ViewTabs,
 } from '#features/customers';
 import { announce } from '#lib/announce.ts';
-import { useLive } from '#lib/graphql/use-live.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { useLens } from '#lib/lens.ts';
 import { trail } from '#lib/trail.ts';
-import { sayFailed } from '#lib/undo/toasts.ts';
-import { may, sight } from '#lib/viewer.ts';
+import { may } from '#lib/viewer.ts';
 import button from '#ui/button/button.module.css';
 import { EmptyState } from '#ui/state/empty-state.tsx';
 import styles from './customers.module.css';
-import { changesSubscription, customersQuery, variablesFor } from './customers.query.ts';
+import { CustomersHead } from './customers-head.tsx';
+import { useCustomerRows } from './use-customer-rows.ts';
+import { useFreshCustomers } from './use-fresh-customers.ts';
 import { useListKeys } from './use-list-keys.ts';
+import { useWarm } from './use-warm.ts';
 
 const route = getRouteApi('/in/customers');
 // One and the same list each time: rows are drawn again only when it changes.
@@ -44,22 +44,10 @@ export function CustomersPage() {
   const search: ListSearch = route.useSearch();
   const lens = useLens();
   const navigate = useNavigate();
-  const router = useRouter();
-  const client = useApolloClient();
+  const warm = useWarm();
 
-  const wanted = useMemo(() => variablesFor(search), [search]);
-  // While other rows are on their way the ones on the screen stay: nothing blinks, and the field keeps its focus.
-  const variables = useDeferredValue(wanted);
-  const { data, error, refetch } = useSuspenseQuery(customersQuery, {
-    variables,
-    errorPolicy: 'all',
-  });
-  // A field that may not be seen leaves the rest standing; no list at all is for the page's error screen.
-  if (!data?.customers) throw error ?? new Error('No customers were answered');
-  const { edges, pageInfo, count } = data.customers;
-  const rows = useMemo(() => edges.map((edge) => edge.node), [edges]);
-  const total = count?.isExact ? count.value : undefined;
-  const matching = count ? `${number(count.value)}${count.isExact ? '' : '+'}` : '';
+  const { rows, count, total, matching, wanted, variables, isStale, needMore, refetch } =
+    useCustomerRows(search);
 
   const [selection, setSelection] = useState<Selection>(nobody);
   const [cursorId, setCursorId] = useState<string | null>(() => cursorBefore);
@@ -105,31 +93,6 @@ export function CustomersPage() {
     [navigate],
   );
 
-  const loading = useRef(false);
-  const needMore = useCallback(() => {
-    if (loading.current || !pageInfo.hasNextPage) return;
-    loading.current = true;
-    const next = { ...variables, after: pageInfo.endCursor, counted: false };
-    // Not the page's own question: when a following page fails, the rows that are there stay.
-    void client.query({ query: customersQuery, variables: next, fetchPolicy: 'network-only' }).then(
-      () => {
-        loading.current = false;
-      },
-      () =>
-        sayFailed(say('customers.moreFailed'), () => {
-          loading.current = false;
-          moreAgain.current();
-        }),
-    );
-  }, [client, variables, pageInfo, say]);
-  const moreAgain = useRef(needMore);
-  moreAgain.current = needMore;
-  // Another list is not held up by what failed in the one before.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: exactly when the question changes.
-  useEffect(() => {
-    loading.current = false;
-  }, [variables]);
-
   const toggle = (id: string, index: number, range: boolean) => {
     const [from, to] = range ? [Math.min(anchor, index), Math.max(anchor, index)] : [index, index];
     const ids = rows.slice(from, to + 1).map((row) => row.id);
@@ -143,18 +106,6 @@ export function CustomersPage() {
     const place = rows.indexOf(row) + 1;
     announce(say('customers.rowOf', { row: number(place), total: matching }));
     if (peeking) warm(row.id);
-  };
-  const hovered = useRef('');
-  const warm = (id: string) => {
-    if (hovered.current === id) return;
-    hovered.current = id;
-    // Only a pointer that rests means to open: passing over a hundred rows asks for none.
-    setTimeout(() => {
-      if (hovered.current === id)
-        void router
-          .preloadRoute({ to: '/customers/$customerId', params: { customerId: id } })
-          .catch(() => {});
-    }, 80);
   };
   const toggleAll = () =>
     setSelection((before) =>
@@ -201,34 +152,20 @@ export function CustomersPage() {
   const filtered = usedFilters(search).length > 0 || search.q || search.company;
   return (
     <div className={styles.page}>
-      <header className={styles.head}>
-        <h1>{say('customers.title')}</h1>
-        <p className={styles.count}>
-          {count ? say('customers.count', { count: count.value, shown: matching }) : ''}
-        </p>
-        {fresh.count > 0 && (
-          <button
-            type="button"
-            className={styles.fresh}
-            onClick={() => {
-              fresh.clear();
-              void refetch();
-              grid.current?.scrollTo({ top: 0 });
-            }}
-          >
-            {say('customers.fresh', { count: fresh.count })}
-          </button>
-        )}
-        {mayAdd && (
-          <button type="button" className={styles.new} onClick={() => setAdding(true)}>
-            <Plus size={16} aria-hidden />
-            {say('customers.new')}
-          </button>
-        )}
-      </header>
+      <CustomersHead
+        count={count?.value}
+        matching={matching}
+        fresh={fresh.count}
+        onFresh={() => {
+          fresh.clear();
+          void refetch();
+          grid.current?.scrollTo({ top: 0 });
+        }}
+        onAdd={mayAdd ? () => setAdding(true) : undefined}
+      />
       <ViewTabs search={search} open={replace} />
       <FilterBar search={search} change={change} replace={replace} field={field} />
-      <div className={styles.split} data-stale={wanted !== variables || undefined}>
+      <div className={styles.split} data-stale={isStale || undefined}>
         {rows.length > 0 ? (
           <CustomersGrid
             rows={rows}
@@ -292,24 +229,3 @@ export function CustomersPage() {
 
 // Where the cursor stood when the list was left: going back finds it there.
 let cursorBefore: string | null = null;
-
-/** How many customers came in since the list was opened; their rows wait, so that nothing moves under the pointer. */
-function useFreshCustomers() {
-  const since = useRef(new Date().toISOString());
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
-  useLive(changesSubscription, {
-    keeps: [customersQuery],
-    variables: sight(),
-    onData: ({ customerChanged: { customer } }) => {
-      if (customer && customer.createdAt > since.current)
-        setIds((before) => new Set(before).add(customer.id));
-    },
-  });
-  return {
-    count: ids.size,
-    clear: () => {
-      since.current = new Date().toISOString();
-      setIds(new Set());
-    },
-  };
-}

@@ -1,6 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { MessageSquareQuote, Plus, Search } from 'lucide-react';
+import { MessageSquareQuote } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { PickCustomer } from '#features/identity';
 import { ClockBadge, useNow } from '#features/support';
@@ -9,11 +9,8 @@ import {
   NewReview,
   type ReviewLine,
   ReviewList,
-  type ReviewOrder,
   type ReviewsSearch,
-  ReviewViews,
   ReviewWork,
-  reviewOrders,
   reviewQuery,
   reviewsQuery,
   reviewsVariables,
@@ -24,22 +21,15 @@ import { useWords } from '#lib/intl/words.ts';
 import { useNarrow } from '#lib/use-narrow.ts';
 import { useWorkThrough } from '#lib/use-work-through.ts';
 import { may } from '#lib/viewer.ts';
-import { KeyHint } from '#ui/badges/key-hint.tsx';
 import { Button } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/state/empty-state.tsx';
 import { Failure } from '#ui/state/failure.tsx';
 import styles from './reviews.module.css';
+import { ReviewsHead } from './reviews-head.tsx';
 
 const route = getRouteApi('/in/reviews');
 const live = [reviewsQuery, reviewQuery];
 const ofReviews = (kinds: readonly string[]) => kinds.includes('review');
-const orderWords = {
-  due: 'voice.orderDue',
-  newest: 'voice.orderNewest',
-  oldest: 'voice.orderOldest',
-  rating: 'voice.orderRating',
-} as const;
-
 const clean = (search: ReviewsSearch): ReviewsSearch =>
   Object.fromEntries(Object.entries(search).filter(([, value]) => value)) as ReviewsSearch;
 
@@ -63,7 +53,6 @@ export function ReviewsPage() {
   const shown = data ?? previousData;
   const lines = useMemo(() => shown?.reviews.edges.map(({ node }) => node) ?? [], [shown]);
   const [adding, setAdding] = useState(false);
-  const [text, setText] = useState(q ?? '');
   const field = useRef<HTMLInputElement>(null);
 
   const go = useCallback(
@@ -78,15 +67,6 @@ export function ReviewsPage() {
 
   const { step, next: openNext } = useWorkThrough(lines, current, open, narrow);
   const next = () => (narrow ? open(undefined) : openNext());
-
-  useEffect(() => setText(q ?? ''), [q]);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      const words = text.trim();
-      if (words !== (q ?? '')) go({ view, order, q: words || undefined });
-    }, 250);
-    return () => clearTimeout(timer);
-  }, [text, q, view, order, go]);
 
   useLiveReading(live, { everyMs: 2_000, wanted: ofReviews });
 
@@ -170,43 +150,13 @@ export function ReviewsPage() {
     <div className={styles.page}>
       {(!narrow || !current) && (
         <section className={styles.side} aria-label={say('voice.reviews')}>
-          <header className={styles.head}>
-            <div className={styles.title}>
-              <h1>{say('voice.reviews')}</h1>
-              {mayAdd && (
-                <Button tone="primary" icon={<Plus size={15} aria-hidden />} onClick={() => setAdding(true)}>
-                  {say('voice.writeDown')}
-                </Button>
-              )}
-            </div>
-            <ReviewViews search={search} counts={shown?.reviewCounts} open={(to) => go({ view: to })} />
-            <div className={styles.tools}>
-              <label className={styles.find}>
-                <Search size={15} aria-hidden />
-                <span className="unseen">{say('voice.find')}</span>
-                <input
-                  ref={field}
-                  type="search"
-                  value={text}
-                  placeholder={say('voice.find')}
-                  onChange={(event) => setText(event.target.value)}
-                  onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
-                />
-                <KeyHint keys="/" />
-              </label>
-              <select
-                aria-label={say('voice.order')}
-                value={order ?? (view === 'done' ? 'newest' : 'due')}
-                onChange={(event) => go({ view, q, order: event.target.value as ReviewOrder })}
-              >
-                {reviewOrders.map((one) => (
-                  <option key={one} value={one}>
-                    {say(orderWords[one])}
-                  </option>
-                ))}
-              </select>
-            </div>
-          </header>
+          <ReviewsHead
+            search={{ view, order, q }}
+            counts={shown?.reviewCounts}
+            find={field}
+            go={go}
+            onAdd={mayAdd ? () => setAdding(true) : undefined}
+          />
           <div className={styles.lines}>
             {error && lines.length === 0 ? (
               <Failure error={error} onRetry={() => void refetch()} />

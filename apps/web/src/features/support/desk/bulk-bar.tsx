@@ -7,10 +7,7 @@ import { Choice } from '#ui/form/choice.tsx';
 import styles from './bulk-bar.module.css';
 import { NamedOptions, WordOptions } from './options.tsx';
 import type { Change } from './use-desk.ts';
-import { priorityWords, statusWords } from './words.ts';
-
-const statuses = ['OPEN', 'PENDING', 'HOLD', 'SOLVED'] as const;
-const priorities = ['LOW', 'NORMAL', 'HIGH', 'URGENT'] as const;
+import { chosenStatuses, priorities, priorityWords, statusWords } from './words.ts';
 
 /** What is to be done with several tickets at once: staged here, seen, and only then carried out. */
 export function BulkBar({
@@ -67,7 +64,7 @@ export function BulkBar({
           onChoose={(value) => stage('status', value)}
         >
           <option value="">{say('support.bulkSame')}</option>
-          <WordOptions words={statusWords} values={statuses} />
+          <WordOptions words={statusWords} values={chosenStatuses} />
         </Choice>
         <Choice
           label={say('support.fieldAssignee')}

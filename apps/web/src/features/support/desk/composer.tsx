@@ -24,7 +24,7 @@ import { PromiseChip } from './promise-chip.tsx';
 import { isShut, WayChoice, WayLimits, wayOf } from './reply-way.tsx';
 import { StagedChips } from './staged-chips.tsx';
 import type { Sent } from './use-desk.ts';
-import { statusWords } from './words.ts';
+import { chosenStatuses, statusWords } from './words.ts';
 
 /** What a composer needs of its ticket. */
 export interface ComposerProps {
@@ -41,8 +41,6 @@ export interface ComposerProps {
   /** Solves it without writing to the customer. */
   onSolve: (draft: Draft) => void;
 }
-
-const statuses = ['OPEN', 'PENDING', 'HOLD', 'SOLVED'] as const;
 
 /**
  * Two composers that cannot be confused: each has its own field, draft, colour, icon, words on its button, and key. Which of them is
@@ -244,12 +242,12 @@ function Writing({
               value={draft.staged.status ?? ''}
               onChange={(event) => {
                 const { status: _before, ...staged } = draft.staged;
-                const status = statuses.find((one) => one === event.target.value);
+                const status = chosenStatuses.find((one) => one === event.target.value);
                 change({ staged: status ? { ...staged, status } : (staged as Staged) });
               }}
             >
               <option value="">{say('support.thenSame')}</option>
-              <WordOptions words={statusWords} values={statuses} />
+              <WordOptions words={statusWords} values={chosenStatuses} />
             </select>
           </label>
         )}

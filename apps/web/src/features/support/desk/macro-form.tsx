@@ -10,7 +10,7 @@ import type { OwnField } from '../fields/fields.documents.ts';
 import type { saveMacro } from './macros.documents.ts';
 import styles from './macros.module.css';
 import { NamedOptions, WordOptions } from './options.tsx';
-import { causeWords, priorityWords, statusWords } from './words.ts';
+import { causeWords, chosenStatuses, priorityWords, statusWords } from './words.ts';
 
 /** A macro while it is written. */
 export type MacroDraft = VariablesOf<typeof saveMacro>['input'];
@@ -21,7 +21,7 @@ const languages = [
   ['fr', 'support.french'],
   ['ro', 'support.romanian'],
 ] as const satisfies readonly (readonly [string, MessageId])[];
-const statuses = ['OPEN', 'PENDING', 'HOLD', 'SOLVED'] as const;
+
 /** A macro to be filled in: its words in each language, and what is done with the ticket when it is sent. */
 export function MacroForm({
   draft: given,
@@ -106,7 +106,7 @@ export function MacroForm({
           onChoose={(value) => stage('status', value)}
         >
           <option value="">{say('support.thenSame')}</option>
-          <WordOptions words={statusWords} values={statuses} />
+          <WordOptions words={statusWords} values={chosenStatuses} />
         </Choice>
         <Choice
           label={say('support.fieldPriority')}

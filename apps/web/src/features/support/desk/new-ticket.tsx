@@ -10,7 +10,7 @@ import { Choice } from '#ui/form/choice.tsx';
 import { Field } from '#ui/form/field.tsx';
 import styles from './new-ticket.module.css';
 import { WordOptions } from './options.tsx';
-import { priorityWords } from './words.ts';
+import { priorities, priorityWords } from './words.ts';
 
 const findQuery = graphql(`
   query FindForTicket($text: String!) {
@@ -35,7 +35,6 @@ const channelWords = {
   chat: 'support.channelChat',
   'in-person': 'support.channelInPerson',
 } as const;
-const priorities = ['LOW', 'NORMAL', 'HIGH', 'URGENT'] as const;
 
 /** Writes down what a customer asks, for whoever called or stood at the counter. */
 export function NewTicket({ onClose, onOpened }: { onClose: () => void; onOpened: (id: string) => void }) {

@@ -17,7 +17,7 @@ import { Keepable } from './keepable.tsx';
 import styles from './service-levels.module.css';
 import { Several } from './several.tsx';
 import { VoiceTraits } from './voice-traits.tsx';
-import { channelWords, priorityWords } from './words.ts';
+import { channelWords, priorities, priorityWords } from './words.ts';
 
 /** What is promised, and when our desks are at work. */
 export const serviceLevelsQuery = graphql(`
@@ -66,7 +66,6 @@ const restorePolicy = graphql(`
 
 type Policy = ResultOf<typeof serviceLevelsQuery>['slaPolicies'][number];
 
-const priorities = ['LOW', 'NORMAL', 'HIGH', 'URGENT'] as const;
 const targets = [
   ['firstReplyMinutes', 'support.clockFirst'],
   ['nextReplyMinutes', 'support.clockNext'],

@@ -18,6 +18,12 @@ export const priorityWords = {
   URGENT: 'support.urgent',
 } as const satisfies Record<string, MessageId>;
 
+/** Where a person may put a ticket: a new one is nobody's choice, and a closed one stays closed. */
+export const chosenStatuses = ['OPEN', 'PENDING', 'HOLD', 'SOLVED'] as const;
+
+/** How tickets press, least first. */
+export const priorities = ['LOW', 'NORMAL', 'HIGH', 'URGENT'] as const;
+
 /** Why somebody had to ask, in words. */
 export const causeWords = {
   DEFECT: 'support.causeDefect',
