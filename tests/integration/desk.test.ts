@@ -51,7 +51,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** Records a signal and tells the timeline, as the front door does. */
-async function record<Body>(kind: SignalKind<Body>, items: Located<Body>[]): Promise<void> {
+async function record<Body, Asked>(kind: SignalKind<Body, Asked>, items: Located<Body>[]): Promise<void> {
   await world.database.transaction(async (tx) => tell(tx, (await kind.record(tx, items)).entries));
 }
 

@@ -15,13 +15,13 @@ export interface TestWorld {
   sourceId: string;
   person(name: string): Promise<TestPerson>;
   /** Remembers a signal and says where identity found it. */
-  located<Body>(
-    kind: SignalKind<Body>,
+  located<Body, Asked>(
+    kind: SignalKind<Body, Asked>,
     signal: { subjectKey: string; at: string; body: unknown },
     whose?: { person?: TestPerson; others?: TestPerson[]; companyId?: string },
   ): Promise<Located<Body>>;
   /** Records a set as the front door would. */
-  record<Body>(kind: SignalKind<Body>, items: Located<Body>[]): Promise<Recorded>;
+  record<Body, Asked>(kind: SignalKind<Body, Asked>, items: Located<Body>[]): Promise<Recorded>;
   /** These columns of all rows of a table, in order; without columns, whole rows. */
   rows(table: string, ...columns: string[]): Promise<Record<string, unknown>[]>;
   /** How many statements some work asked. */
@@ -88,9 +88,9 @@ export async function testWorld(): Promise<TestWorld> {
             count += 1;
             return tx.named(name, sql, values);
           },
-          later: (name, sql, values) => {
+          later: (name, sql, values, means) => {
             count += 1;
-            tx.later(name, sql, values);
+            tx.later(name, sql, values, means);
           },
         };
         await work(counting);

@@ -41,6 +41,7 @@ export type {
   Recorded,
   Recorder,
   SignalKind,
+  Told,
 } from './recorder.ts';
 export { type RowRefusalCode, rowRefusalCodes } from './refusal-codes.ts';
 export { consentSaid } from './rows/consent-said.ts';

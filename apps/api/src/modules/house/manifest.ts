@@ -26,7 +26,7 @@ export interface Manifest {
   nodes?: NodeLoader[];
   /** What it understands of what happens. */
   // biome-ignore lint/suspicious/noExplicitAny: a list of kinds, each with a body of its own
-  signals?: SignalKind<any>[];
+  signals?: SignalKind<any, any>[];
   /** Export files of other systems whose words it knows. */
   formats?: Format[];
   /** What the subject's own things are found by, beside names, mailboxes and phones (a ticket by its number). */

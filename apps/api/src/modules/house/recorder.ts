@@ -79,16 +79,28 @@ export interface Recorded {
  * of the set. Recording the same thing twice gives the same rows; an older value never overwrites a newer one
  * (compare `Located.at` with the row's `observed_at`).
  */
-export type Recorder<Body> = (tx: Tx, items: Located<Body>[]) => Promise<Recorded>;
+export type Recorder<Body, Asked = unknown> = (
+  tx: Tx,
+  items: Located<Body>[],
+  asked?: Promise<Asked>,
+) => Promise<Recorded>;
+
+/** A signal of which nobody has said yet whose it is. */
+export type Told<Body = unknown> = Pick<Located<Body>, 'signal' | 'sourceId'>;
 
 /** A kind of signal and the subject's way with it. */
-export interface SignalKind<Body = unknown> {
+export interface SignalKind<Body = unknown, Asked = unknown> {
   kind: string;
   description: string;
   schema: ZodType<Body>;
   /** Whether the signal makes no sense without a person. */
   concernsPerson: boolean;
-  record: Recorder<Body>;
+  record: Recorder<Body, Asked>;
+  /**
+   * Asks (and locks) what `record` needs and what does not depend on whose the signals are: of a large set of this kind alone it is asked
+   * before identity writes, and handed to `record`, which else asks by itself.
+   */
+  askAhead?: (tx: Tx, told: readonly Told<Body>[]) => Promise<Asked>;
   /**
    * Takes back what the named things (subject keys) of one source left behind, before the signals that remain are
    * recorded again: how an import is undone. Called while the signals to forget are still in table `signal`. Answers with

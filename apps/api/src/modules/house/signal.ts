@@ -97,6 +97,8 @@ export interface Located<Body = unknown> {
   customerId?: string;
   /** The source record it hangs on, for good; `customerId` is where that record belongs now. */
   sourceRecordId?: string;
+  /** Since when its source has told of that record (ISO 8601), where identity knows. */
+  knownSince?: string;
   /** Where `Signal.others` were found, in their order, without repetition and without the main person. */
   others?: LocatedPerson[];
   /** Main company, when one is named. */

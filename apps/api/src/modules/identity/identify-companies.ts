@@ -45,14 +45,8 @@ export const companyLocks = (sourceId: string, mentions: readonly CompanyMention
     ...(claim.matchName ? [`company-name ${claim.matchName}`] : []),
   ]);
 
-/** Says which company each mention means, making those that nobody knew. `renamed` are companies whose name is new. */
-export async function identifyCompanies(
-  tx: Tx,
-  source: SpeakingSource,
-  mentions: readonly CompanyMention[],
-): Promise<{ companyOf: Map<CompanyMention, string>; renamed: string[] }> {
-  const companyOf = new Map<CompanyMention, string>();
-  if (mentions.length === 0) return { companyOf, renamed: [] };
+/** What is known of the companies that mentions may mean: nothing of it depends on who the people are. */
+export async function recallCompanies(tx: Tx, source: SpeakingSource, mentions: readonly CompanyMention[]) {
   const keys = [...new Set(mentions.map(({ claim }) => claim.key))];
   const records = new Map(
     (await companyRecordsByKey(tx, source.id, keys)).map((record) => [record.key, record]),
@@ -63,6 +57,21 @@ export async function identifyCompanies(
     [...new Set(unknown.flatMap(({ claim }) => claim.domain ?? []))],
     [...new Set(unknown.flatMap(({ claim }) => claim.matchName ?? []))],
   );
+  return { records, known };
+}
+
+/**
+ * Says which company each mention means, making those that nobody knew, by what is known of them. `renamed` are companies whose name is
+ * new.
+ */
+export async function identifyCompanies(
+  tx: Tx,
+  source: SpeakingSource,
+  mentions: readonly CompanyMention[],
+  { records, known }: Awaited<ReturnType<typeof recallCompanies>>,
+): Promise<{ companyOf: Map<CompanyMention, string>; renamed: string[] }> {
+  const companyOf = new Map<CompanyMention, string>();
+  if (mentions.length === 0) return { companyOf, renamed: [] };
   const fresh: CompanyRecord[] = [];
   const changed = new Set<CompanyRecord>();
   const made = new Set<string>();

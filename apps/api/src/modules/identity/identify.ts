@@ -13,6 +13,7 @@ import {
   companyLocks,
   companyMentions,
   identifyCompanies,
+  recallCompanies,
 } from './identify-companies.ts';
 import type { MoveRules } from './move-rules.ts';
 import { movesOthers, type PeoplePlan, type Verdict } from './people-plan.ts';
@@ -69,7 +70,11 @@ export async function identify<Body>(
   const claims = foreseen?.claims ?? claimsOf(source, set);
   const mentions = foreseen?.mentions ?? companyMentions(set);
   if (!foreseen) await lockThings(tx, thingsToLock(source, claims, mentions));
-  let { people, links, matching, knowledge } = await recallPeople(tx, source, claims, foreseen?.named);
+  const [recalled, companies] = await Promise.all([
+    recallPeople(tx, source, claims, foreseen?.named),
+    recallCompanies(tx, source, mentions),
+  ]);
+  let { people, links, matching, knowledge } = recalled;
   let plan = decidePeople(source, claims, people, links, matching);
   if (movesOthers(plan)) {
     // Others may be writing to whom this moves: decided again when nobody else decides.
@@ -83,10 +88,10 @@ export async function identify<Body>(
     matching,
   });
   const mains = mainVerdicts(plan);
-  const { companyOf, renamed } = await identifyCompanies(tx, source, mentions);
-  const affiliated = await writeAffiliations(tx, affiliationsOf(mentions, companyOf, mains));
-  if (!leaveSummaries) await writeSummaries(tx, changed.rows);
+  const { companyOf, renamed } = await identifyCompanies(tx, source, mentions, companies);
   const written = new Set(changed.rows.map(({ id }) => id));
+  const affiliated = await writeAffiliations(tx, affiliationsOf(mentions, companyOf, mains), written);
+  if (!leaveSummaries) await writeSummaries(tx, changed.rows);
   await refreshMainCompanies(
     tx,
     affiliated.filter((id) => !written.has(id)),
@@ -136,7 +141,13 @@ function locate<Body>(
       sourceId: source.id,
       ...(incoming.importId ? { importId: incoming.importId } : {}),
       at: new Date(incoming.signal.at),
-      ...(main ? { customerId: main.record.customerId, sourceRecordId: main.record.recordId } : {}),
+      ...(main
+        ? {
+            customerId: main.record.customerId,
+            sourceRecordId: main.record.recordId,
+            knownSince: main.record.createdAt,
+          }
+        : {}),
       ...(also ? { others: [...also.values()] } : {}),
       ...(companyId ? { companyId } : {}),
       outcome: main?.outcome ?? 'nobody',

@@ -36,7 +36,7 @@ export async function keepRecordsFindable(
     const findable = { recordId: record.recordId, source, record: said, keys: keys.get(record.recordId)! };
     (record.isNew ? fresh : known).push(findable);
   }
-  makeFindable(tx, fresh, normalisationVersion);
+  await makeFindable(tx, fresh, normalisationVersion);
   keepFindable(tx, known, normalisationVersion);
 }
 

@@ -14,21 +14,30 @@ async function recordPeople(tx: Tx, items: Located<Nothing>[]): Promise<Recorded
   const hearing = new Map(
     items.flatMap((item) => (item.sourceRecordId && item.customerId ? [[item.sourceRecordId, item]] : [])),
   );
-  const since = await recordsSince(tx, [...hearing.keys()]);
+  const since = await sinceWhen(tx, hearing);
   return {
     entries: [],
-    facts: since.map(({ recordId, createdAt }) => {
-      const item = hearing.get(recordId)!;
-      return {
-        factKey: 'lead-created',
-        customerId: item.customerId!,
-        sourceRecordId: recordId,
-        signalId: item.signalId,
-        at: createdAt,
-        kind: 'lead-created',
-      };
-    }),
+    facts: [...hearing].map(([recordId, item]) => ({
+      factKey: 'lead-created',
+      customerId: item.customerId!,
+      sourceRecordId: recordId,
+      signalId: item.signalId,
+      at: since.get(recordId)!,
+      kind: 'lead-created',
+    })),
   };
+}
+
+/** Since when each of these records is known; asked only of those of whom identity does not say. */
+async function sinceWhen(tx: Tx, hearing: ReadonlyMap<string, Located<Nothing>>): Promise<Map<string, Date>> {
+  const since = new Map<string, Date>();
+  const asked: string[] = [];
+  for (const [recordId, { knownSince }] of hearing)
+    if (knownSince) since.set(recordId, new Date(knownSince));
+    else asked.push(recordId);
+  if (asked.length > 0)
+    for (const { recordId, createdAt } of await recordsSince(tx, asked)) since.set(recordId, createdAt);
+  return since;
 }
 
 const tellNothing = async (): Promise<Recorded> => ({ entries: [], facts: [] });

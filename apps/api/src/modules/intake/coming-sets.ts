@@ -2,8 +2,8 @@ import type { FileRow } from './domain/begin-row.ts';
 
 /** The sets of rows of a file, of which the next is read while others are recorded. */
 export interface ComingSets {
-  /** Begins to read the next set. */
-  readOn(): void;
+  /** Begins to read the next set, which `next` then gives. */
+  readOn(): Promise<FileRow[] | undefined>;
   /** The next set; none at the end of the file. */
   next(): Promise<FileRow[] | undefined>;
   /** Reads no further. */
@@ -37,7 +37,7 @@ export function comingSets(
     return coming;
   };
   return {
-    readOn: () => void begin(),
+    readOn: begin,
     async next() {
       const rows = await begin();
       if (rows) coming = end;

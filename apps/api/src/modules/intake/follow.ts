@@ -26,8 +26,6 @@ export interface AtHand {
   moments?: readonly Date[];
   /** Called when PostgreSQL has the most to do. */
   meanwhile?: (() => void) | undefined;
-  /** What is written side by side with it. */
-  beside?: readonly Promise<void>[];
 }
 
 /**
@@ -38,7 +36,7 @@ export async function follow(
   tx: Tx,
   subjects: Subjects,
   { kindsOf, standAnew, kinds }: Recording,
-  { people = [], maybeWithout = false, moments = [], meanwhile, beside = [] }: AtHand = {},
+  { people = [], maybeWithout = false, moments = [], meanwhile }: AtHand = {},
 ): Promise<void> {
   const lived = new Set(
     [...kindsOf].flatMap(([id, told]) => (concernsExperience(subjects.modules, told) ? [id] : [])),
@@ -51,7 +49,6 @@ export async function follow(
   );
   // None asks what another writes: what they ask goes in one message.
   const steps = sideBySide([
-    ...beside,
     live(tx, subjects.modules, [...lived], Date.now(), moments),
     refold(tx, standing),
   ]);

@@ -11,16 +11,16 @@ class ToldTwiceAtOnce extends Error {
 }
 
 /**
- * Keeps the signals for good, with the record that each hangs on. Comes after identity and the subjects, so that a row is
- * written once and never touched again; UNIQUE (source, event id) makes that as safe as coming first.
+ * Keeps the signals for good, with the record that each hangs on. Comes after identity, so that a row is written once and never touched
+ * again; UNIQUE (source, event id) makes that as safe as coming first. Nobody waits for it: PostgreSQL writes while the subjects are heard.
  */
-export async function remember(
+export function remember(
   tx: Tx,
   source: Source,
   set: readonly Taking[],
   importId: string | undefined,
 ): Promise<void> {
-  const areKept = await insertSignals(
+  return insertSignals(
     tx,
     set.map(({ signal, signalId, at, body, hash, located }) => ({
       id: signalId,
@@ -34,6 +34,6 @@ export async function remember(
       source_record_id: located?.sourceRecordId,
       import_id: importId,
     })),
+    () => new ToldTwiceAtOnce('The same signal is being taken on another connection.'),
   );
-  if (!areKept) throw new ToldTwiceAtOnce('The same signal is being taken on another connection.');
 }

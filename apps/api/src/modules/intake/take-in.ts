@@ -6,6 +6,7 @@ import { keepFacts } from '#modules/journey';
 import type { Source } from '#modules/sources';
 import { tell } from '#modules/timeline';
 import type { Tx } from '#platform/database';
+import type { Known } from './ask-known.ts';
 import { insertOwed } from './data/owed.ts';
 import type { TakenOutcome } from './domain/outcome.ts';
 import type { Subjects } from './domain/subjects.ts';
@@ -13,7 +14,7 @@ import { beginTaking, isUnreadable, type Taking, taken } from './domain/taking.t
 import { follow, type Recording } from './follow.ts';
 import { markKnown } from './mark-known.ts';
 import { recall } from './recall.ts';
-import { record } from './record.ts';
+import { askAhead, record } from './record.ts';
 import { remember } from './remember.ts';
 
 /** How a set is taken in. */
@@ -26,6 +27,10 @@ export interface TakeInOptions {
   tellEffects?: boolean;
   /** What follows (stage, experience, summary, the news of it) is not brought about but owed: the caller sees to it that it is settled. */
   oweWhatFollows?: boolean;
+  /** What was asked of these very signals before. */
+  known?: Known | undefined;
+  /** Hears which of them were news and are recorded now. */
+  onTaken?: ((taken: readonly Taking[]) => void) | undefined;
 }
 
 /**
@@ -59,12 +64,13 @@ export async function takeBegun(
   const foreseeing =
     begun.length <= foreseenAtMost ? foresee(tx, source, begun.map(incomingOf(options.importId))) : undefined;
   const [fresh, foreseen] = await Promise.all([
-    recall(tx, source, begun, (taking, outcome) => outcomes.set(taking, outcome)),
+    recall(tx, source, begun, (taking, outcome) => outcomes.set(taking, outcome), options.known),
     foreseeing,
   ]);
   if (fresh.length > 0)
     await act(tx, subjects, source, fresh, options, fresh.length === begun.length ? foreseen : undefined);
   for (const taking of fresh) outcomes.set(taking, taken(taking));
+  options.onTaken?.(fresh);
   return outcomes;
 }
 
@@ -81,17 +87,16 @@ async function act(
   subjects: Subjects,
   source: Source,
   set: readonly Taking[],
-  { importId, tellEffects, meanwhile, oweWhatFollows }: TakeInOptions,
+  { importId, tellEffects, meanwhile, oweWhatFollows, known }: TakeInOptions,
   foreseen: Foreseen | undefined,
 ): Promise<void> {
-  if (tellEffects) await markKnown(tx, source, set);
-  const { located, changed, people, fresh, moved } = await identify(
-    tx,
-    source,
-    set.map(incomingOf(importId)),
-    moveRulesOf(subjects.modules),
-    { leaveSummaries: true, foreseen },
-  );
+  if (tellEffects) await markKnown(tx, source, set, known);
+  const identifying = identify(tx, source, set.map(incomingOf(importId)), moveRulesOf(subjects.modules), {
+    leaveSummaries: true,
+    foreseen,
+  });
+  const asked = set.length > foreseenAtMost ? askAhead(tx, subjects, source, set) : undefined;
+  const { located, changed, people, fresh, moved } = await identifying;
   set.forEach((taking, place) => {
     const { outcome, reasons } = located[place]!;
     taking.located = located[place]!;
@@ -99,7 +104,14 @@ async function act(
     if (taking.effect === 'created' && (outcome === 'linked' || outcome === 'unsure'))
       taking.effect = outcome;
   });
-  const { entries, facts, kindsOf, standAnew } = await record(tx, subjects, located);
+  await remember(tx, source, set, importId);
+  // What was asked before records moved is not what is so now.
+  const { entries, facts, kindsOf, standAnew } = await record(
+    tx,
+    subjects,
+    located,
+    moved ? undefined : asked,
+  );
   await tell(tx, entries);
   await keepFacts(tx, facts);
   for (const customerId of changed)
@@ -109,10 +121,7 @@ async function act(
     standAnew: new Set([...standAnew, ...customersWithStageWord(set)]),
     kinds: moved ? 'any' : new Set(set.map(({ signal }) => signal.kind)),
   };
-  const remembered = remember(tx, source, set, importId);
   if (oweWhatFollows && !moved) {
-    meanwhile?.();
-    await remembered;
     await writeSummaries(
       tx,
       people.filter(({ id }) => !fresh.has(id)),
@@ -122,9 +131,10 @@ async function act(
       people.filter(({ id }) => fresh.has(id)),
     );
     owe(tx, recording);
+    meanwhile?.();
   } else {
     const moments = set.map(({ at }) => at);
-    await follow(tx, subjects, recording, { people, moments, meanwhile, beside: [remembered] });
+    await follow(tx, subjects, recording, { people, moments, meanwhile });
   }
 }
 

@@ -2,6 +2,7 @@ import { newId } from '#kernel/id';
 import type { RowRefusal } from '#modules/house';
 import type { Source } from '#modules/sources';
 import { isPassingTrouble, type Tx } from '#platform/database';
+import type { Known } from './ask-known.ts';
 import { insertUnreadables } from './data/unreadable.ts';
 import type { FileRow } from './domain/begin-row.ts';
 import type { Cause } from './domain/cause.ts';
@@ -9,6 +10,7 @@ import type { RowOutcome } from './domain/import.ts';
 import type { Effect, TakenOutcome } from './domain/outcome.ts';
 import { storable } from './domain/storable-text.ts';
 import type { Subjects } from './domain/subjects.ts';
+import type { Taking } from './domain/taking.ts';
 import { takeBegun } from './take-in.ts';
 
 /** What became of a row. */
@@ -28,7 +30,13 @@ export interface RowsOf {
   /** As for `takeIn`. */
   meanwhile?: () => void;
   oweWhatFollows?: boolean;
+  known?: Known | undefined;
+  onTaken?: (taken: readonly Taking[]) => void;
 }
+
+/** What rows tell that can be taken, in order. */
+export const takingsOf = (rows: readonly FileRow[]): Taking[] =>
+  rows.flatMap(({ begun }) => (Array.isArray(begun) ? begun : []));
 
 /** Takes in a set of rows and keeps those that are rejected, in one transaction. */
 export async function takeRows(
@@ -38,8 +46,11 @@ export async function takeRows(
   rows: readonly FileRow[],
   { importId, fileId, ...how }: RowsOf,
 ): Promise<RowResult[]> {
-  const takings = rows.flatMap(({ begun }) => (Array.isArray(begun) ? begun : []));
-  const outcomes = await takeBegun(tx, subjects, source, takings, { importId, tellEffects: true, ...how });
+  const outcomes = await takeBegun(tx, subjects, source, takingsOf(rows), {
+    importId,
+    tellEffects: true,
+    ...how,
+  });
   const results = rows.map((row): RowResult => {
     if (!Array.isArray(row.begun)) return { row, ...row.begun };
     return { row, ...resultOf(row.begun.map((taking) => outcomes.get(taking)!)) };

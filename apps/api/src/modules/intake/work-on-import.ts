@@ -1,6 +1,8 @@
 import { askToMeasure } from '#modules/experience';
 import { type Source, sourcesById } from '#modules/sources';
 import { type Database, isPassingTrouble, type Tx } from '#platform/database';
+import { type AskingAhead, askAhead } from './ask-ahead.ts';
+import type { Known } from './ask-known.ts';
 import { type ComingSets, comingSets } from './coming-sets.ts';
 import { advanceFile, filesByImport, importsById, lockFile, setStatus, updateFile } from './data/imports.ts';
 import type { FileRow } from './domain/begin-row.ts';
@@ -72,7 +74,7 @@ async function workOnFiles(
     if (!file || !format || !source) return undefined;
     const rows = rowSets(file, format, source, subjects, file.position, rowsInSet);
     // The next file begins to be read while the last rows of this one are recorded.
-    const sets = comingSets(rows, rowsInSet, () => open(place + 1)?.sets.readOn());
+    const sets = comingSets(rows, rowsInSet, () => void open(place + 1)?.sets.readOn());
     opened.set(place, { source, sets });
     return { source, sets };
   };
@@ -115,16 +117,21 @@ async function workOnFile(
 ): Promise<WorkEnd> {
   if (!opened) throw new FileTrouble(`Nobody knows what kind of export ${file.name} is.`);
   const { source, sets } = opened;
+  const ahead = askAhead(database, source, sets);
   let position = file.position;
-  for (let rows = await sets.next(); rows; rows = await sets.next()) {
-    if (work.stopped()) return 'stopped';
-    if (await looksBack(database, subjects)) await beside.settled();
-    // The next set is made ready while PostgreSQL works on this one.
-    const now = await takeSet(database, subjects, source, file, position, rows, sets.readOn);
-    if (typeof now === 'string') return now;
-    position = now.position;
-    work.onProgress?.(now);
-    await beside.recorded();
+  try {
+    for (let rows = await sets.next(); rows; rows = await sets.next()) {
+      if (work.stopped()) return 'stopped';
+      if (await looksBack(database, subjects)) await beside.settled();
+      const set: SetToTake = { source, file, position, rows, known: await ahead.known(), ahead };
+      const now = await takeSet(database, subjects, set);
+      if (typeof now === 'string') return now;
+      position = now.position;
+      work.onProgress?.(now);
+      await beside.recorded();
+    }
+  } finally {
+    await ahead.known();
   }
   await endFile(database, file.id, 'DONE', null);
   return 'done';
@@ -136,26 +143,40 @@ async function looksBack(database: Database, subjects: Subjects): Promise<boolea
   return false;
 }
 
+/** A set of rows and where it stands. */
+interface SetToTake {
+  source: Source;
+  file: ImportFile;
+  position: number;
+  rows: readonly FileRow[];
+  /** What was asked of it while the one before was recorded. */
+  known: Known | undefined;
+  ahead: AskingAhead;
+}
+
 /** One set in one transaction: its rows, its rejected rows, the counts and the place. */
 async function takeSet(
   database: Database,
   subjects: Subjects,
-  source: Source,
-  file: ImportFile,
-  position: number,
-  rows: readonly FileRow[],
-  meanwhile: () => void,
+  { source, file, position, rows, known, ahead }: SetToTake,
 ): Promise<ImportFile | 'stopped' | 'elsewhere'> {
+  let asked = known;
   const attempt = (take: typeof takeRows) =>
     database.transaction(async (tx) => {
+      // Whoever tries again does so because of what others have told meanwhile.
+      const known = asked;
+      asked = undefined;
       const [now, [run]] = await Promise.all([lockFile(tx, file.id), importsById(tx, [file.importId])]);
       if (run?.status !== 'RUNNING') return 'stopped';
       if (!now || now.position !== position) return 'elsewhere';
       const results: RowResult[] = await take(tx, subjects, source, rows, {
         importId: file.importId,
         fileId: file.id,
-        meanwhile,
+        // The next set is made ready while PostgreSQL works on this one, when that has heard all that it is to do.
+        meanwhile: () => void setImmediate(ahead.begin),
         oweWhatFollows: true,
+        known,
+        onTaken: ahead.taken,
       });
       const counts = countRows(
         now.counts,
@@ -169,7 +190,9 @@ async function takeSet(
     return await attempt(takeRows);
   } catch (error) {
     if (isPassingTrouble(error)) throw error;
-    return attempt(takeRowsOneByOne);
+    const one = await attempt(takeRowsOneByOne);
+    ahead.forget();
+    return one;
   }
 }
 

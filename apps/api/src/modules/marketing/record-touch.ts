@@ -6,11 +6,13 @@ import {
   type Recorded,
   type Recorder,
   type SignalKind,
+  type Told,
   tellTo,
   thingKey,
   untold,
 } from '#modules/house';
 import { takeBack } from '#modules/journey';
+import type { Tx } from '#platform/database';
 import { ensureCampaigns, forgetUntouchedCampaigns } from './data/campaigns.ts';
 import { deleteTouches, putTouches, touchesOfRecords } from './data/touches.ts';
 import type { Campaign } from './domain/campaign.ts';
@@ -21,7 +23,7 @@ const campaignKeyOf = ({ campaignKey, campaignName }: TouchBody): string | undef
   campaignKey ?? (campaignName && `campaign:${campaignName}`);
 
 /** The campaign as a touch knows it, for when it has not been told of yet. */
-function stubOf({ signal: { body }, sourceId }: Located<TouchBody>): Campaign[] {
+function stubOf({ signal: { body }, sourceId }: Told<TouchBody>): Campaign[] {
   const sourceKey = campaignKeyOf(body);
   if (!sourceKey) return [];
   const name = body.campaignName ?? sourceKey.replace(/^campaign:/, '');
@@ -40,14 +42,15 @@ function stubOf({ signal: { body }, sourceId }: Located<TouchBody>): Campaign[] 
   ];
 }
 
-const record: Recorder<TouchBody> = async (tx, items) => {
+const askAhead = (tx: Tx, told: readonly Told<TouchBody>[]): Promise<Campaign[]> => {
+  const stubs = new Map(told.flatMap(stubOf).map((stub) => [thingKey(stub.sourceId, stub.sourceKey), stub]));
+  return ensureCampaigns(tx, [...stubs.values()]);
+};
+
+const record: Recorder<TouchBody, Campaign[]> = async (tx, items, asked = askAhead(tx, items)) => {
   const recorded: Recorded = { entries: [], facts: [] };
-  const stubs = new Map(items.flatMap(stubOf).map((stub) => [thingKey(stub.sourceId, stub.sourceKey), stub]));
   const campaigns = new Map(
-    (await ensureCampaigns(tx, [...stubs.values()])).map((campaign) => [
-      thingKey(campaign.sourceId, campaign.sourceKey),
-      campaign,
-    ]),
+    (await asked).map((campaign) => [thingKey(campaign.sourceId, campaign.sourceKey), campaign]),
   );
   const campaignOf = ({ signal, sourceId }: Located<TouchBody>) =>
     campaigns.get(thingKey(sourceId, campaignKeyOf(signal.body) ?? ''));
@@ -108,12 +111,13 @@ const record: Recorder<TouchBody> = async (tx, items) => {
 };
 
 /** Somebody was sent, opened, clicked, filled in, visited or attended something. */
-export const touchSignal: SignalKind<TouchBody> = {
+export const touchSignal: SignalKind<TouchBody, Campaign[]> = {
   kind: 'touch',
   description: 'A contact between a person and a campaign, page, form or event.',
   schema: touchBody,
   concernsPerson: true,
   record,
+  askAhead,
   async forget(tx, sourceId, subjectKeys) {
     await takeBack(tx, sourceId, 'touch', subjectKeys);
     await deleteTouches(tx, sourceId, subjectKeys);

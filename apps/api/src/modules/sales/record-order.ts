@@ -1,20 +1,22 @@
 import { groupBy } from '#kernel/batch';
 import { newId } from '#kernel/id';
 import {
-  type Located,
   type Moved,
   movedBetween,
   peopleOf,
   type Recorded,
   type Recorder,
   type SignalKind,
+  type Told,
   tellTo,
   thingKey,
   untold,
 } from '#modules/house';
 import { takeBack } from '#modules/journey';
+import type { Tx } from '#platform/database';
 import { buyersOfOrders, deleteOrders, linesOf, lockOrders, putOrders, replaceLines } from './data/orders.ts';
 import { ensureProducts, forgetUnorderedProducts } from './data/products.ts';
+import { fitsInUse } from './data/repeat-buying.ts';
 import { joinLines, mergeOrder, type Order, type OrderLine, orderKeys, tellOrder } from './domain/order.ts';
 import type { Product } from './domain/product.ts';
 import { type OrderBody, orderBody } from './domain/read-order-signal.ts';
@@ -26,7 +28,7 @@ const productKeyOf = ({ productKey, sku, productName }: Line): string | undefine
   productKey ?? (sku ? `sku:${sku}` : productName && `product:${productName}`);
 
 /** The products that an order names, as it knows them. */
-const stubsOf = ({ sourceId, signal }: Located<OrderBody>): Product[] =>
+const stubsOf = ({ sourceId, signal }: Told<OrderBody>): Product[] =>
   (signal.body.lines ?? []).flatMap((line) => {
     const sourceKey = productKeyOf(line);
     if (!sourceKey) return [];
@@ -36,35 +38,33 @@ const stubsOf = ({ sourceId, signal }: Located<OrderBody>): Product[] =>
     ];
   });
 
-const record: Recorder<OrderBody> = async (tx, items) => {
-  const recorded: Recorded = { entries: [], facts: [] };
-  const stubs = new Map(
-    items.flatMap(stubsOf).map((stub) => [thingKey(stub.sourceId, stub.sourceKey), stub]),
-  );
-  const products = new Map(
-    (await ensureProducts(tx, [...stubs.values()])).map(({ id, sourceId, sourceKey }) => [
-      thingKey(sourceId, sourceKey),
-      id,
-    ]),
-  );
+/** The orders told of, locked, with their lines where some of these may be added to them. */
+async function lockWithLines(tx: Tx, told: readonly Told<OrderBody>[]): Promise<[Order[], OrderLine[]]> {
   const locked = await lockOrders(
     tx,
-    items.map(({ sourceId, signal }) => ({ sourceId, sourceKey: signal.subjectKey })),
+    told.map(({ sourceId, signal }) => ({ sourceId, sourceKey: signal.subjectKey })),
   );
+  const joins = locked.length > 0 && told.some(({ signal }) => signal.body.linesAre === 'some');
+  const ids = locked.map(({ id }) => id);
+  return [locked, joins ? await linesOf(tx, ids) : []];
+}
+
+const askAhead = (tx: Tx, told: readonly Told<OrderBody>[]) => {
+  const stubs = new Map(told.flatMap(stubsOf).map((stub) => [thingKey(stub.sourceId, stub.sourceKey), stub]));
+  return Promise.all([ensureProducts(tx, [...stubs.values()]), lockWithLines(tx, told), fitsInUse(tx)]);
+};
+
+type Asked = Awaited<ReturnType<typeof askAhead>>;
+
+const record: Recorder<OrderBody, Asked> = async (tx, items, asked = askAhead(tx, items)) => {
+  const recorded: Recorded = { entries: [], facts: [] };
+  const [named, [locked, linesBefore], fits] = await asked;
+  const products = new Map(named.map(({ id, sourceId, sourceKey }) => [thingKey(sourceId, sourceKey), id]));
   const orders = new Map<string, Order>(
     locked.map((order) => [thingKey(order.sourceId, order.sourceKey), order]),
   );
   const lines = new Map<string, OrderLine[]>();
-  const joins = items.some(({ signal }) => signal.body.linesAre === 'some');
-  const known = groupBy(
-    joins
-      ? await linesOf(
-          tx,
-          locked.map(({ id }) => id),
-        )
-      : [],
-    ({ orderId }) => orderId,
-  );
+  const known = groupBy(linesBefore, ({ orderId }) => orderId);
 
   const moved: Moved[] = [];
   for (const item of items) {
@@ -111,7 +111,7 @@ const record: Recorder<OrderBody> = async (tx, items) => {
   await replaceLines(tx, [...lines.keys()], onePerKey([...lines.values()].flat()));
   // Whose they were until now are concerned as well: they have one less.
   const concerned = [...locked, ...orders.values()].map(({ customerId }) => customerId);
-  await expectOfBuyers(tx, concerned, new Date());
+  await expectOfBuyers(tx, concerned, new Date(), fits);
   return { ...recorded, concerned, moved };
 };
 
@@ -121,12 +121,13 @@ const onePerKey = (lines: OrderLine[]): OrderLine[] => [
 ];
 
 /** Something was ordered, sent, cancelled, returned or refunded. */
-export const orderSignal: SignalKind<OrderBody> = {
+export const orderSignal: SignalKind<OrderBody, Asked> = {
   kind: 'order',
   description: 'Something somebody bought: its lines, its total, and whether it came back.',
   schema: orderBody,
   concernsPerson: true,
   record,
+  askAhead,
   async forget(tx, sourceId, subjectKeys) {
     await takeBack(tx, sourceId, 'order', subjectKeys);
     const buyers = await buyersOfOrders(tx, sourceId, subjectKeys);

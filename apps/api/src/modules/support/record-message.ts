@@ -1,6 +1,16 @@
 import { newId } from '#kernel/id';
-import { type Recorded, type Recorder, type SignalKind, tellTo, thingKey, untold } from '#modules/house';
+import { anythingPromised } from '#modules/clocks';
+import {
+  type Recorded,
+  type Recorder,
+  type SignalKind,
+  type Told,
+  tellTo,
+  thingKey,
+  untold,
+} from '#modules/house';
 import { takeBack } from '#modules/journey';
+import type { Tx } from '#platform/database';
 import { customersAmong, deleteMessages, putMessages } from './data/messages.ts';
 import { putEvents } from './data/ticket-events.ts';
 import { forgetSilentTickets, lockTickets, putTickets } from './data/tickets.ts';
@@ -13,19 +23,34 @@ import type { TicketEvent } from './domain/ticket-event.ts';
 import { asEvents } from './tell-ticket-news.ts';
 import { windTickets } from './wind-tickets.ts';
 
-const record: Recorder<MessageBody> = async (tx, items) => {
-  const recorded: Recorded = { entries: [], facts: [] };
-  const locked = await lockTickets(
-    tx,
-    items.map(({ sourceId, signal }) => ({ sourceId, sourceKey: signal.body.ticketKey })),
+/** Which of those who wrote are people that their source knows as customers. */
+const askAuthors = (tx: Tx, told: readonly Told<MessageBody>[]): Promise<Set<string>> => {
+  const authors = told.flatMap(({ sourceId, signal: { body } }) =>
+    !body.authorKind && body.authorKey ? [{ sourceId, key: body.authorKey }] : [],
   );
+  return authors.length > 0 ? customersAmong(tx, authors) : Promise.resolve(new Set());
+};
+
+const askAhead = (tx: Tx, told: readonly Told<MessageBody>[]) =>
+  Promise.all([
+    lockTickets(
+      tx,
+      told.map(({ sourceId, signal }) => ({ sourceId, sourceKey: signal.body.ticketKey })),
+    ),
+    anythingPromised(tx),
+    // Somebody of whom these signals tell may be one of those who wrote.
+    told.some(({ signal }) => signal.person || signal.others) ? undefined : askAuthors(tx, told),
+  ]);
+
+type Asked = Awaited<ReturnType<typeof askAhead>>;
+
+const record: Recorder<MessageBody, Asked> = async (tx, items, asked = askAhead(tx, items)) => {
+  const recorded: Recorded = { entries: [], facts: [] };
+  const [locked, promises, known] = await asked;
+  const customers = known ?? (await askAuthors(tx, items));
   const tickets = new Map<string, Ticket>(
     locked.map((ticket) => [thingKey(ticket.sourceId, ticket.sourceKey), ticket]),
   );
-  const authors = items.flatMap(({ sourceId, signal: { body } }) =>
-    !body.authorKind && body.authorKey ? [{ sourceId, key: body.authorKey }] : [],
-  );
-  const customers = authors.length ? await customersAmong(tx, authors) : new Set<string>();
   const changed = new Set<Ticket>();
   const messages = new Map<string, Message>();
   const touched = new Set<Ticket>();
@@ -101,10 +126,12 @@ const record: Recorder<MessageBody> = async (tx, items) => {
         recorded,
       );
   // A ticket of which only its messages told, or that is solved, promises nothing.
-  await windTickets(
-    tx,
-    [...touched].filter((ticket) => !isSolved(ticket) && (ticket.signalId || isInOurHands(ticket))),
-  );
+  if (promises)
+    await windTickets(
+      tx,
+      [...touched].filter((ticket) => !isSolved(ticket) && (ticket.signalId || isInOurHands(ticket))),
+      true,
+    );
   return {
     ...recorded,
     concerned: [...messages.values()].flatMap(({ customerId }) => customerId ?? []),
@@ -112,12 +139,13 @@ const record: Recorder<MessageBody> = async (tx, items) => {
 };
 
 /** Somebody wrote in a ticket. */
-export const messageSignal: SignalKind<MessageBody> = {
+export const messageSignal: SignalKind<MessageBody, Asked> = {
   kind: 'message',
   description: 'What somebody wrote in a ticket: the customer, one of us, or a bot.',
   schema: messageBody,
   concernsPerson: false,
   record,
+  askAhead,
   async forget(tx, sourceId, subjectKeys) {
     await takeBack(tx, sourceId, 'message', subjectKeys);
     await deleteMessages(tx, sourceId, subjectKeys);

@@ -7,10 +7,12 @@ import {
   type Recorded,
   type Recorder,
   type SignalKind,
+  type Told,
   tellTo,
   thingKey,
 } from '#modules/house';
 import { takeBack } from '#modules/journey';
+import type { Tx } from '#platform/database';
 import { claimMessages, messagesFollow } from './data/messages.ts';
 import { putEvents } from './data/ticket-events.ts';
 import { allFields } from './data/ticket-fields.ts';
@@ -28,16 +30,21 @@ import { windTickets } from './wind-tickets.ts';
 const ownerOf = ({ customerId, sourceRecordId }: Ticket): LocatedPerson[] =>
   customerId && sourceRecordId ? [{ customerId, sourceRecordId }] : [];
 
-const record: Recorder<TicketBody> = async (tx, items) => {
-  const recorded: Recorded = { entries: [], facts: [] };
-  const [locked, promises, fields] = await Promise.all([
+const askAhead = (tx: Tx, told: readonly Told<TicketBody>[]) =>
+  Promise.all([
     lockTickets(
       tx,
-      items.map(({ sourceId, signal }) => ({ sourceId, sourceKey: signal.subjectKey })),
+      told.map(({ sourceId, signal }) => ({ sourceId, sourceKey: signal.subjectKey })),
     ),
     anythingPromised(tx),
-    items.some(({ signal }) => signal.body.fields) ? allFields(tx) : [],
+    told.some(({ signal }) => signal.body.fields) ? allFields(tx) : [],
   ]);
+
+type Asked = Awaited<ReturnType<typeof askAhead>>;
+
+const record: Recorder<TicketBody, Asked> = async (tx, items, asked = askAhead(tx, items)) => {
+  const recorded: Recorded = { entries: [], facts: [] };
+  const [locked, promises, fields] = await asked;
   const tickets = new Map<string, Ticket>(
     locked.map((ticket) => [thingKey(ticket.sourceId, ticket.sourceKey), ticket]),
   );
@@ -106,12 +113,13 @@ const record: Recorder<TicketBody> = async (tx, items) => {
 };
 
 /** A ticket was opened, answered, solved, reopened or changed. */
-export const ticketSignal: SignalKind<TicketBody> = {
+export const ticketSignal: SignalKind<TicketBody, Asked> = {
   kind: 'ticket',
   description: 'A question somebody asked us: where it stands and who looks after it.',
   schema: ticketBody,
   concernsPerson: false,
   record,
+  askAhead,
   async forget(tx, sourceId, subjectKeys) {
     await takeBack(tx, sourceId, 'ticket', subjectKeys);
     await forgetTickets(tx, sourceId, subjectKeys);

@@ -10,6 +10,8 @@ export interface Statement {
   /** Hears its rows and what it was (`COMMIT`, `INSERT`); without it, rows are not even described. */
   answer?: (rows: Record<string, unknown>[], command: string) => void;
   fail?: (error: Error) => void;
+  /** What its own error means to whoever hears of it. */
+  means?: ((error: Error) => Error) | undefined;
 }
 
 type Row = Record<string, unknown>;
@@ -176,7 +178,8 @@ export class Batch implements Submittable {
 
   handlePortalSuspended(): void {}
 
-  handleError(error: Error): void {
+  handleError(told: Error): void {
+    const error = this.statements[this.place]?.means?.(told) ?? told;
     this.leave();
     // After an error PostgreSQL hears nothing until it is told that this is all.
     this.close();

@@ -31,9 +31,9 @@ export class Conversation {
     this.client = client;
   }
 
-  /** Writes, and lets somebody else wait: an error shows at the next answer, which may be that of the commit. */
-  later(name: string, text: string, values: readonly unknown[] = []): void {
-    this.waiting.push({ name, text, values });
+  /** Writes, and lets somebody else wait: an error shows at the next answer, which may be that of the commit, as what it `means`. */
+  later(name: string, text: string, values: readonly unknown[] = [], means?: (error: Error) => Error): void {
+    this.waiting.push({ name, text, values, means });
     if (this.soon || !writesMany(values)) return;
     if (this.open) this.open.add(this.take());
     else if (!this.busy) this.open = this.begin(this.take(), true);

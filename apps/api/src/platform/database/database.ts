@@ -74,9 +74,9 @@ const transactionOver = (
   return {
     query: (sql: string, values?: readonly unknown[]) => ask('', sql, values),
     named: ask,
-    later(name: string, sql: string, values?: readonly unknown[]) {
+    later(name: string, sql: string, values?: readonly unknown[], means?: (error: Error) => Error) {
       if (course.isOver) throw over();
-      line.later(name, sql, values);
+      line.later(name, sql, values, means);
     },
     async attempt<Value>(work: () => Promise<Value>): Promise<Value> {
       await line.send('savepoint', 'SAVEPOINT attempt');

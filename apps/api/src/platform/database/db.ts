@@ -16,9 +16,9 @@ export interface Tx extends Db {
   readonly [transaction]: true;
   /**
    * The same as `named` for a statement whose answer nobody needs: it goes to PostgreSQL together with the next one that is awaited,
-   * in order, and at the latest with the commit. A round trip saved for each. Its error shows there, too.
+   * in order, and at the latest with the commit. A round trip saved for each. Its error shows there, too, as what it `means` to the caller.
    */
-  later(name: string, sql: string, values?: readonly unknown[]): void;
+  later(name: string, sql: string, values?: readonly unknown[], means?: (error: Error) => Error): void;
   /** Runs `work` so that it leaves nothing behind when it throws, and what came before it stays. */
   attempt<Value>(work: () => Promise<Value>): Promise<Value>;
   /** Runs after the commit, never after a rollback. */
@@ -28,10 +28,4 @@ export interface Tx extends Db {
    * commits queue behind one lock. A ring can be lost with the process, so listeners look for themselves now and then.
    */
   ring(channel: string): void;
-}
-
-/** Writes without waiting inside of a transaction, and waiting outside of one. */
-export async function write(db: Db, name: string, sql: string, values: readonly unknown[]): Promise<void> {
-  if ('later' in db) (db as Tx).later(name, sql, values);
-  else await db.named(name, sql, values);
 }

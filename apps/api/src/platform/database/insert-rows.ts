@@ -1,5 +1,6 @@
-import { type Db, write } from './db.ts';
+import type { Db } from './db.ts';
 import { listOf } from './list-of.ts';
+import { write } from './write.ts';
 
 /** PostgreSQL type of each column: `{ id: 'uuid', at: 'timestamptz', body: 'jsonb' }`. */
 export type ColumnTypes = Record<string, string>;

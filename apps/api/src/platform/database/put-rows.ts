@@ -1,6 +1,7 @@
-import { type Db, write } from './db.ts';
+import type { Db } from './db.ts';
 import { listOf } from './list-of.ts';
 import { type Column, type EntityClass, type Table, tableOf } from './table-of.ts';
+import { write } from './write.ts';
 
 /** PostgreSQL's way of writing an array of text, for a column that is itself an array. */
 const arrayLiteral = (items: readonly unknown[]): string =>

@@ -1,5 +1,5 @@
 import type { SummaryPart } from '#modules/house';
-import { listOf, type Tx } from '#platform/database';
+import { listOf, type Tx, write } from '#platform/database';
 import type { Customer, GoldenChoice } from '../domain/customer.ts';
 import { columnsOfParts, partsJoined, partsName } from './summarise.ts';
 
@@ -45,7 +45,8 @@ const valuesOf = (customers: readonly CustomerToWrite[]): unknown[] =>
 /** Writes new customers. */
 export async function insertCustomers(tx: Tx, customers: readonly CustomerToWrite[]): Promise<void> {
   if (customers.length === 0) return;
-  tx.later(
+  await write(
+    tx,
     'customers-insert',
     `INSERT INTO customer (${names.join(', ')}) SELECT * FROM ${told} told`,
     valuesOf(customers),
@@ -56,7 +57,8 @@ export async function insertCustomers(tx: Tx, customers: readonly CustomerToWrit
 export async function updateCustomers(tx: Tx, customers: readonly CustomerToWrite[]): Promise<void> {
   if (customers.length === 0) return;
   const written = names.filter((name) => name !== 'id');
-  tx.later(
+  await write(
+    tx,
     'customers-update',
     `UPDATE customer c SET ${written.map((name) => `${name} = told.${name}`).join(', ')} FROM ${told} told
       WHERE c.id = told.id AND (c.display_name, c.email, c.phone, c.tags, c.golden, c.created_at)

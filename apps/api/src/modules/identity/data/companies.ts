@@ -102,8 +102,20 @@ export interface AffiliationRow {
   observed_at: string;
 }
 
-/** Writes who belongs to which company; an older observation changes nothing. Returns the customers for whom something changed. */
-export async function writeAffiliations(tx: Tx, rows: readonly AffiliationRow[]): Promise<string[]> {
+const newerStands = `ON CONFLICT (source_record_id, company_id) DO UPDATE
+       SET role = coalesce(excluded.role, a.role), is_main = excluded.is_main OR a.is_main, observed_at = excluded.observed_at
+     WHERE excluded.observed_at >= a.observed_at`;
+
+/**
+ * Writes who belongs to which company; an older observation changes nothing. Returns the customers for whom something changed; when all of
+ * them are `changed` already, nobody waits for that.
+ */
+export async function writeAffiliations(
+  tx: Tx,
+  rows: readonly AffiliationRow[],
+  changed: ReadonlySet<string>,
+): Promise<string[]> {
+  const asks = rows.some(({ customer_id }) => !changed.has(customer_id));
   const written = await insertRows<AffiliationRow, { customer_id: string }>(
     tx,
     'affiliation AS a',
@@ -116,10 +128,7 @@ export async function writeAffiliations(tx: Tx, rows: readonly AffiliationRow[])
       observed_at: 'timestamptz',
     },
     rows,
-    `ON CONFLICT (source_record_id, company_id) DO UPDATE
-       SET role = coalesce(excluded.role, a.role), is_main = excluded.is_main OR a.is_main, observed_at = excluded.observed_at
-     WHERE excluded.observed_at >= a.observed_at
-     RETURNING customer_id`,
+    asks ? `${newerStands} RETURNING customer_id` : newerStands,
   );
   return written.map(({ customer_id }) => customer_id);
 }

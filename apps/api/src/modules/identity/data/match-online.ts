@@ -1,4 +1,4 @@
-import type { Db, Tx } from '#platform/database';
+import { type Db, type Tx, write } from '#platform/database';
 import type { Learnt } from '../domain/engine/match-one.ts';
 import { normalisationVersion } from '../domain/engine/normalise-record.ts';
 import { priorLearnt } from '../domain/engine/prior-learnt.ts';
@@ -161,9 +161,14 @@ const formLists = (records: readonly FindableRecord[]): unknown[] => [
 ];
 
 /** Keeps the normal forms and keys of records that nobody has seen before: nothing is there to be replaced. */
-export function makeFindable(tx: Tx, records: readonly FindableRecord[], normalisation: number): void {
+export async function makeFindable(
+  tx: Tx,
+  records: readonly FindableRecord[],
+  normalisation: number,
+): Promise<void> {
   if (records.length === 0) return;
-  tx.later(
+  await write(
+    tx,
     'identity-make-findable',
     `WITH n AS MATERIALIZED (
        SELECT n.*, nextval('match_number')::integer AS number

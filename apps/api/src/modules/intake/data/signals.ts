@@ -1,4 +1,4 @@
-import { type Db, type JsonText, listOf } from '#platform/database';
+import { type Db, type JsonText, listOf, type Tx, write } from '#platform/database';
 
 /** A signal that is known by its event id. */
 export interface KnownSignal {
@@ -61,25 +61,22 @@ const insert = `INSERT INTO signal (${names.join(', ')})
   SELECT ${names.map((name, place) => `unnest($${place + 1}::${columns[name]}[])`).join(', ')}`;
 
 /**
- * Writes signals that were recalled and are news. False when one of them was told on another connection meanwhile: the transaction is lost then, and
- * begins again. Only that can conflict, so PostgreSQL does not look into two indexes before it writes each row.
+ * Writes signals that were recalled and are news. When one of them was told on another connection meanwhile, the transaction is lost and is told
+ * of `toldTwice`. Only that can conflict, so PostgreSQL does not look into two indexes before it writes each row.
  */
-export async function insertSignals(db: Db, rows: readonly SignalRow[]): Promise<boolean> {
-  try {
-    await db.named(
-      'insert-signals',
-      insert,
-      names.map((name) =>
-        listOf(
-          columns[name],
-          rows.map((row) => row[name] ?? null),
-        ),
+export const insertSignals = (tx: Tx, rows: readonly SignalRow[], toldTwice: () => Error): Promise<void> =>
+  write(
+    tx,
+    'insert-signals',
+    insert,
+    names.map((name) =>
+      listOf(
+        columns[name],
+        rows.map((row) => row[name] ?? null),
       ),
-    );
-    return true;
-  } catch (error) {
-    const { code, table } = error as { code?: string; table?: string };
-    if (code === '23505' && table === 'signal') return false;
-    throw error;
-  }
-}
+    ),
+    (error) => {
+      const { code, table } = error as { code?: string; table?: string };
+      return code === '23505' && table === 'signal' ? toldTwice() : error;
+    },
+  );
