@@ -97,7 +97,7 @@ export class People {
   }
 
   /** Identifiers that several records in mind have, but for those that were asked for. */
-  sharedBesides(asked: ReadonlySet<string>): Identifier[] {
+  sharedBesides(asked: Pick<ReadonlySet<string>, 'has'>): Identifier[] {
     const seen = new Map<string, Identifier>();
     const shared = new Map<string, Identifier>();
     for (const { evidence } of this.byId.values())

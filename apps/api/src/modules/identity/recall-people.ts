@@ -5,10 +5,10 @@ import { linksOfCustomers, type StoredLink } from './data/links.ts';
 import { type Knowledge, knowledgeOf, recordsNear } from './data/match-online.ts';
 import {
   holdersOf,
-  ownRecordsByIdentifier,
   recordsByKey,
   recordsOfCustomers,
   type StoredRecord,
+  whoHas,
 } from './data/read-people.ts';
 import { type Identifier, identifierKey } from './domain/identifiers.ts';
 import { readName } from './domain/name.ts';
@@ -20,18 +20,19 @@ import { comparedAtMost, type Form, formOf, Matching, sameForm } from './matchin
 import { People } from './people.ts';
 import { quietClaims } from './quiet-claims.ts';
 
+/** From so many on nobody counts who has an identifier. */
+const holdersAtMost = aHandful + 2;
+
 /** What is asked first about these claims: it needs nothing but them. */
-export function recallNamed(tx: Tx, source: SpeakingSource, claims: readonly PersonClaim[]) {
+export async function recallNamed(tx: Tx, source: SpeakingSource, claims: readonly PersonClaim[]) {
   const keys = new Set(claims.flatMap(({ key, derivedKeys }) => [...(key ? [key] : []), ...derivedKeys]));
-  return Promise.all([
+  const keyless = distinct(claims.flatMap((claim) => (claim.key ? [] : claim.identifiers)));
+  const [knowledge, keyed, { owned, holders }] = await Promise.all([
     knowledgeOf(tx),
-    recordsByKey(tx, source.id, [...keys]),
-    ownRecordsByIdentifier(
-      tx,
-      source.id,
-      distinct(claims.flatMap((claim) => (claim.key ? [] : claim.identifiers))),
-    ),
+    recordsByKey(tx, source, [...keys]),
+    whoHas(tx, source, keyless, holdersAtMost),
   ]);
+  return { knowledge, keyed, owned, holders, asked: new Set(keyless.map(identifierKey)) };
 }
 
 /** Reads everything that deciding about these claims can need; `named` is what was asked first, where somebody has it. */
@@ -46,7 +47,7 @@ export async function recallPeople(
   const keep = (records: readonly StoredRecord[]) => {
     for (const record of records) stored.set(record.recordId, record);
   };
-  const [knowledge, keyed, owned] = named ?? (await recallNamed(tx, source, claims));
+  const { knowledge, keyed, owned, ...had } = named ?? (await recallNamed(tx, source, claims));
   keep(keyed);
   const byKey = new Map([...stored.values()].map((record) => [record.key, record]));
   keep(owned);
@@ -86,8 +87,13 @@ export async function recallPeople(
     byKey,
   );
   const matching = fresh.length + asked.length > 0 ? new Matching(knowledge.learnt, fresh) : null;
+  const wanted = new Map(distinct(asked).map((identifier) => [identifierKey(identifier), identifier]));
   const [holders, near] = await Promise.all([
-    holdersOf(tx, distinct(asked), aHandful + 2),
+    holdersOf(
+      tx,
+      [...wanted].flatMap(([key, identifier]) => (had.asked.has(key) ? [] : [identifier])),
+      holdersAtMost,
+    ),
     recordsNear(
       tx,
       fresh.flatMap((form, asker) => matching!.keysOf(form).map((key) => ({ asker, ...key }))),
@@ -96,15 +102,12 @@ export async function recallPeople(
   ]);
   // Whoever shares keys and nothing that counts is not read: of a hundred people of one name hardly any is this one.
   for (const id of matching?.worthALook(fresh, near.records) ?? []) customers.add(id);
-  noteHolders(people, holders, customers);
-  const links = await recallAll(
-    tx,
+  noteHolders(
     people,
-    stored,
+    [...had.holders.filter((one) => wanted.has(identifierKey(one))), ...holders],
     customers,
-    new Set(distinct(asked).map(identifierKey)),
-    matching !== null,
   );
+  const links = await recallAll(tx, people, stored, customers, wanted, matching !== null);
   compareAll(people, matching, stored, near.tooMany);
   return { people, links, matching, knowledge };
 }
@@ -146,7 +149,7 @@ async function recallAll(
   people: People,
   stored: Map<string, StoredRecord>,
   customers: Set<string>,
-  asked: ReadonlySet<string>,
+  asked: Pick<ReadonlySet<string>, 'has'>,
   compares: boolean,
 ): Promise<Links> {
   const links = new Links();
@@ -173,7 +176,7 @@ async function recallAll(
     next = hang.filter((id) => !customers.has(id));
     for (const id of next) customers.add(id);
   }
-  if (compares) noteHolders(people, await holdersOf(tx, people.sharedBesides(asked), aHandful + 2));
+  if (compares) noteHolders(people, await holdersOf(tx, people.sharedBesides(asked), holdersAtMost));
   return links;
 }
 

@@ -43,7 +43,7 @@ export async function stewardRecords(
   const live = await liveCustomers(tx, customerIds);
   const ids = [...new Set(live.map(({ id }) => id))].sort();
   const read = async () =>
-    new Map((await recordsByKey(tx, source.id, ids.map(keyOf))).map((record) => [record.key, record]));
+    new Map((await recordsByKey(tx, source, ids.map(keyOf))).map((record) => [record.key, record]));
   let records = await read();
   const missing = ids.filter((id) => !records.has(keyOf(id)));
   if (missing.length > 0) {

@@ -1,3 +1,4 @@
+import type { Source } from '#modules/sources';
 import type { Db } from '#platform/database';
 import type { Identifier } from '../domain/identifiers.ts';
 import type { Current } from '../domain/statement.ts';
@@ -19,57 +20,108 @@ export interface StoredRecord {
 const columns = `r.id AS "recordId", r.source_id AS "sourceId", s.key AS "sourceKey", s.name AS "sourceName", s.system AS "sourceSystem",
   s.phone_country AS "phoneCountry", r.source_key AS key, r.customer_id AS "customerId", r.created_at AS "createdAt", r.current`;
 
-const inWords = (rows: (StoredRecord & { createdAt: unknown })[]): StoredRecord[] =>
-  rows.map((row) => ({ ...row, createdAt: (row.createdAt as unknown as Date).toISOString() }));
+const inWords = (rows: readonly StoredRecord[]): StoredRecord[] => {
+  for (const row of rows) row.createdAt = (row.createdAt as unknown as Date).toISOString();
+  return rows as StoredRecord[];
+};
+
+/** Where records come from whose source is known: it need not be told with each of them. */
+export type TheirSource = Pick<Source, 'id' | 'key' | 'name' | 'system' | 'phoneCountry'>;
+
+interface OwnRow {
+  recordId: string;
+  key: string;
+  customerId: string;
+  createdAt: Date;
+  current: Current;
+}
+
+const ownColumns = `r.id AS "recordId", r.source_key AS key, r.customer_id AS "customerId", r.created_at AS "createdAt", r.current`;
+
+const ofSource = (source: TheirSource, row: OwnRow): StoredRecord => ({
+  recordId: row.recordId,
+  sourceId: source.id,
+  sourceKey: source.key,
+  sourceName: source.name,
+  sourceSystem: source.system,
+  phoneCountry: source.phoneCountry,
+  key: row.key,
+  customerId: row.customerId,
+  createdAt: row.createdAt.toISOString(),
+  current: row.current,
+});
 
 /** Records of people of one source, by their keys. */
 export async function recordsByKey(
   db: Db,
-  sourceId: string,
+  source: TheirSource,
   keys: readonly string[],
 ): Promise<StoredRecord[]> {
   if (keys.length === 0) return [];
-  return inWords(
-    await db.named<StoredRecord>(
-      'identity-records-by-key',
-      `SELECT ${columns} FROM source_record r JOIN source s ON s.id = r.source_id
-        WHERE r.source_id = $1 AND r.kind = 'person' AND r.source_key = ANY($2::text[])`,
-      [sourceId, keys],
-    ),
+  const rows = await db.named<OwnRow>(
+    'identity-records-by-key',
+    `SELECT ${ownColumns} FROM source_record r WHERE r.source_id = $1 AND r.kind = 'person' AND r.source_key = ANY($2::text[])`,
+    [source.id, keys],
   );
+  return rows.map((row) => ofSource(source, row));
 }
 
-/** Records of one source that have any of these identifiers; at most 20 for each identifier. */
-export async function ownRecordsByIdentifier(
+/** Somebody who has an identifier, and what they are called. */
+export interface Holder {
+  kind: string;
+  value: string;
+  customerId: string;
+  name: string;
+}
+
+/**
+ * Who has these identifiers: the records of one source, at most 20 for each identifier, and the customers, at most `most` for each. Both in one
+ * question, since both are found by the same records.
+ */
+export async function whoHas(
   db: Db,
-  sourceId: string,
+  source: TheirSource,
   identifiers: readonly Identifier[],
-): Promise<StoredRecord[]> {
-  if (identifiers.length === 0) return [];
-  return inWords(
-    await db.named<StoredRecord>(
-      'identity-own-records',
-      `SELECT ${columns}
-         FROM unnest($2::text[], $3::text[]) AS asked(kind, value)
-        CROSS JOIN LATERAL (
-          SELECT r.*
-            FROM (SELECT i.source_record_id, i.weak FROM identifier i WHERE i.kind = asked.kind AND i.value = asked.value OFFSET 0) i
-           CROSS JOIN LATERAL (SELECT * FROM source_record r WHERE r.id = i.source_record_id OFFSET 0) r
-           WHERE NOT i.weak AND r.source_id = $1 AND r.kind = 'person'
-           ORDER BY r.source_key LIMIT 20
-        ) r
-        CROSS JOIN LATERAL (SELECT * FROM source s WHERE s.id = r.source_id OFFSET 0) s`,
-      [sourceId, identifiers.map(({ kind }) => kind), identifiers.map(({ value }) => value)],
-    ),
+  most: number,
+): Promise<{ owned: StoredRecord[]; holders: Holder[] }> {
+  if (identifiers.length === 0) return { owned: [], holders: [] };
+  const rows = await db.named<
+    (OwnRow | { recordId: null; customerId: string }) & { place: number; name: string }
+  >(
+    'identity-who-has',
+    `WITH found AS MATERIALIZED (
+       SELECT asked.place, r.id, r.customer_id, r.source_key, r.source_id = $1 AND r.kind = 'person' AS own
+         FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS asked(kind, value, place)
+        CROSS JOIN LATERAL (SELECT i.source_record_id, i.weak FROM identifier i WHERE i.kind = asked.kind AND i.value = asked.value OFFSET 0) i
+        CROSS JOIN LATERAL (SELECT r.id, r.source_id, r.kind, r.customer_id, r.source_key FROM source_record r WHERE r.id = i.source_record_id OFFSET 0) r
+        WHERE NOT i.weak
+     ), held AS (
+       SELECT place, customer_id, row_number() OVER (PARTITION BY place) AS nth
+         FROM (SELECT DISTINCT place, customer_id FROM found WHERE customer_id IS NOT NULL) each
+     ), owned AS (
+       SELECT place, id, row_number() OVER (PARTITION BY place ORDER BY source_key) AS nth FROM found WHERE own
+     )
+     SELECT h.place::integer, c.display_name AS name, NULL::uuid AS "recordId", NULL AS key, h.customer_id AS "customerId",
+            NULL::timestamptz AS "createdAt", NULL::jsonb AS current
+       FROM held h CROSS JOIN LATERAL (SELECT c.display_name FROM customer c WHERE c.id = h.customer_id OFFSET 0) c WHERE h.nth <= $4
+     UNION ALL
+     SELECT o.place::integer, NULL, ${ownColumns}
+       FROM owned o CROSS JOIN LATERAL (SELECT * FROM source_record r WHERE r.id = o.id OFFSET 0) r WHERE o.nth <= 20`,
+    [source.id, identifiers.map(({ kind }) => kind), identifiers.map(({ value }) => value), most],
   );
+  const owned: StoredRecord[] = [];
+  const holders: Holder[] = [];
+  for (const row of rows)
+    if (row.recordId !== null) owned.push(ofSource(source, row));
+    else {
+      const { kind, value } = identifiers[row.place - 1]!;
+      holders.push({ kind, value, customerId: row.customerId, name: row.name });
+    }
+  return { owned, holders };
 }
 
 /** Who has these identifiers, and what they are called: at most `most` customers for each. */
-export async function holdersOf(
-  db: Db,
-  identifiers: readonly Identifier[],
-  most: number,
-): Promise<{ kind: string; value: string; customerId: string; name: string }[]> {
+export async function holdersOf(db: Db, identifiers: readonly Identifier[], most: number): Promise<Holder[]> {
   if (identifiers.length === 0) return [];
   return db.named(
     'identity-holders',

@@ -1,8 +1,8 @@
-import { insertRows, type Tx } from '#platform/database';
+import { insertRows, listOf, type Tx } from '#platform/database';
 import type { Actor } from '../actor.ts';
 import { shownPhone } from '../domain/shown-identifier.ts';
 import type { KnownRecord } from '../known-record.ts';
-import { type PeoplePlan, saidSomethingElse } from '../people-plan.ts';
+import { type PeoplePlan, saidSomethingElse, type UnseenDecision } from '../people-plan.ts';
 import { writeSaid } from './write-said.ts';
 
 /** Writes source records: new ones whole, changed ones with what they say now and whose they are. */
@@ -59,41 +59,52 @@ export async function writeIdentifiers(
   );
 }
 
+/** By what was decided: what a run learnt, the settings, and the run over everybody if it was one. */
+interface DecidedBy {
+  model: string | null;
+  settings: number;
+  runId?: string;
+}
+
+function writeUnseen(
+  tx: Tx,
+  decisions: readonly UnseenDecision[],
+  actor: Actor,
+  now: Date,
+  by: DecidedBy,
+): void {
+  if (decisions.length === 0) return;
+  const evidence = decisions.map(({ kind, reasons, probability, signalId }) => ({
+    reasons,
+    ...(signalId ? { signalId } : {}),
+    ...(kind === 'source-merge' ? {} : { ...by, ...(probability === undefined ? {} : { probability }) }),
+  }));
+  tx.later(
+    'identity-insert-decisions',
+    `INSERT INTO decision (id, kind, at, actor_kind, actor_name, record_ids, customer_ids, evidence)
+     SELECT unnest($1::uuid[]), unnest($2::text[]), $3::timestamptz, $4, $5, unnest($6::text[])::uuid[], unnest($7::text[])::uuid[], unnest($8::jsonb[])`,
+    [
+      decisions.map(({ id }) => id),
+      decisions.map(({ kind }) => kind),
+      now,
+      actor.kind,
+      actor.name,
+      decisions.map(({ recordIds }) => `{${recordIds.join()}}`),
+      decisions.map(({ customerIds }) => `{${customerIds.join()}}`),
+      listOf('jsonb', evidence),
+    ],
+  );
+}
+
 /** Writes why records belong where they belong: decisions, memberships, doubts. */
 export async function writeDecisions(
   tx: Tx,
   plan: PeoplePlan,
   actor: Actor,
   now: Date,
-  by: { model: string | null; settings: number; runId?: string },
+  by: DecidedBy,
 ): Promise<void> {
-  if (plan.decisions.length > 0)
-    tx.later(
-      'identity-insert-decisions',
-      `INSERT INTO decision (id, kind, at, actor_kind, actor_name, record_ids, customer_ids, evidence)
-       SELECT d.id, d.kind, $2, $3, $4, d.records, d.customers, d.evidence
-         FROM json_to_recordset($1::json) AS d(id uuid, kind text, records uuid[], customers uuid[], evidence jsonb)`,
-      [
-        JSON.stringify(
-          plan.decisions.map(({ id, kind, recordIds, customerIds, reasons, probability, signalId }) => ({
-            id,
-            kind,
-            records: recordIds,
-            customers: customerIds,
-            evidence: {
-              reasons,
-              ...(signalId ? { signalId } : {}),
-              ...(kind === 'source-merge'
-                ? {}
-                : { ...by, ...(probability === undefined ? {} : { probability }) }),
-            },
-          })),
-        ),
-        now,
-        actor.kind,
-        actor.name,
-      ],
-    );
+  writeUnseen(tx, plan.decisions, actor, now, by);
   const moved = plan.moves.filter(({ record }) => !record.isNew).map(({ record }) => record.recordId);
   if (moved.length > 0)
     tx.later(
