@@ -1,7 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { Clock3, Package, Send, Tag } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
 import { useFormat } from '#lib/intl/format.ts';
+import { zoneText } from '#lib/intl/places.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { Broken } from '#ui/card/broken.tsx';
 import { Card } from '#ui/card/card.tsx';
@@ -102,6 +104,7 @@ function useProduct({ by, name, ...one }: NextBest['product']): Shown | null {
 function useMoment({ date: day, fromHour, untilHour, ...one }: NextBest['moment']): Shown | null {
   const say = useWords();
   const { number, percent, date, hours } = useFormat();
+  const { locale } = useIntl();
   if (!day || fromHour === null || untilHour === null) return null;
   // On the clock of wherever they live: no zone, so that it stands as it is.
   const clock = (hour: number) => new Date(`${day}T${String(hour).padStart(2, '0')}:00:00`);
@@ -115,7 +118,7 @@ function useMoment({ date: day, fromHour, untilHour, ...one }: NextBest['moment'
       n: number(one.own?.n ?? 0),
       usual: percent(one.everybody?.p ?? 0),
       all: number(one.everybody?.n ?? 0),
-      place: one.timeZone.split('/').at(-1)?.replaceAll('_', ' '),
+      place: zoneText(locale, one.timeZone),
     }),
   };
 }

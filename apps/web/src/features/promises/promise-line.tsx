@@ -33,7 +33,7 @@ export function PromiseLine({
       <div className={styles.what}>
         {whom && <span className={styles.whom}>{whom}</span>}
         <span className={styles.words}>
-          {level ? `${say(levels[level])}: ${promise.words}` : promise.words}
+          {level ? say('ui.labelled', { label: say(levels[level]), value: promise.words }) : promise.words}
         </span>
         <span className={styles.sub}>
           <time

@@ -58,7 +58,7 @@ export function SurveyLine({
         {[
           say(`surveys.${survey.instrument}` satisfies MessageId),
           survey.occasion === 'STAGE_ENTERED' && stage
-            ? `${say('surveys.STAGE_ENTERED')}: ${say(stageWords[stage])}`
+            ? say('ui.labelled', { label: say('surveys.STAGE_ENTERED'), value: say(stageWords[stage]) })
             : say(survey.occasion === 'CALL_ENDED' ? 'surveys.CALL_ENDED' : 'surveys.TICKET_SOLVED'),
           survey.occasion === 'TICKET_SOLVED' &&
             (channel ? say(`surveys.${channel}`) : (survey.channel ?? say('surveys.allChannels'))),
@@ -73,9 +73,12 @@ export function SurveyLine({
           : say('surveys.answered', { k: number(k), n: number(n), share: percent(p) })}
         {survey.waiting > 0 && ` · ${say('surveys.waiting', { count: survey.waiting })}`}
         {survey.notAsked.length > 0 &&
-          ` · ${say('surveys.notAsked')}: ${survey.notAsked
-            .map(({ silence, count }) => say(`surveys.${silence}` satisfies MessageId, { count }))
-            .join(', ')}`}
+          ` · ${say('ui.labelled', {
+            label: say('surveys.notAsked'),
+            value: survey.notAsked
+              .map(({ silence, count }) => say(`surveys.${silence}` satisfies MessageId, { count }))
+              .join(', '),
+          })}`}
       </p>
     </div>
   );

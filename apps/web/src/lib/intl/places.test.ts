@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeCode, placeText } from './places.ts';
+import { placeCode, placeText, zoneText } from './places.ts';
 
 describe('countries and languages', () => {
   it('are said in the reader’s language, whether a source writes a code or a word', () => {
@@ -14,4 +14,10 @@ describe('countries and languages', () => {
     expect(placeText('en', 'language', 'klingon?')).toBe('klingon?');
     expect(placeCode('region', 'Franța')).toBe('FR');
   });
+});
+
+it('a clock is named by the country that reads it, in the reader’s language, and by its own name when nobody knows it', () => {
+  expect(zoneText('en', 'Europe/London')).toBe('United Kingdom Time');
+  expect(zoneText('it', 'Europe/London')).toBe('Ora Regno Unito');
+  expect(zoneText('ro', 'Nowhere/Atall')).toBe('Nowhere/Atall');
 });

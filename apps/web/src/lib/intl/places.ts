@@ -46,3 +46,15 @@ export function placeText(locale: string, kind: PlaceKind, text: string): string
     return text;
   }
 }
+
+/** Whose clock a time zone is, in the reader's language: "United Kingdom Time", "Ora Regno Unito"; a zone that nobody knows stays as it is written. */
+export function zoneText(locale: string, timeZone: string): string {
+  try {
+    const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'shortGeneric' }).formatToParts(
+      0,
+    );
+    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  } catch {
+    return timeZone;
+  }
+}

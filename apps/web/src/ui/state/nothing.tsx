@@ -5,7 +5,7 @@ import styles from './nothing.module.css';
 export function Nothing() {
   const say = useWords();
   return (
-    <span className={styles.nothing}>
+    <span className={styles.nothing} data-nothing>
       <span aria-hidden>–</span>
       <span className="unseen">{say('ui.unknown')}</span>
     </span>

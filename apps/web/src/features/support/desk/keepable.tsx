@@ -41,7 +41,7 @@ export function Keepable({ found }: { found: readonly Found[] }) {
   if (lines.length === 0) return null;
   return (
     <div className={styles.keepable}>
-      <p>{say('support.keepable')}:</p>
+      <p>{say('support.keepable')}</p>
       <ul>
         {lines.map(({ channel, said }) => (
           <li key={channel}>

@@ -236,7 +236,7 @@ function EventItem({ event }: { event: EventThing }) {
   const word = fieldWord(event.field);
   const field = own ?? (word && say(word));
   const sentence = field
-    ? `${field}: ${value(event.before)} → ${value(event.after)}`
+    ? say('ui.labelled', { label: field, value: `${value(event.before)} → ${value(event.after)}` })
     : say(
         event.field === 'merged'
           ? 'support.eventMerged'
