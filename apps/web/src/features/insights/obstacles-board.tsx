@@ -4,6 +4,7 @@ import type { ResultOf } from '#lib/graphql/graphql.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
 import { refusalText } from '#lib/refusal-text.ts';
+import { stepText } from '#lib/step-text.ts';
 import { offerUndo, sayFailed } from '#lib/undo/toasts.ts';
 import { may, useViewer } from '#lib/viewer.ts';
 import { Pill } from '#ui/badges/pill.tsx';
@@ -157,7 +158,7 @@ function ObstacleLine({ one, asked, link }: { one: Weighed; asked: Asked; link: 
         <span>
           <b>{say(kinds[obstacle.kind])}</b>
           <small>
-            {obstacle.stepTo ? `${obstacle.stepFrom} → ${obstacle.stepTo}` : obstacle.stepFrom}
+            {stepText(obstacle.stepFrom, obstacle.stepTo, say)}
             {obstacle.ownerName && ` · ${obstacle.ownerName}`}
           </small>
         </span>
