@@ -171,6 +171,14 @@ describe('Reading ahead', () => {
     120_000,
   );
 
+  it('counts without reading anybody', async () => {
+    const text = 'query ($filter: CustomerFilter) { customers(filter: $filter) { count { value isExact } } }';
+    for (const filter of [null, { languages: ['it', 'fr'], hasOpenTickets: true }, { text: 'an' }])
+      expect(await ahead('sales-rep', text, { filter })).toBe(
+        (await executed('sales-rep', text, { filter })).text,
+      );
+  });
+
   it('walks from page to page through everybody, whichever way a page is read', async () => {
     const text =
       'query ($after: String) { customers(first: 9, after: $after, sort: OPEN_DEAL_VALUE_DESC) { edges { node { id } } pageInfo { hasNextPage endCursor } } }';

@@ -221,9 +221,13 @@ export function compile(
     row: string,
     call: ReadingCall,
   ): JsonText => {
-    const { sql, alias: own, first, after, inHand, cursor, node } = reading.from(row, call);
     const type = objectType(typeName);
     const selected = [...collectFields(around, type, setsOf(nodes)).values()];
+    const asksForRows = selected.some((same) => ['edges', 'pageInfo'].includes(same[0]!.name.value));
+    const bound = parameters.length;
+    const { sql, alias: own, first, after, inHand, cursor, node } = reading.from(row, call);
+    // Rows that nobody asks for leave nothing bound: PostgreSQL refuses a value that stands nowhere.
+    if (!asksForRows) parameters.length = bound;
     const edgeNodes = selected.filter((same) => same[0]!.name.value === 'edges');
     if (edgeNodes.length > 1) throw new NotReadable('edges twice under different names');
     const parts = cursor(own);
@@ -280,7 +284,6 @@ export function compile(
       ...reading.more?.(row, call),
     };
     const page = objectOf(type, setsOf(nodes), line, fields);
-    const asksForRows = selected.some((same) => ['edges', 'pageInfo'].includes(same[0]!.name.value));
     return asksForRows
       ? new JsonText().sql(`(SELECT ${page} FROM (${lines}) ${line} HAVING count(*) >= 0)`)
       : page;
