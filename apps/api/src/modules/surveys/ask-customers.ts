@@ -38,6 +38,8 @@ async function ask(tx: Tx, invitation: Invitation, now: Date): Promise<void> {
       lastAskedAt: await lastAskedAt(tx, invitation.customerId, invitation.id),
       restDays: survey?.restDays ?? 30,
       reach: typeof reach === 'string' ? reach : 'open',
+      // What one customer wrote about is nothing to whoever had the ticket by mistake.
+      isTheirs: !ticket || ticket.customerId === invitation.customerId,
       isStillOver: !ticket || (isOver(ticket) && ticket.mergedIntoId === null),
     },
     now,

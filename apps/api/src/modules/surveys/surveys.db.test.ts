@@ -160,6 +160,16 @@ describe('A survey after a solved ticket', () => {
     expect(await invitationOf(customerId)).toMatchObject({ state: 'silent', silence: 'reopened' });
   });
 
+  it('does not ask whoever had a ticket that turned out to be somebody else’s, but whose it is', async () => {
+    await survey();
+    const { ticket, customerId } = await solved(0);
+    await pass(0.5);
+    const now = await solved(0.6, { ticket });
+    const asked = await pass(2);
+    expect(asked.map((letter) => letter.customerId)).toEqual([now.customerId]);
+    expect(await invitationOf(customerId)).toMatchObject({ state: 'silent', silence: 'somebody-elses' });
+  });
+
   it('uses the survey of the channel before that of all others', async () => {
     await survey();
     await survey({ name: 'Chat', channel: 'chat', look: 'thumbs', asksWhy: false });

@@ -63,6 +63,7 @@ async function questionOfCall(
           restDays: survey.restDays,
           reach: 'open',
           isStillOver: true,
+          isTheirs: true,
         },
         now,
       );

@@ -10,6 +10,7 @@ export const silences = [
   'no-address',
   'no-way',
   'reopened',
+  'somebody-elses',
   'not-delivered',
 ] as const;
 export type Silence = (typeof silences)[number];
@@ -62,14 +63,16 @@ export interface Askable {
   restDays: number;
   /** Whether there is an address, and a channel of ours that leads there now. */
   reach: 'open' | 'no-address' | 'no-way';
-  /** Whether what it asks about is still over. */
+  /** Whether what it asks about is still over, and still theirs. */
   isStillOver: boolean;
+  isTheirs: boolean;
 }
 
 const dayMs = 86_400_000;
 
 /** Why somebody is not asked now; `null` when they may be. */
 export function silenceOf(known: Askable, now: Date): Silence | null {
+  if (!known.isTheirs) return 'somebody-elses';
   if (!known.isStillOver) return 'reopened';
   if (known.consent === 'withdrawn') return 'said-no';
   if (known.needsConsent && known.consent !== 'granted') return 'not-agreed';

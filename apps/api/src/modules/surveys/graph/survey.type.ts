@@ -91,6 +91,7 @@ export const SilenceEnum = named(
     NO_ADDRESS: 'no-address',
     NO_WAY: 'no-way',
     REOPENED: 'reopened',
+    SOMEBODY_ELSES: 'somebody-elses',
     NOT_DELIVERED: 'not-delivered',
   } as const,
   {
@@ -100,6 +101,7 @@ export const SilenceEnum = named(
     NO_ADDRESS: 'We know no address.',
     NO_WAY: 'We know an address, and no channel of ours leads there now.',
     REOPENED: 'What it was about goes on.',
+    SOMEBODY_ELSES: 'What it was about turned out to be somebody else’s.',
     NOT_DELIVERED: 'The question came back.',
   },
 );
