@@ -119,7 +119,7 @@ describe('A house that was brought up to date before a migration with a lower nu
     const url = withLogin(newest.ownerUrl, { database: name });
     try {
       const before = migrations.filter((migration) => !late.includes(migration));
-      expect((await migrate(url, before)).at(-1)).toBe('SignalsOfAnImportByPlace1795212001182');
+      expect((await migrate(url, before)).at(-1)).toBe(migrations.at(-1)!.name);
       expect(await migrate(url, migrations)).toEqual([
         'FewerIndexEntries1795212001172',
         'AskedHowTheyHeard1795212001177',

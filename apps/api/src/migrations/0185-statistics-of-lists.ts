@@ -1,9 +1,17 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Columns that lists are filtered by from or up to a value: how rare the highest and lowest are decides how a list is read. */
-const ranged = ['open_deal_value', 'experienced', 'memory_mean', 'stage_since', 'last_interaction_at'];
+const ranged = ['open_deal_value', 'stage_since'];
 /** Columns that are only shown. */
-const shown = ['display_name', 'email', 'phone', 'company_name', 'currency', 'last_interaction_kind', 'last_department'];
+const shown = [
+  'display_name',
+  'email',
+  'phone',
+  'company_name',
+  'currency',
+  'last_interaction_kind',
+  'last_department',
+];
 
 const each = (columns: readonly string[], target: number): string =>
   columns.map((column) => `ALTER COLUMN ${column} SET STATISTICS ${target}`).join(', ');
