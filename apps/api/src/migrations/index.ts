@@ -48,6 +48,7 @@ import { AskedHowTheyHeard1795212001177 } from './0177-asked-how-they-heard.ts';
 import { OwedAfterImports1795212001180 } from './0180-owed-after-imports.ts';
 import { StatisticsOfWhatIsAskedFor1795212001181 } from './0181-statistics-of-what-is-asked-for.ts';
 import { SignalsOfAnImportByPlace1795212001182 } from './0182-signals-of-an-import-by-place.ts';
+import { StatisticsOfPeople1795212001183 } from './0183-statistics-of-people.ts';
 import { StatisticsOfLists1795212001185 } from './0185-statistics-of-lists.ts';
 
 export const migrations = [
@@ -100,5 +101,6 @@ export const migrations = [
   OwedAfterImports1795212001180,
   StatisticsOfWhatIsAskedFor1795212001181,
   SignalsOfAnImportByPlace1795212001182,
+  StatisticsOfPeople1795212001183,
   StatisticsOfLists1795212001185,
 ];

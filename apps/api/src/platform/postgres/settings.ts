@@ -46,6 +46,8 @@ export function settingsFor(memory: number = totalmem(), onlyTests = false): Rec
     autovacuum_naptime: '5s',
     // Gathering them took half as much processor time as all statements of an import (decision 0055): a third of the rows that PostgreSQL would look at.
     default_statistics_target: '30',
+    // And when a table has grown by a quarter, not by a tenth: PostgreSQL counts by its pages what came since, and how values are spread changes slowly.
+    autovacuum_analyze_scale_factor: '0.25',
     max_parallel_workers_per_gather: '2',
   };
   if (process.platform === 'linux' && hasTightSharedMemory()) settings.dynamic_shared_memory_type = 'sysv';
