@@ -15,9 +15,11 @@ export function tellTo(
   recorded: Recorded,
 ): void {
   for (const { customerId, sourceRecordId } of people) {
-    const whose = { customerId, sourceRecordId, ...(signalId ? { signalId } : {}) };
-    for (const entry of telling.entries) recorded.entries.push({ ...entry, ...whose });
-    for (const fact of telling.facts) recorded.facts.push({ ...fact, ...whose });
+    // What is copied comes last: members added to a copy cost a hundred times as much.
+    const toldOf = <Told>(told: Told) =>
+      signalId ? { customerId, sourceRecordId, signalId, ...told } : { customerId, sourceRecordId, ...told };
+    for (const entry of telling.entries) recorded.entries.push(toldOf(entry));
+    for (const fact of telling.facts) recorded.facts.push(toldOf(fact));
   }
 }
 

@@ -43,7 +43,7 @@ export interface PersonClaim {
 /** What the signals of a set claim of people, in order; signals that point at nobody claim nothing. */
 export const claimsOf = (source: SpeakingSource, set: readonly Incoming[]): PersonClaim[] =>
   set.flatMap(({ signal, signalId }, place) =>
-    readClaims(source, signal).map((claim) => ({ ...claim, place, signalId })),
+    readClaims(source, signal).map((claim) => ({ place, signalId, ...claim })),
   );
 
 /** What one signal claims of a person, wherever it stands in a set. */
@@ -58,7 +58,7 @@ export function readClaims(source: SpeakingSource, signal: Signal): readonly Cla
   const claims: Claim[] = [];
   const add = (person: PersonRef, isMain: boolean) => {
     const claim = readClaim(source, signal, person);
-    if (claim) claims.push({ ...claim, isMain, joins: !isMain && signal.kind === mergeKind });
+    if (claim) claims.push({ isMain, joins: !isMain && signal.kind === mergeKind, ...claim });
   };
   if (signal.person) add(signal.person, true);
   for (const other of signal.others ?? []) add(other, false);

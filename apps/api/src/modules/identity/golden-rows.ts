@@ -12,5 +12,5 @@ export const goldenRow = (id: string, records: readonly KnownRecord[]): Customer
 /** Puts an id to a golden record. */
 export function rowOf(id: string, chosen: GoldenCustomer): CustomerRow {
   const { searchWords, ...golden } = chosen;
-  return { id, ...golden, words: searchWords.join(' ') };
+  return { id, words: searchWords.join(' '), ...golden };
 }

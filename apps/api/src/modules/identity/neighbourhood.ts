@@ -111,7 +111,7 @@ export class Neighbourhood {
           ),
       profile: (a, b) => this.matching.profile(pick(a), pick(b)),
     });
-    return { ...settled, members };
+    return { members, ...settled };
   }
 
   /** How two records stand to each other. */

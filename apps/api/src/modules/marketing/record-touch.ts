@@ -64,7 +64,6 @@ const record: Recorder<TouchBody, Campaign[]> = async (tx, items, asked = askAhe
       id: newId(),
       sourceId: item.sourceId,
       sourceKey: subjectKey,
-      ...person,
       campaignId: campaignOf(item)?.id ?? null,
       kind: body.kind,
       channel: body.channel,
@@ -73,6 +72,7 @@ const record: Recorder<TouchBody, Campaign[]> = async (tx, items, asked = askAhe
       attempts: body.attempts ?? null,
       at: item.at,
       signalId: item.signalId,
+      ...person,
     });
   }
   const written = await putTouches(tx, [...touches.values()]);

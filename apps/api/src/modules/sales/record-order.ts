@@ -80,10 +80,10 @@ const record: Recorder<OrderBody, Asked> = async (tx, items, asked = askAhead(tx
       sourceId,
       sourceKey,
       body,
-      ...person,
       companyId,
       at,
       signalId,
+      ...person,
     });
     const told = body.lines?.map((line) => ({
       orderId: merged.id,

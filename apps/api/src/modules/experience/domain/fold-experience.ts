@@ -188,15 +188,15 @@ export function foldExperience(
     knownMinutes,
     total,
     mean: total === null ? null : Math.max(-1, Math.min(1, total / knownMinutes)),
-    ...memory,
     outcomes,
     irrelevance: outcomeShares(interactions.map(({ outcome }) => outcome)).irrelevant,
     lastOutcome: measured.at(-1)?.outcome ?? null,
     fadeStreak: fading({ outcomes: measured.map(({ outcome }) => outcome), strength: null }, settings).streak,
     failures: failuresOf(interactions, settings),
-    ...tiesOf(interactions, usual),
     dueAt: dueAt === null ? null : new Date(dueAt),
     settings: settings.version,
+    ...memory,
+    ...tiesOf(interactions, usual),
   };
   return { customer, interactions };
 }

@@ -73,7 +73,7 @@ export function keepMoment(
   const usualWait = wait && wait.promised === undefined ? usual.wait(channel, moment.at.getTime()) : null;
   const expected = wait?.promised ?? usualWait?.minutes ?? null;
   const valence: Valence = valenceOf(
-    { ...signals, ...(wait ? { wait: { actual: wait.actual, expected } } : {}) },
+    wait ? { wait: { actual: wait.actual, expected }, ...signals } : signals,
     settings,
   );
   const { usualMinutes } = settings.memory;

@@ -44,11 +44,11 @@ export const refuseFormat = (
 function toSignal(formatName: string, said: Said, fileTime: string): Signal {
   const signal = withoutBlanks(fitSignal(said)) as Said;
   return {
-    ...signal,
-    body: signal.body ?? {},
     // An id of 255 characters at most: the hash tells apart what a cut key would not.
     eventId: `${`${formatName}:${signal.subjectKey}`.slice(0, 230)}:${contentHash(signal)}`,
     at: said.at ?? fileTime,
+    ...signal,
+    body: signal.body ?? {},
   };
 }
 

@@ -41,12 +41,12 @@ const short = (text: string): boolean => text.length <= longestPointer;
 
 function fitPerson({ key, emails, phones, handles, profile, ...more }: PersonRef): PersonRef {
   return {
-    ...more,
     key: keyOf(key),
     emails: emails?.filter(short).slice(0, 50),
     phones: phones?.filter(short).slice(0, 50),
     handles: handles?.filter(({ value }) => short(value)).slice(0, 50),
-    profile: profile && { ...fitTexts(profile), tags: profile.tags?.filter(short).slice(0, 50) },
+    profile: profile && fitTexts({ ...profile, tags: profile.tags?.filter(short).slice(0, 50) }),
+    ...more,
   };
 }
 

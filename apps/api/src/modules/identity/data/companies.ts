@@ -15,7 +15,7 @@ const columns = `r.id AS "recordId", r.source_id AS "sourceId", s.name AS "sourc
 
 const inWords = (
   rows: (Omit<CompanyRecord, 'createdAt' | 'isNew'> & { createdAt: Date })[],
-): CompanyRecord[] => rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString(), isNew: false }));
+): CompanyRecord[] => rows.map((row) => ({ isNew: false, ...row, createdAt: row.createdAt.toISOString() }));
 
 /** Records of companies of one source, by their keys. */
 export async function companyRecordsByKey(

@@ -52,8 +52,8 @@ export async function writeIdentifiers(
     [...fresh, ...changed].flatMap(({ recordId, evidence }) =>
       evidence.identifiers.map((identifier) => ({
         source_record_id: recordId,
-        ...identifier,
         shown: identifier.kind === 'phone' ? shownPhone(identifier.value) : null,
+        ...identifier,
       })),
     ),
   );

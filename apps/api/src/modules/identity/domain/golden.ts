@@ -81,11 +81,11 @@ export function chooseGolden(witnesses: readonly Witness[]): GoldenCustomer {
     nameSuffix: part('nameSuffix', shown?.suffix),
     email,
     phone,
-    ...values,
     tags: tagsOf(witnesses),
     golden,
     createdAt: witnesses.map(({ createdAt }) => createdAt).sort()[0]!,
     searchWords: searchWordsOf(witnesses),
+    ...values,
   };
 }
 

@@ -110,9 +110,17 @@ function firstSaid(statement: Statement, at: string): Absorbed {
   return absorbed;
 }
 
+const takeOver = <List extends (typeof lists)[number]>(
+  to: Pick<Current, List>,
+  from: Pick<Current, List>,
+  list: List,
+): void => {
+  to[list] = from[list];
+};
+
 function stated(statement: Statement, at: string): Current {
   const current: Current = { at, values: { ...statement.values } };
-  for (const list of lists) if (statement[list]?.length) Object.assign(current, { [list]: statement[list] });
+  for (const list of lists) if (statement[list]?.length) takeOver(current, statement, list);
   return current;
 }
 
@@ -150,7 +158,7 @@ function add(current: Current, statement: Statement, at: string): Absorbed {
   for (const attribute of Object.keys(current.values)) times[attribute] = saidAt(current, attribute);
   for (const list of lists) if (current[list]) times[list] = saidAt(current, list);
   const next: Current = { at: current.at, values: { ...current.values } };
-  for (const list of lists) if (current[list]) Object.assign(next, { [list]: current[list] });
+  for (const list of lists) if (current[list]) takeOver(next, current, list);
   if (current.mentioned) next.mentioned = current.mentioned;
   let changed = false;
   let newer = false;

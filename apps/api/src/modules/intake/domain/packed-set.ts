@@ -69,14 +69,34 @@ export function unpackSet(packed: PackedSet): FileRow[] {
     next += count;
     const line = packed.lines[place]!;
     const row = others.get(place) ?? { read: { signals: begun.map(({ signal }) => signal) }, begun };
-    return {
-      line,
-      ...row,
-      get cells() {
-        return cells(place);
-      },
-    };
+    return new UnpackedRow(line, row, place, cells);
   });
+}
+
+/** A row whose cells are read when somebody first asks. A class, because an object that is copied and then gets more costs a hundred times as much. */
+class UnpackedRow implements FileRow {
+  readonly line: number;
+  readonly read: FileRow['read'];
+  readonly begun: FileRow['begun'];
+  private readonly place: number;
+  private readonly cellsAt: (place: number) => Record<string, unknown>;
+
+  constructor(
+    line: number,
+    { read, begun }: Pick<FileRow, 'read' | 'begun'>,
+    place: number,
+    cellsAt: UnpackedRow['cellsAt'],
+  ) {
+    this.line = line;
+    this.read = read;
+    this.begun = begun;
+    this.place = place;
+    this.cellsAt = cellsAt;
+  }
+
+  get cells(): Record<string, unknown> {
+    return this.cellsAt(this.place);
+  }
 }
 
 function unpackTaking({ heads, hashes }: PackedSet, body: string, place: number): Taking {

@@ -124,7 +124,6 @@ export function stubTicket(
 ): Ticket {
   const number = numberOfKey(whose.sourceKey);
   return {
-    ...whose,
     number,
     subject: `#${number}`,
     description: null,
@@ -140,6 +139,7 @@ export function stubTicket(
     solvedAt: null,
     observedAt: untold,
     signalId: null,
+    ...whose,
     ...untouched,
   };
 }
