@@ -1,5 +1,5 @@
 import { addTypenameToDocument } from '@apollo/client/utilities';
-import { type DocumentNode, validate } from 'graphql';
+import { type DocumentNode, print, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../apps/api/src/platform/graphql/index.ts';
 import { operationsOfTheWeb, schemaOfTheContract } from './documents-of-the-web.ts';
@@ -17,5 +17,15 @@ describe('the documents of the web', () => {
 
   it.each(operations)('$name stands within the limits that strangers meet', ({ document }) => {
     expect(validate(schema, asSent(document), limits.rules).map((error) => error.message)).toEqual([]);
+  });
+
+  it('that follow customers go on from where their page was read: each passes the place', () => {
+    const following = operations
+      .map(({ name, document }) => ({ name, text: print(document) }))
+      .filter(({ text }) => text.includes('customerChanged'));
+    expect(following.length).toBeGreaterThan(2);
+    expect(following.filter(({ text }) => !text.includes('after: $after')).map(({ name }) => name)).toEqual(
+      [],
+    );
   });
 });

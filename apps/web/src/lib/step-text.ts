@@ -12,4 +12,4 @@ const stepWord = (step: string, say: Say): string =>
 
 /** A step of a case, or the way from one to the next, in the reader's language; steps of a source's own as it writes them. */
 export const stepText = (from: string, to: string | null, say: Say): string =>
-  to === null ? stepWord(from, say) : `${stepWord(from, say)} → ${stepWord(to, say)}`;
+  to ? `${stepWord(from, say)} → ${stepWord(to, say)}` : stepWord(from, say);
