@@ -106,8 +106,8 @@ describe('a set of rows that is asked of while the one before is recorded', () =
     const path = await write('broken.csv', contacts(0, rowsInSet * 3 + 7));
     let isRunning = true;
     let broken = 0;
-    const breaking = (async () => {
-      // As many as there are moments within three sets, and no more: each costs the set under way.
+    const breakOff = async () => {
+      // At moments anywhere within the sets, and not without end: each costs the set under way.
       for (let turn = 0; turn < 12 && isRunning; turn += 1) {
         await new Promise((resolve) => setTimeout(resolve, 40 + 37 * turn));
         await connectAs(fresh.adminUrl, (client) =>
@@ -117,8 +117,16 @@ describe('a set of rows that is asked of while the one before is recorded', () =
         );
         broken += 1;
       }
-    })();
-    const report = await importFiles(database, modules, { paths: [path] });
+    };
+    let breaking: Promise<void> | undefined;
+    const report = await importFiles(database, modules, {
+      paths: [path],
+      // Asked before each set: from then on, an import waits for a PostgreSQL that is away.
+      stopped: () => {
+        breaking ??= breakOff();
+        return false;
+      },
+    });
     isRunning = false;
     await breaking;
     expect(broken).toBeGreaterThan(0);
