@@ -17,8 +17,8 @@ import { type Explanation, explain } from './domain/explain.ts';
 import { identifierKey, sharedIdentifiers } from './domain/identifiers.ts';
 import { readName } from './domain/name.ts';
 import { aHandful, type Evidence } from './domain/resolve.ts';
+import { type Form, formOf } from './form.ts';
 import { evidenceOf } from './known-record.ts';
-import { type Form, formOf } from './matching.ts';
 
 /** Two records, explained. */
 export interface PairExplanation extends Explanation {

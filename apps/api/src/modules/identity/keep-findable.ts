@@ -4,8 +4,9 @@ import { ownRoom, TableBuilder } from './domain/engine/build-table.ts';
 import { eachKeptKey, type Learnt } from './domain/engine/match-one.ts';
 import { normalisationVersion } from './domain/engine/normalise-record.ts';
 import { applyStatistics } from './domain/engine/value-statistics.ts';
+import { formOf } from './form.ts';
 import type { KnownRecord } from './known-record.ts';
-import { formOf, type Matching } from './matching.ts';
+import type { Matching } from './matching.ts';
 
 /** Keeps what these records say now where the engine finds it again. `matching` may have made their keys already. */
 export async function keepRecordsFindable(

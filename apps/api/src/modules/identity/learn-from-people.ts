@@ -8,7 +8,7 @@ import { featuresOf } from './domain/engine/features.ts';
 import type { Learnt } from './domain/engine/match-one.ts';
 import { applyStatistics } from './domain/engine/value-statistics.ts';
 import { type Lesson, type Taught, teach } from './domain/lessons.ts';
-import { formOf } from './matching.ts';
+import { formOf } from './form.ts';
 
 /** Older decisions than these say less of how things are now. */
 const lessonsAtMost = 2_000;

@@ -1,7 +1,7 @@
 import type { Signal } from '#modules/house';
 import { readClaims, type SpeakingSource } from './claims.ts';
 import { absorb, nothingSaid } from './domain/statement.ts';
-import { formOf } from './matching.ts';
+import { formOf } from './form.ts';
 
 /**
  * Reads what a signal says of people before anything is asked of the database: an import does so while PostgreSQL writes the set before, and

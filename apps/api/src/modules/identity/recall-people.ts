@@ -14,9 +14,10 @@ import { type Identifier, identifierKey } from './domain/identifiers.ts';
 import { readName } from './domain/name.ts';
 import { aHandful } from './domain/resolve.ts';
 import { absorb, type Current, nothingSaid } from './domain/statement.ts';
+import { type Form, formOf, sameForm } from './form.ts';
 import { evidenceOf, recalled } from './known-record.ts';
 import { Links } from './links.ts';
-import { comparedAtMost, type Form, formOf, Matching, sameForm } from './matching.ts';
+import { comparedAtMost, Matching } from './matching.ts';
 import { People } from './people.ts';
 import { quietClaims } from './quiet-claims.ts';
 
