@@ -5,10 +5,10 @@ import { deleteOwed, type Owed, owedNow } from './data/owed.ts';
 import type { Subjects } from './domain/subjects.ts';
 import { follow, sideBySide } from './follow.ts';
 
-/** Customers in one transaction: whoever tells of one of them waits for it, a tenth of a second or so. */
-const customersAtOnce = 500;
-/** Transactions at once: while PostgreSQL writes what follows for some customers, the program folds others. */
-const lanes = 2;
+/** Customers in one transaction: whoever tells of one of them waits for it, a twentieth of a second or so. */
+const customersAtOnce = 250;
+/** Transactions at once: while PostgreSQL writes what follows for some customers and reads of others, the program folds. */
+const lanes = 3;
 /** Rows at once: what many sets told of one customer is folded once. */
 const rowsAtOnce = 200;
 
