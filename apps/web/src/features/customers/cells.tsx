@@ -103,6 +103,9 @@ export function ConsentCell({ customer }: CellProps) {
   );
 }
 
+/** Steps in which the strength of a memory is drawn: not as a share, which would look like that of the number beside it. */
+const strengthSteps = [0, 0.25, 0.5, 0.75];
+
 /** What they remember of us: the number, and how much of a memory it is; faint where hardly any is left. */
 export function MemoryCell({ customer: { summary } }: CellProps) {
   const say = useWords();
@@ -117,7 +120,9 @@ export function MemoryCell({ customer: { summary } }: CellProps) {
   return (
     <span className={styles.memory} data-fading={isFading || undefined} title={title}>
       <span className={styles.strength} aria-hidden>
-        <span style={{ inlineSize: `${Math.round(memoryStrength * 100)}%` }} />
+        {strengthSteps.map((step) => (
+          <span key={step} data-reached={memoryStrength > step || undefined} />
+        ))}
       </span>
       <span className={styles.remembered}>{number(Math.round(remembered))}</span>
       {isFading && <span className="unseen">{say('customers.fading')}</span>}
