@@ -9,6 +9,7 @@ import { Dialog } from '#ui/dialog/dialog.tsx';
 import { DialogHead } from '#ui/dialog/dialog-head.tsx';
 import { Choice } from '#ui/form/choice.tsx';
 import { Field } from '#ui/form/field.tsx';
+import { WordOptions } from '#ui/form/options.tsx';
 import { createContent, editContent, libraryQuery } from './content.documents.ts';
 import styles from './content.module.css';
 import { type Draft, draftOf, emptyWords, inputOf, type Words } from './draft.ts';
@@ -97,22 +98,14 @@ export function ContentEditor({
             value={draft.kind}
             onChoose={(value) => setDraft({ ...draft, kind: value as ContentKind })}
           >
-            {kinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {say(kindWords[kind])}
-              </option>
-            ))}
+            <WordOptions words={kindWords} values={kinds} />
           </Choice>
           <Choice
             label={say('content.purposeOf')}
             value={draft.purpose}
             onChoose={(value) => setDraft({ ...draft, purpose: value as ContentPurpose })}
           >
-            {purposes.map((purpose) => (
-              <option key={purpose} value={purpose}>
-                {say(purposeWords[purpose])}
-              </option>
-            ))}
+            <WordOptions words={purposeWords} values={purposes} />
           </Choice>
         </div>
         <fieldset className={styles.group}>

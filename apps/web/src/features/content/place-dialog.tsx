@@ -9,6 +9,7 @@ import { Dialog } from '#ui/dialog/dialog.tsx';
 import { DialogHead } from '#ui/dialog/dialog-head.tsx';
 import { Choice } from '#ui/form/choice.tsx';
 import { Field } from '#ui/form/field.tsx';
+import { WordOptions } from '#ui/form/options.tsx';
 import styles from './content.module.css';
 import { useLibrary } from './use-library.ts';
 import {
@@ -77,44 +78,28 @@ export function PlaceDialog({ id, title, onClose }: { id: string; title: string;
             value={stage}
             onChoose={(value) => setStage(value as Stage)}
           >
-            {stages.map((each) => (
-              <option key={each} value={each}>
-                {say(stageWords[each])}
-              </option>
-            ))}
+            <WordOptions words={stageWords} values={stages} />
           </Choice>
           <Choice
             label={say('content.department')}
             value={department}
             onChoose={(value) => setDepartment(value as Department)}
           >
-            {departments.map((each) => (
-              <option key={each} value={each}>
-                {say(departmentWords[each])}
-              </option>
-            ))}
+            <WordOptions words={departmentWords} values={departments} />
           </Choice>
           <Choice
             label={say('content.channel')}
             value={channel}
             onChoose={(value) => setChannel(value as ContentChannel)}
           >
-            {channels.map((each) => (
-              <option key={each} value={each}>
-                {say(channelWords[each])}
-              </option>
-            ))}
+            <WordOptions words={channelWords} values={channels} />
           </Choice>
           <Choice
             label={say('content.howEarly')}
             value={priority}
             onChoose={(value) => setPriority(value as ContentPriority)}
           >
-            {priorities.map((each) => (
-              <option key={each} value={each}>
-                {say(priorityWords[each])}
-              </option>
-            ))}
+            <WordOptions words={priorityWords} values={priorities} />
           </Choice>
           <Choice label={say('content.onlyLanguage')} value={language} onChoose={setLanguage}>
             <option value="">{say('content.anyLanguage')}</option>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useWords } from '#lib/intl/words.ts';
 import { Button } from '#ui/button/button.tsx';
+import { WordOptions } from '#ui/form/options.tsx';
 import styles from './promises.module.css';
 import type { PromiseActs } from './use-promises.ts';
 import { kindWords, type PromiseKind } from './words.ts';
@@ -48,11 +49,7 @@ export function NewPromise({ customerId, acts }: { customerId: string; acts: Pro
             aria-label={say('promises.what')}
             onChange={(event) => setKind(event.target.value as PromiseKind)}
           >
-            {kinds.map((each) => (
-              <option key={each} value={each}>
-                {say(kindWords[each])}
-              </option>
-            ))}
+            <WordOptions words={kindWords} values={kinds} />
           </select>
           <input
             type="datetime-local"

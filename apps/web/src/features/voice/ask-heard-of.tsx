@@ -6,6 +6,7 @@ import { offerUndo, sayFailed } from '#lib/undo/toasts.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Choice } from '#ui/form/choice.tsx';
 import { Field } from '#ui/form/field.tsx';
+import { WordOptions } from '#ui/form/options.tsx';
 import type { Chosen } from './review-writer.tsx';
 import { sayHeardOf, takeBackHeardOf } from './word-of-mouth.documents.ts';
 import styles from './word-of-mouth.module.css';
@@ -55,11 +56,7 @@ export function AskHeardOf({
     >
       <Choice label={say('voice.heardAsk')} value={way} onChoose={(value) => setWay(value as Way)}>
         <option value="">{say('voice.heardNotAsked')}</option>
-        {ways.map((one) => (
-          <option key={one} value={one}>
-            {say(heardWayWords[one])}
-          </option>
-        ))}
+        <WordOptions words={heardWayWords} values={ways} />
       </Choice>
       {way && way !== 'UNKNOWN' && (
         <Field

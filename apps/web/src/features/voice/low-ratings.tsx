@@ -6,6 +6,7 @@ import { offerUndo, sayFailed } from '#lib/undo/toasts.ts';
 import { may } from '#lib/viewer.ts';
 import { Card, CardNote } from '#ui/card/card.tsx';
 import { Choice } from '#ui/form/choice.tsx';
+import { NamedOptions } from '#ui/form/options.tsx';
 import { Bone } from '#ui/state/bones.tsx';
 import { Failure } from '#ui/state/failure.tsx';
 import styles from './low-ratings.module.css';
@@ -82,11 +83,7 @@ export function LowRatings() {
           onChoose={(ownerId) => void change({ ...now, ownerId: ownerId || null })}
         >
           <option value="">{say('voice.ruleNobody')}</option>
-          {ownersToChoose(staff.data.users, rule.ownerId).map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <NamedOptions of={ownersToChoose(staff.data.users, rule.ownerId)} />
         </Choice>
       </div>
       <p className={styles.text}>

@@ -4,8 +4,10 @@ import { useWords } from '#lib/intl/words.ts';
 import { useViewer } from '#lib/viewer.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Choice } from '#ui/form/choice.tsx';
+import { NamedOptions } from '#ui/form/options.tsx';
 import { Menu } from '#ui/menu/menu.tsx';
 import type { Mode } from './review-composer.tsx';
+import { ownersToChoose } from './review-rule.ts';
 import styles from './review-work.module.css';
 import { colleaguesQuery, type ReviewWork } from './reviews.documents.ts';
 import { useReviewKeys } from './use-review-keys.ts';
@@ -64,13 +66,7 @@ export function ReviewActs({
         onChoose={(userId) => assign(userId || null)}
       >
         <option value="">{say('voice.nobody')}</option>
-        {(staff?.users ?? [])
-          .filter((user) => !user.disabledAt || user.id === standing?.assigneeId)
-          .map((user) => (
-            <option key={user.id} value={user.id}>
-              {user.name}
-            </option>
-          ))}
+        <NamedOptions of={ownersToChoose(staff?.users ?? [], standing?.assigneeId ?? null)} />
       </Choice>
       {ticket && (
         <Button icon={<Ticket size={15} aria-hidden />} keys="t" onClick={ticket}>

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
 import { useViewer } from '#lib/viewer.ts';
 import { Choice } from '#ui/form/choice.tsx';
+import { WordOptions } from '#ui/form/options.tsx';
 import { Popover } from '#ui/popover/popover.tsx';
 import type { KeptView } from './use-saved-views.ts';
 import styles from './view-form.module.css';
@@ -72,13 +73,12 @@ export function ViewForm({
           value={sharedWith}
           onChoose={(value) => setSharedWith(value as Sharing)}
         >
-          {(Object.keys(sharings) as Sharing[])
-            .filter((each) => each !== 'DEPARTMENT' || department || sharedWith === each)
-            .map((each) => (
-              <option key={each} value={each}>
-                {say(sharings[each])}
-              </option>
-            ))}
+          <WordOptions
+            words={sharings}
+            values={(Object.keys(sharings) as Sharing[]).filter(
+              (each) => each !== 'DEPARTMENT' || department || sharedWith === each,
+            )}
+          />
         </Choice>
         <button type="submit" className={styles.keep}>
           {say('ui.save')}

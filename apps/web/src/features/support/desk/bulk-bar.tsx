@@ -4,8 +4,8 @@ import { useWords } from '#lib/intl/words.ts';
 import { useViewer } from '#lib/viewer.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Choice } from '#ui/form/choice.tsx';
+import { NamedOptions, WordOptions } from '#ui/form/options.tsx';
 import styles from './bulk-bar.module.css';
-import { NamedOptions, WordOptions } from './options.tsx';
 import type { Change } from './use-desk.ts';
 import { chosenStatuses, priorities, priorityWords, statusWords } from './words.ts';
 

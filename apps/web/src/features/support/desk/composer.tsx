@@ -4,6 +4,7 @@ import { useWords } from '#lib/intl/words.ts';
 import { refusalText } from '#lib/refusal-text.ts';
 import { useStore } from '#lib/store/store.ts';
 import { KeyHint } from '#ui/badges/key-hint.tsx';
+import { WordOptions } from '#ui/form/options.tsx';
 import styles from './composer.module.css';
 import type { MacroShown, WorkTicket } from './desk.documents.ts';
 import {
@@ -18,7 +19,6 @@ import {
 } from './drafts.ts';
 import { Ending } from './ending.tsx';
 import { addFiles, filesOf, pendingFiles } from './files.ts';
-import { WordOptions } from './options.tsx';
 import { AttachButton, PendingFiles } from './pending-files.tsx';
 import { PromiseChip } from './promise-chip.tsx';
 import { isShut, WayChoice, WayLimits, wayOf } from './reply-way.tsx';

@@ -4,12 +4,12 @@ import { type MessageId, useWords } from '#lib/intl/words.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Choice } from '#ui/form/choice.tsx';
 import { Field } from '#ui/form/field.tsx';
+import { NamedOptions, WordOptions } from '#ui/form/options.tsx';
 import { FieldInput } from '../fields/field-input.tsx';
 import type { FieldWish } from '../fields/field-wish.ts';
 import type { OwnField } from '../fields/fields.documents.ts';
 import type { saveMacro } from './macros.documents.ts';
 import styles from './macros.module.css';
-import { NamedOptions, WordOptions } from './options.tsx';
 import { causeWords, chosenStatuses, priorityWords, statusWords } from './words.ts';
 
 /** A macro while it is written. */

@@ -8,8 +8,8 @@ import { Dialog } from '#ui/dialog/dialog.tsx';
 import { DialogHead } from '#ui/dialog/dialog-head.tsx';
 import { Choice } from '#ui/form/choice.tsx';
 import { Field } from '#ui/form/field.tsx';
+import { WordOptions } from '#ui/form/options.tsx';
 import styles from './new-ticket.module.css';
-import { WordOptions } from './options.tsx';
 import { priorities, priorityWords } from './words.ts';
 
 const findQuery = graphql(`
