@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { layNeighbours } from '#modules/house';
 import { type Database, openDatabase } from '#platform/database';
 import { connectAs } from '#platform/postgres';
@@ -40,8 +40,20 @@ async function connected<Value>(work: (database: Database) => Promise<Value>): P
     return await work(database);
   } finally {
     await database.close();
+    await everyoneElseLeft();
   }
 }
+
+/** Waits until PostgreSQL has ended all other connections: that it was told to says nothing of whether it has counted what they read. */
+const everyoneElseLeft = (): Promise<void> =>
+  connectAs(fresh.adminUrl, async (client) => {
+    await vi.waitFor(async () => {
+      const { rows } = await client.query(
+        `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
+      );
+      expect(rows).toEqual([]);
+    }, 20_000);
+  });
 
 /** Lets PostgreSQL believe what it believes of tables that were looked at while they were empty, and learn nothing better. */
 const mislead = (): Promise<void> =>

@@ -14,12 +14,22 @@ describe('A vault', () => {
     expect(vault.open(sealed, 'channel 1')).toBe('ein Geheimnis ✓');
   });
 
-  it('gives nothing to another key, for another purpose, or of a secret that was changed', () => {
+  it('gives nothing to another key, or for another purpose', () => {
     const sealed = vault.seal('secret', 'channel 1');
     expect(() => makeVault(Buffer.alloc(32, 8)).open(sealed, 'channel 1')).toThrow();
     expect(() => vault.open(sealed, 'channel 2')).toThrow();
-    expect(() => vault.open(`${sealed.slice(0, -2)}AA`, 'channel 1')).toThrow();
     expect(() => vault.open('v1.', 'channel 1')).toThrow();
+  });
+
+  it('gives nothing of a secret in which any one byte was changed', () => {
+    const bytes = Buffer.from(vault.seal('secret', 'channel 1').slice('v1.'.length), 'base64url');
+    for (const place of bytes.keys()) {
+      // Signs of base64 hold bits that stand for nothing, and may happen to be what they are replaced by: bytes do not.
+      const changed = Buffer.from(bytes);
+      changed[place]! ^= 1;
+      expect(() => vault.open(`v1.${changed.toString('base64url')}`, 'channel 1')).toThrow();
+    }
+    expect(vault.open(`v1.${bytes.toString('base64url')}`, 'channel 1')).toBe('secret');
   });
 
   it('draws its key once, into a file that only the operator can read', () => {
