@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { type StartedAncora, startAncora } from '../support/start-ancora.ts';
@@ -63,6 +63,17 @@ describe('signing in', () => {
     await field.fill(password);
     await field.press('Enter');
     await page.getByRole('navigation', { name: 'Main navigation' }).first().waitFor();
+  });
+
+  it('says of a screen that is not for a role so at once, and asks nothing of it', async () => {
+    const asked: string[] = [];
+    const note = (request: Request) => asked.push(request.postData() ?? '');
+    page.on('request', note);
+    await page.goto(`${ancora.address}/inbox`);
+    await page.getByText('This is not for your role').waitFor();
+    page.off('request', note);
+    expect(asked.filter((body) => body.includes('tickets'))).toEqual([]);
+    expect(await page.getByRole('link', { name: 'Inbox' }).count()).toBe(0);
   });
 
   it('keeps the address when the session ends by itself, and says why one has to sign in again', async () => {

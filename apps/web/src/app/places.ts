@@ -13,7 +13,7 @@ import {
   UsersRound,
 } from 'lucide-react';
 import type { MessageId } from '#lib/intl/words.ts';
-import { may } from '#lib/viewer.ts';
+import { may, NotYours } from '#lib/viewer.ts';
 
 /** A screen that can be reached from everywhere. Only screens that exist stand here. */
 export interface Place {
@@ -81,3 +81,11 @@ const all: readonly Place[] = [
 
 /** The entries of the navigation for whoever is signed in, in their order. */
 export const places = (): readonly Place[] => all.filter(({ needs }) => !needs || may(needs));
+
+/** Keeps out of a place whoever could do nothing there, however they came: an address can be typed. */
+export function onlyForWhoeverMay(to: Place['to']): () => void {
+  const needs = all.find((place) => place.to === to)?.needs;
+  return () => {
+    if (needs && !may(needs)) throw new NotYours();
+  };
+}

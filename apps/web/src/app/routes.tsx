@@ -18,6 +18,7 @@ import { readInsightsSearch } from '#pages/insights/search.ts';
 import { readJourneySearch } from '#pages/journey/journey-search.ts';
 import { readPromisesSearch } from '#pages/promises/search.ts';
 import { readSettingsSearch } from '#pages/settings/section.ts';
+import { onlyForWhoeverMay } from './places.ts';
 import { loadViewer } from './session.ts';
 import { Shell } from './shell/shell.tsx';
 
@@ -137,6 +138,7 @@ const journey = createRoute({
 const duplicates = createRoute({
   getParentRoute: () => inside,
   path: '/duplicates',
+  beforeLoad: onlyForWhoeverMay('/duplicates'),
   component: lazyRouteComponent(
     part(() => import('#pages/duplicates/duplicates.page.tsx')),
     'DuplicatesPage',
@@ -146,6 +148,7 @@ const duplicates = createRoute({
 const inbox = createRoute({
   getParentRoute: () => inside,
   path: '/inbox',
+  beforeLoad: onlyForWhoeverMay('/inbox'),
   validateSearch: readInboxSearch,
   // A changed view is fetched by the page itself, which keeps the old lines meanwhile.
   shouldReload: ({ cause }: { cause: string }) => cause !== 'stay',
@@ -162,6 +165,7 @@ const inbox = createRoute({
 const reviews = createRoute({
   getParentRoute: () => inside,
   path: '/reviews',
+  beforeLoad: onlyForWhoeverMay('/reviews'),
   validateSearch: readReviewsSearch,
   // A changed view is fetched by the page itself, which keeps the old lines meanwhile.
   shouldReload: ({ cause }: { cause: string }) => cause !== 'stay',
@@ -236,6 +240,7 @@ const insights = createRoute({
 const imports = createRoute({
   getParentRoute: () => inside,
   path: '/import',
+  beforeLoad: onlyForWhoeverMay('/import'),
   loader: async ({ context }) => {
     const { loadImports } = await part(() => import('#pages/import/import.query.ts'))();
     await loadImports(context.client);

@@ -23,5 +23,10 @@ export const useViewer = (): Viewer | null => useStore(viewer);
 /** Whether whoever is signed in may read a field (`Deal.amount`) or make a change (`Mutation.mergeCustomers`). */
 export const may = (what: string): boolean => viewer.get()?.permissions.includes(what) ?? false;
 
+/** What a screen that is not for somebody's role ends in, before anything of it is asked for. */
+export class NotYours extends Error {
+  override readonly name = 'NotYours';
+}
+
 /** What documents leave out for people who may not see it: `$seesValue` goes with every question about money in deals. */
 export const sight = (): { seesValue: boolean } => ({ seesValue: may('CustomerSummary.openDealValue') });

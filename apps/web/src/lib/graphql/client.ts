@@ -4,6 +4,7 @@ import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { ErrorLink } from '@apollo/client/link/error';
 import { OperationTypeNode } from 'graphql';
 import { Observable } from 'rxjs';
+import { NotYours } from '../viewer.ts';
 import { createCache } from './cache.ts';
 import { ReadPlaces } from './read-places.ts';
 
@@ -88,4 +89,6 @@ export function traceOf(error: unknown): string | undefined {
 
 /** Whether somebody asked for what their role does not show: trying again would change nothing. */
 export const isForbidden = (error: unknown): boolean =>
-  CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.code === 'FORBIDDEN');
+  error instanceof NotYours ||
+  (CombinedGraphQLErrors.is(error) &&
+    error.errors.some(({ extensions }) => extensions?.code === 'FORBIDDEN'));
