@@ -1,10 +1,13 @@
 import { GraphQLError } from 'graphql';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { mistake, mistakeCodes } from './errors.ts';
 import { maskError } from './mask-error.ts';
 
 describe('what callers hear of an error', () => {
   const written: string[] = [];
+  beforeEach(() => {
+    written.length = 0;
+  });
   const mask = maskError({ error: (_details, message) => void written.push(message) });
 
   it.each(mistakeCodes)('is the whole of it where they can mend it themselves: %s', (code) => {
@@ -29,7 +32,6 @@ describe('what callers hear of an error', () => {
     Object.assign(new Error('terminating connection due to administrator command'), { code: '57P01' }),
     Object.assign(new Error('canceling statement due to lock timeout'), { code: '55P03' }),
   ])('is that asking again helps, where it passes by itself: $message', (originalError) => {
-    written.length = 0;
     const error = new GraphQLError('x', { originalError });
     expect(mask(error.toJSON(), error)).toMatchObject({
       message: 'The database is away for a moment. Please try again.',
