@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 // One `graphql` for every importer: loaded twice it refuses its own schema ("another module or realm").
 const graphqlOnce = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
 
+// What is waited for comes later on a slow machine than on ours: a second, which is the default, is too short for some.
+const patience = { poll: { timeout: 20_000 } };
+
 export default defineConfig({
   test: {
     passWithNoTests: false,
@@ -16,6 +19,7 @@ export default defineConfig({
           environment: 'node',
           // The gate runs beside much else on small machines; a test that hangs is still found.
           testTimeout: 30_000,
+          expect: patience,
         },
       },
       {
@@ -30,6 +34,7 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['tests/support/postgres.setup.ts'],
           testTimeout: 30_000,
+          expect: patience,
           hookTimeout: 60_000,
           maxWorkers: 2,
           // Cheap tests first; projects with another number of workers run after one another.
@@ -44,6 +49,7 @@ export default defineConfig({
           fileParallelism: false,
           sequence: { groupOrder: 2 },
           testTimeout: 120_000,
+          expect: patience,
           hookTimeout: 240_000,
         },
       },

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFeedCursor } from '../../apps/api/src/modules/changes/index.ts';
+import { eventually } from '../support/eventually.ts';
 import { theId, writeHiddenWorld } from '../support/hidden-world.ts';
 import { type Listening, listen } from '../support/listen.ts';
 import { askGraph, type ServedApp, serveApp } from '../support/serve-app.ts';
@@ -40,13 +41,13 @@ const change = (kind: string, id: string = theId) =>
 
 /** What is handed out already, nobody hears by chance who begins to listen now. */
 const untilHandedOut = (after: string) =>
-  vi.waitFor(async () => expect((await readPage(rep)).slice(0, 30) > after.slice(0, 30)).toBe(true));
+  eventually(async () => expect((await readPage(rep)).slice(0, 30) > after.slice(0, 30)).toBe(true));
 
 /** The kinds of all events until one has the last kind. */
 async function kindsUntil({ heard }: Listening, last: string): Promise<string[]> {
   const kinds = () =>
     heard.flatMap(({ data }) => (data as { customerChanged: { kinds: string[] } }).customerChanged.kinds);
-  await vi.waitFor(() => expect(kinds()).toContain(last), { timeout: 10_000 });
+  await eventually(() => expect(kinds()).toContain(last));
   return kinds();
 }
 
@@ -121,7 +122,7 @@ describe('what is committed between the read of a page and the moment its subscr
     await change('two', '00000000-0000-7000-8000-000000000002');
     const refusalOf = async (variables: object) => {
       const live = await listen(app.address, { cookie: rep }, { query: changes, variables });
-      await vi.waitFor(() => expect(live.refused).toHaveLength(1));
+      await eventually(() => expect(live.refused).toHaveLength(1));
       live.close();
       return live.refused[0]!.extensions.code;
     };

@@ -105,7 +105,7 @@ describe('a thread that reads files', () => {
     let taken = 0;
     for await (const _ of rowSets(contacts, formatOf('hubspot-contacts'), source, subjects, 0, 25)) {
       taken += 1;
-      await vi.waitUntil(() => started[0]!.heard > taken || taken >= rowsOfFile / 25);
+      await vi.waitUntil(() => started[0]!.heard > taken || taken >= rowsOfFile / 25, 20_000);
       expect(started[0]!.heard - taken).toBeLessThanOrEqual(setsAhead);
     }
     expect(taken).toBe(rowsOfFile / 25);
@@ -114,7 +114,7 @@ describe('a thread that reads files', () => {
   it('ends when nobody takes its sets any more', async () => {
     const started = watchThreads();
     for await (const _ of rowSets(contacts, formatOf('hubspot-contacts'), source, subjects, 0, 500)) break;
-    await vi.waitUntil(() => started[0]!.hasEnded);
+    await vi.waitUntil(() => started[0]!.hasEnded, 20_000);
   });
 
   it('says of a file that is gone what reading here says', async () => {

@@ -1,9 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSchema, type GraphQLObjectType } from 'graphql';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import type { RequestContext } from '#platform/graphql';
+import { eventually } from '../../../../tests/support/eventually.ts';
 import { graphqlSockets, type SocketGate } from './graphql-sockets.ts';
 
 /** A stream that tells what is put into it, and remembers whether somebody said goodbye to it. */
@@ -64,10 +65,10 @@ describe('a live connection', () => {
     client.on('message', (data) => heard.push(String(data)));
     await new Promise((done) => client.once('open', done));
     client.send('{"type":"connection_init"}');
-    await vi.waitFor(() => expect(heard.join()).toContain('connection_ack'));
+    await eventually(() => expect(heard.join()).toContain('connection_ack'));
     client.send('{"id":"a","type":"subscribe","payload":{"query":"subscription { count }"}}');
     // Nothing says that a subscription stands, so it is told until it hears.
-    await vi.waitFor(() => {
+    await eventually(() => {
       source.tell(1);
       expect(heard.some((one) => one.includes('"count":1'))).toBe(true);
     });
@@ -80,13 +81,13 @@ describe('a live connection', () => {
 
   it('leaves its stream when the page goes', async () => {
     client.close();
-    await vi.waitFor(() => expect(source.isLeft).toBe(true));
+    await eventually(() => expect(source.isLeft).toBe(true));
   });
 
   it('leaves its stream when an event fails, and breaks off, so that the page comes back and reads afresh', async () => {
     const closed = new Promise<number>((resolve) => client.once('close', resolve));
     isAway = true;
-    await vi.waitFor(() => {
+    await eventually(() => {
       source.tell(2);
       expect(source.isLeft).toBe(true);
     });

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#kernel/id';
 import { type Database, openDatabase } from '#platform/database';
 import { connectAs, withLogin } from '#platform/postgres';
 import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/database.ts';
+import { eventually } from '../../../../../tests/support/eventually.ts';
 import {
   announce,
   type Change,
@@ -225,17 +226,14 @@ describe('who watches customers live', () => {
       );
     await allow(false);
     await asAdmin(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1`);
-    await vi.waitFor(async () => expect(await listeners()).toEqual([]));
+    await eventually(async () => expect(await listeners()).toEqual([]));
     await allow(true);
-    await vi.waitFor(() => writers.transaction((tx) => announce(tx, [ids[1]!], ['note'])));
-    await vi.waitFor(
-      async () => {
-        const now = await listeners();
-        expect(now).toHaveLength(1);
-        expect(now).not.toContain(before);
-      },
-      { timeout: 20_000, interval: 100 },
-    );
+    await eventually(() => writers.transaction((tx) => announce(tx, [ids[1]!], ['note'])));
+    await eventually(async () => {
+      const now = await listeners();
+      expect(now).toHaveLength(1);
+      expect(now).not.toContain(before);
+    });
     await writers.transaction((tx) => announce(tx, [ids[2]!], ['note']));
     await gathering;
     expect(heard.map(({ customerId }) => customerId)).toEqual(ids);
@@ -268,7 +266,7 @@ describe('who watches customers live', () => {
     const gathering = gather(reader, heard, () => false);
     await writeMany(5);
     await writers.transaction((tx) => announce(tx, [id], ['ticket', 'touch']));
-    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    await eventually(() => expect(heard).toHaveLength(1));
     await reader.return?.();
     await gathering;
     expect(heard.map(({ customerId, kinds }) => ({ customerId, kinds }))).toEqual([
@@ -330,7 +328,7 @@ describe('who watches customers live', () => {
     const mine = ({ customerId }: Change) => ids.includes(customerId);
     const heard: Change[] = [];
     // The feed hands them out in its time: here it is only asked when it did.
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const reader = await follow(readers, mine, { ...place, atMost: 3 });
       heard.length = 0;
       await gather(reader, heard, () => heard.length === 3);
