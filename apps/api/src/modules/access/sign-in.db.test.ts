@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Database, openDatabase } from '#platform/database';
 import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/database.ts';
 import { systemActor } from './actor.ts';
@@ -73,10 +73,11 @@ describe('signing in', () => {
 
   it('takes as long for nobody as for a wrong password', async () => {
     await person('Mary');
+    // Of the processor: what else a busy machine does meanwhile is no part of it.
     const time = async (email: string) => {
-      const began = performance.now();
+      const began = process.cpuUsage();
       await signIn(db, { email, password: 'wrong, wrong, wrong' }, from());
-      return performance.now() - began;
+      return process.cpuUsage(began).user;
     };
     await time('warm@example.org');
     const [known, unknown] = [[] as number[], [] as number[]];
@@ -85,7 +86,7 @@ describe('signing in', () => {
       unknown.push(await time(`nobody${i}@example.org`));
     }
     const median = (times: number[]) => times.sort((a, b) => a - b)[2]!;
-    // Hashing takes tens of milliseconds: leaving it out would make one of them more than ten times faster, a busy machine does not.
+    // Hashing takes tens of milliseconds: leaving it out would make one of them more than ten times faster.
     expect(median(unknown)).toBeGreaterThan(median(known) * 0.25);
     expect(median(unknown)).toBeLessThan(median(known) * 4);
   });
@@ -110,6 +111,8 @@ describe('signing in', () => {
 });
 
 describe('a session ends', () => {
+  afterEach(() => vi.useRealTimers());
+
   it('when its person signs out', async () => {
     await person('Vera');
     const { token, viewer } = await enter('vera@example.org');
@@ -152,12 +155,12 @@ describe('a session ends', () => {
 
   it('within a second when another process ended it', async () => {
     await person('Iris');
+    vi.useFakeTimers({ toFake: ['performance'] });
     const { token } = await enter('iris@example.org');
     expect(await whoHas(token)).toMatchObject({ kind: 'user' });
     await db.query(`UPDATE app_user SET session_epoch = session_epoch + 1 WHERE email = 'iris@example.org'`);
-    const began = performance.now();
-    while ((await whoHas(token)).kind === 'user') await new Promise((done) => setTimeout(done, 20));
-    expect(performance.now() - began).toBeLessThan(1_000);
+    vi.advanceTimersByTime(999);
+    expect(await whoHas(token)).toMatchObject({ kind: 'anonymous' });
   });
 
   it('after twelve hours without use and after seven days with it', async () => {

@@ -1,5 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { believeBriefly } from './believe-briefly.ts';
 
 /** Somebody who counts how often they are asked. */
@@ -15,6 +14,8 @@ const asked = (answer: () => string | null) => {
 };
 
 describe('what is believed of a sender', () => {
+  afterEach(() => vi.useRealTimers());
+
   it('is asked once by many at a time, and for each question apart', async () => {
     const believe = believeBriefly<string>(60_000);
     const counted = asked(() => 'the desk');
@@ -25,12 +26,15 @@ describe('what is believed of a sender', () => {
   });
 
   it('is asked again when its time is over, so that what was revoked is', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
     const believe = believeBriefly<string>(5);
     let answer: string | null = 'the desk';
     const counted = asked(() => answer);
     await believe('key', counted.ask);
     answer = null;
-    await pause(6);
+    vi.advanceTimersByTime(4);
+    expect(await believe('key', counted.ask)).toBe('the desk');
+    vi.advanceTimersByTime(1);
     expect(await believe('key', counted.ask)).toBeNull();
   });
 

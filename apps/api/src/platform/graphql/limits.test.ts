@@ -49,8 +49,8 @@ describe('limits of a document', () => {
 
   it('measure a bomb of fragments without unfolding it', () => {
     const bomb = times(60, (i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`);
-    const began = performance.now();
+    const began = process.cpuUsage();
     expect(complaints(`{ ...F0 } ${bomb} fragment F60 on Query { name }`).join()).toContain('fields');
-    expect(performance.now() - began).toBeLessThan(500);
+    expect(process.cpuUsage(began).user).toBeLessThan(500_000);
   });
 });

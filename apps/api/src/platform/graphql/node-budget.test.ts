@@ -33,9 +33,9 @@ describe('nodeBudget', () => {
       { length: 200 },
       (_, i) => `fragment F${i} on Person { ...F${i + 1} ...F${i + 1} }`,
     );
-    const began = performance.now();
+    const began = process.cpuUsage();
     isRefused(`{ person { ...F0 } } ${bomb.join(' ')} fragment F200 on Person { name }`);
     isRefused('{ person { ...A } } fragment A on Person { friends { ...A } }');
-    expect(performance.now() - began).toBeLessThan(500);
+    expect(process.cpuUsage(began).user).toBeLessThan(500_000);
   });
 });

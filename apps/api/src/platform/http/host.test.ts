@@ -1,5 +1,4 @@
 import { connect } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { silentLog } from '#platform/log';
@@ -10,6 +9,8 @@ import { securityHeaders } from './security-headers.ts';
 import { sendText } from './send.ts';
 
 let host: Host | undefined;
+/** Who is served slowly: hears when it has begun, and says when it may end. */
+let slow: { hasBegun: () => void; mayEnd: Promise<void> } | undefined;
 
 const routes: Route[] = [
   { method: 'GET', path: '/hello', answer: (_, response) => sendText(response, 200, 'text/plain', 'hello') },
@@ -17,15 +18,24 @@ const routes: Route[] = [
     method: 'POST',
     path: '/count',
     answer: async (request, response) => {
-      const body = await readBody(request, { bytes: 1_000, milliseconds: 500 });
+      const body = await readBody(request, { bytes: 1_000, milliseconds: 20_000 });
       sendText(response, 200, 'text/plain', String(body.length));
+    },
+  },
+  {
+    method: 'POST',
+    path: '/hurry',
+    answer: async (request, response) => {
+      await readBody(request, { bytes: 1_000, milliseconds: 100 });
+      sendText(response, 200, 'text/plain', 'came');
     },
   },
   {
     method: 'GET',
     path: '/slow',
     answer: async (_, response) => {
-      await sleep(300);
+      slow?.hasBegun();
+      await slow?.mayEnd;
       sendText(response, 200, 'text/plain', 'at last');
     },
   },
@@ -133,7 +143,7 @@ describe('the host', () => {
 
   it('cuts a client whose body does not come', async () => {
     await open();
-    const got = await raw('POST /count HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 10\r\n\r\nabc');
+    const got = await raw('POST /hurry HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 10\r\n\r\nabc');
     expect(got).toMatch(/^HTTP\/1\.1 408 /);
   });
 
@@ -151,10 +161,19 @@ describe('the host', () => {
 
   it('lets a running request end when it closes, and takes no new one', async () => {
     const base = await open();
-    const running = fetch(`${base}/slow`);
-    await sleep(50);
+    let end = () => {};
+    const mayEnd = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    let running: Promise<Response> | undefined;
+    await new Promise<void>((hasBegun) => {
+      slow = { hasBegun, mayEnd };
+      running = fetch(`${base}/slow`);
+    });
     const closing = host!.close();
-    expect(await (await running).text()).toBe('at last');
+    await expect(fetch(`${base}/hello`)).rejects.toThrow();
+    end();
+    expect(await (await running!).text()).toBe('at last');
     await closing;
     await expect(fetch(`${base}/hello`)).rejects.toThrow();
   });
