@@ -1,13 +1,17 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PostgresTrouble } from './postgres-trouble.ts';
 import { isAlive } from './processes.ts';
 
 const heldHere = new Set<string>();
+/** The file is there a moment before it says whose it is: so long it is believed to be somebody's who is about to write. */
+const namelessAtMostMs = 10_000;
 
 /** A lock left by a killed process is taken away; renaming first makes sure that only one of several finders does it. */
 function clearIfAbandoned(file: string): void {
-  const holder = Number(readFileSync(file, 'utf8'));
+  const written = readFileSync(file, 'utf8');
+  if (written === '' && Date.now() - statSync(file).mtimeMs < namelessAtMostMs) return;
+  const holder = Number(written);
   const abandoned = holder === process.pid ? !heldHere.has(file) : !isAlive(holder);
   if (!abandoned) return;
   const aside = `${file}.${process.pid}`;
