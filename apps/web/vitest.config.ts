@@ -8,5 +8,10 @@ const src = fileURLToPath(new URL('./src', import.meta.url));
 
 export default defineProject({
   plugins: [react(), compileCatalogues(src), compileDocuments(src)],
-  test: { name: 'web', include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'], environment: 'node' },
+  test: {
+    name: 'web',
+    include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 120_000,
+  },
 });

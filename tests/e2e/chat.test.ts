@@ -17,7 +17,7 @@ describe('a visitor of a web site', () => {
   it('asks the bot, wants a person, and whoever opens their page sees what was said', async () => {
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
     const site = await context.newPage();
-    site.setDefaultTimeout(30_000);
+    site.setDefaultTimeout(60_000);
     await site.goto(`${demo.address}/try-chat.html`);
     await site.getByRole('button', { name: 'Talk with us' }).click();
     const chat = site.frameLocator('iframe');
@@ -54,7 +54,7 @@ describe('a visitor of a web site', () => {
   it('is answered by an agent out of the inbox, who saw what was said before, and it stands on the timeline', async () => {
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
     const site = await context.newPage();
-    site.setDefaultTimeout(30_000);
+    site.setDefaultTimeout(60_000);
     await site.goto(`${demo.address}/try-chat.html`);
     await site.getByRole('button', { name: 'Talk with us' }).click();
     const chat = site.frameLocator('iframe');
@@ -128,7 +128,7 @@ describe('a visitor of a web site', () => {
 
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
     const site = await context.newPage();
-    site.setDefaultTimeout(30_000);
+    site.setDefaultTimeout(60_000);
     await site.goto(`${demo.address}/try-chat.html`);
     await site.getByRole('button', { name: 'Talk with us' }).click();
     const chat = site.frameLocator('iframe');

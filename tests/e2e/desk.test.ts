@@ -143,12 +143,12 @@ describe('reply and note', () => {
     await page.reload();
     await expect.poll(() => reply(page).inputValue()).toBe('Dear customer');
     await page.getByRole('button', { name: /^Note/ }).click();
-    expect(await note.inputValue()).toBe('Only between us');
+    await expect.poll(() => note.inputValue()).toBe('Only between us');
     // Another ticket: still a note, and an empty one.
     await page.keyboard.press('Escape');
     await line(page, 'linen').click();
     await openSubject(page).filter({ hasText: 'linen' }).waitFor();
-    expect(await note.inputValue()).toBe('');
+    await expect.poll(() => note.inputValue()).toBe('');
     await page.context().close();
   });
 });

@@ -31,7 +31,9 @@ describe('what a customer lived and will remember', () => {
     await points.getByRole('button').last().focus();
     const last = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
     await page.keyboard.press('ArrowLeft');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).not.toBe(last);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .not.toBe(last);
     await page.keyboard.press('Enter');
     await page.waitForURL(/[?&]at=\d{4}-\d{2}-\d{2}/);
     await page.context().close();

@@ -109,7 +109,7 @@ describe('a data steward with a keyboard and no mouse', () => {
     // That they are two has been said now: all but this one case wait again.
     const others = left.filter((id) => id !== variables.id);
     expect(others.length).toBe(left.length - 1);
-    await expect.poll(openCases, { timeout: 10_000 }).toEqual(others);
+    await expect.poll(openCases).toEqual(others);
     await expect.poll(() => waiting(page)).toBe(others.length);
     expect(await pointerUses()).toBe(0);
     await page.context().close();

@@ -115,7 +115,7 @@ async function holdSubscriptions(page: Page) {
     async cut() {
       held = [];
       await Promise.all(open.splice(0).map((socket) => socket.close({ code: 1013 })));
-      await expect.poll(() => held?.length, { timeout: 20_000 }).toBeGreaterThan(0);
+      await expect.poll(() => held?.length).toBeGreaterThan(0);
     },
   };
 }
@@ -130,7 +130,7 @@ it('a new ticket of a help-desk shows on an open customer page without a reload'
     reloads += 1;
   });
   await write('And one more thing');
-  await page.getByRole('button', { name: /And one more thing/ }).waitFor({ timeout: 10_000 });
+  await page.getByRole('button', { name: /And one more thing/ }).waitFor();
   await page.getByText('2 open tickets').waitFor();
   expect(reloads).toBe(0);
   await page.context().close();
@@ -149,7 +149,7 @@ it('what happens between the read of a customer page and the moment it listens s
   await page
     .getByRole('button', { name: /Said in between/ })
     .first()
-    .waitFor({ timeout: 10_000 });
+    .waitFor();
 
   await line.cut();
   await writeUnheard('Said while away');
@@ -158,7 +158,7 @@ it('what happens between the read of a customer page and the moment it listens s
   await page
     .getByRole('button', { name: /Said while away/ })
     .first()
-    .waitFor({ timeout: 10_000 });
+    .waitFor();
   await page.context().close();
 });
 
@@ -178,8 +178,6 @@ it.each([
   await (place === 'inbox'
     ? page.getByText(subject).first()
     : page.getByRole('row', { name: new RegExp(`${mark}.*\\b[3-9]\\b`) })
-  ).waitFor({
-    timeout: 10_000,
-  });
+  ).waitFor();
   await page.context().close();
 });

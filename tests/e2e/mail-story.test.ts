@@ -111,7 +111,7 @@ describe.runIf(there)('A mail of a customer', () => {
         .filter({ hasText: subject })
         .first()
         .waitFor({ timeout: 10_000 });
-    }, 60_000);
+    }, 120_000);
 
     // The ticket of the right customer, with her whole page beside it.
     await agent

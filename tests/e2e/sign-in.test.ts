@@ -12,7 +12,7 @@ let page: Page;
 beforeAll(async () => {
   [browser, ancora] = await Promise.all([launchChromium(), startAncora()]);
   page = await (await browser.newContext({ locale: 'en-US' })).newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
 });
 afterAll(async () => {
   await browser?.close();

@@ -19,7 +19,7 @@ const sections = (page: Page) => page.locator('main h2').allTextContents();
 describe('who comes in', () => {
   it('lands on what deserves the next hour, asked in one question', async () => {
     const page = await (await browser.newContext({ locale: 'en-US' })).newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     await page.goto(demo.address);
     const asked: string[] = [];
     page.on('request', (request) => {

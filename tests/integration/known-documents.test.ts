@@ -14,7 +14,7 @@ describe('In production', () => {
   beforeAll(async () => {
     app = await serveApp({ documents: { known, only: true } });
     [rep, admin] = [await enterDemo(app.address, 'SALES_REP'), await enterDemo(app.address, 'ADMIN')];
-  }, 60_000);
+  });
   afterAll(() => app.close());
 
   const post = async (headers: Record<string, string>, body: object) => {

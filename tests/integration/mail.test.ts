@@ -17,7 +17,7 @@ if (!there)
     'Not run: mail over SMTP and IMAP. It needs Dovecot and root (Debian: apt-get install dovecot-imapd).\n',
   );
 
-describe.runIf(there)('Mail through real servers', { timeout: 60_000 }, () => {
+describe.runIf(there)('Mail through real servers', () => {
   let fresh: FreshDatabase;
   let database: Database;
   let server: MailServer;

@@ -77,7 +77,7 @@ describe.skipIf(folder === undefined)('real logs (skipped where the data of othe
     expect(Math.max(...events.map(({ length }) => length))).toBe(15);
     // Seven cases name a second customer: 394 first ones, and those.
     expect(customers.size).toBeGreaterThanOrEqual(394);
-  }, 60_000);
+  });
 
   it('the incidents: the service level is kept less with each hand-over, from 78.4 to 25.0 %', async () => {
     const last = new Map<string, { kept: boolean; handed: number }>();
@@ -95,7 +95,7 @@ describe.skipIf(folder === undefined)('real logs (skipped where the data of othe
       return Math.round((1000 * some.filter(({ kept }) => kept).length) / some.length) / 10;
     });
     expect(share).toEqual([78.4, 57.1, 39.9, 25.0]);
-  }, 120_000);
+  });
 
   it('the retailer: 4,372 customers, and what came back is told apart', async () => {
     const [customers, invoices, back] = [new Set<string>(), new Set<string>(), new Set<string>()];

@@ -28,7 +28,7 @@ beforeAll(async () => {
       phones: [`+40721${String(n * 7919).padStart(6, '0')}`],
       profile: { fullName: `${given[n % given.length]} ${family[n % family.length]}`, city: 'Iași' },
     });
-}, 60_000);
+});
 afterAll(async () => {
   await db.close();
   await fresh.drop();

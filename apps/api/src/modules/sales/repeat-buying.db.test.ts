@@ -33,7 +33,7 @@ beforeAll(async () => {
       purchases.map(({ value }) => value),
     ],
   );
-}, 60_000);
+});
 afterAll(() => world.close());
 
 let orders = 0;

@@ -40,7 +40,7 @@ beforeAll(async () => {
       `UPDATE source_record SET customer_id = (SELECT customer_id FROM source_record WHERE source_key = $1) WHERE source_key = $2`,
       [`c${n - (n % 2)}`, `c${n + 4}`],
     );
-}, 60_000);
+});
 afterAll(async () => {
   await db.close();
   await fresh.drop();
