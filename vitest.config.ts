@@ -19,6 +19,7 @@ export default defineConfig({
           exclude: ['**/*.db.test.ts'],
           environment: 'node',
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           expect: patience,
         },
       },

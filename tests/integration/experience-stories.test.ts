@@ -20,7 +20,7 @@ beforeAll(async () => {
   db = await openDatabase({ url: fresh.appUrl, entities: [], poolSize: 3 });
   await fillWithDemo(db, folder, 200);
   await measureExperience(db, modules);
-}, 120_000);
+});
 afterAll(async () => {
   await db?.close();
   await fresh?.drop();

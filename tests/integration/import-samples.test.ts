@@ -59,7 +59,7 @@ describe.skipIf(!folder)(
         };
       });
       expect(found).toEqual(byHand);
-    }, 120_000);
+    });
 
     it('change nothing when they are imported again', async () => {
       const report = await importFiles(database, modules, {
@@ -67,6 +67,6 @@ describe.skipIf(!folder)(
       });
       const { rows, unchanged, skipped, rejected } = report.totals;
       expect(unchanged + skipped + rejected).toBe(rows);
-    }, 120_000);
+    });
   },
 );

@@ -30,7 +30,7 @@ beforeAll(async () => {
       return { app, cookies };
     }),
   );
-}, 120_000);
+});
 afterAll(async () => {
   await Promise.all(worlds.map(({ app }) => app.close()));
 });

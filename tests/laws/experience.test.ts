@@ -151,5 +151,5 @@ describe('what is kept of what somebody lived', () => {
       ),
       { numRuns: 12, seed: 20261128 },
     );
-  }, 120_000);
+  });
 });

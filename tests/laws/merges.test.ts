@@ -155,5 +155,5 @@ describe('merging and unmerging', () => {
       }),
       { numRuns: 8, seed: 20261122 },
     );
-  }, 120_000);
+  });
 });

@@ -37,7 +37,7 @@ beforeAll(async () => {
   folder = await newFolder();
   demo = await writeDemoFiles(folder, { people: 2000, seed: 1, today: TODAY });
   ({ table, objects, users } = readDemo(folder));
-}, 60_000);
+});
 afterAll(() => Promise.all(temporary.map((each) => rm(each, { recursive: true }))));
 
 describe('the same demo', () => {

@@ -116,9 +116,9 @@ const staysTheSame = (one: fc.Arbitrary<Sketch>, most: number) =>
 describe('A history', () => {
   it('leaves the same behind whether it is told one by one, in pairs or all at once', async () => {
     await staysTheSame(sketch, 9);
-  }, 120_000);
+  });
 
   it('of hardly more than addresses does so, too, though nobody is asked about those that are known', async () => {
     await staysTheSame(bare, 14);
-  }, 120_000);
+  });
 });

@@ -81,7 +81,7 @@ describe('one more record among everybody known', () => {
     });
     run = await database.transaction((tx) => matchEverybody(tx));
     learnt = (await learntOf(database))!;
-  }, 120_000);
+  });
   afterAll(async () => {
     await database?.close();
     await fresh?.drop();

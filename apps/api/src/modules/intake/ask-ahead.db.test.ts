@@ -54,7 +54,7 @@ describe('a set of rows that is asked of while the one before is recorded', () =
     expect(real.totals).toEqual(dry.totals);
     expect(real.totals).toMatchObject({ rows: rowsInSet * 2 + 50, updated: 200, unchanged: 350 });
     expect(await countOf('customer')).toBe(rowsInSet * 2 - 500);
-  }, 120_000);
+  });
 
   it('is asked of again when others have told some of it meanwhile', async () => {
     const whole = await write('whole.csv', contacts(0, rowsInSet + 200));
@@ -76,7 +76,7 @@ describe('a set of rows that is asked of while the one before is recorded', () =
     expect(status).toBe('DONE');
     expect(totals).toMatchObject({ rows: rowsInSet + 200, accepted: rowsInSet + 200, unchanged: 20 });
     expect(await countOf('signal')).toBe(rowsInSet + 200);
-  }, 120_000);
+  });
 
   it('does not take for told what could not be recorded', async () => {
     await connectAs(fresh.ownerUrl, (client) =>
@@ -100,7 +100,7 @@ describe('a set of rows that is asked of while the one before is recorded', () =
         client.query('DROP TRIGGER refuse_seven ON customer; DROP FUNCTION refuse_seven()'),
       );
     }
-  }, 120_000);
+  });
 
   it('comes to every row once when PostgreSQL breaks off all connections again and again', async () => {
     const path = await write('broken.csv', contacts(0, rowsInSet * 3 + 7));
@@ -136,5 +136,5 @@ describe('a set of rows that is asked of while the one before is recorded', () =
     });
     expect(await countOf('signal')).toBe(rowsInSet * 3 + 7);
     expect(await countOf('customer')).toBe(rowsInSet * 3 + 7);
-  }, 120_000);
+  });
 });

@@ -120,7 +120,7 @@ describe('importing files', () => {
     const [file] = await database.query<{ counts: object }>('SELECT counts FROM import_file');
     expect(file?.counts).toEqual(whole.totals);
     expect(await dump(database)).toEqual(expected);
-  }, 120_000);
+  });
 
   it('goes on by itself when PostgreSQL breaks off every connection in the middle', async () => {
     const rows = Array.from({ length: rowsInSet + 120 }, (_, n) => contact(n));
@@ -150,7 +150,7 @@ describe('importing files', () => {
     expect(await database.query('SELECT count(*)::int AS customers FROM customer')).toEqual([
       { customers: rowsInSet + 120 },
     ]);
-  }, 120_000);
+  });
 
   it('rejects the one row that cannot be recorded, with the reason, and takes in all others of its set', async () => {
     await connectAs(fresh.ownerUrl, (client) =>
@@ -178,7 +178,7 @@ describe('importing files', () => {
         client.query('DROP TRIGGER refuse_one ON customer; DROP FUNCTION refuse_one()'),
       );
     }
-  }, 120_000);
+  });
 
   it('refuses a file that nobody knows, and imports the others', async () => {
     const good = await write('good.csv', `${[header, contact(1)].join('\n')}\n`);

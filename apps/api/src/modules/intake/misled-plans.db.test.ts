@@ -112,7 +112,7 @@ describe('an import into a house of which PostgreSQL believes that it is empty',
       ),
     );
     expect(tooMany(read)).toEqual([]);
-  }, 120_000);
+  });
 
   it('would be caught if it did (the control that must fail)', async () => {
     const read = await readFor(async (database) => {

@@ -158,5 +158,5 @@ describe('taking signals in', () => {
       }),
       { numRuns: 12, endOnFailure: true },
     );
-  }, 120_000);
+  }, 400_000);
 });
