@@ -117,3 +117,29 @@ describe('dates of other systems', () => {
     expect(isTimeZone('Pacific Time (US & Canada)')).toBe(false);
   });
 });
+
+describe('dates as programs write them', () => {
+  const two = (most: number) => fc.integer({ min: 0, max: most }).map((n) => String(n).padStart(2, '0'));
+
+  it('say what the same dates say that are written oddly and read the long way', () => {
+    fc.assert(
+      fc.property(
+        fc.tuple(fc.integer({ min: 1890, max: 2210 }), two(13), two(31), two(24), two(60)),
+        fc.constantFrom('', ':07', ':60', ':07.123'),
+        fc.constantFrom('', 'Z'),
+        fc.constantFrom('UTC', 'Europe/Bucharest', 'America/New_York'),
+        ([year, month, day, hours, minutes], seconds, zone, timeZone) => {
+          const [date, time] = [`${year}-${month}-${day}`, `${hours}:${minutes}${seconds}${zone}`];
+          const told = (text: string) => {
+            const moment = readMoment(text, { dateOrder: 'YMD', timeZone });
+            return moment.ok ? moment.value : 'refused';
+          };
+          const long = told(`${date}  ${time}`);
+          expect(told(`${date} ${time}`)).toBe(long);
+          expect(told(`${date}T${time}`)).toBe(long);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});

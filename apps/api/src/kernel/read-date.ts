@@ -11,8 +11,6 @@ export interface DateHabits {
   timeZone: string;
 }
 
-// As programs write it: read at once. Whatever is odd about it goes the long way and is told there.
-const plainText = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:\.(\d{3}))?(Z?)$/;
 const epochText = /^-?\d{9,10}(?:\.\d+)?$|^\d{12,13}$/;
 const earliest = Date.UTC(1900, 0, 1);
 const latest = Date.UTC(2200, 0, 1);
@@ -39,15 +37,44 @@ export function readMoment(text: string, habits: DateHabits): Result<string, Dat
   return accept(new Date(at).toISOString());
 }
 
+/** As programs write it, `2026-01-15T10:00:00Z`, perhaps without seconds or with milliseconds: read sign by sign. Whatever is odd about it goes the long way and is told there. */
 function readPlain(text: string, timeZone: string): string | undefined {
-  const m = plainText.exec(text);
-  if (!m) return undefined;
-  const [year, month, day, hours, minutes, seconds] = [+m[1]!, +m[2]!, +m[3]!, +m[4]!, +m[5]!, +m[6]!];
-  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > 28) return undefined;
-  if (hours > 23 || minutes > 59 || seconds > 59) return undefined;
-  if (m[8] || timeZone === 'UTC') return `${text.slice(0, 10)}T${text.slice(11, 19)}.${m[7] ?? '000'}Z`;
-  const wall = Date.UTC(year, month - 1, day, hours, minutes, seconds, +(m[7] ?? 0));
+  const isUtc = text.charCodeAt(text.length - 1) === 0x5a;
+  const length = isUtc ? text.length - 1 : text.length;
+  if (length !== 19 && length !== 23 && length !== 16) return undefined;
+  const between = text.charCodeAt(10);
+  if (between !== 0x54 && between !== 0x20) return undefined;
+  if (text.charCodeAt(4) !== 0x2d || text.charCodeAt(7) !== 0x2d || text.charCodeAt(13) !== 0x3a)
+    return undefined;
+  if (length > 16 && text.charCodeAt(16) !== 0x3a) return undefined;
+  if (length > 19 && text.charCodeAt(19) !== 0x2e) return undefined;
+  const year = digitsAt(text, 0, 4);
+  const month = digitsAt(text, 5, 7);
+  const day = digitsAt(text, 8, 10);
+  const hours = digitsAt(text, 11, 13);
+  const minutes = digitsAt(text, 14, 16);
+  const seconds = length > 16 ? digitsAt(text, 17, 19) : 0;
+  const thousandths = length > 19 ? digitsAt(text, 20, 23) : 0;
+  if (!(year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= 28)) return undefined;
+  if (!(hours <= 23 && minutes <= 59 && seconds <= 59 && thousandths <= 999)) return undefined;
+  if (isUtc || timeZone === 'UTC') {
+    if (isUtc && length === 23 && between === 0x54) return text;
+    const time = length > 16 ? text.slice(11, 19) : `${text.slice(11, 16)}:00`;
+    return `${text.slice(0, 10)}T${time}.${length > 19 ? text.slice(20, 23) : '000'}Z`;
+  }
+  const wall = Date.UTC(year, month - 1, day, hours, minutes, seconds, thousandths);
   return new Date(instantOfWallTime(wall, timeZone)).toISOString();
+}
+
+/** The number that digits between two places make; `NaN` where not all of them are digits. */
+function digitsAt(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** The calendar day that a text names, as `YYYY-MM-DD`, just as written: no zone moves it. */

@@ -5,11 +5,15 @@ const dressed = new RegExp(
   `^(?:(?:${coin})\\s*)?([-+]?)\\s*(?:(?:${coin})\\s*)?([\\d.,]+(?:[eE][-+]?\\d{1,3})?)\\s*(?:${coin}|%)?$`,
 );
 
+// Digits that mean the same wherever they come from, as most are.
+const plainDigits = /^\d{1,15}(?:\.\d{1,2})?$/;
+
 /**
  * The number that a text of another system names. Reads signs, brackets for minus, currencies around it, spaces and
  * apostrophes between thousands, and either decimal sign; `decimal` decides only where the text leaves it open (`1,500`).
  */
 export function readNumber(text: string, decimal: '.' | ','): Result<number, string> {
+  if (plainDigits.test(text)) return accept(Number(text));
   const no = refuse(`${text} is not a number`);
   let plain = text
     .trim()

@@ -1,5 +1,6 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
-const offsets = new Map<string, number>();
+// By zone and hour since 1970.
+const offsets = new Map<string, Map<number, number>>();
 const hourMs = 3_600_000;
 
 /** True for a name that the platform knows as a time zone (`Europe/Bucharest`, `UTC`). */
@@ -15,15 +16,20 @@ export function isTimeZone(name: string): boolean {
 export function offsetAt(utcMs: number, zone: string): number {
   if (zone === 'UTC') return 0;
   const hour = Math.floor(utcMs / hourMs);
-  const key = `${zone} ${hour}`;
-  const known = offsets.get(key);
+  let ofZone = offsets.get(zone);
+  if (!ofZone) {
+    ofZone = new Map();
+    if (offsets.size >= 100) offsets.clear();
+    offsets.set(zone, ofZone);
+  }
+  const known = ofZone.get(hour);
   if (known !== undefined) return known;
   const parts: Record<string, number> = {};
   for (const { type, value } of formatOf(zone).formatToParts(hour * hourMs)) parts[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour: hours = 0, minute = 0, second = 0 } = parts;
   const offset = Date.UTC(year, month - 1, day, hours % 24, minute, second) - hour * hourMs;
-  if (offsets.size > 20_000) offsets.clear();
-  offsets.set(key, offset);
+  if (ofZone.size > 20_000) ofZone.clear();
+  ofZone.set(hour, offset);
   return offset;
 }
 

@@ -3,23 +3,28 @@ import { z } from 'zod';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that PostgreSQL or a terminal cannot bear
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
+// As most text is written: nothing to clean but its ends.
+const plain = /^[\t\n\r -~]*$/;
+
 /** Text as we keep it: trimmed, NFC, without control characters and halves of characters. */
 export const cleanText = (text: string): string =>
-  text
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replace(unprintable, '')
-    .normalize('NFC')
-    .trim();
+  plain.test(text)
+    ? text.trim()
+    : text
+        .replace(/\p{Surrogate}/gu, '\uFFFD')
+        .replace(unprintable, '')
+        .normalize('NFC')
+        .trim();
 
 /** Text that must say something, in at most `max` characters. */
-export const word = (max = 500) => z.string().transform(cleanText).pipe(z.string().min(1).max(max));
+export const word = (max = 500) => z.string().overwrite(cleanText).min(1).max(max);
 
-/** Text that may be missing; an empty one says nothing. */
+/** Text that may be missing; an empty one says nothing. A missing one is done with at once: most of the texts of a body are. */
 export const maybeWord = (max = 500) =>
   z
     .string()
     .max(max)
-    .nullish()
+    .nullable()
     .transform((text) => (text && cleanText(text)) || undefined)
     .optional();
 

@@ -1,5 +1,4 @@
-import { contentHash } from '#kernel/content-hash';
-import { setMember } from '#kernel/set-member';
+import { textHash } from '#kernel/content-hash';
 import type { Format, ReadRow } from '../format.ts';
 import type { Signal } from '../signal.ts';
 import { fitSignal } from './fit-signal.ts';
@@ -7,6 +6,7 @@ import { type Marks, recogniseBy } from './recognise-by.ts';
 import { RowProblem, RowReader } from './row-reader.ts';
 import type { Said } from './said.ts';
 import type { Skipped } from './skip.ts';
+import { tidied } from './tidied.ts';
 
 /** A format by what gives it away and how one row of it reads. */
 export interface FormatPlan extends Omit<Format, 'recognise' | 'read'> {
@@ -42,31 +42,13 @@ export const refuseFormat = (
 ): Format => defineFormat({ ...about, read: (row) => row.refuse('not-imported', about.notImported) });
 
 function toSignal(formatName: string, said: Said, fileTime: string): Signal {
-  const signal = withoutBlanks(fitSignal(said)) as Said;
+  const tidy = tidied(fitSignal(said));
+  const signal = tidy.value as Said;
   return {
     // An id of 255 characters at most: the hash tells apart what a cut key would not.
-    eventId: `${`${formatName}:${signal.subjectKey}`.slice(0, 230)}:${contentHash(signal)}`,
+    eventId: `${`${formatName}:${signal.subjectKey}`.slice(0, 230)}:${textHash(tidy.text)}`,
     at: said.at ?? fileTime,
     ...signal,
     body: signal.body ?? {},
   };
-}
-
-/** Without members that say nothing: missing, empty texts, empty lists and objects. */
-function withoutBlanks(value: unknown): unknown {
-  if (value === '' || value === null) return undefined;
-  if (typeof value !== 'object') return value;
-  if (Array.isArray(value)) {
-    const items = value.map(withoutBlanks).filter((item) => item !== undefined);
-    return items.length ? items : undefined;
-  }
-  // Called for every part of every row: a loop, not chains of lists.
-  let said: Record<string, unknown> | undefined;
-  for (const key of Object.keys(value)) {
-    const member = withoutBlanks((value as Record<string, unknown>)[key]);
-    if (member === undefined) continue;
-    said ??= {};
-    setMember(said, key, member);
-  }
-  return said;
 }

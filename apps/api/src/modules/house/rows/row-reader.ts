@@ -13,7 +13,16 @@ export class RowProblem extends Error {
   }
 }
 
-const columnsOf = new WeakMap<FileHeader, Map<string, string>>();
+/** Where the columns of a file are: by their plain names, and by each name that was asked for. */
+interface Columns {
+  plain: Map<string, string>;
+  asked: Map<string, string>;
+}
+
+const columnsOf = new WeakMap<FileHeader, Columns>();
+// A format asks for a few dozen names, each once a row; what a file itself makes up is not remembered for ever.
+const mostAsked = 2_000;
+const paths = new Map<string, readonly string[] | undefined>();
 const longestText = 100_000;
 const longestExtra = 10_000;
 const largestNumber = 999_999_999_999;
@@ -25,8 +34,11 @@ const emailForm = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+$/;
  * `extra`.
  */
 export class RowReader {
-  private readonly used = new Set<string>();
-  private readonly columns: Map<string, string>;
+  /** Columns that were asked for, as often as they were. */
+  private used: string[] = [];
+  private readonly columns: Columns;
+  /** The column in which the last text was found. */
+  private foundIn = '';
 
   constructor(
     readonly row: Row,
@@ -35,7 +47,8 @@ export class RowReader {
   ) {
     let columns = columnsOf.get(header);
     if (!columns) {
-      columns = new Map(header.columns.toReversed().map((column) => [plainName(column), column]));
+      const plain = new Map(header.columns.toReversed().map((column) => [plainName(column), column]));
+      columns = { plain, asked: new Map() };
       columnsOf.set(header, columns);
     }
     this.columns = columns;
@@ -43,7 +56,7 @@ export class RowReader {
 
   /** Text, trimmed; numbers and yes/no of JSON as text. */
   text(...names: string[]): string | undefined {
-    return this.find(names)?.text;
+    return this.find(names);
   }
 
   /** Text of at most so many characters; what is beyond them is cut off, with a sign that it was. */
@@ -61,39 +74,35 @@ export class RowReader {
 
   /** An instant, ISO 8601 in UTC. */
   moment(...names: string[]): string | undefined {
-    const found = this.find(names);
-    if (!found) return undefined;
-    const moment = readMoment(found.text, this.options);
-    return moment.ok ? moment.value : this.refuse('bad-date', moment.refusal, found.column);
+    const text = this.find(names);
+    if (text === undefined) return undefined;
+    const moment = readMoment(text, this.options);
+    return moment.ok ? moment.value : this.refuse('bad-date', moment.refusal, this.foundIn);
   }
 
   /** A calendar day. */
   day(...names: string[]): string | undefined {
-    const found = this.find(names);
-    if (!found) return undefined;
-    const day = readDay(found.text, this.options);
-    return day.ok ? day.value : this.refuse('bad-date', day.refusal, found.column);
+    const text = this.find(names);
+    if (text === undefined) return undefined;
+    const day = readDay(text, this.options);
+    return day.ok ? day.value : this.refuse('bad-date', day.refusal, this.foundIn);
   }
 
   /** A number that a ledger could hold. */
   number(...names: string[]): number | undefined {
-    const found = this.find(names);
-    if (!found) return undefined;
-    const number = readNumber(found.text, this.options.decimal);
-    if (!number.ok) return this.refuse('bad-number', number.refusal, found.column);
+    const text = this.find(names);
+    if (text === undefined) return undefined;
+    const number = readNumber(text, this.options.decimal);
+    if (!number.ok) return this.refuse('bad-number', number.refusal, this.foundIn);
     if (Math.abs(number.value) <= largestNumber) return number.value;
-    return this.refuse('bad-number', `${found.text} is too large to be meant`, found.column);
+    return this.refuse('bad-number', `${text} is too large to be meant`, this.foundIn);
   }
 
   /** A currency, ISO 4217 in capitals. */
   currency(...names: string[]): string | undefined {
-    const found = this.find(names);
-    if (!found || /^[A-Za-z]{3}$/.test(found.text)) return found?.text.toUpperCase();
-    return this.refuse(
-      'bad-currency',
-      `${cutText(found.text, 60)} is no currency (EUR, RON …)`,
-      found.column,
-    );
+    const text = this.find(names);
+    if (text === undefined || /^[A-Za-z]{3}$/.test(text)) return text?.toUpperCase();
+    return this.refuse('bad-currency', `${cutText(text, 60)} is no currency (EUR, RON …)`, this.foundIn);
   }
 
   /** Yes or no; `undefined` when the cell says neither. */
@@ -127,7 +136,10 @@ export class RowReader {
           .filter(Boolean) ?? [];
       const good = texts.filter((text) => emailForm.test(text) && text.length <= 320);
       for (const email of good) found.add(email);
-      if (texts.length && !good.length) this.used.delete(this.columnOf(name));
+      if (texts.length && !good.length) {
+        const column = this.columnOf(name);
+        this.used = this.used.filter((used) => used !== column);
+      }
     }
     return [...found];
   }
@@ -140,8 +152,9 @@ export class RowReader {
   /** Everything that was said and not asked for, by its own column name. Ask for it last. */
   extra(): Record<string, string> {
     const extra: Record<string, string> = {};
+    const used = new Set(this.used);
     for (const [column, value] of Object.entries(this.row.cells)) {
-      if (this.used.has(column) || column.startsWith('_fivetran')) continue;
+      if (used.has(column) || column.startsWith('_fivetran')) continue;
       const text = asText(value);
       if (text !== undefined) extra[column.slice(0, 200)] = cutText(text, longestExtra);
     }
@@ -157,23 +170,26 @@ export class RowReader {
     });
   }
 
-  private find(names: string[]): { text: string; column: string } | undefined {
-    let found: { text: string; column: string } | undefined;
+  private find(names: string[]): string | undefined {
+    let found: string | undefined;
     for (const name of names) {
-      const text = asText(this.value(name));
-      if (text !== undefined && !found) found = { text, column: this.columnOf(name) };
+      const value = this.value(name);
+      if (found !== undefined) continue;
+      found = asText(value);
+      if (found !== undefined) this.foundIn = this.columnOf(name);
     }
     return found;
   }
 
   private value(name: string): unknown {
-    if (!name.includes('.')) {
+    const path = pathOf(name);
+    if (!path) {
       const column = this.columnOf(name);
-      this.used.add(column);
+      this.used.push(column);
       return Object.hasOwn(this.row.cells, column) ? this.row.cells[column] : undefined;
     }
     let value: unknown = this.row.cells;
-    for (const part of name.split('.')) {
+    for (const part of path) {
       if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
       value = (value as Record<string, unknown>)[part];
     }
@@ -181,8 +197,24 @@ export class RowReader {
   }
 
   private columnOf(name: string): string {
-    return this.columns.get(plainName(name)) ?? name;
+    const { asked, plain } = this.columns;
+    let column = asked.get(name);
+    if (column === undefined) {
+      column = plain.get(plainName(name)) ?? name;
+      if (asked.size < mostAsked) asked.set(name, column);
+    }
+    return column;
   }
+}
+
+/** The parts of a name that walks into JSON. */
+function pathOf(name: string): readonly string[] | undefined {
+  let path = paths.get(name);
+  if (path === undefined && !paths.has(name)) {
+    path = name.includes('.') ? name.split('.') : undefined;
+    if (paths.size < mostAsked) paths.set(name, path);
+  }
+  return path;
 }
 
 function asText(value: unknown): string | undefined {

@@ -1,5 +1,5 @@
 import { hash as hashOf } from 'node:crypto';
-import { jsonKey, sortedKeys } from '#kernel/sorted-keys';
+import { jsonKey, jsonText, sortedKeys } from '#kernel/sorted-keys';
 import type { Signal } from '#modules/house';
 
 /**
@@ -7,6 +7,7 @@ import type { Signal } from '#modules/house';
  * as in JSON.
  */
 export function canonicalJson(value: unknown): string {
+  if (typeof value === 'string') return jsonText(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (value instanceof Date) return JSON.stringify(value);
