@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/database.ts';
+import { eventually } from '../../../../../tests/support/eventually.ts';
 import { connectAs } from '../postgres/urls.ts';
 import { openReading, type Reading, tookTooLong } from './open-reading.ts';
 
@@ -59,17 +60,31 @@ describe('Texts that go to a socket as they came', () => {
   });
 
   it('come over new lines when the old ones break off', async () => {
-    const waiting = Array.from({ length: 6 }, () =>
-      text('SELECT pg_sleep(0.2)::text').catch(() => 'broke off'),
-    );
-    await connectAs(fresh.adminUrl, (client) =>
-      client.query(
-        'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
-      ),
-    );
+    const patient = openReading({ url: fresh.appUrl, poolSize: 2, atMostMs: 30_000 });
+    const ask = (sql: string) =>
+      patient.text('', sql, []).then(
+        (text) => text?.toString(),
+        () => 'broke off',
+      );
+    // Asked while somebody holds what they ask for: the first two are on their way until they are broken off.
+    const held = await connectAs(fresh.adminUrl, async (client) => {
+      await client.query('SELECT pg_advisory_lock(1)');
+      const asked = Array.from({ length: 6 }, () => ask(`SELECT 'had' || pg_advisory_xact_lock_shared(1)`));
+      await eventually(async () => {
+        const { rows } = await client.query(
+          `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'`,
+        );
+        expect(rows).toHaveLength(2);
+      });
+      await client.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'`,
+      );
+      return asked;
+    });
     // Those on their way are told; those who stood in line are answered.
-    expect((await Promise.all(waiting)).length).toBe(6);
-    expect(await text("SELECT 'back'")).toBe('back');
+    expect(await Promise.all(held)).toEqual(['broke off', 'broke off', 'had', 'had', 'had', 'had']);
+    expect(await ask("SELECT 'back'")).toBe('back');
+    await patient.close();
   });
 
   it('are refused when the lines are closed', async () => {
