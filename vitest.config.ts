@@ -10,6 +10,7 @@ const patience = { poll: { timeout: 20_000 } };
 export default defineConfig({
   test: {
     passWithNoTests: false,
+    teardownTimeout: 60_000,
     projects: [
       {
         resolve: { alias: graphqlOnce },
