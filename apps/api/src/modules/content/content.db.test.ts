@@ -279,7 +279,7 @@ describe('what fits a customer', () => {
     for (const [nth, { id }] of arms.entries())
       await world.database.query(`UPDATE content_arm SET serve = $2 WHERE item_id = $1`, [id, wanted[nth]]);
     const firsts = new Map<string, number>();
-    const people = 400;
+    const people = 2_000;
     await world.database.query(
       `WITH who AS (INSERT INTO customer (id, display_name, created_at) SELECT gen_random_uuid(), 'Crowd', now() FROM generate_series(1, $1) RETURNING id)
        INSERT INTO customer_summary (customer_id, display_name, sort_name, created_at, stage) SELECT id, 'Crowd', 'Crowd', now(), 'repeat' FROM who`,
@@ -289,7 +289,9 @@ describe('what fits a customer', () => {
       `SELECT customer_id AS id FROM customer_summary WHERE stage = 'repeat'`,
     );
     const keys = crowd.map(({ id }) => keyOf({ customerId: id, sourceRecordId: id }));
-    const offers = await contentOffered(world.database, keys);
+    const offers: Awaited<ReturnType<typeof contentOffered>> = [];
+    for (let at = 0; at < keys.length; at += 500)
+      offers.push(...(await contentOffered(world.database, keys.slice(at, at + 500))));
     for (const [first] of offers) {
       const nth = arms.findIndex(({ id }) => id === first!.itemId);
       expect(first!.share).toBeCloseTo(wanted[nth]!, 5);
@@ -297,12 +299,12 @@ describe('what fits a customer', () => {
     }
     for (const [nth, { id }] of arms.entries()) {
       const p = wanted[nth]!;
-      // Four standard errors: chance alone strays further once in 16,000 runs, and never for the same ids on the same day.
+      // Eight standard errors, of so many that these are little: chance alone does not stray further in a lifetime of runs.
       expect(Math.abs((firsts.get(id) ?? 0) / offers.length - p)).toBeLessThan(
-        4 * Math.sqrt((p * (1 - p)) / offers.length),
+        8 * Math.sqrt((p * (1 - p)) / offers.length),
       );
     }
-    expect(await contentOffered(world.database, keys)).toEqual(offers);
+    expect(await contentOffered(world.database, keys.slice(0, 500))).toEqual(offers.slice(0, 500));
   });
 });
 
