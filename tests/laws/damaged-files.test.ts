@@ -6,6 +6,7 @@ import { isBadRow } from '../../apps/api/src/modules/intake/domain/reading/file.
 import { openFile } from '../../apps/api/src/modules/intake/domain/reading/open-file.ts';
 import { complaintsOf, formats } from '../support/formats-and-bodies.ts';
 import { readRow } from '../support/read-row.ts';
+import { rowsOf } from '../support/rows-of.ts';
 
 // The same damage at every run; another seed looks elsewhere.
 const seed = Number(process.env.ANCORA_SEED ?? 20261121);
@@ -267,10 +268,10 @@ async function readDamaged(name: string, bytes: Buffer, size: number) {
     },
   });
   if (!opened.ok) return { problem: opened.refusal, rows: [] };
-  const { header, writing, rows } = opened.value;
+  const { header, writing } = opened.value;
   const format = detectFormat(formats, header)[0]?.format;
   const answers = [];
-  for await (const row of rows()) {
+  for await (const row of rowsOf(opened.value)) {
     const { line } = row;
     if (isBadRow(row)) answers.push({ line, rejected: row.refusal.code });
     else if (!format) answers.push({ line, rejected: 'unknown-file' });

@@ -7,6 +7,7 @@ import { isBadRow } from '../../apps/api/src/modules/intake/domain/reading/file.
 import { openFile } from '../../apps/api/src/modules/intake/domain/reading/open-file.ts';
 import { counted } from '../support/counted-samples.ts';
 import { complaintsOf, formats } from '../support/formats-and-bodies.ts';
+import { rowsOf } from '../support/rows-of.ts';
 import { samplesFolder } from '../support/samples.ts';
 
 const folder = samplesFolder();
@@ -14,11 +15,11 @@ const folder = samplesFolder();
 async function read(fileName: string) {
   const opened = await openFile({ name: fileName, open: () => createReadStream(join(folder!, fileName)) });
   if (!opened.ok) throw new Error(opened.refusal.message);
-  const { header, writing, rows } = opened.value;
+  const { header, writing } = opened.value;
   const format = detectFormat(formats, header)[0]?.format;
   const options = { ...writing, timeZone: 'UTC', fileTime: '2026-06-01T00:00:00.000Z' };
   const answers: ReadRow[] = [];
-  for await (const row of rows()) {
+  for await (const row of rowsOf(opened.value)) {
     if (isBadRow(row)) answers.push({ refusal: row.refusal });
     else
       answers.push(format?.read(row, options, header) ?? { refusal: { code: 'unknown-shape', message: '' } });

@@ -8,10 +8,15 @@ import { startReader } from '../../apps/api/src/app/read-in-threads.ts';
 import { vocabularies } from '../../apps/api/src/app/vocabularies.ts';
 import type { FileRow } from '../../apps/api/src/modules/intake/domain/begin-row.ts';
 import type { ImportFile } from '../../apps/api/src/modules/intake/domain/import.ts';
-import { movedOf, packSet, unpackSet } from '../../apps/api/src/modules/intake/domain/packed-set.ts';
+import { movedOf, SetPacker, unpackSet } from '../../apps/api/src/modules/intake/domain/packed-set.ts';
 import { setsAhead } from '../../apps/api/src/modules/intake/domain/reading-order.ts';
 import { layReaders, subjectsOf } from '../../apps/api/src/modules/intake/index.ts';
-import { FileTrouble, readFile } from '../../apps/api/src/modules/intake/read-file.ts';
+import {
+  beginRows,
+  FileTrouble,
+  openImportFile,
+  readFile,
+} from '../../apps/api/src/modules/intake/read-file.ts';
 import { rowSets } from '../../apps/api/src/modules/intake/read-rows.ts';
 import type { Source } from '../../apps/api/src/modules/sources/index.ts';
 import { counted } from '../support/counted-samples.ts';
@@ -66,10 +71,9 @@ function watchThreads(start = startReader) {
   return started;
 }
 
-async function everyRow(file: ImportFile, from = 0): Promise<FileRow[]> {
+async function everyRow(file: ImportFile, from = 0, format = 'hubspot-contacts'): Promise<FileRow[]> {
   const rows: FileRow[] = [];
-  for await (const set of rowSets(file, formatOf('hubspot-contacts'), source, subjects, from, 100))
-    rows.push(...set);
+  for await (const set of rowSets(file, formatOf(format), source, subjects, from, 100)) rows.push(...set);
   return rows;
 }
 
@@ -100,12 +104,40 @@ describe('a thread that reads files', () => {
     expect(started.length, 'the thread that read the first file read the second').toBe(1);
   });
 
+  it.each<[string, string, string, string]>([
+    ['a table of an old Mac', 'mac.csv', 'hubspot-contacts', '\r'],
+    ['a table without an end of its last line', 'last.csv', 'hubspot-contacts', '\n'],
+    ['objects in every script, some of them refused', 'comments.ndjson', 'zendesk-comments', '\n'],
+  ])('gives the rows of %s', async (_, name, format, lineEnd) => {
+    watchThreads();
+    const rows = Array.from({ length: 250 }, (_, n) =>
+      name.endsWith('.csv')
+        ? `${n},Ștefan,"Năst""ase ${n}",p${n}@example.org,,2026-03-01 09:30,"${'in two, cells'.repeat(n % 3)}"`
+        : JSON.stringify({
+            id: n,
+            ticket_id: 7,
+            body: n % 9 ? `مرحبا 👩‍🌾 ${n}\n"ț" \\ ${String.fromCodePoint(0x1f600 + (n % 60))}` : '',
+            public: n % 2 === 0,
+            author_id: n % 50 ? 12 : null,
+            created_at: n % 20 ? '2026-03-01T09:30:00Z' : 'some day',
+          }),
+    );
+    const header = name.endsWith('.csv')
+      ? ['Record ID,First Name,Last Name,Email,Phone Number,Create Date,City']
+      : [];
+    await writeFile(join(folder, name), [...header, ...rows].join(lineEnd));
+    const file = { ...(await fileAt(join(folder, name), name)), bytes: 1_000_000 };
+    const there = await everyRow(file, 0, format);
+    expect(there.length).toBe(250);
+    expect(said(there)).toEqual(said(await everyRowHere(file, format)));
+  });
+
   it('reads no more than a few sets ahead, whatever the size of the file', async () => {
     const started = watchThreads();
     let taken = 0;
     for await (const _ of rowSets(contacts, formatOf('hubspot-contacts'), source, subjects, 0, 25)) {
       taken += 1;
-      await vi.waitUntil(() => started[0]!.heard > taken || taken >= rowsOfFile / 25, 20_000);
+      await vi.waitUntil(() => started[0]!.heard > taken || taken >= rowsOfFile / 25);
       expect(started[0]!.heard - taken).toBeLessThanOrEqual(setsAhead);
     }
     expect(taken).toBe(rowsOfFile / 25);
@@ -114,7 +146,7 @@ describe('a thread that reads files', () => {
   it('ends when nobody takes its sets any more', async () => {
     const started = watchThreads();
     for await (const _ of rowSets(contacts, formatOf('hubspot-contacts'), source, subjects, 0, 500)) break;
-    await vi.waitUntil(() => started[0]!.hasEnded, 20_000);
+    await vi.waitUntil(() => started[0]!.hasEnded);
   });
 
   it('says of a file that is gone what reading here says', async () => {
@@ -154,10 +186,14 @@ describe('a thread that reads files', () => {
   it.skipIf(!samples).each(Object.entries(counted).filter(([, { format }]) => format))(
     'hands over what %s says as it was (skipped where the samples are not beside the checkout)',
     async (name, { format }) => {
-      const rows = await everyRowHere(await fileAt(join(samples!, name), name), format!);
-      const packed = packSet(rows);
+      const file = await fileAt(join(samples!, name), name);
+      const opened = await openImportFile(file);
+      const packer = new SetPacker(opened.again);
+      for await (const piece of beginRows(opened, file, formatOf(format!), source, subjects.kinds, 0))
+        for (const { row, raw } of piece) packer.add(row, raw);
+      const packed = packer.take();
       const moved = structuredClone(packed, { transfer: movedOf(packed) });
-      expect(said(unpackSet(moved))).toEqual(said(rows));
+      expect(said(unpackSet(moved))).toEqual(said(await everyRowHere(file, format!)));
     },
   );
 });

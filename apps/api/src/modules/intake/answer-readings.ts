@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import type { Vocabulary } from '#modules/house';
-import { movedOf, packSet } from './domain/packed-set.ts';
+import { movedOf, SetPacker } from './domain/packed-set.ts';
 import { type FromReader, type ReadingOrder, setsAhead, type ToReader } from './domain/reading-order.ts';
-import { FileTrouble, readFile } from './read-file.ts';
+import { beginRows, FileTrouble, openImportFile } from './read-file.ts';
 
 /** Makes this thread one that reads files of imports, one at a time, in the words of these subjects. */
 export function answerReadings(vocabularies: readonly Vocabulary[]): void {
@@ -25,15 +25,23 @@ export function answerReadings(vocabularies: readonly Vocabulary[]): void {
       }),
     );
     mayRead = setsAhead;
-    for await (const rows of readFile(file, format, source, readers, { from, size })) {
-      const set = packSet(rows);
+    const opened = await openImportFile(file);
+    const packer = new SetPacker(opened.again);
+    const handOver = async () => {
+      const set = packer.take();
       tell({ set }, movedOf(set));
       mayRead -= 1;
       while (mayRead <= 0)
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
-    }
+    };
+    for await (const piece of beginRows(opened, file, format, source, readers, from))
+      for (const { row, raw } of piece) {
+        packer.add(row, raw);
+        if (packer.rows === size) await handOver();
+      }
+    if (packer.rows > 0) await handOver();
   }
 
   parentPort?.on('message', (asked: ToReader) => {

@@ -4,8 +4,8 @@ import type { Format, ReadOptions, Signal } from '#modules/house';
 import type { Source } from '#modules/sources';
 import { beginRow, type FileRow } from './domain/begin-row.ts';
 import type { ImportFile } from './domain/import.ts';
-import { type FileSource, isBadRow } from './domain/reading/file.ts';
-import { type OpenFile, openFile } from './domain/reading/open-file.ts';
+import { type BadRow, type FileSource, type GoodRow, isBadRow } from './domain/reading/file.ts';
+import { openToRead, type ReadableFile } from './domain/reading/open-file.ts';
 import type { BodyReaders } from './domain/taking.ts';
 
 /** What of a file of an import one must know to read it. */
@@ -26,7 +26,7 @@ export const fileOnDisk = (path: string, name: string): FileSource => ({
 });
 
 /** Opens a file of an import the way its reading says. */
-export async function openImportFile(file: FileToRead): Promise<OpenFile> {
+export async function openImportFile(file: FileToRead): Promise<ReadableFile> {
   const choices = file.reading
     ? {
         encoding: file.reading.encoding,
@@ -34,9 +34,9 @@ export async function openImportFile(file: FileToRead): Promise<OpenFile> {
       }
     : {};
   try {
-    const opened = await openFile(
+    const opened = await openToRead(
       fileOnDisk(file.storedPath, file.name),
-      choices as Parameters<typeof openFile>[1],
+      choices as Parameters<typeof openToRead>[1],
     );
     if (opened.ok) return opened.value;
     throw new FileTrouble(opened.refusal.message);
@@ -69,23 +69,48 @@ export async function* readFile(
   look: (signal: Signal) => void = () => undefined,
 ): AsyncGenerator<FileRow[], void, undefined> {
   const opened = await openImportFile(file);
-  const options = readOptions(file, source);
-  let place = 0;
   let set: FileRow[] = [];
-  for await (const row of opened.rows()) {
-    place += 1;
-    if (place <= from) continue;
-    const { line, cells } = row;
-    const read = isBadRow(row) ? { refusal: row.refusal } : format.read(row, options, opened.header);
-    const begun = beginRow(read, kinds);
-    if (Array.isArray(begun)) for (const { signal } of begun) look(signal);
-    set.push({ line, cells, read, begun });
-    if (set.length % rowsAtAStretch === 0) await breathe();
-    if (set.length < size) continue;
-    yield set;
-    set = [];
+  for await (const piece of beginRows(opened, file, format, source, kinds, from)) {
+    for (const { row } of piece) {
+      if (Array.isArray(row.begun)) for (const { signal } of row.begun) look(signal);
+      set.push(row);
+      if (set.length % rowsAtAStretch === 0) await breathe();
+      if (set.length < size) continue;
+      yield set;
+      set = [];
+    }
   }
   if (set.length > 0) yield set;
+}
+
+/** A row, and the text from which its cells can be read again. */
+export interface BegunRow {
+  row: FileRow;
+  raw: string | undefined;
+}
+
+/** The same rows one by one, a piece of the file at a time; each is made when it is asked for. */
+export async function* beginRows(
+  { pieces, header }: ReadableFile,
+  file: FileToRead,
+  format: Format,
+  source: ReadingSource,
+  kinds: BodyReaders,
+  from: number,
+): AsyncGenerator<Iterable<BegunRow>, void, undefined> {
+  const options = readOptions(file, source);
+  let place = 0;
+  function* begin(rows: Iterable<GoodRow | BadRow>): Generator<BegunRow> {
+    for (const one of rows) {
+      place += 1;
+      if (place <= from) continue;
+      const { line, cells } = one;
+      const isBad = isBadRow(one);
+      const read = isBad ? { refusal: one.refusal } : format.read(one, options, header);
+      yield { row: { line, cells, read, begun: beginRow(read, kinds) }, raw: isBad ? undefined : one.raw };
+    }
+  }
+  for await (const rows of pieces()) yield begin(rows);
 }
 
 /** How dates, numbers and phones of a file are read. */

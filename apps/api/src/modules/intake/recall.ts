@@ -16,7 +16,7 @@ export async function recall(
   settle: (taking: Taking, outcome: TakenOutcome) => void,
   asked?: Known,
 ): Promise<Taking[]> {
-  const first = new Map<string, { id: string; hash: Buffer }>();
+  const first = new Map<string, { id: string; hash: string }>();
   const eventIds = set.map(({ signal }) => signal.eventId);
   for (const known of asked?.signals ?? (await knownSignals(tx, source.id, eventIds)))
     first.set(known.eventId, known);
@@ -26,7 +26,7 @@ export async function recall(
       first.set(taking.signal.eventId, { id: taking.signalId, hash: taking.hash });
       return true;
     }
-    const outcome = before.hash.equals(taking.hash) ? 'duplicate' : 'conflict';
+    const outcome = before.hash === taking.hash ? 'duplicate' : 'conflict';
     settle(taking, { outcome, signalId: before.id });
     return false;
   });

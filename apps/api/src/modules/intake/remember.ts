@@ -30,7 +30,7 @@ export function remember(
       subject_key: signal.subjectKey,
       at,
       body: new JsonText(body),
-      body_hash: hash,
+      body_hash: Buffer.from(hash, 'hex'),
       source_record_id: located?.sourceRecordId,
       import_id: importId,
     })),

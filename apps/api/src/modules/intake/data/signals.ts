@@ -4,14 +4,15 @@ import { type Db, type JsonText, listOf, type Tx, write } from '#platform/databa
 export interface KnownSignal {
   id: string;
   eventId: string;
-  hash: Buffer;
+  /** In hexadecimal digits. */
+  hash: string;
 }
 
 /** Those of these event ids that a source told before, at any age. */
 export const knownSignals = (db: Db, sourceId: string, eventIds: readonly string[]): Promise<KnownSignal[]> =>
   db.named<KnownSignal>(
     'known-signals',
-    `SELECT id, event_id AS "eventId", body_hash AS hash FROM signal
+    `SELECT id, event_id AS "eventId", encode(body_hash, 'hex') AS hash FROM signal
       WHERE source_id = $1 AND event_id = ANY($2::text[])`,
     [sourceId, eventIds],
   );

@@ -25,13 +25,13 @@ export function canonicalJson(value: unknown): string {
  * What is kept of a signal besides its columns, and the hash by which a second telling is compared with the first. The time
  * does not count: rows that say none get that of the file or the delivery, which differs when they are told again.
  */
-export function fingerprint(signal: Signal): { body: string; hash: Buffer } {
+export function fingerprint(signal: Signal): { body: string; hash: string } {
   const body = canonicalJson({
     person: signal.person,
     others: signal.others,
     companies: signal.companies,
     body: signal.body,
   });
-  const hash = hashOf('sha256', `${signal.kind}\n${signal.subjectKey}\n${body}`, 'buffer');
+  const hash = hashOf('sha256', `${signal.kind}\n${signal.subjectKey}\n${body}`, 'hex');
   return { body, hash };
 }

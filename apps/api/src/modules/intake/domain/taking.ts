@@ -16,7 +16,8 @@ export interface Taking {
   at: Date;
   /** Person, companies and body as the text that is kept. */
   body: string;
-  hash: Buffer;
+  /** By which a second telling is compared with the first, in hexadecimal digits. */
+  hash: string;
   /** Set by identity. */
   located?: Located;
   effect?: Effect;

@@ -2,7 +2,12 @@ import { longestRow, type Separator } from './file.ts';
 
 /** A record of a table, or a line that is none. */
 export type CsvRecord =
-  | { line: number; fields: string[] }
+  | {
+      line: number;
+      fields: string[];
+      /** The record as it stands, line feed included: cut again by itself, it gives the same. Missing where lines end otherwise. */
+      raw?: string;
+    }
   | { line: number; text: string; code: 'stray-quote' | 'unclosed-quote' | 'row-too-long'; message: string };
 
 /**
@@ -48,7 +53,11 @@ export class CsvCutter {
       }
       const found = this.recordAt(text, at, isEnd);
       if (found && found.next - at <= longestRow) {
-        records.push({ line: this.line, fields: found.fields });
+        records.push(
+          this.newline === '\n'
+            ? { line: this.line, fields: found.fields, raw: text.slice(at, found.next) }
+            : { line: this.line, fields: found.fields },
+        );
         this.line += found.lines;
         at = found.next;
         continue;

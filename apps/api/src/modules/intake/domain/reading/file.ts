@@ -15,6 +15,11 @@ export type FileKind = 'csv' | 'json-array' | 'json-pages' | 'ndjson';
 /** What stands between the cells of a table. */
 export type Separator = ',' | ';' | '\t' | '|';
 
+/** A row that can be read, with the text from which its cells can be read again, where there is one. */
+export interface GoodRow extends Row {
+  raw?: string;
+}
+
 /** A row that cannot be read, with what was found in its place. */
 export interface BadRow {
   /** 1-based line in the file. */

@@ -1,5 +1,6 @@
 import { accept, type Result, refuse } from '#kernel/result';
-import type { FileHeader, Row } from '#modules/house';
+import type { FileHeader } from '#modules/house';
+import type { CellsAgain } from './cells-again.ts';
 import { decodeText } from './decode-text.ts';
 import {
   type BadRow,
@@ -8,6 +9,7 @@ import {
   type FileKind,
   type FileRefusal,
   type FileSource,
+  type GoodRow,
   isBadRow,
   type Separator,
 } from './file.ts';
@@ -23,7 +25,7 @@ const sampleRows = 1000;
 const shownRows = 20;
 
 /** A file whose kind is known and whose rows can be read, as often as one likes, without holding more than one of them. */
-export interface OpenFile {
+export interface ReadableFile {
   header: FileHeader;
   kind: FileKind;
   encoding: Encoding;
@@ -32,18 +34,35 @@ export interface OpenFile {
   encodingAlternatives: Encoding[];
   /** Of a table. */
   separator?: Separator;
+  /** Every row below the header, good or bad, in order: as many as there are, a piece of the file at a time. */
+  pieces: () => AsyncIterable<Iterable<GoodRow | BadRow>>;
+  /** How a row's cells are read from its text again. */
+  again: CellsAgain;
+}
+
+/** The same with what its first rows show. */
+export interface OpenFile extends ReadableFile {
   writing: WritingGuess;
   /** The first rows that can be read. */
   samples: Record<string, unknown>[];
-  /** Every row below the header, good or bad, in order: as many as there are. */
-  rows: () => AsyncIterable<Row | BadRow>;
 }
 
-/** Looks at the beginning of a file and says what it is, or why it cannot be read. */
+/** Looks at the beginning of a file and says what it is and how it is written, or why it cannot be read. */
 export async function openFile(
   source: FileSource,
   choices: FileChoices = {},
 ): Promise<Result<OpenFile, FileRefusal>> {
+  const found = await openToRead(source, choices);
+  if (!found.ok) return found;
+  const seen = await firstRows(found.value.pieces());
+  return accept({ ...found.value, writing: guessWriting(seen), samples: seen.slice(0, shownRows) });
+}
+
+/** The same, as far as it is needed to read a file that was looked at before. */
+export async function openToRead(
+  source: FileSource,
+  choices: FileChoices = {},
+): Promise<Result<ReadableFile, FileRefusal>> {
   const sample = await firstBytes(source.open());
   if (sample.length === 0) return refuse({ code: 'empty-file', message: 'This file is empty' });
   const foreign = refuseForeign(sample);
@@ -60,17 +79,17 @@ export async function openFile(
   const { collection } = kind.value;
   const separator = kind.value.kind === 'csv' ? (choices.separator ?? sniffSeparator(sampleText)) : undefined;
   const text = () => decode(source.open());
-  const rows = () => {
+  const pieces = () => {
     if (separator) return readCsv(text(), separator);
     return kind.value.kind === 'ndjson' ? readJsonLines(text()) : readJsonList(text(), collection);
   };
   const columns = separator ? await tableColumns(text(), separator) : undefined;
   if (columns && !columns.ok) return columns;
-  const seen = await firstRows(rows());
+  const names = columns?.value ?? (await membersOf(pieces()));
   return accept({
     header: {
       fileName: source.name,
-      columns: columns?.value ?? [...new Set(seen.flatMap((cells) => Object.keys(cells)))],
+      columns: names,
       ...(collection === undefined ? {} : { collection }),
     },
     kind: kind.value.kind,
@@ -78,9 +97,8 @@ export async function openFile(
     hasByteOrderMark,
     encodingAlternatives: guess.alternatives,
     ...(separator ? { separator } : {}),
-    writing: guessWriting(seen),
-    samples: seen.slice(0, shownRows),
-    rows,
+    pieces,
+    again: separator ? { columns: names, separator } : 'json',
   });
 }
 
@@ -103,15 +121,23 @@ async function tableColumns(
   return refuse({ code: 'empty-file', message: 'This file holds nothing but blanks' });
 }
 
-async function firstRows(rows: AsyncIterable<Row | BadRow>): Promise<Record<string, unknown>[]> {
+async function firstRows(
+  pieces: AsyncIterable<Iterable<GoodRow | BadRow>>,
+): Promise<Record<string, unknown>[]> {
   const cells: Record<string, unknown>[] = [];
   let seen = 0;
-  for await (const row of rows) {
-    if (!isBadRow(row)) cells.push(row.cells);
-    if (++seen >= sampleRows) break;
-  }
+  for await (const rows of pieces)
+    for (const row of rows) {
+      if (!isBadRow(row)) cells.push(row.cells);
+      if (++seen >= sampleRows) return cells;
+    }
   return cells;
 }
+
+/** The names that the objects at the beginning of a file have. */
+const membersOf = async (pieces: AsyncIterable<Iterable<GoodRow | BadRow>>): Promise<string[]> => [
+  ...new Set((await firstRows(pieces)).flatMap((cells) => Object.keys(cells))),
+];
 
 async function joined(pieces: AsyncIterable<string>): Promise<string> {
   let text = '';

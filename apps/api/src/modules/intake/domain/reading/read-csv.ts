@@ -1,8 +1,7 @@
 import { accept, type Result, refuse } from '#kernel/result';
-import type { Row } from '#modules/house';
 import { checkText, looksDamaged } from './check-text.ts';
 import { CsvCutter, type CsvRecord } from './cut-csv.ts';
-import { type BadRow, badLine, type FileRefusal, mostColumns, type Separator } from './file.ts';
+import { type BadRow, badLine, type FileRefusal, type GoodRow, mostColumns, type Separator } from './file.ts';
 
 /** The records of a table, a piece of the file at a time; blank lines are no records. */
 export async function* cutTable(
@@ -49,9 +48,9 @@ export function readHeader(record: CsvRecord): Result<string[], FileRefusal> {
 export const isReservedName = (name: string): boolean => name in Object.prototype || name === 'prototype';
 
 /** A record as a row with named cells, or why it is none. */
-export function toRow(record: CsvRecord, columns: string[], isSuspect: boolean): Row | BadRow {
+export function toRow(record: CsvRecord, columns: string[], isSuspect: boolean): GoodRow | BadRow {
   if (!('fields' in record)) return badLine(record.line, record.text, record.code, record.message);
-  const { line, fields } = record;
+  const { line, fields, raw } = record;
   const cells: Record<string, unknown> = {};
   for (let at = 0; at < fields.length; at++) cells[columns[at] ?? `(column ${at + 1})`] = fields[at];
   const beyond = fields.length - columns.length;
@@ -61,14 +60,15 @@ export function toRow(record: CsvRecord, columns: string[], isSuspect: boolean):
   }
   for (let at = columns.length; at < fields.length; at++) delete cells[`(column ${at + 1})`];
   const damage = isSuspect ? fields.map((cell, at) => checkText(cell, columns[at])).find(Boolean) : undefined;
-  return damage ? { line, cells, refusal: damage } : { line, cells };
+  if (damage) return { line, cells, refusal: damage };
+  return raw === undefined ? { line, cells } : { line, cells, raw };
 }
 
-/** The rows of a table below its header. */
+/** The rows of a table below its header, a piece of the file at a time; each row is made when it is asked for. */
 export async function* readCsv(
   text: AsyncIterable<string>,
   separator: Separator,
-): AsyncGenerator<Row | BadRow> {
+): AsyncGenerator<Iterable<GoodRow | BadRow>> {
   let columns: string[] | undefined;
   let isSuspect = false;
   const watched = (async function* () {
@@ -78,13 +78,17 @@ export async function* readCsv(
     }
   })();
   for await (const records of cutTable(watched, separator)) {
-    for (const record of records) {
-      if (columns) yield toRow(record, columns, isSuspect);
-      else {
-        const header = readHeader(record);
-        if (!header.ok) return;
-        columns = header.value;
-      }
+    let from = 0;
+    if (!columns && records.length > 0) {
+      const header = readHeader(records[0]!);
+      if (!header.ok) return;
+      columns = header.value;
+      from = 1;
     }
+    if (columns) yield rowsOf(records, from, columns, isSuspect);
   }
+}
+
+function* rowsOf(records: readonly CsvRecord[], from: number, columns: string[], isSuspect: boolean) {
+  for (let at = from; at < records.length; at += 1) yield toRow(records[at]!, columns, isSuspect);
 }

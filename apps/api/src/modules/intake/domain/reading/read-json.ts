@@ -1,16 +1,21 @@
 import { parse } from 'secure-json-parse';
-import type { Row } from '#modules/house';
 import { checkValue, looksDamaged } from './check-text.ts';
-import { JsonCutter } from './cut-json.ts';
-import { type BadRow, badLine, longestRow, mostColumns } from './file.ts';
+import { JsonCutter, type JsonPiece } from './cut-json.ts';
+import { type BadRow, badLine, type GoodRow, longestRow, mostColumns } from './file.ts';
 
 const escapedDamage = /\\u(?:0000|d[89a-f])/i;
 
+/** True for text that may hold a name that JavaScript itself uses: a quick look before the thorough one. */
+const mayBeReserved = (text: string): boolean =>
+  text.includes('\\u') || text.includes('__proto__') || text.includes('constructor');
+
 /** One item of a JSON file as a row, or why it is none. */
-export function readItem(text: string, line: number): Row | BadRow {
+export function readItem(text: string, line: number): GoodRow | BadRow {
   let value: unknown;
   try {
-    value = parse(text, undefined, { protoAction: 'error', constructorAction: 'error' });
+    value = mayBeReserved(text)
+      ? parse(text, undefined, { protoAction: 'error', constructorAction: 'error' })
+      : JSON.parse(text);
   } catch (error) {
     const isReserved = /forbidden/.test(String(error));
     return isReserved
@@ -30,49 +35,60 @@ export function readItem(text: string, line: number): Row | BadRow {
       `This object has ${members.length} members; ${mostColumns} are the most`,
     );
   }
-  if (looksDamaged(text) || escapedDamage.test(text)) {
+  if (looksDamaged(text) || (text.includes('\\u') && escapedDamage.test(text))) {
     const refusal = members
       .map((name) => checkValue(name, name) ?? checkValue(cells[name], name))
       .find(Boolean);
     if (refusal) return { line, cells, refusal };
   }
-  return { line, cells };
+  return { line, cells, raw: text };
+}
+
+function* itemsOf(items: readonly JsonPiece[]): Generator<GoodRow | BadRow> {
+  for (const { text, line } of items) yield readItem(text, line);
 }
 
 /** The rows of `[…]` or of pages `{"tickets":[…]}`. Where the brackets are in disorder, one bad row says so and ends the file. */
 export async function* readJsonList(
   text: AsyncIterable<string>,
   collection?: string,
-): AsyncGenerator<Row | BadRow> {
+): AsyncGenerator<Iterable<GoodRow | BadRow>> {
   const cutter = new JsonCutter(collection === undefined ? 1 : 2, collection);
   for await (const piece of text) {
-    for (const item of cutter.push(piece)) yield readItem(item.text, item.line);
+    yield itemsOf(cutter.push(piece));
     if (cutter.broken) break;
   }
   cutter.end();
   const { broken } = cutter;
-  if (broken) yield badLine(broken.line, broken.text, broken.code, broken.message);
+  if (broken) yield [badLine(broken.line, broken.text, broken.code, broken.message)];
 }
 
 /** The rows of a file with one object a line; a bad line costs that line only. */
-export async function* readJsonLines(text: AsyncIterable<string>): AsyncGenerator<Row | BadRow> {
+export async function* readJsonLines(
+  text: AsyncIterable<string>,
+): AsyncGenerator<Iterable<GoodRow | BadRow>> {
   let rest = '';
   let line = 0;
   let dropping = false;
   for await (const piece of text) {
     const lines = (rest + piece).split('\n');
     rest = lines.pop()!;
-    for (const each of lines) {
-      line++;
-      if (!dropping && each.trim()) yield readItem(each.trim(), line);
-      dropping = false;
-    }
+    yield linesOf(lines, line, dropping ? 1 : 0);
+    line += lines.length;
+    if (lines.length > 0) dropping = false;
     if (rest.length > longestRow) {
       if (!dropping)
-        yield badLine(line + 1, rest, 'row-too-long', 'This line is longer than a million characters');
+        yield [badLine(line + 1, rest, 'row-too-long', 'This line is longer than a million characters')];
       dropping = true;
       rest = '';
     }
   }
-  if (!dropping && rest.trim()) yield readItem(rest.trim(), line + 1);
+  if (!dropping) yield linesOf([rest], line, 0);
+}
+
+function* linesOf(lines: readonly string[], before: number, from: number): Generator<GoodRow | BadRow> {
+  for (let at = from; at < lines.length; at += 1) {
+    const text = lines[at]!.trim();
+    if (text) yield readItem(text, before + at + 1);
+  }
 }
