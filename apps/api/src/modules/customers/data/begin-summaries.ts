@@ -26,7 +26,7 @@ export function writeWords(tx: Tx, customers: readonly CustomerToSummarise[]): v
 
 const known: Record<(typeof golden)[number], string> = {
   display_name: 'c.display_name',
-  sort_name: 'fold(c.display_name)',
+  sort_name: 'c.sort_name',
   email: 'c.email',
   phone: 'c.phone',
   company_id: 'main.id',

@@ -1,4 +1,5 @@
 import type { FieldReading, InlineReading, TypeReading } from '#platform/look-ahead';
+import { sharedChoice } from '../domain/kept-golden.ts';
 
 const attributes = [
   'givenName',
@@ -15,13 +16,19 @@ const attributes = [
 ] as const;
 
 const golden = (attribute: string): InlineReading => {
-  const part = (name: string) => (customer: string) => `${customer}.golden->'${attribute}'->>'${name}'`;
+  // Chosen as the name was, or in its own words.
+  const part = (name: string) => (customer: string) =>
+    `coalesce(${customer}.golden->'${attribute}'->>'${name}', ${customer}.golden->'${sharedChoice}'->>'${name}')`;
   return {
     kind: 'inline',
     typeName: 'GoldenValue',
     when: (customer) => `${customer}.golden ? '${attribute}'`,
     fields: {
-      value: { kind: 'value', sql: part('value') },
+      value: {
+        kind: 'value',
+        sql: (customer) =>
+          `${customer}.${attribute.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`,
+      },
       sourceName: { kind: 'value', sql: part('sourceName') },
       sourceRecordId: { kind: 'value', sql: part('recordId') },
       rule: { kind: 'value', sql: part('rule') },

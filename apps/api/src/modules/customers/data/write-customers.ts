@@ -1,10 +1,14 @@
 import type { SummaryPart } from '#modules/house';
 import { listOf, type Tx, write } from '#platform/database';
-import type { Customer, GoldenChoice } from '../domain/customer.ts';
+import type { Customer, GoldenChoice, GoldenRecord } from '../domain/customer.ts';
+import { keepGolden, keptBeside, sharedChoice } from '../domain/kept-golden.ts';
 import { columnsOfParts, partsJoined, partsName } from './summarise.ts';
 
 /** A customer as identity chose it; `createdAt` in ISO 8601. */
-export type CustomerToWrite = Omit<Customer, 'mergedInto' | 'createdAt'> & { createdAt: string };
+export type CustomerToWrite = Omit<Customer, 'mergedInto' | 'createdAt' | 'golden'> & {
+  createdAt: string;
+  golden: GoldenRecord;
+};
 
 /** The same with the words that the search finds them by. */
 export type CustomerToSummarise = CustomerToWrite & { words: string };
@@ -38,7 +42,13 @@ const valuesOf = (customers: readonly CustomerToWrite[]): unknown[] =>
   columns.map(([, type, property]) =>
     listOf(
       type,
-      customers.map((customer) => (property === 'tags' ? arrayLiteral(customer.tags) : customer[property])),
+      customers.map((customer) =>
+        property === 'tags'
+          ? arrayLiteral(customer.tags)
+          : property === 'golden'
+            ? keepGolden(customer.golden)
+            : customer[property],
+      ),
     ),
   );
 
@@ -61,8 +71,8 @@ export async function updateCustomers(tx: Tx, customers: readonly CustomerToWrit
     tx,
     'customers-update',
     `UPDATE customer c SET ${written.map((name) => `${name} = told.${name}`).join(', ')} FROM ${told} told
-      WHERE c.id = told.id AND (c.display_name, c.email, c.phone, c.tags, c.golden, c.created_at)
-        IS DISTINCT FROM (told.display_name, told.email, told.phone, told.tags, told.golden, told.created_at)`,
+      WHERE c.id = told.id
+        AND (${written.map((name) => `c.${name}`).join(', ')}) IS DISTINCT FROM (${written.map((name) => `told.${name}`).join(', ')})`,
     valuesOf(customers),
   );
 }
@@ -73,19 +83,22 @@ export interface MailboxChoice {
   choice: GoldenChoice;
 }
 
+// As the name was chosen, or in its own words: what `keepGolden` makes of it.
+const mailboxKept = `CASE WHEN c.golden->'${sharedChoice}' = told.choice THEN 'true'::jsonb ELSE told.choice END`;
+
 /** Writes who said last the mailbox of customers of whom nothing else is known now. */
 export function chooseMailboxes(tx: Tx, choices: readonly MailboxChoice[]): void {
   if (choices.length === 0) return;
   tx.later(
     'customers-choose-mailboxes',
-    `UPDATE customer c SET golden = c.golden || jsonb_build_object('email', told.choice)
+    `UPDATE customer c SET golden = c.golden || jsonb_build_object('email', ${mailboxKept})
        FROM (SELECT unnest($1::uuid[]) AS id, unnest($2::jsonb[]) AS choice) told
-      WHERE c.id = told.id AND c.golden->'email' IS DISTINCT FROM told.choice`,
+      WHERE c.id = told.id AND c.golden->'email' IS DISTINCT FROM ${mailboxKept}`,
     [
       choices.map(({ id }) => id),
       listOf(
         'jsonb',
-        choices.map(({ choice }) => choice),
+        choices.map(({ choice }) => keptBeside(choice, undefined)),
       ),
     ],
   );

@@ -1,3 +1,5 @@
+import type { KeptGolden } from './kept-golden.ts';
+
 /** A resolved person: the golden record, chosen from what every source says of them. */
 export interface Customer {
   id: string;
@@ -18,7 +20,7 @@ export interface Customer {
   /** The stage word of the source, as received. */
   lifecycle: string | null;
   tags: string[];
-  golden: GoldenRecord;
+  golden: KeptGolden;
   /** The survivor, for a customer that was merged away. */
   mergedInto: string | null;
   createdAt: Date;
