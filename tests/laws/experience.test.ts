@@ -98,7 +98,7 @@ const lives: Signal[] = ['ada', 'bela'].flatMap((name, who) => {
 async function kept(): Promise<unknown> {
   const interactions = await db.query(
     `SELECT c.display_name, to_jsonb(l) - '{subject_id,customer_id,moments}'::text[] AS row,
-            (SELECT jsonb_agg(m - 'key') FROM jsonb_array_elements(l.moments) m) AS moments
+            (SELECT jsonb_agg(m - 'key') FROM jsonb_array_elements(l.moments::jsonb) m) AS moments
        FROM lived_interaction l JOIN customer c ON c.id = l.customer_id ORDER BY 1, l.title`,
   );
   const customers = await db.query(

@@ -50,6 +50,8 @@ import { StatisticsOfWhatIsAskedFor1795212001181 } from './0181-statistics-of-wh
 import { SignalsOfAnImportByPlace1795212001182 } from './0182-signals-of-an-import-by-place.ts';
 import { StatisticsOfPeople1795212001183 } from './0183-statistics-of-people.ts';
 import { StatisticsOfLists1795212001185 } from './0185-statistics-of-lists.ts';
+import { JsonThatIsOnlyKept1795212001186 } from './0186-json-that-is-only-kept.ts';
+import { MoreProvenReferences1795212001187 } from './0187-more-proven-references.ts';
 
 export const migrations = [
   Ground1795212000001,
@@ -103,4 +105,6 @@ export const migrations = [
   SignalsOfAnImportByPlace1795212001182,
   StatisticsOfPeople1795212001183,
   StatisticsOfLists1795212001185,
+  JsonThatIsOnlyKept1795212001186,
+  MoreProvenReferences1795212001187,
 ];

@@ -32,13 +32,13 @@ export const lockReckoning = (tx: Tx): Promise<unknown> =>
 const judgedUses = `
   SELECT u.id, u.item_id, u.place, u.propensity, u.at, u.opened_at, coalesce(u.stage, was.stage) AS stage,
          coalesce(u.department, 'marketing') AS department, u.at + w.days * interval '1 day' AS until,
-         EXISTS (SELECT FROM jsonb_to_recordset(s.history) AS h(stage text, "from" timestamptz)
+         EXISTS (SELECT FROM json_to_recordset(s.history) AS h(stage text, "from" timestamptz)
                    JOIN unnest($4::text[], $5::text[]) AS good(stage, next) ON good.stage = coalesce(u.stage, was.stage) AND good.next = h.stage
                   WHERE h."from" > u.at AND h."from" <= u.at + w.days * interval '1 day' AND h."from" <= $1::timestamptz) AS worked
     FROM content_use u JOIN content_item i ON i.id = u.item_id
     JOIN unnest($2::text[], $3::float8[]) AS w(kind, days) ON w.kind = i.kind
     LEFT JOIN customer_stage s ON s.customer_id = u.customer_id
-    LEFT JOIN LATERAL (SELECT h.stage FROM jsonb_to_recordset(s.history) AS h(stage text, "from" timestamptz)
+    LEFT JOIN LATERAL (SELECT h.stage FROM json_to_recordset(s.history) AS h(stage text, "from" timestamptz)
                         WHERE h."from" <= u.at ORDER BY h."from" DESC LIMIT 1) was ON true
    WHERE u.undone_at IS NULL AND u.at <= $1::timestamptz`;
 

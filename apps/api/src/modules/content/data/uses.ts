@@ -84,7 +84,7 @@ export const usesOfItem = (
     `SELECT ${columns}, m.stage AS "movedTo", m."from" AS "movedAt", o.kind AS outcome
        FROM content_use u
        LEFT JOIN customer_stage s ON s.customer_id = u.customer_id
-       LEFT JOIN LATERAL (SELECT h.stage, h."from" FROM jsonb_to_recordset(s.history) AS h(stage text, "from" timestamptz)
+       LEFT JOIN LATERAL (SELECT h.stage, h."from" FROM json_to_recordset(s.history) AS h(stage text, "from" timestamptz)
                            WHERE h."from" > u.at ORDER BY h."from" LIMIT 1) m ON true
        LEFT JOIN LATERAL (SELECT f.kind FROM fact f WHERE f.customer_id = u.customer_id AND f.at > u.at AND f.at < u.at + interval '30 days'
                              AND f.kind IN ('deal-won', 'deal-lost', 'order-placed', 'order-returned', 'ticket-opened', 'ticket-solved',

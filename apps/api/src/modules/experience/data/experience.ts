@@ -6,8 +6,11 @@ import { CustomerExperienceEntity } from './customer-experience.entity.ts';
 import { LivedInteractionEntity } from './lived-interaction.entity.ts';
 
 const setAll = (columns: readonly string[]) => columns.map((name) => `${name} = excluded.${name}`).join(', ');
+// Moments are text, which PostgreSQL compares when it is told to.
+const told = (table: string, name: string) =>
+  name === 'moments' ? `${table}.moments::text` : `${table}.${name}`;
 const changed = (table: string, columns: readonly string[]) =>
-  `WHERE (${columns.map((name) => `${table}.${name}`).join(', ')}) IS DISTINCT FROM (${columns.map((name) => `excluded.${name}`).join(', ')})`;
+  `WHERE (${columns.map((name) => told(table, name)).join(', ')}) IS DISTINCT FROM (${columns.map((name) => told('excluded', name)).join(', ')})`;
 
 const livedColumns = [
   ...[

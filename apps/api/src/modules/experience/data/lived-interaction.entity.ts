@@ -32,7 +32,7 @@ export class LivedInteractionEntity implements LivedInteraction {
   @Column('timestamptz', { name: 'ended_at' })
   endedAt: Date;
 
-  @Column('jsonb')
+  @Column('json')
   moments: KeptMoment[];
 
   @Column('integer')

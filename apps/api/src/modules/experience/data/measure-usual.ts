@@ -14,7 +14,7 @@ export async function measureWaits(tx: Tx, days: number): Promise<void> {
     'experience-waits',
     `WITH waited AS MATERIALIZED (
        SELECT l.channel, (m->>'at')::timestamptz AS at, (m->'wait'->>'actual')::float8 AS minutes
-         FROM lived_interaction l CROSS JOIN jsonb_array_elements(l.moments) m WHERE jsonb_typeof(m->'wait') = 'object'
+         FROM lived_interaction l CROSS JOIN json_array_elements(l.moments) m WHERE json_typeof(m->'wait') = 'object'
      )
      INSERT INTO experience_usual (measure, touchpoint, channel, week, n, mean, sd)
      SELECT 'wait', '', d.channel, w.week, count(*)::int, percentile_cont(0.5) WITHIN GROUP (ORDER BY d.minutes), 0

@@ -200,7 +200,7 @@ export const ifItEnded = (i: string, x: string): { remembered: string; customerR
 
 /** Moments out of the row that keeps them. */
 export const momentRows = (i: string, m: string): string =>
-  `jsonb_to_recordset(${i}.moments) AS ${m}(key text, at timestamptz, kind text, who text, v float8, minutes float8, coverage float8, parts jsonb, wait jsonb)`;
+  `json_to_recordset(${i}.moments) AS ${m}(key text, at timestamptz, kind text, who text, v float8, minutes float8, coverage float8, parts json, wait json)`;
 
 export const momentColumns: ShownColumns = {
   key: plain('key'),
@@ -215,7 +215,7 @@ export const momentColumns: ShownColumns = {
 };
 
 export const partRows = (m: string, p: string): string =>
-  `jsonb_to_recordset(${m}.parts) AS ${p}(signal text, value float8, adds float8)`;
+  `json_to_recordset(${m}.parts) AS ${p}(signal text, value float8, adds float8)`;
 
 export const partColumns: ShownColumns = {
   signal: plain('signal'),

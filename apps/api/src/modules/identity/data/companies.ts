@@ -63,7 +63,7 @@ export async function writeCompanyRecords(
       source_key: 'text',
       company_id: 'uuid',
       created_at: 'timestamptz',
-      current: 'jsonb',
+      current: 'json',
     },
     fresh.map((record) => ({
       id: record.recordId,
@@ -87,7 +87,7 @@ export async function updateCompanyRecords(
   if (changed.length === 0) return;
   tx.later(
     'identity-update-company-records',
-    `UPDATE source_record r SET current = n.current FROM unnest($1::uuid[], $2::jsonb[]) AS n(id, current) WHERE r.id = n.id`,
+    `UPDATE source_record r SET current = n.current FROM unnest($1::uuid[], $2::json[]) AS n(id, current) WHERE r.id = n.id`,
     [changed.map(({ recordId }) => recordId), changed.map(({ current }) => JSON.stringify(current))],
   );
 }

@@ -30,6 +30,6 @@ export class DecisionEntity {
   @Column('uuid', { name: 'customer_ids', array: true })
   customerIds: string[];
 
-  @Column('jsonb')
+  @Column('json')
   evidence: object;
 }

@@ -21,11 +21,11 @@ const identifiers = (sorts: readonly string[]): ListReading => ({
 
 /** The first of a record's own mailboxes or phones, or of those that others mention with it: `pointersOf(current)[0]`. */
 const firstOf = (r: string, list: string): string =>
-  `coalesce(${r}.current->'${list}'->>0, ${r}.current->'mentioned'->'${list}'->>0)`;
+  `coalesce(${r}.said->'${list}'->>0, ${r}.said->'mentioned'->'${list}'->>0)`;
 
 /** `showName(current.values)?.display` as SQL. */
 const shownName = (r: string): string => {
-  const said = (name: string) => `nullif(${r}.current->'values'->>'${name}', '')`;
+  const said = (name: string) => `nullif(${r}.said->'values'->>'${name}', '')`;
   const [before, after] = [1, 2].map((part) => `btrim(split_part(${said('fullName')}, ',', ${part}))`);
   const isTurned = `${before} <> '' AND ${after} <> '' AND ${after} !~* '^(jr|sr|ii|iii|iv|phd|md)\\.?$'`;
   return `CASE WHEN ${said('givenName')} IS NOT NULL OR ${said('familyName')} IS NOT NULL
@@ -48,7 +48,8 @@ export const identityReadings: TypeReading[] = [
         from: (customer, call) => {
           const [r, m] = [call.alias('r'), call.alias('m')];
           return {
-            sql: `FROM (SELECT ${r}.*, coalesce(${m}.valid_from, ${r}.created_at) AS since, coalesce(${m}.cause, 'new') AS cause
+            // What it says is taken apart once for all that is asked of it.
+            sql: `FROM (SELECT ${r}.*, ${r}.current::jsonb AS said, coalesce(${m}.valid_from, ${r}.created_at) AS since, coalesce(${m}.cause, 'new') AS cause
               FROM source_record ${r} LEFT JOIN membership ${m} ON ${m}.source_record_id = ${r}.id AND ${m}.valid_to IS NULL
              WHERE ${r}.customer_id = ${customer}.id ORDER BY ${r}.created_at, ${r}.id) ${r}`,
             alias: r,
@@ -111,7 +112,7 @@ export const identityReadings: TypeReading[] = [
       },
       observedAt: {
         kind: 'value',
-        sql: (r) => `coalesce(nullif(${r}.current->>'at', '')::timestamptz, ${r}.created_at)`,
+        sql: (r) => `coalesce(nullif(${r}.said->>'at', '')::timestamptz, ${r}.created_at)`,
         spelling: 'time',
       },
       since: column('since', 'time'),

@@ -90,7 +90,7 @@ export const sourceMergesBy = (
 ): Promise<StoredDecision[]> =>
   tx.named(
     'identity-source-merges-by',
-    `SELECT DISTINCT ${decisionColumns}
+    `SELECT DISTINCT ON (d.at, d.id) ${decisionColumns}
        FROM signal s JOIN membership m ON m.source_record_id = s.source_record_id
        JOIN decision d ON d.customer_ids @> ARRAY[m.customer_id]
       WHERE s.source_id = $1 AND s.kind = 'merge' AND s.subject_key = ANY($2::text[])

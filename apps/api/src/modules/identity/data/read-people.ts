@@ -102,7 +102,7 @@ export async function whoHas(
        SELECT place, id, row_number() OVER (PARTITION BY place ORDER BY source_key) AS nth FROM found WHERE own
      )
      SELECT h.place::integer, c.display_name AS name, NULL::uuid AS "recordId", NULL AS key, h.customer_id AS "customerId",
-            NULL::timestamptz AS "createdAt", NULL::jsonb AS current
+            NULL::timestamptz AS "createdAt", NULL::json AS current
        FROM held h CROSS JOIN LATERAL (SELECT c.display_name FROM customer c WHERE c.id = h.customer_id OFFSET 0) c WHERE h.nth <= $4
      UNION ALL
      SELECT o.place::integer, NULL, ${ownColumns}

@@ -24,6 +24,6 @@ export class SourceRecordEntity {
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 
-  @Column('jsonb')
+  @Column('json')
   current: object;
 }

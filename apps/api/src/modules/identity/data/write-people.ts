@@ -17,7 +17,7 @@ export async function writeRecords(tx: Tx, plan: PeoplePlan): Promise<void> {
       source_key: 'text',
       customer_id: 'uuid',
       created_at: 'timestamptz',
-      current: 'jsonb',
+      current: 'json',
     },
     plan.newRecords.map((record) => ({
       id: record.recordId,
@@ -82,7 +82,7 @@ function writeUnseen(
   tx.later(
     'identity-insert-decisions',
     `INSERT INTO decision (id, kind, at, actor_kind, actor_name, record_ids, customer_ids, evidence)
-     SELECT unnest($1::uuid[]), unnest($2::text[]), $3::timestamptz, $4, $5, unnest($6::text[])::uuid[], unnest($7::text[])::uuid[], unnest($8::jsonb[])`,
+     SELECT unnest($1::uuid[]), unnest($2::text[]), $3::timestamptz, $4, $5, unnest($6::text[])::uuid[], unnest($7::text[])::uuid[], unnest($8::json[])`,
     [
       decisions.map(({ id }) => id),
       decisions.map(({ kind }) => kind),
@@ -91,7 +91,7 @@ function writeUnseen(
       actor.name,
       decisions.map(({ recordIds }) => `{${recordIds.join()}}`),
       decisions.map(({ customerIds }) => `{${customerIds.join()}}`),
-      listOf('jsonb', evidence),
+      listOf('json', evidence),
     ],
   );
 }

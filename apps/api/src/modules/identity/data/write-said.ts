@@ -23,11 +23,11 @@ export async function writeSaid(
     tx.later(
       'identity-update-records',
       `UPDATE source_record r SET current = n.current, customer_id = n.customer_id
-         FROM unnest($1::uuid[], $2::jsonb[], $3::uuid[]) AS n(id, current, customer_id) WHERE r.id = n.id`,
+         FROM unnest($1::uuid[], $2::json[], $3::uuid[]) AS n(id, current, customer_id) WHERE r.id = n.id`,
       [
         changed.map(({ recordId }) => recordId),
         listOf(
-          'jsonb',
+          'json',
           changed.map(({ current }) => current),
         ),
         changed.map(({ customerId }) => customerId),

@@ -12,7 +12,7 @@ export interface MoodSearch {
 /** What was lived, with the stage in which somebody stood when it began. */
 const felt = (conditions: readonly string[]): string => `
   lived_interaction l JOIN customer_stage c ON c.customer_id = l.customer_id
-  CROSS JOIN LATERAL jsonb_to_recordset(c.history) AS h(stage text, "from" timestamptz, "to" timestamptz)
+  CROSS JOIN LATERAL json_to_recordset(c.history) AS h(stage text, "from" timestamptz, "to" timestamptz)
   ${conditions.length > 0 ? 'JOIN customer_summary s ON s.customer_id = l.customer_id' : ''}
   WHERE l.remembered IS NOT NULL AND l.customer_id NOT IN (${syntheticCustomers}) AND l.began_at >= h."from" AND (h."to" IS NULL OR l.began_at < h."to")
     AND ($1::timestamptz IS NULL OR l.began_at >= $1) AND ($2::text IS NULL OR h.stage = $2)

@@ -28,7 +28,7 @@ export const stageReadings: TypeReading[] = [
           const [s, h] = [call.alias('s'), call.alias('h')];
           const columns = 'stage text, "from" timestamptz, "to" timestamptz, because text';
           return {
-            sql: `FROM customer_stage ${s} CROSS JOIN LATERAL jsonb_to_recordset(${s}.history) AS ${h}(${columns})
+            sql: `FROM customer_stage ${s} CROSS JOIN LATERAL json_to_recordset(${s}.history) AS ${h}(${columns})
               WHERE ${s}.customer_id = ${customer}.id`,
             alias: h,
           };
@@ -81,7 +81,7 @@ export const stageReadings: TypeReading[] = [
         from: (stage, call) => {
           const r = call.alias('r');
           return {
-            sql: `FROM (SELECT ${stage}.customer_id, ${r}.* FROM jsonb_to_recordset(${stage}.reasons) AS
+            sql: `FROM (SELECT ${stage}.customer_id, ${r}.* FROM json_to_recordset(${stage}.reasons) AS
               ${r}("factKey" text, kind text, at timestamptz, points float8)) ${r}`,
             alias: r,
           };

@@ -15,13 +15,13 @@ export abstract class StandingColumns implements Standing {
   @Column('timestamptz', { name: 'because_at' })
   becauseAt: Date;
 
-  @Column('jsonb', { default: () => "'[]'" })
+  @Column('json', { default: () => "'[]'" })
   history: StagePeriod[];
 
   @Column('double precision', { nullable: true })
   confidence: number | null;
 
-  @Column('jsonb', { default: () => "'[]'" })
+  @Column('json', { default: () => "'[]'" })
   reasons: StageReason[];
 
   @Column('timestamptz', { name: 'last_fact_at' })

@@ -49,7 +49,7 @@ export function staysOf(
        FROM (SELECT p.stage, p."from", p."to", lead(p.stage) OVER (PARTITION BY c.customer_id ORDER BY p.place) AS next,
                     ${split ? splitSql[split] : 'NULL::text'} AS segment
                FROM ${table} ${joined}
-              CROSS JOIN LATERAL ROWS FROM (jsonb_to_recordset(c.history) AS (stage text, "from" timestamptz, "to" timestamptz))
+              CROSS JOIN LATERAL ROWS FROM (json_to_recordset(c.history) AS (stage text, "from" timestamptz, "to" timestamptz))
                     WITH ORDINALITY AS p(stage, "from", "to", place)
               WHERE ${where.join(' AND ')}) o
       WHERE o."from" <= $2 AND ($3::timestamptz IS NULL OR o."from" >= $3) ${still}

@@ -36,7 +36,7 @@ export const movedSince = (
     'today-moved',
     `SELECT c.customer_id AS "customerId", c.history->-2->>'stage' AS "fromStage", c.stage, c.since AS at, c.because AS cause
        FROM customer_stage c JOIN customer_summary s ON s.customer_id = c.customer_id
-      WHERE c.since > $1 AND c.since <= $2 AND c.stage = ANY($3::text[]) AND jsonb_array_length(c.history) > 1
+      WHERE c.since > $1 AND c.since <= $2 AND c.stage = ANY($3::text[]) AND json_array_length(c.history) > 1
       ORDER BY s.owner_name IS NOT DISTINCT FROM $4 DESC, c.since DESC, c.customer_id LIMIT $5::int`,
     [from, asOf, stages, name, first],
   );
