@@ -103,7 +103,7 @@ async function kept(): Promise<unknown> {
   );
   const customers = await db.query(
     `SELECT c.display_name, to_jsonb(x) - '{customer_id,failures}'::text[] AS row,
-            (SELECT jsonb_agg(f - 'subjectId') FROM jsonb_array_elements(x.failures) f) AS failures,
+            (SELECT jsonb_agg(f - 'subjectId') FROM jsonb_array_elements(x.failures::jsonb) f) AS failures,
             s.experienced, s.memory_mean, s.half_remembered_until, s.last_outcome, s.fade_streak
        FROM customer_experience x JOIN customer c ON c.id = x.customer_id JOIN customer_summary s ON s.customer_id = c.id ORDER BY 1`,
   );

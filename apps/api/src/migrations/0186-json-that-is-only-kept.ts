@@ -12,6 +12,10 @@ const whole: [table: string, column: string, unsaid?: string][] = [
   ['customer_track', 'history', '[]'],
   ['customer_track', 'reasons', '[]'],
   ['lived_interaction', 'moments'],
+  ['customer_experience', 'outcomes'],
+  ['customer_experience', 'irrelevance'],
+  ['customer_experience', 'failures'],
+  ['customer_experience', 'recommended_at'],
 ];
 
 const kept = (type: 'json' | 'jsonb'): string => {

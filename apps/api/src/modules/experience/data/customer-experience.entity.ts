@@ -41,10 +41,10 @@ export class CustomerExperienceEntity implements CustomerExperience {
   @Column('timestamptz', { name: 'half_until', nullable: true })
   halfUntil: Date | null;
 
-  @Column('jsonb')
+  @Column('json')
   outcomes: Record<Outcome, number>;
 
-  @Column('jsonb')
+  @Column('json')
   irrelevance: CustomerExperience['irrelevance'];
 
   @Column('text', { name: 'last_outcome', nullable: true })
@@ -53,7 +53,7 @@ export class CustomerExperienceEntity implements CustomerExperience {
   @Column('integer', { name: 'fade_streak' })
   fadeStreak: number;
 
-  @Column('jsonb')
+  @Column('json')
   failures: KeptFailure[];
 
   @Column('integer')
@@ -92,7 +92,7 @@ export class CustomerExperienceEntity implements CustomerExperience {
   @Column('double precision', { name: 'no_repeat_share', nullable: true })
   noRepeatShare: number | null;
 
-  @Column('jsonb', { name: 'recommended_at' })
+  @Column('json', { name: 'recommended_at' })
   recommendedAt: string[];
 
   @Column('timestamptz', { name: 'due_at', nullable: true })

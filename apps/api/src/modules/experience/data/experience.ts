@@ -6,9 +6,9 @@ import { CustomerExperienceEntity } from './customer-experience.entity.ts';
 import { LivedInteractionEntity } from './lived-interaction.entity.ts';
 
 const setAll = (columns: readonly string[]) => columns.map((name) => `${name} = excluded.${name}`).join(', ');
-// Moments are text, which PostgreSQL compares when it is told to.
-const told = (table: string, name: string) =>
-  name === 'moments' ? `${table}.moments::text` : `${table}.${name}`;
+// JSON is kept as text, which PostgreSQL compares when it is told to.
+const keptAsText = new Set(['moments', 'outcomes', 'irrelevance', 'failures', 'recommended_at']);
+const told = (table: string, name: string) => `${table}.${name}${keptAsText.has(name) ? '::text' : ''}`;
 const changed = (table: string, columns: readonly string[]) =>
   `WHERE (${columns.map((name) => told(table, name)).join(', ')}) IS DISTINCT FROM (${columns.map((name) => told('excluded', name)).join(', ')})`;
 

@@ -40,7 +40,7 @@ const levers: Record<string, (x: string) => string> = {
     `CASE WHEN ${x}.orders > 0 THEN 1 - (${x}.regretted + 1)::float8 / (${x}.orders + ${attachment.regretPrior}) END`,
   anchors: (x) => `CASE WHEN ${x}.measured > 0 THEN 1 - ${powerOfTwo(`-${x}.anchors`)} END`,
   advocacy: (x) =>
-    `(SELECT CASE WHEN count(*) > 0 THEN 1 - ${powerOfTwo('-count(*)')} END FROM jsonb_array_elements_text(${x}.recommended_at) told
+    `(SELECT CASE WHEN count(*) > 0 THEN 1 - ${powerOfTwo('-count(*)')} END FROM json_array_elements_text(${x}.recommended_at) told
        WHERE told::timestamptz > now() - interval '365 days')`,
 };
 const weightOf = (lever: string): number => attachment.weights[lever as keyof typeof attachment.weights];
@@ -224,7 +224,7 @@ export const partColumns: ShownColumns = {
 };
 
 export const failureRows = (x: string, f: string): string =>
-  `jsonb_to_recordset(${x}.failures) AS ${f}("subjectId" uuid, at timestamptz, "judgedFrom" timestamptz, resolved boolean, reopened boolean, after float8, recovered boolean, paradox boolean)`;
+  `json_to_recordset(${x}.failures) AS ${f}("subjectId" uuid, at timestamptz, "judgedFrom" timestamptz, resolved boolean, reopened boolean, after float8, recovered boolean, paradox boolean)`;
 
 export const failureColumns: ShownColumns = {
   subjectId: { sql: (f) => `${f}."subjectId"`, spelling: 'id' },
