@@ -38,6 +38,11 @@ const names = columns.map(([name]) => name);
 const told = `(SELECT ${names.map((name) => (name === 'tags' ? 'tags::text[] AS tags' : name)).join(', ')}
   FROM unnest(${columns.map(([, type], place) => `$${place + 1}::${type}[]`).join(', ')}) AS said(${names.join(', ')}))`;
 
+// For new rows: a table made of all lists would be laid down first.
+const sideBySide = columns
+  .map(([name, type], place) => `unnest($${place + 1}::${type}[])${name === 'tags' ? '::text[]' : ''}`)
+  .join(', ');
+
 const valuesOf = (customers: readonly CustomerToWrite[]): unknown[] =>
   columns.map(([, type, property]) =>
     listOf(
@@ -58,7 +63,7 @@ export async function insertCustomers(tx: Tx, customers: readonly CustomerToWrit
   await write(
     tx,
     'customers-insert',
-    `INSERT INTO customer (${names.join(', ')}) SELECT * FROM ${told} told`,
+    `INSERT INTO customer (${names.join(', ')}) SELECT ${sideBySide}`,
     valuesOf(customers),
   );
 }
