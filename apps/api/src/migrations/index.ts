@@ -51,7 +51,6 @@ import { SignalsOfAnImportByPlace1795212001182 } from './0182-signals-of-an-impo
 import { StatisticsOfPeople1795212001183 } from './0183-statistics-of-people.ts';
 import { StatisticsOfLists1795212001185 } from './0185-statistics-of-lists.ts';
 import { JsonThatIsOnlyKept1795212001186 } from './0186-json-that-is-only-kept.ts';
-import { MoreProvenReferences1795212001187 } from './0187-more-proven-references.ts';
 
 export const migrations = [
   Ground1795212000001,
@@ -106,5 +105,4 @@ export const migrations = [
   StatisticsOfPeople1795212001183,
   StatisticsOfLists1795212001185,
   JsonThatIsOnlyKept1795212001186,
-  MoreProvenReferences1795212001187,
 ];
