@@ -1,5 +1,3 @@
-import type { KeptGolden } from './kept-golden.ts';
-
 /** A resolved person: the golden record, chosen from what every source says of them. */
 export interface Customer {
   id: string;
@@ -38,3 +36,9 @@ export interface GoldenChoice {
   /** ISO 8601. */
   at: string;
 }
+
+/** Where a chosen value comes from; the value itself stands in the customer's own column. */
+export type KeptChoice = Omit<GoldenChoice, 'value'>;
+
+/** A golden record as it is kept: `true` where a value was chosen as the name was, which of most customers holds for all of them. */
+export type KeptGolden = Record<string, KeptChoice | true>;

@@ -1,10 +1,4 @@
-import type { GoldenChoice, GoldenRecord } from './customer.ts';
-
-/** Where a chosen value comes from; the value itself stands in the customer's own column. */
-export type KeptChoice = Omit<GoldenChoice, 'value'>;
-
-/** A golden record as it is kept: `true` where a value was chosen as the name was, which of most customers holds for all of them. */
-export type KeptGolden = Record<string, KeptChoice | true>;
+import type { GoldenChoice, GoldenRecord, KeptChoice, KeptGolden } from './customer.ts';
 
 /** The attribute whose choice others share. */
 export const sharedChoice = 'displayName';
