@@ -180,13 +180,12 @@ export class Batch implements Submittable {
 
   handleError(told: Error): void {
     const error = this.statements[this.place]?.means?.(told) ?? told;
-    this.leave();
+    const undone = this.statements.slice(this.place);
     // After an error PostgreSQL hears nothing until it is told that this is all.
     this.close();
     // What was not prepared after all must be prepared by whoever asks it next.
     for (const name of this.parsing.slice(this.parsed)) delete this.connection?.parsedStatements[name];
-    for (const answer of this.answers) answer();
-    const undone = this.statements.slice(this.place);
+    this.tell();
     for (const { fail } of undone) fail?.(error);
     this.ended(
       error,
@@ -195,12 +194,20 @@ export class Batch implements Submittable {
   }
 
   handleReadyForQuery(): void {
-    this.leave();
-    for (const answer of this.answers) answer();
+    this.tell();
     this.ended(null, true);
   }
 
-  private leave(): void {
+  /**
+   * Tells what was answered and lets go of all of it: a batch that is done may lie among what V8 collects rarely, and what it
+   * held would be copied there, too.
+   */
+  private tell(): void {
     this.connection?.removeListener('parseComplete', this.countParsed);
+    const { answers } = this;
+    this.answers = [];
+    this.rows = [];
+    this.statements.length = 0;
+    for (const answer of answers) answer();
   }
 }
