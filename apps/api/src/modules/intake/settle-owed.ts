@@ -22,6 +22,24 @@ export async function settleSome(
   stopped: () => boolean = () => false,
 ): Promise<string[]> {
   const owed = await owedNow(database, rowsAtOnce);
+  const settled = await bringAbout(database, subjects, owed, stopped);
+  if (owed.length === 0 || stopped()) return [];
+  await database.transaction(async (tx) =>
+    deleteOwed(
+      tx,
+      owed.map(({ id }) => id),
+    ),
+  );
+  return settled;
+}
+
+/** Brings about what is owed here, and leaves it owed. Answers for whom. */
+export async function bringAbout(
+  database: Database,
+  subjects: Subjects,
+  owed: readonly Owed[],
+  stopped: () => boolean = () => false,
+): Promise<string[]> {
   const kindsOf = gather(owed);
   const anew = new Set(owed.flatMap(({ standsAnew, customerIds }) => (standsAnew ? customerIds : [])));
   const kinds = new Set(owed.flatMap((one) => one.kinds));
@@ -39,13 +57,6 @@ export async function settleSome(
     }
   };
   await sideBySide(Array.from({ length: lanes }, settle));
-  if (owed.length === 0 || stopped()) return [];
-  await database.transaction(async (tx) =>
-    deleteOwed(
-      tx,
-      owed.map(({ id }) => id),
-    ),
-  );
   return [...kindsOf.keys()];
 }
 

@@ -25,6 +25,21 @@ export const owedNow = (db: Db, atMost: number): Promise<Owed[]> =>
     [],
   );
 
+/** Everything that is owed, each with those of these customers whom it is about; of rows that were looked at already nobody is asked. */
+export const owedOf = (
+  db: Db,
+  customerIds: readonly string[],
+  lookedAt: readonly number[],
+): Promise<Owed[]> =>
+  db.named<Owed>(
+    'owed-of',
+    `SELECT o.id, o.kinds, o.stands_anew AS "standsAnew",
+            CASE WHEN o.id = ANY($2::bigint[]) THEN '{}'
+                 ELSE ARRAY(SELECT one.id FROM unnest($1::uuid[]) AS one(id) WHERE one.id = ANY(o.customer_ids)) END AS "customerIds"
+       FROM owed o ORDER BY o.id`,
+    [customerIds, lookedAt],
+  );
+
 /** Strikes out what is settled. */
 export function deleteOwed(tx: Tx, ids: readonly number[]): void {
   tx.later('owed-delete', 'DELETE FROM owed WHERE id = ANY($1::bigint[])', [ids]);

@@ -2,7 +2,10 @@ import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root, Subscription } from '
 import { isId } from '#kernel/id';
 import { type Change, followChanges, type LeftOff, readFeedCursor, writeFeedCursor } from '#modules/changes';
 import { type Customer, CustomerType, customersById } from '#modules/customers';
+import { neighbours } from '#modules/house';
 import { mistake, Personal, type RequestContext } from '#platform/graphql';
+import { subjectsOf } from '../domain/subjects.ts';
+import { settleWatched } from '../settle-watched.ts';
 import { CustomerChangeType } from './customer-change.type.ts';
 
 interface Asked {
@@ -24,20 +27,36 @@ function leftOff({ after, atMost }: Asked): LeftOff | undefined {
   return { after: place, atMost: Math.min(atMost ?? mostAtOnce, mostAtOnce) };
 }
 
+/** The same, and whoever is to hear of its end. */
+const untilEnd = (
+  changes: AsyncIterableIterator<Change>,
+  end: () => void,
+): AsyncIterableIterator<Change> => ({
+  next: () => changes.next(),
+  return() {
+    end();
+    return changes.return!();
+  },
+  [Symbol.asyncIterator]() {
+    return this;
+  },
+});
+
 /** Customers, live. */
 @Resolver(() => CustomerChangeType)
 export class CustomerChangedResolver {
   @Personal()
   @Subscription(() => CustomerChangeType, {
     description:
-      'A customer changed: what another person did, a webhook brought or an import wrote. Without an id: any customer. Begins with what came `after` a place in the feed, each customer once; the answer to every question of a signed-in person says in its header `ancora-feed` where it was read.',
+      'A customer changed: what another person did, a webhook brought or an import wrote. Without an id: any customer. Of whoever is named by an id, what follows from an import (stage, experience, summary) is brought about within a second or two instead of together with everybody else. Begins with what came `after` a place in the feed, each customer once; the answer to every question of a signed-in person says in its header `ancora-feed` where it was read.',
     async subscribe({ args, context }: { args: Asked; context: RequestContext }) {
       const { id } = args;
       if (id && !isId(id)) throw mistake('NOT_FOUND', 'Nobody has this id.');
       const wanted = (change: Change) => !id || change.customerId === id.toLowerCase();
       const changes = await followChanges(context.db, wanted, leftOff(args));
       if (changes === 'too-far') throw readAfresh();
-      return changes;
+      if (!id) return changes;
+      return untilEnd(changes, settleWatched(context.db, subjectsOf(neighbours()), id.toLowerCase()));
     },
   })
   customerChanged(
