@@ -1,10 +1,10 @@
 import { dayMs } from '#kernel/days';
 import { foldAll } from '#kernel/ordered-fold';
-import type { Proportion } from '#kernel/statistics/proportion';
+import { type Proportion, proportion } from '#kernel/statistics/proportion';
 import type { Lived } from '#modules/house';
 import { experienceFolding, type LivedMoment, readSelves } from './experience-fold.ts';
 import { type KeptMoment, keepMoment, type LivedInteraction, weigh } from './lived-interaction.ts';
-import { fading, type Outcome, outcomeShares } from './memorability.ts';
+import { fading, type Outcome } from './memorability.ts';
 import { type Failure, recoveryOf } from './recovery.ts';
 import { type ExperienceSettings, livedSettings } from './settings.ts';
 import { type KeptTies, tiesOf } from './ties-of-lived.ts';
@@ -87,13 +87,16 @@ function memoryOf(
 
 /** What failed and what became of it. A case that was closed and called bad was not resolved. */
 function failuresOf(lived: readonly LivedInteraction[], settings: ExperienceSettings): KeptFailure[] {
+  const { failureAt } = settings.recovery;
+  // With most customers nothing failed, and what would be looked at is not laid out.
+  if (!lived.some(({ moments }) => moments.some(({ v }) => v !== null && v <= failureAt))) return [];
   const points = lived.flatMap(({ subjectId, moments }) =>
     moments.map(({ key, at, kind, v }) => ({
       id: idOf(subjectId, key),
       day: Date.parse(at) / dayMs,
       v,
       type:
-        kind === 'closed' && (v === null || v > settings.recovery.failureAt)
+        kind === 'closed' && (v === null || v > failureAt)
           ? ('resolved' as const)
           : kind === 'reopened'
             ? ('reopened' as const)
@@ -130,31 +133,35 @@ export function foldExperience(
   { usual, asOf, settings = livedSettings }: { usual: Usual; asOf: number; settings?: ExperienceSettings },
 ): FoldedExperience {
   let dueAt: number | null = null;
-  const kept = new Map<string, { lived: Lived; moments: KeptMoment[] }>();
+  const kept = new Map<string, { lived: Lived; moments: KeptMoment[]; times: number[] }>();
   const events: LivedMoment[] = [];
   for (const lived of told) {
-    const moments: KeptMoment[] = [];
+    const happened: { time: number; moment: KeptMoment }[] = [];
     for (const moment of lived.moments) {
-      const at = moment.at.getTime();
-      if (!Number.isFinite(at)) continue;
-      if (at > asOf) {
-        dueAt = Math.min(dueAt ?? at, at);
+      const time = moment.at.getTime();
+      if (!Number.isFinite(time)) continue;
+      if (time > asOf) {
+        dueAt = Math.min(dueAt ?? time, time);
         continue;
       }
-      moments.push(keepMoment(moment, lived.channel, usual, settings));
+      happened.push({ time, moment: keepMoment(moment, lived.channel, usual, settings) });
     }
-    if (moments.length === 0) continue;
-    moments.sort(
-      (a, b) => Date.parse(a.at) - Date.parse(b.at) || (idOf('', a.key) < idOf('', b.key) ? -1 : 1),
-    );
-    kept.set(lived.subjectId, { lived, moments });
-    for (const { key, at, v, minutes } of moments)
+    if (happened.length === 0) continue;
+    if (happened.length > 1)
+      happened.sort((a, b) => a.time - b.time || (a.moment.key < b.moment.key ? -1 : 1));
+    const { subjectId } = lived;
+    kept.set(subjectId, {
+      lived,
+      moments: happened.map(({ moment }) => moment),
+      times: happened.map(({ time }) => time),
+    });
+    for (const { time, moment } of happened)
       events.push({
-        id: idOf(lived.subjectId, key),
-        at: Date.parse(at),
-        interaction: lived.subjectId,
-        v,
-        d: minutes,
+        id: idOf(subjectId, moment.key),
+        at: time,
+        interaction: subjectId,
+        v: moment.v,
+        d: moment.minutes,
       });
   }
   const [first] = told;
@@ -162,7 +169,9 @@ export function foldExperience(
 
   const selves = readSelves(foldAll(experienceFolding(settings), events).state, settings);
   const interactions = [...kept.values()]
-    .map(({ lived, moments }) => weigh(lived, moments, selves.get(lived.subjectId)!, usual, settings))
+    .map(({ lived, moments, times }) =>
+      weigh(lived, moments, times, selves.get(lived.subjectId)!, usual, settings),
+    )
     .sort(inTime);
   const memory = memoryOf(interactions, settings);
   const outcomes: Record<Outcome, number> = {
@@ -189,7 +198,7 @@ export function foldExperience(
     total,
     mean: total === null ? null : Math.max(-1, Math.min(1, total / knownMinutes)),
     outcomes,
-    irrelevance: outcomeShares(interactions.map(({ outcome }) => outcome)).irrelevant,
+    irrelevance: proportion(outcomes.irrelevant, measured.length),
     lastOutcome: measured.at(-1)?.outcome ?? null,
     fadeStreak: fading({ outcomes: measured.map(({ outcome }) => outcome), strength: null }, settings).streak,
     failures: failuresOf(interactions, settings),

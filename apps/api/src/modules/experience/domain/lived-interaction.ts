@@ -62,6 +62,15 @@ export interface LivedInteraction {
   settings: string;
 }
 
+function partsOf({ parts, contributions }: Valence): KeptMoment['parts'] {
+  const list: KeptMoment['parts'] = [];
+  for (const signal in parts) {
+    const kind = signal as keyof Valence['parts'];
+    list.push({ signal, value: parts[kind]!, adds: contributions[kind] ?? 0 });
+  }
+  return list;
+}
+
 /** A moment of a subject with its valence. */
 export function keepMoment(
   moment: LivedMoment,
@@ -85,11 +94,7 @@ export function keepMoment(
     v: valence.valence,
     minutes: moment.minutes ?? usualMinutes[channel] ?? usualMinutes.other ?? 0,
     coverage: valence.coverage,
-    parts: Object.entries(valence.parts).map(([signal, value]) => ({
-      signal,
-      value,
-      adds: valence.contributions[signal as keyof Valence['contributions']] ?? 0,
-    })),
+    parts: partsOf(valence),
     wait: wait ? { actual: wait.actual, expected, n: usualWait?.n ?? null } : null,
   };
 }
@@ -109,15 +114,15 @@ export function memorabilityOfLived(
   };
 }
 
-/** The row of an interaction, from its moments and both its selves. Its share of the memory is for the customer's fold to say. */
+/** The row of an interaction, from its moments, when they were, and both its selves. Its share of the memory is for the customer's fold to say. */
 export function weigh(
   lived: Lived,
   moments: KeptMoment[],
+  times: readonly number[],
   selves: TwoSelves,
   usual: Usual,
   settings: ExperienceSettings,
 ): LivedInteraction {
-  const times = moments.map(({ at }) => Date.parse(at));
   const beganAt = Math.min(...times);
   const { remembered } = selves;
   const memorable = memorabilityOfLived(lived, beganAt, remembered.value, usual, settings);

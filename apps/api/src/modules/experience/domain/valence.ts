@@ -89,17 +89,25 @@ export function valenceOf(signals: MomentSignals, settings: ExperienceSettings =
     wait: signals.wait ? waitPart(signals.wait) : null,
     effort: effort > 0 ? -Math.min(1, effort / worstEffort) : null,
   };
-  const present = (Object.entries(heard) as [SignalKind, number | null][]).filter(
-    (one): one is [SignalKind, number] => one[1] !== null && weights[one[0]] > 0,
-  );
-  const total = present.reduce((sum, [kind]) => sum + weights[kind], 0);
-  const all = Object.values(weights).reduce((sum, one) => sum + one, 0);
-  const contributions = present.map(([kind, part]) => [kind, (weights[kind] * part) / total] as const);
+  const parts: Valence['parts'] = {};
+  const contributions: Valence['contributions'] = {};
+  let [total, weighed, all] = [0, 0, 0];
+  for (const kind of Object.keys(weights) as SignalKind[]) all += weights[kind];
+  for (const kind in heard) {
+    const part = heard[kind as SignalKind];
+    const weight = weights[kind as SignalKind];
+    if (part === null || !(weight > 0)) continue;
+    parts[kind as SignalKind] = part;
+    total += weight;
+    weighed += weight * part;
+  }
+  for (const kind in parts)
+    contributions[kind as SignalKind] = (weights[kind as SignalKind] * parts[kind as SignalKind]!) / total;
   return {
-    valence: total > 0 ? present.reduce((sum, [kind, part]) => sum + weights[kind] * part, 0) / total : null,
+    valence: total > 0 ? weighed / total : null,
     coverage: total / all,
-    parts: Object.fromEntries(present),
-    contributions: Object.fromEntries(contributions),
+    parts,
+    contributions,
     settings: settings.version,
   };
 }
