@@ -33,8 +33,11 @@ export interface Manifest {
   searches?: Search[];
   /** The subject's columns of `customer_summary`, in SQL: all subjects' columns are written with one statement. */
   summary?: SummaryPart;
-  /** Brings columns of `customer_summary` up to date that SQL alone cannot tell, for these customers. */
-  summarise?: (tx: Tx, customerIds: string[]) => Promise<void>;
+  /**
+   * Brings columns of `customer_summary` up to date that SQL alone cannot tell, for these customers. Of those whose summaries have just been begun
+   * the columns are still empty.
+   */
+  summarise?: (tx: Tx, customerIds: string[], begun?: ReadonlySet<string>) => Promise<void>;
   /**
    * Tables whose rows hang on a source record and carry a `customer_id` that follows it. A merge or split re-derives
    * `customer_id` from `source_record_id`; nothing is re-parented, so undoing puts back exactly what was.

@@ -23,6 +23,7 @@ export async function summariseSet(
     fresh,
     subjects.summarise.flatMap(({ part }) => part ?? []),
   );
+  const justBegun = new Set(begun);
   const written = new Set([...people.map(({ id }) => id), ...begun]);
   summarise(
     tx,
@@ -31,6 +32,6 @@ export async function summariseSet(
   );
   for (const { run, concerns } of subjects.summarise) {
     const whose = kinds === 'any' || concerns(kinds) ? customerIds : begun;
-    if (whose.length > 0) await run?.(tx, [...whose]);
+    if (whose.length > 0) await run?.(tx, [...whose], justBegun);
   }
 }

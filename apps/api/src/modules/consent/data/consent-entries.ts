@@ -41,18 +41,26 @@ export async function ledgersByCustomer(
   return customerIds.map((id) => ledgers.get(id) ?? []);
 }
 
-/** Brings the consent for mail in these customers' summaries up to date. */
-export async function summariseConsents(tx: Tx, customerIds: readonly string[]): Promise<void> {
+/** Brings the consent for mail in these customers' summaries up to date; where those were `begun` just now, it is still empty. */
+export async function summariseConsents(
+  tx: Tx,
+  customerIds: readonly string[],
+  begun: ReadonlySet<string> = new Set(),
+): Promise<void> {
   const ids = [...new Set(customerIds)];
   const ledgers = await ledgersByCustomer(tx, ids);
-  const states = ledgers.map((ledger) =>
-    ledger.length === 0 ? null : foldConsent(ledger, 'marketing', 'email').state,
-  );
+  const told: { id: string; state: string | null }[] = [];
+  ids.forEach((id, place) => {
+    const ledger = ledgers[place]!;
+    if (ledger.length > 0) told.push({ id, state: foldConsent(ledger, 'marketing', 'email').state });
+    else if (!begun.has(id)) told.push({ id, state: null });
+  });
+  if (told.length === 0) return;
   tx.later(
     'consent-summarise',
     `UPDATE customer_summary s SET email_consent = told.state
        FROM unnest($1::uuid[], $2::text[]) AS told(id, state)
       WHERE s.customer_id = told.id AND s.email_consent IS DISTINCT FROM told.state`,
-    [ids, states],
+    [told.map(({ id }) => id), told.map(({ state }) => state)],
   );
 }

@@ -56,15 +56,16 @@ export async function beginSummaries(
   ];
   const rows = await tx.named<{ id: string }>(
     `customers-begin-summaries-${partsName(parts)}`,
-    // OFFSET: each is found by its key, whatever PostgreSQL believes of how many there are.
+    // OFFSET: each is found by its key, whatever PostgreSQL believes of how many there are. Who has a summary is left out before more is read of them.
     `WITH told AS MATERIALIZED (
        SELECT asked.id, ${values.join(', ')}
-         FROM (SELECT DISTINCT id FROM unnest($1::uuid[]) AS one(id)) asked
+         FROM (SELECT DISTINCT one.id FROM unnest($1::uuid[]) AS one(id)
+                 LEFT JOIN LATERAL (SELECT s.display_name FROM customer_summary s WHERE s.customer_id = one.id OFFSET 0) already ON true
+                WHERE already.display_name IS NULL) asked
         CROSS JOIN LATERAL (SELECT * FROM customer c WHERE c.id = asked.id OFFSET 0) c
-         LEFT JOIN LATERAL (SELECT s.display_name FROM customer_summary s WHERE s.customer_id = asked.id OFFSET 0) already ON true
          ${mainCompany('asked.id')}
          ${partsJoined(parts)}
-        WHERE c.merged_into IS NULL AND already.display_name IS NULL
+        WHERE c.merged_into IS NULL
      ), worded AS (
        UPDATE customer_words w SET company = coalesce(fold(told.company_name), '') FROM told
         WHERE w.customer_id = told.id AND w.company <> coalesce(fold(told.company_name), '')
