@@ -51,6 +51,7 @@ import { SignalsOfAnImportByPlace1795212001182 } from './0182-signals-of-an-impo
 import { StatisticsOfPeople1795212001183 } from './0183-statistics-of-people.ts';
 import { StatisticsOfLists1795212001185 } from './0185-statistics-of-lists.ts';
 import { JsonThatIsOnlyKept1795212001186 } from './0186-json-that-is-only-kept.ts';
+import { MessagesOfBots1795212001191 } from './0191-messages-of-bots.ts';
 
 export const migrations = [
   Ground1795212000001,
@@ -105,4 +106,5 @@ export const migrations = [
   StatisticsOfPeople1795212001183,
   StatisticsOfLists1795212001185,
   JsonThatIsOnlyKept1795212001186,
+  MessagesOfBots1795212001191,
 ];

@@ -31,6 +31,8 @@ export interface Manifest {
   formats?: Format[];
   /** What the subject's own things are found by, beside names, mailboxes and phones (a ticket by its number). */
   searches?: Search[];
+  /** What one thing alone is called, typed whole (a mailbox, `#4711`): asked first, by an index, and where something is found nothing similar is looked for. */
+  exactSearches?: Search[];
   /** The subject's columns of `customer_summary`, in SQL: all subjects' columns are written with one statement. */
   summary?: SummaryPart;
   /**
@@ -128,13 +130,15 @@ export interface MovedLetter {
   readonly sentAt: Date | null;
 }
 
-/** How long one kind of work took: from when somebody asked to when it was done, or `null` while they wait. */
+/** How long one kind of work took, the latest of it: from when somebody asked to when it was done, or `null` while they wait. */
 export interface TrackRecord {
   /** The kind of promise it speaks of: `reply`, `resolution`, `delivery` … */
   kind: string;
   actuals: (
     db: import('#platform/database').Db,
     since: Date,
+    /** Only what began before this. */
+    until?: Date | null,
   ) => Promise<readonly { channel: string; from: Date; to: Date | null }[]>;
 }
 

@@ -6,6 +6,7 @@ import { CustomerRedirectEntity } from './data/customer-redirect.entity.ts';
 import { DecisionEntity } from './data/decision.entity.ts';
 import { DoubtEntity } from './data/doubt.entity.ts';
 import { doubtsById } from './data/doubts.ts';
+import { findByIdentifier } from './data/find-by-identifier.ts';
 import { IdentifierEntity } from './data/identifier.entity.ts';
 import { identityReadings } from './data/identity-reading.ts';
 import { MatchKeyEntity } from './data/match-key.entity.ts';
@@ -120,5 +121,6 @@ export const identity: Manifest = {
   ],
   signals: identitySignals,
   formats: identityFormats,
+  exactSearches: [findByIdentifier],
   follows: ['affiliation'],
 };

@@ -12,7 +12,7 @@ import {
   TicketPresenceEntity,
 } from './data/desk.entity.ts';
 import { macrosById, teamsById } from './data/desk.ts';
-import { findTickets } from './data/find-tickets.ts';
+import { findTickets, findTicketsBySign } from './data/find-tickets.ts';
 import { livedTickets } from './data/lived-tickets.ts';
 import { MessageEntity } from './data/message.entity.ts';
 import { messagesById } from './data/messages.ts';
@@ -105,6 +105,7 @@ export const support: Manifest = {
   signals: [ticketSignal, messageSignal],
   formats: supportFormats,
   searches: [findTickets],
+  exactSearches: [findTicketsBySign],
   follows: ['ticket', 'message'],
   lived: livedTickets,
   summary: ticketSummary,

@@ -16,15 +16,15 @@ const askedOf = (some: readonly CountedAnswer[], instrument: CountedAnswer['inst
 const recommenders = (some: readonly CountedAnswer[]) =>
   recommendersOf(answersOf(some, 'nps').map(({ value }) => value));
 
-/** The share of all contacts that each channel had: what answers are weighted with, because channels answer at different rates. */
+/** The share of contacts (the latest of the period, where there are very many) that each channel had: what answers are weighted with, because channels answer at different rates. */
 export async function contactMix(db: Db, search: AnswerSearch): Promise<Record<string, number>> {
   const records = neighbours()
     .flatMap(({ trackRecords = [] }) => trackRecords)
     .filter(({ kind }) => kind === 'reply');
   const counts = new Map<string, number>();
   for (const { actuals } of records)
-    for (const { channel, from } of await actuals(db, search.from ?? new Date(0)))
-      if (!search.until || from < search.until) counts.set(channel, (counts.get(channel) ?? 0) + 1);
+    for (const { channel } of await actuals(db, search.from ?? new Date(0), search.until))
+      counts.set(channel, (counts.get(channel) ?? 0) + 1);
   const all = [...counts.values()].reduce((sum, n) => sum + n, 0);
   return Object.fromEntries([...counts].map(([channel, n]) => [channel, n / all]));
 }

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { type Found, neighbours } from '#modules/house';
+import { type Found, neighbours, type Search } from '#modules/house';
 import { Internal, Personal, pageSize, type RequestContext } from '#platform/graphql';
 import { companiesById } from '../data/companies.ts';
 import { customersById } from '../data/customers.ts';
@@ -17,7 +17,7 @@ export class SearchResolver {
   @Internal()
   @Query(() => [SearchHitType], {
     description:
-      'Finds names, mails, phones in any format, companies and ticket numbers; diacritics do not matter, typos are forgiven. A plain list, the closest first: who needs more types more.',
+      'Finds names, mails, phones in any format, companies and ticket numbers; diacritics do not matter, typos are forgiven. A mailbox, an international phone number or `#4711` typed whole finds whose it is and nothing like it. A plain list, the closest first: who needs more types more.',
   })
   async search(
     @Arg('text', () => String, { description: 'What to look for; at least two characters.' }) text: string,
@@ -27,11 +27,15 @@ export class SearchResolver {
   ): Promise<Found[]> {
     const size = pageSize(first, 10);
     if (text.trim().length < 2) return [];
+    const asked = (searches: Search[] | undefined) =>
+      (searches ?? []).map((find) => find(ctx.reads, text, size));
+    const exact = await Promise.all(neighbours().flatMap(({ exactSearches }) => asked(exactSearches)));
+    if (exact.some((some) => some.length > 0)) return exact.flat().slice(0, size);
     const words = readSearch(text);
     const found = await Promise.all([
       findCustomers(ctx.reads, text, words, size),
       findCompanies(ctx.reads, words, size),
-      ...neighbours().flatMap(({ searches }) => (searches ?? []).map((find) => find(ctx.reads, text, size))),
+      ...neighbours().flatMap(({ searches }) => asked(searches)),
     ]);
     return found
       .flat()

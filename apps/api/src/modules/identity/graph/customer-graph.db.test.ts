@@ -134,6 +134,17 @@ describe('The search', () => {
     expect((await search(text))[0]).toMatchObject({ matched, customer: {} });
   });
 
+  it('finds by a mailbox or a number that is typed whole whose it is, however it is written, and nothing like it', async () => {
+    for (const [text, matched] of [
+      [' P3@CRM.ro ', 'Dănuț Pop'],
+      ['Dan <p3@crm.ro>', 'Dănuț Pop'],
+      ['0040 721 004 111', 'Elena Marin'],
+    ] as const)
+      expect((await search(text)).map((hit) => hit.matched)).toEqual([matched]);
+    // Nobody has it whole: then whatever holds it is found, as before.
+    expect((await search('3@crm.ro')).map((hit) => hit.matched)).toContain('Dănuț Pop');
+  });
+
   it('finds the company before its people, and nothing for nothing', async () => {
     expect((await search('Fabrica de paine'))[0]).toMatchObject({
       matched: 'Fabrica de Pâine SRL',

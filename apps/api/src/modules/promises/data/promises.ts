@@ -215,6 +215,6 @@ export const promisePerformances = (
   db.named(
     'promise-performances',
     `SELECT p.kind, coalesce(p.channel, 'other') AS channel, p.made_at AS "from", p.done_at AS "to"
-       FROM promise p WHERE p.removed_at IS NULL AND p.withdrawn_at IS NULL AND p.made_at >= $1 LIMIT 100000`,
+       FROM promise p WHERE p.removed_at IS NULL AND p.withdrawn_at IS NULL AND p.made_at >= $1 ORDER BY p.made_at DESC LIMIT 20000`,
     [since],
   );

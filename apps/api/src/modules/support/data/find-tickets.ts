@@ -21,3 +21,7 @@ export async function findTickets(db: Db, text: string, first: number): Promise<
     closeness: 1,
   }));
 }
+
+/** The same, where nothing else can be meant: `#4711`, `ticket 4711`. */
+export const findTicketsBySign = (db: Db, text: string, first: number): Promise<Found[]> =>
+  /^\s*((ticket|case)\b|[#№])/i.test(text) ? findTickets(db, text, first) : Promise.resolve([]);

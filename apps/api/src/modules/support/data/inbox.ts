@@ -80,8 +80,10 @@ function conditionsOf(
   return conditions;
 }
 
+// All clocks that run at once, of which there are few: one look for each of thousands of open tickets costs more.
+const ticking = `SELECT o.ticket_id, min(o.due_at) AS due_at, min(o.warn_at) AS warn_at FROM clock o WHERE o.state = 'running' GROUP BY 1`;
 const joins = `LEFT JOIN customer k ON k.id = t.customer_id
-  LEFT JOIN LATERAL (SELECT min(o.due_at) AS due_at, min(o.warn_at) AS warn_at FROM clock o WHERE o.ticket_id = t.id AND o.state = 'running') c ON true`;
+  LEFT JOIN (${ticking}) c ON c.ticket_id = t.id`;
 
 /** Tickets that fulfil a filter, behind a place in the order; one more than asked for says that more follow. */
 export function inboxPage(
@@ -125,7 +127,7 @@ export async function inboxCounts(db: Db, me: string | null, now: Date): Promise
     'inbox-counts',
     `SELECT count(*) FILTER (WHERE t.assignee_id = $1)::int AS mine, count(*) FILTER (WHERE t.assignee_name IS NULL)::int AS unassigned,
             count(*) FILTER (WHERE c.warn_at <= $2)::int AS breaching, count(*)::int AS open
-       FROM ticket t LEFT JOIN LATERAL (SELECT min(o.warn_at) AS warn_at FROM clock o WHERE o.ticket_id = t.id AND o.state = 'running') c ON true
+       FROM ticket t LEFT JOIN (${ticking}) c ON c.ticket_id = t.id
       WHERE ${atWork} AND t.merged_into_id IS NULL`,
     [me, now],
   );
