@@ -7,6 +7,8 @@ export interface DataSize {
   deals: number;
   tickets: number;
   messages: number;
+  /** Whether what is long ago is settled, as where people work: tickets at work are of the last ten days, one deal in twenty is open. */
+  settled?: boolean;
 }
 
 /** The proportions of the trial: 20 events, 1.5 deals and 3 tickets a customer. */
@@ -35,6 +37,13 @@ export async function fill(client: pg.Client, size: DataSize, say: (text: string
   // By hash and not by a stride: a stride through the customers lands on the same ones in every lap and leaves a third without anything.
   const whose = (n: string) =>
     `floor(power((hashint8extended(${n}::bigint, 7) & 1048575) / 1048576.0::float, 2) * ${size.customers})::int`;
+  const outcome = size.settled
+    ? `CASE WHEN n % 20 = 0 THEN 'open' ELSE (ARRAY['won','lost'])[1 + n % 2] END`
+    : `(ARRAY['open','won','lost'])[1 + n % 3]`;
+  const secondsAgo = '(n::bigint * 15485863) % 63072000';
+  const status = size.settled
+    ? `CASE WHEN ${secondsAgo} < 864000 THEN (ARRAY['new','open','pending'])[1 + n % 3] ELSE (ARRAY['solved','closed'])[1 + n % 2] END`
+    : `(ARRAY['new','open','solved','closed'])[1 + n % 4]`;
   const steps: [string, string][] = [
     [
       'a source',
@@ -89,7 +98,7 @@ export async function fill(client: pg.Client, size: DataSize, say: (text: string
     [
       'deals',
       `INSERT INTO deal (id, source_id, source_key, name, pipeline_id, stage_name, outcome, amount, currency, probability, close_date, owner_name, customer_id, source_record_id, opened_at, observed_at)
-       SELECT ${id(6, 'n')}, ${id(9, '1')}, 'd' || n, 'Deal ' || n, ${id(5, '1')}, 'Proposal', (ARRAY['open','won','lost'])[1 + n % 3], 100 + n % 90000, 'EUR', 0.5, current_date + (n % 90)::int, 'Sara', ${id(1, whose('n'))}, ${id(3, whose('n'))}, now() - interval '20 days', now()
+       SELECT ${id(6, 'n')}, ${id(9, '1')}, 'd' || n, 'Deal ' || n, ${id(5, '1')}, 'Proposal', ${outcome}, 100 + n % 90000, 'EUR', 0.5, current_date + (n % 90)::int, 'Sara', ${id(1, whose('n'))}, ${id(3, whose('n'))}, now() - interval '20 days', now()
          FROM generate_series(0, ${size.deals - 1}) n`,
     ],
     [
@@ -99,18 +108,20 @@ export async function fill(client: pg.Client, size: DataSize, say: (text: string
     [
       'tickets',
       `INSERT INTO ticket (id, source_id, source_key, number, customer_id, source_record_id, subject, status, priority, channel, assignee_name, opened_at, observed_at)
-       SELECT ${id(7, 'n')}, ${id(9, '1')}, 't' || n, n::text, ${id(1, whose('n'))}, ${id(3, whose('n'))}, 'Login loops after step ' || n, (ARRAY['new','open','solved','closed'])[1 + n % 4], 'normal', 'email', 'Tom', now() - ((n::bigint * 15485863) % 63072000) * interval '1 second', now()
+       SELECT ${id(7, 'n')}, ${id(9, '1')}, 't' || n, n::text, ${id(1, whose('n'))}, ${id(3, whose('n'))}, 'Login loops after step ' || n, ${status}, 'normal', 'email', 'Tom', now() - (${secondsAgo}) * interval '1 second', now()
          FROM generate_series(0, ${size.tickets - 1}) n`,
     ],
     [
       'messages',
       `INSERT INTO message (id, source_id, source_key, ticket_id, customer_id, source_record_id, author_kind, author_name, is_public, body, at)
-       SELECT ${id(8, 'n')}, ${id(9, '1')}, 'm' || n, t.id, t.customer_id, t.source_record_id, 'customer', 'Ana', true, 'It loops after I log in, and then nothing happens for a while.', t.opened_at + interval '1 hour'
+       SELECT ${id(8, 'n')}, ${id(9, '1')}, 'm' || n, t.id, t.customer_id, t.source_record_id, CASE WHEN n < ${size.tickets} OR n % 3 = 0 THEN 'customer' ELSE 'agent' END, CASE WHEN n < ${size.tickets} OR n % 3 = 0 THEN 'Ana' ELSE 'Tom' END, true, 'It loops after I log in, and then nothing happens for a while.', t.opened_at + (1 + n / ${size.tickets}) * interval '1 hour'
          FROM generate_series(0, ${size.messages - 1}) n JOIN ticket t ON t.id = ${id(7, `n % ${size.tickets}`)}`,
     ],
     [
       'words',
-      `INSERT INTO customer_words (customer_id, words) SELECT id, sort_name || ' ' || email FROM customer`,
+      `INSERT INTO customer_words (customer_id, words, company)
+       SELECT c.id, c.sort_name || ' ' || i.said, co.sort_name FROM customer c JOIN affiliation a ON a.customer_id = c.id JOIN company co ON co.id = a.company_id
+         JOIN (SELECT r.customer_id, string_agg(i.value, ' ' ORDER BY i.kind, i.value) AS said FROM identifier i JOIN source_record r ON r.id = i.source_record_id GROUP BY 1) i ON i.customer_id = c.id`,
     ],
     [
       'summaries',

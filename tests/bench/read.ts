@@ -1,17 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
-import { modules } from '../../apps/api/src/app/index.ts';
-import { migrations } from '../../apps/api/src/migrations/index.ts';
-import { addUser, systemActor } from '../../apps/api/src/modules/access/index.ts';
-import { migrate, openDatabase } from '../../apps/api/src/platform/database/index.ts';
-import { startPostgres } from '../../apps/api/src/platform/postgres/index.ts';
-import { bearer, signIn } from '../support/sign-in.ts';
-import { startAncora } from '../support/start-ancora.ts';
 import { countStatements } from './count-statements.ts';
 import { median, quantile, type Slice, slice, type Turn } from './load.ts';
+import { openHouse } from './open-house.ts';
 import { watchProcessor } from './processor-time.ts';
 import { customerId, fill, sizeFor } from './read-data.ts';
 import { listDocument, pageDocument } from './read-documents.ts';
@@ -35,37 +27,13 @@ const root = join(import.meta.dirname, '../..');
 const home = join(root, '.ancora', `bench-read-${customers}`);
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
-const postgres = await startPostgres({ home });
-const closing: (() => Promise<unknown>)[] = [() => postgres.stop()];
+const size = sizeFor(customers);
+const house = await openHouse(home, (owner) => fill(owner, size, (what) => say(`filling: ${what}`)));
+const closing: (() => Promise<unknown>)[] = [() => house.close()];
 try {
-  await migrate(postgres.ownerUrl, migrations);
-  const size = sizeFor(customers);
-  const owner = new pg.Client({ connectionString: postgres.ownerUrl });
-  owner.on('error', () => undefined);
-  await owner.connect();
-  const there = (await owner.query('SELECT count(*)::int AS n FROM customer')).rows[0].n;
-  if (there === 0) await fill(owner, size, (what) => say(`filling: ${what}`));
-  await owner.end();
-
-  const password = randomBytes(18).toString('base64url');
-  const email = `bench-${Date.now()}@bench.example`;
-  const database = await openDatabase({
-    url: postgres.appUrl,
-    entities: modules.flatMap((one) => one.entities ?? []),
-    poolSize: 2,
-  });
-  await database.transaction((tx) =>
-    addUser(tx, systemActor('bench'), { name: 'Bench', email, role: 'sales-rep', password }),
-  );
-  await database.close();
-
-  const limit = await startLimitServer(postgres.appUrl);
+  const { port, shown, ownerUrl, appUrl } = house;
+  const limit = await startLimitServer(appUrl);
   closing.unshift(limit.stop);
-  const ancora = await startAncora({ home });
-  closing.unshift(() => ancora.stop());
-  const port = Number(new URL(ancora.address).port);
-  // A program shows its session; browsers are answered the documents of the web app alone.
-  const shown = bearer(await signIn(ancora.address, email, password));
 
   const graphql =
     (query: string, variablesOf: (n: number) => object): Turn =>
@@ -126,8 +94,8 @@ try {
   }
   const spent: Record<string, { server: number; postgres: number; answers: number }> = {};
   const clocks = {
-    Limit: await watchProcessor(postgres.ownerUrl, limit.pid, 'limit'),
-    Ours: await watchProcessor(postgres.ownerUrl, ancora.child.pid!, 'ancora-read'),
+    Limit: await watchProcessor(ownerUrl, limit.pid, 'limit'),
+    Ours: await watchProcessor(ownerUrl, house.ancora.child.pid!, 'ancora-read'),
   };
   const measure = async (name: string, clock: (typeof clocks)['Ours'], run: () => Promise<Slice>) => {
     const before = clock();
@@ -184,7 +152,7 @@ try {
       },
     };
   };
-  const [pageCount, listCount] = await countStatements(postgres.appUrl, turns.page.ours(1).headers, [
+  const [pageCount, listCount] = await countStatements(appUrl, turns.page.ours(1).headers, [
     turns.page.ours(1).body!,
     turns.list.ours(1).body!,
   ]);

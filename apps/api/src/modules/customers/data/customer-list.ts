@@ -97,11 +97,12 @@ export async function customerFacets(
   const values = new Values();
   const where = conditionsOf(filter, values);
   const rows = await db.query<{ facet: string; value: string; count: number }>(
-    // Four groupings in one look: a row is in each of them once.
+    // Counted once by all four together, which can be done side by side, and the few that come of it by each.
     `WITH counted AS (
        SELECT CASE grouping(s.stage, s.owner_name, s.country, s.language) WHEN 7 THEN 'stages' WHEN 11 THEN 'owners' WHEN 13 THEN 'countries' ELSE 'languages' END AS facet,
-              coalesce(s.stage, s.owner_name, s.country, s.language) AS value, count(*)::int AS count
-         FROM customer_summary s ${found(where)} GROUP BY GROUPING SETS ((s.stage), (s.owner_name), (s.country), (s.language))
+              coalesce(s.stage, s.owner_name, s.country, s.language) AS value, sum(s.n)::int AS count
+         FROM (SELECT s.stage, s.owner_name, s.country, s.language, count(*) AS n FROM customer_summary s ${found(where)} GROUP BY 1, 2, 3, 4) s
+        GROUP BY GROUPING SETS ((s.stage), (s.owner_name), (s.country), (s.language))
         HAVING coalesce(s.stage, s.owner_name, s.country, s.language) IS NOT NULL
        UNION ALL SELECT 'tags', tag, count(*)::int FROM customer_summary s CROSS JOIN unnest(s.tags) AS tag ${found([...where, `s.tags <> '{}'`])} GROUP BY 2
      )
