@@ -12,7 +12,7 @@ function identifierIn(text: string): { kind: string; value: string } | null {
   return phone?.value.startsWith('+') ? { kind: 'phone', value: phone.value } : null;
 }
 
-/** Customers whose mailbox or phone somebody typed whole, whoever was spoken with last first. */
+/** Customers whose mailbox or phone somebody typed whole, whoever goes by it and has no other name first, then whoever was spoken with last. */
 export async function findByIdentifier(db: Db, text: string, first: number): Promise<Found[]> {
   const typed = identifierIn(text);
   if (!typed) return [];
@@ -20,8 +20,8 @@ export async function findByIdentifier(db: Db, text: string, first: number): Pro
     'customers-by-identifier',
     `SELECT s.customer_id AS id, s.display_name AS matched FROM customer_summary s
       WHERE s.customer_id IN (SELECT r.customer_id FROM identifier i JOIN source_record r ON r.id = i.source_record_id WHERE i.kind = $1 AND i.value = $2)
-      ORDER BY s.last_interaction_at DESC NULLS LAST, s.sort_name, s.customer_id LIMIT $3::int`,
-    [typed.kind, typed.value, first],
+      ORDER BY s.sort_name = fold($4) DESC, s.last_interaction_at DESC NULLS LAST, s.sort_name, s.customer_id LIMIT $3::int`,
+    [typed.kind, typed.value, first, text.trim()],
   );
   return rows.map(({ id, matched }) => ({ typeName: 'Customer', id, matched, closeness: 1 }));
 }

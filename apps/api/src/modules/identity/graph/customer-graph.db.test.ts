@@ -145,6 +145,18 @@ describe('The search', () => {
     expect((await search('3@crm.ro')).map((hit) => hit.matched)).toContain('Dănuț Pop');
   });
 
+  it('shows of those who share a mailbox the one who goes by nothing else first', async () => {
+    const emails = ['ours@family.example'];
+    await people.tell(
+      'mailchimp',
+      people.signal({ key: 's1', emails, profile: { fullName: 'Adela Voicu' } }),
+      people.signal({ key: 's2', emails, profile: { fullName: 'Radu Neagu' } }),
+      people.signal({ key: 's3', emails }),
+    );
+    const found = (await search('ours@family.example')).map((hit) => hit.matched);
+    expect(found).toEqual(['ours@family.example', 'Adela Voicu', 'Radu Neagu']);
+  });
+
   it('finds the company before its people, and nothing for nothing', async () => {
     expect((await search('Fabrica de paine'))[0]).toMatchObject({
       matched: 'Fabrica de Pâine SRL',
