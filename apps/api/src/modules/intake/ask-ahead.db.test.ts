@@ -49,7 +49,7 @@ describe('a set of rows that is asked of while the one before is recorded', () =
       ...contacts(5_000, rowsInSet - 500),
       ...contacts(5_100, 50),
     ]);
-    const dry = await importFiles(database, modules, { paths: [path], dryRun: true });
+    const dry = await importFiles(database, modules, { paths: [path], dryRun: true, windowMs: Infinity });
     const real = await importFiles(database, modules, { paths: [path] });
     expect(real.totals).toEqual(dry.totals);
     expect(real.totals).toMatchObject({ rows: rowsInSet * 2 + 50, updated: 200, unchanged: 350 });

@@ -29,6 +29,8 @@ export interface ImportOrder {
   kind?: string;
   /** Only says what would happen. */
   dryRun?: boolean;
+  /** How long of a dry run later rows see what earlier ones would do, and others are held up; without it, eight seconds. */
+  windowMs?: number;
   /** Where archives are unpacked; without it, beside them. */
   folder?: string;
   onProgress?: (progress: { file: string; counts: ImportCounts; position: number }) => void;
@@ -92,7 +94,8 @@ export async function importFiles(
   };
   for (;;) {
     try {
-      await (order.dryRun ? checkImport : workOnImport)(database, subjects, importId, work);
+      if (order.dryRun) await checkImport(database, subjects, importId, work, order.windowMs);
+      else await workOnImport(database, subjects, importId, work);
       return await reportOf(database, importId);
     } catch (error) {
       // PostgreSQL is away for a moment: the import stands where it was committed, and goes on from there.
