@@ -24,11 +24,13 @@ let failing = false;
 /** So many customers at most of whom it is said; of more at once nobody can say. */
 let sayableAtMost = Number.POSITIVE_INFINITY;
 let whenRead = () => {};
+let whenSaid = () => {};
 const slow: Manifest = {
   name: 'slow-for-tests',
   lived: async (_, customerIds) => {
     whenRead();
     await pause(dawdleMs);
+    whenSaid();
     if (failing || customerIds.length > sayableAtMost) throw new Error('Nobody can say what they lived.');
     return [];
   },
@@ -221,9 +223,11 @@ describe('what follows from the rows of an import', () => {
       reading = resolve;
     });
     whenRead = reading;
+    // Before the transaction ends that keeps records where they are: what follows it, the others need not wait for.
+    whenSaid = () => order.push('said');
     dawdleMs = 300;
     try {
-      const settling = settleOwed(database, subjects).then(() => order.push('settled'));
+      const settling = settleOwed(database, subjects);
       await isReading;
       const [{ id }] = (await database.query('SELECT id FROM signal LIMIT 1')) as [{ id: string }];
       await database.transaction(async (tx) => {
@@ -234,8 +238,9 @@ describe('what follows from the rows of an import', () => {
     } finally {
       dawdleMs = 0;
       whenRead = () => {};
+      whenSaid = () => {};
     }
-    expect(order).toEqual(['settled', 'forgotten']);
+    expect(order.slice(0, 2)).toEqual(['said', 'forgotten']);
   });
 
   it('stays owed until it has been brought about, whatever goes wrong before', async () => {
