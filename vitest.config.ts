@@ -1,7 +1,16 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 // One `graphql` for every importer: loaded twice it refuses its own schema ("another module or realm").
 const graphqlOnce = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
+// What properties are tried with is the same in every run, unless somebody wants others (`PROPERTY_SEED`).
+const seededOnce = [
+  {
+    find: /^fast-check$/,
+    replacement: fileURLToPath(new URL('tests/support/seeded-properties.ts', import.meta.url)),
+  },
+];
+const alias = [...graphqlOnce, ...seededOnce];
 
 // Tests run beside much else on small machines: all time is given that the slowest may need, and what hangs is still found. What is
 // waited for comes later there, too: a second, which is the default, is too short for some.
@@ -13,7 +22,7 @@ export default defineConfig({
     teardownTimeout: 60_000,
     projects: [
       {
-        resolve: { alias: graphqlOnce },
+        resolve: { alias },
         test: {
           name: 'unit',
           include: ['apps/api/src/**/*.test.ts'],
@@ -25,7 +34,7 @@ export default defineConfig({
         },
       },
       {
-        resolve: { alias: graphqlOnce },
+        resolve: { alias },
         test: {
           name: 'database',
           include: [

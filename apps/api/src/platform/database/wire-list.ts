@@ -145,7 +145,7 @@ const double: WriteElement = (value, start) => {
 const single: WriteElement = (value, start) => {
   if (typeof value !== 'number') return -1;
   reach(start, 8);
-  return room.writeFloatBE(value, int32(4, start));
+  return room.writeFloatBE(value + 0, int32(4, start));
 };
 
 const truth: WriteElement = (value, start) => {
