@@ -5,7 +5,6 @@ import { parse } from 'graphql';
 import { modules, openGraph } from '../../apps/api/src/app/index.ts';
 import { layNeighbours } from '../../apps/api/src/modules/house/index.ts';
 import { openDatabase } from '../../apps/api/src/platform/database/index.ts';
-import type { Viewer } from '../../apps/api/src/platform/graphql/index.ts';
 import { knownDocuments } from '../../apps/web/build/known-documents.ts';
 import { countStatements } from './count-statements.ts';
 import { customersWith, fillGrown } from './grown-data.ts';
@@ -15,6 +14,7 @@ import { pagesRead } from './pages-read.ts';
 import { watchProcessor } from './processor-time.ts';
 import { customerId } from './read-data.ts';
 import { pageDocument } from './read-documents.ts';
+import { salesRep as viewer } from './sales-rep.ts';
 
 /**
  * `npm run bench:grown`: how much slower a house is when it has grown a hundredfold. Both sizes stand beside each other and are asked in
@@ -39,13 +39,6 @@ const seconds = 1;
 const connections = 10;
 const folder = options.folder ?? join(import.meta.dirname, '../../.ancora');
 const say = (text: string) => process.stderr.write(`${text}\n`);
-const viewer: Viewer = {
-  kind: 'user',
-  id: '00000000-0000-7000-8000-000000000001',
-  name: 'Bench',
-  role: 'sales-rep',
-  department: 'sales',
-};
 const rounded = (value: number) => Math.round(value * 100) / 100;
 
 const documents = new Map(

@@ -5,21 +5,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Graph, modules, openGraph } from '../../apps/api/src/app/index.ts';
 import { layNeighbours } from '../../apps/api/src/modules/house/index.ts';
 import { type Database, openDatabase } from '../../apps/api/src/platform/database/index.ts';
-import type { Viewer } from '../../apps/api/src/platform/graphql/index.ts';
 import { knownDocuments } from '../../apps/web/build/known-documents.ts';
 import { customersWith, fillGrown } from '../bench/grown-data.ts';
 import { pagesRead } from '../bench/pages-read.ts';
 import { customerId } from '../bench/read-data.ts';
 import { pageDocument } from '../bench/read-documents.ts';
+import { salesRep as viewer } from '../bench/sales-rep.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 
-const viewer: Viewer = {
-  kind: 'user',
-  id: '00000000-0000-7000-8000-000000000001',
-  name: 'Bench',
-  role: 'sales-rep',
-  department: 'sales',
-};
 const sizes = { small: 20_000, large: 200_000 };
 type Size = keyof typeof sizes;
 
