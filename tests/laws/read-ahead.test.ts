@@ -5,23 +5,32 @@ import {
   type DocumentNode,
   execute,
   type GraphQLField,
+  type GraphQLInputType,
   GraphQLObjectType,
   GraphQLUnionType,
   getNamedType,
+  isEnumType,
   isLeafType,
+  isListType,
+  isNonNullType,
   isRequiredArgument,
+  type OperationDefinitionNode,
   parse,
+  typeFromAST,
   validate,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Graph, modules, openGraph } from '../../apps/api/src/app/index.ts';
 import { type Database, openDatabase } from '../../apps/api/src/platform/database/index.ts';
 import { makeContext, type Viewer } from '../../apps/api/src/platform/graphql/index.ts';
+import { knownDocuments } from '../../apps/web/build/known-documents.ts';
 import { listDocument, pageDocument } from '../bench/read-documents.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 import { everyReading } from '../support/every-reading.ts';
 import { fillWithDemo } from '../support/fill-with-demo.ts';
 
+/** As browsers send them. */
+const documentsOfTheWeb = knownDocuments(join(import.meta.dirname, '../../apps/web/src'));
 const readings = modules.flatMap((module) => module.readings ?? []);
 const roles = [
   'sales-rep',
@@ -167,6 +176,61 @@ describe('Reading ahead', () => {
         wrong.push(...differences(list, alone, field.name));
       }
       expect(wrong).toEqual([]);
+    },
+    120_000,
+  );
+
+  /** Something to say for each variable of an operation that may be said: what must be, and with `all` the rest, too. */
+  const said = (
+    { variableDefinitions = [] }: OperationDefinitionNode,
+    { all, id, seesValue }: { all: boolean; id: string; seesValue: boolean },
+  ) => {
+    const sample = (type: GraphQLInputType): unknown => {
+      if (isNonNullType(type)) return sample(type.ofType);
+      if (isListType(type)) return [sample(type.ofType)];
+      if (isEnumType(type)) return type.getValues()[0]!.name;
+      return {
+        ID: id,
+        Int: 5,
+        // Whether values of deals are asked for, as the web says it: not of whoever may not see them.
+        Boolean: seesValue,
+        CustomerFilter: { hasOpenTickets: true },
+        DateTime: '2026-01-01T00:00:00.000Z',
+      }[type.name];
+    };
+    return Object.fromEntries(
+      variableDefinitions.flatMap(({ variable, type }) => {
+        const known = typeFromAST(graph.schema, type) as GraphQLInputType;
+        const value = all || isNonNullType(known) ? sample(known) : undefined;
+        return value === undefined ? [] : [[variable.name.value, value]];
+      }),
+    );
+  };
+
+  it.each(['sales-rep', 'marketer', 'support-agent'])(
+    'answers a %s what the web asks as the resolvers do, with all that may be said and with as little as must be',
+    async (role) => {
+      const seesValue = mayAsk(role)('CustomerSummary', 'openDealValue');
+      const answered = new Set<string>();
+      for (const { name, type, text } of documentsOfTheWeb) {
+        if (type !== 'query') continue;
+        const [operation] = read(text).definitions;
+        for (const all of [false, true]) {
+          const variables = said(operation as OperationDefinitionNode, { all, id: ids[7]!, seesValue });
+          const asking = graph.lookAhead.ask({ document: read(text), variables, asker: viewer(role) });
+          if ('not' in asking) continue;
+          answered.add(name);
+          expect([name, all, await ahead(role, text, variables)]).toEqual([
+            name,
+            all,
+            (await executed(role, text, variables)).text,
+          ]);
+        }
+      }
+      expect([...answered].sort()).toEqual(
+        expect.arrayContaining(['ContentThrough', 'CustomerPage', 'Customers']),
+      );
+      expect(answered.size).toBeGreaterThan(5);
     },
     120_000,
   );

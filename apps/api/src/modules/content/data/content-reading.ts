@@ -11,13 +11,13 @@ export const contentReadings: TypeReading[] = [
         typeName: 'OfferedContent',
         from: (customer, call) => {
           const o = call.alias('o');
-          const own = call.asker('department');
           const channel = call.isGiven('channel')
             ? `nullif(${call.bind('channel')}::text, 'any')`
             : 'NULL::text';
           const rows = offeredRows({
             customer: `${customer}.id`,
-            department: call.isGiven('department') ? `${call.bind('department')}::text` : `${own}::text`,
+            // Bound only where it is used: of a parameter that stands nowhere PostgreSQL does not know the type.
+            department: `${call.isGiven('department') ? call.bind('department') : call.asker('department')}::text`,
             channel,
             language: call.isGiven('language') ? `${call.bind('language')}::text` : 'NULL::text',
           });
