@@ -52,6 +52,7 @@ import { StatisticsOfPeople1795212001183 } from './0183-statistics-of-people.ts'
 import { StatisticsOfLists1795212001185 } from './0185-statistics-of-lists.ts';
 import { JsonThatIsOnlyKept1795212001186 } from './0186-json-that-is-only-kept.ts';
 import { MessagesOfBots1795212001191 } from './0191-messages-of-bots.ts';
+import { StagesByVersion1795212001192 } from './0192-stages-by-version.ts';
 
 export const migrations = [
   Ground1795212000001,
@@ -107,4 +108,5 @@ export const migrations = [
   StatisticsOfLists1795212001185,
   JsonThatIsOnlyKept1795212001186,
   MessagesOfBots1795212001191,
+  StagesByVersion1795212001192,
 ];

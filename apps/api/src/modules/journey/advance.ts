@@ -21,12 +21,15 @@ export async function refold(tx: Tx, customerIds: readonly string[]): Promise<vo
   if (ids.length === 0) return;
   const [inputs, facts] = await Promise.all([foldInputs(tx, ids), factsOf(tx, ids)]);
   const factsBy = groupBy(facts, ({ customerId }) => customerId);
-  const [main, ...others] = await mapsOf(tx, inputs[0]?.live ?? []);
+  const { live = [], overrides = [] } = inputs[0]?.shared ?? {};
+  const [main, ...others] = await mapsOf(tx, live);
+  const saidBy = groupBy(overrides, ({ customerId }) => customerId);
   const stages: CustomerStage[] = [];
   const tracks: CustomerTrack[] = [];
-  for (const { customerId, sourceWord, sourceWordAt, overrides: said } of inputs) {
+  for (const { customerId, sourceWord, sourceWordAt } of inputs) {
     const facts = factsBy.get(customerId) ?? [];
-    const overrides = said.map((one) => ({ ...one, at: new Date(one.at) }));
+    const said = saidBy.get(customerId) ?? [];
+    const overrides = said.map(({ id, at, stage }) => ({ id, at: new Date(at), stage }));
     const folded = foldStage(facts, { sourceWord, sourceWordAt, overrides, map: main!.map });
     if (folded) stages.push({ customerId, ...kept(folded) });
     for (const { mapId, map } of others) {

@@ -20,26 +20,30 @@ export async function putFacts(tx: Tx, facts: readonly Fact[]): Promise<void> {
 /** A fact as the fold reads it. */
 export type FoldedFactRow = Pick<Fact, 'customerId' | 'factKey' | 'at' | 'kind'>;
 
-/** All that the fold needs to know of each customer, but for the facts. */
+/** What the fold needs to know of each customer, but for the facts. */
 export interface FoldInput {
   customerId: string;
   sourceWord: string | null;
   sourceWordAt: Date;
-  overrides: { id: string; at: string; stage: string }[];
-  live: LiveVersion[];
+  /** What is known of all of them together. With the first row, for it is the same for each. */
+  shared: {
+    /** What people of ours said of them and still holds; `at` in ISO 8601. */
+    overrides: { customerId: string; id: string; at: string; stage: string }[];
+    live: LiveVersion[];
+  } | null;
 }
 
 /** What the sources and people of ours call the stage of each customer, and the maps that count. */
 export const foldInputs = (db: Db, customerIds: readonly string[]): Promise<FoldInput[]> =>
   db.named<FoldInput>(
     'journey-fold-inputs',
+    // Of nearly nobody did people of ours say anything: looked for once for all, where once for each was half of what this costs.
     `SELECT c.id AS "customerId", c.lifecycle AS "sourceWord", c.created_at AS "sourceWordAt",
-            coalesce(said.overrides, '[]') AS overrides, live.versions AS live
-       FROM customer c
-      CROSS JOIN (SELECT ${liveVersionsSql} AS versions) live
-       LEFT JOIN LATERAL (SELECT json_agg(json_build_object('id', o.id, 'at', o.at, 'stage', o.stage)) AS overrides
-                            FROM stage_override o WHERE o.customer_id = c.id AND o.undone_at IS NULL) said ON true
-      WHERE c.id = ANY($1::uuid[]) AND c.merged_into IS NULL`,
+            CASE WHEN row_number() OVER () = 1 THEN
+              json_build_object('live', ${liveVersionsSql}, 'overrides',
+                (SELECT coalesce(json_agg(json_build_object('customerId', o.customer_id, 'id', o.id, 'at', o.at, 'stage', o.stage)), '[]')
+                   FROM stage_override o WHERE o.customer_id = ANY($1::uuid[]) AND o.undone_at IS NULL)) END AS shared
+       FROM customer c WHERE c.id = ANY($1::uuid[]) AND c.merged_into IS NULL`,
     [customerIds],
   );
 
