@@ -53,6 +53,7 @@ import { StatisticsOfLists1795212001185 } from './0185-statistics-of-lists.ts';
 import { JsonThatIsOnlyKept1795212001186 } from './0186-json-that-is-only-kept.ts';
 import { MessagesOfBots1795212001191 } from './0191-messages-of-bots.ts';
 import { StagesByVersion1795212001192 } from './0192-stages-by-version.ts';
+import { StatisticsOfSums1795212001193 } from './0193-statistics-of-sums.ts';
 
 export const migrations = [
   Ground1795212000001,
@@ -109,4 +110,5 @@ export const migrations = [
   JsonThatIsOnlyKept1795212001186,
   MessagesOfBots1795212001191,
   StagesByVersion1795212001192,
+  StatisticsOfSums1795212001193,
 ];

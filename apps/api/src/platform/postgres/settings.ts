@@ -26,7 +26,9 @@ export function settingsFor(memory: number = totalmem(), onlyTests = false): Rec
     max_connections: '100',
     jit: 'off',
     random_page_cost: '1.1',
-    max_wal_size: '2GB',
+    // Checkpoints begin when about half of it is written. Each writes every changed page once more, and whatever is changed first after it goes whole into
+    // the log: at 2 GB that was after every 100,000 people of an import.
+    max_wal_size: `${between(1024, megabytes / 4, 4096)}MB`,
     min_wal_size: '128MB',
     checkpoint_timeout: '15min',
     // Packing pages that are written whole costs processor time, which an import has least of; without it the log grew from 16.5 to 21.3 kB a row.
@@ -46,8 +48,8 @@ export function settingsFor(memory: number = totalmem(), onlyTests = false): Rec
     autovacuum_naptime: '5s',
     // Gathering them took half as much processor time as all statements of an import (decision 0055): a third of the rows that PostgreSQL would look at.
     default_statistics_target: '30',
-    // And when a table has grown by a quarter, not by a tenth: PostgreSQL counts by its pages what came since, and how values are spread changes slowly.
-    autovacuum_analyze_scale_factor: '0.25',
+    // And when a table has grown by half, not by a tenth: PostgreSQL counts by its pages what came since, and how values are spread changes slowly.
+    autovacuum_analyze_scale_factor: '0.5',
     max_parallel_workers_per_gather: '2',
   };
   if (process.platform === 'linux' && hasTightSharedMemory()) settings.dynamic_shared_memory_type = 'sysv';
