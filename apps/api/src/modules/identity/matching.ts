@@ -36,6 +36,15 @@ const identifying = [Column.email, Column.phone, Column.id, Column.web];
 /** Customers compared with one record, at most: those who share most keys with it. */
 export const comparedAtMost = 12;
 
+function builderOf(forms: ReadonlyMap<string, Form>): TableBuilder {
+  const builder = new TableBuilder([], [], ownRoom);
+  for (const [words, { source, record }] of forms) builder.add(words, source, record);
+  return builder;
+}
+
+// No words begin so: they begin with the key of a source.
+const nameless = (at: number): string => `\0${at}`;
+
 /**
  * The engine at the side of one set of signals: it finds among the people in mind those who share keys with a record, and says how
  * likely it is theirs, with the model and the statistics of the last run over everybody.
@@ -95,25 +104,21 @@ export class Matching {
    */
   worthALook(told: readonly Form[], near: readonly NearRecord[]): Set<string> {
     const worth = new Set<string>();
-    let compared = false;
-    for (const { form } of near)
-      if (form) {
-        this.forms.set(wordsOf(form), form);
-        compared = true;
-      }
-    if (!compared) return new Set(near.map(({ customerId }) => customerId));
-    this.layAll();
+    if (!near.some(({ form }) => form)) return new Set(near.map(({ customerId }) => customerId));
+    const rowOf = this.layWith(near);
     const rows = told.map((form) => this.rows.get(wordsOf(form))!);
-    const kept = new Set(told.map(wordsOf));
-    for (const { customerId, askers, form } of near) {
-      if (worth.has(customerId)) continue;
-      const row = form && this.rows.get(wordsOf(form))!;
-      if (row === null || askers.some(({ asker }) => this.mayBeOne(rows[asker]!, row))) worth.add(customerId);
-    }
+    near.forEach(({ customerId, askers, form }, at) => {
+      if (worth.has(customerId)) return;
+      const row = rowOf[at]!;
+      if (!form || askers.some(({ asker }) => this.mayBeOne(rows[asker]!, row))) worth.add(customerId);
+    });
     const seen = new Set<string>();
-    for (const { customerId, askers, form } of near) {
-      if (worth.has(customerId) && form) kept.add(wordsOf(form));
-      if (worth.has(customerId) || seen.has(customerId)) continue;
+    near.forEach(({ customerId, askers, form }, at) => {
+      if (worth.has(customerId)) {
+        if (form) this.placeRow(form, rowOf[at]!);
+        return;
+      }
+      if (seen.has(customerId)) return;
       seen.add(customerId);
       for (const { asker, shared } of askers) {
         const words = wordsOf(told[asker]!);
@@ -121,9 +126,7 @@ export class Matching {
         if (others) others.push({ customerId, shared });
         else this.distant.set(words, [{ customerId, shared }]);
       }
-    }
-    // They stay in the table as it is laid, and are not laid again with whoever comes.
-    for (const words of this.forms.keys()) if (!kept.has(words)) this.forms.delete(words);
+    });
     return worth;
   }
 
@@ -315,22 +318,52 @@ export class Matching {
   }
 
   private layAll(): void {
-    this.table = this.lay(this.forms);
+    this.take(this.lay(this.forms));
+  }
+
+  private take(table: RecordTable): void {
+    this.table = table;
     this.values.clear();
     this.weighed.clear();
     this.placeRows();
   }
 
+  // Of most who are near nothing is asked but how they stand to who is told, so they are laid as they come and by no name.
+  private layWith(near: readonly NearRecord[]): Int32Array {
+    const builder = builderOf(this.forms);
+    near.forEach(({ form }, at) => {
+      if (form) builder.add(nameless(at), form.source, form.record);
+    });
+    this.take(this.laid(builder));
+    const rowOf = new Int32Array(near.length).fill(-1);
+    let came = this.forms.size;
+    near.forEach(({ form }, at) => {
+      if (form) rowOf[at] = this.table.rowOf[came++]!;
+    });
+    return rowOf;
+  }
+
+  // What a form says goes by its row; where two say the same, by one of them.
+  private placeRow(form: Form, row: number): void {
+    const words = wordsOf(form);
+    if (this.rows.has(words)) return;
+    this.forms.set(words, form);
+    this.rows.set(words, row);
+    this.table.ids[row] = words;
+  }
+
   private placeRows(): void {
     this.rows.clear();
-    this.table.ids.forEach((words, row) => {
-      this.rows.set(words, row);
-    });
+    // A table tells the rows of its records in the order in which they came, and these came first.
+    let came = 0;
+    for (const words of this.forms.keys()) this.rows.set(words, this.table.rowOf[came++]!);
   }
 
   private lay(forms: ReadonlyMap<string, Form>): RecordTable {
-    const builder = new TableBuilder([], [], ownRoom);
-    for (const [words, { source, record }] of forms) builder.add(words, source, record);
+    return this.laid(builderOf(forms));
+  }
+
+  private laid(builder: TableBuilder): RecordTable {
     const table = builder.build(true);
     applyStatistics(table, this.learnt.statistics);
     return table;

@@ -121,8 +121,10 @@ function bestName(
   return best;
 }
 
-// The same two names meet again and again: what they came to is kept for a while. One slot for each hash, the newest wins.
+// Among many records the same two names meet again and again: what they came to is kept for a while. One slot for each hash, the newest wins.
 const slots = 1 << 17;
+/** A table of fewer names is compared sooner than a megabyte of slots is emptied for it: so are those of sets of signals. */
+const worthKeeping = 20_000;
 const keptPair = new Float64Array(slots).fill(-1);
 const keptLevel = new Uint8Array(slots);
 let keptFor: Dictionary | null = null;
@@ -135,6 +137,7 @@ function remembered(
   y: number,
   compare: (dictionary: Dictionary, x: number, y: number) => number,
 ): number {
+  if (dictionary.count.length < worthKeeping) return compare(dictionary, x, y);
   const isGiven = column === Column.given;
   if ((isGiven ? keptFor : keptForOther) !== dictionary) {
     keptPair.fill(-1);
