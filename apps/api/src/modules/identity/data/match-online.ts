@@ -41,7 +41,8 @@ export interface AskedKey {
 }
 
 // OFFSET keeps PostgreSQL from writing the inner question wherever its answer is named, and asking it twice; and from walking tables that it
-// believes to be empty, where a key would do.
+// believes to be empty, where a key would do. Each of a set has namesakes anywhere in a large house: they are looked up by rising number and customer,
+// which is as they came and as they lie, so that neighbours are met in the same pages.
 const nearest = `WITH asked AS MATERIALIZED (
        SELECT k.asker, k.key, k.cap, k.identifies, found.numbers
          FROM unnest($1::integer[], $2::bigint[], $3::integer[], $4::boolean[]) AS k (asker, key, cap, identifies)
@@ -50,10 +51,11 @@ const nearest = `WITH asked AS MATERIALIZED (
      ), ranked AS (
        SELECT a.asker, r.customer_id, count(DISTINCT a.key) AS shared, bool_or(a.identifies) AS identified,
               row_number() OVER (PARTITION BY a.asker ORDER BY count(DISTINCT a.key) DESC, r.customer_id) AS place
-         FROM asked a CROSS JOIN LATERAL unnest(a.numbers) AS n (number)
-        CROSS JOIN LATERAL (SELECT m.source_record_id AS id FROM match_record m WHERE m.number = n.number OFFSET 0) m
+         FROM (SELECT a.asker, a.key, a.identifies, n.number FROM asked a CROSS JOIN LATERAL unnest(a.numbers) AS n (number)
+                WHERE cardinality(a.numbers) <= a.cap ORDER BY n.number OFFSET 0) a
+        CROSS JOIN LATERAL (SELECT m.source_record_id AS id FROM match_record m WHERE m.number = a.number OFFSET 0) m
         CROSS JOIN LATERAL (SELECT r.customer_id FROM source_record r WHERE r.id = m.id OFFSET 0) r
-        WHERE cardinality(a.numbers) <= a.cap AND r.customer_id IS NOT NULL
+        WHERE r.customer_id IS NOT NULL
         GROUP BY a.asker, r.customer_id
      ), near AS MATERIALIZED (
        SELECT asker, customer_id, shared, identified FROM ranked WHERE place <= $5
@@ -106,7 +108,8 @@ export async function recordsNear(
   }>(
     'identity-records-near',
     `${nearest}, met AS MATERIALIZED (
-       SELECT customer_id, string_agg(asker || ' ' || shared, ' ') AS askers, bool_or(identified) AS identified FROM near GROUP BY customer_id
+       SELECT customer_id, string_agg(asker || ' ' || shared, ' ') AS askers, bool_or(identified) AS identified
+         FROM near GROUP BY customer_id ORDER BY customer_id
      )
      SELECT n.customer_id AS "customerId", n.askers, m.source, m.kind, m.suffix, m."values", NULL::bigint AS key
        FROM met n

@@ -2,8 +2,10 @@
 export type Room = (bytes: number) => ArrayBufferLike;
 /** Memory that threads share. */
 export const sharedRoom: Room = (bytes) => new SharedArrayBuffer(bytes);
-/** For the small tables of a set of signals, which no other thread looks at. */
-export const ownRoom: Room = (bytes) => new ArrayBuffer(bytes);
+const nothing = new ArrayBuffer(0);
+
+/** For the small tables of a set of signals, which no other thread looks at. Most columns of one person have nothing in them. */
+export const ownRoom: Room = (bytes) => (bytes === 0 ? nothing : new ArrayBuffer(bytes));
 
 /** About so many rows are in a set of signals: until then a column grows in few steps. */
 const aSet = 512;
