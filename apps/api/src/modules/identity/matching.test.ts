@@ -36,6 +36,25 @@ describe('those who share a key with somebody who is told', () => {
     expect(worth([near('several', stranger), near('several', sameDay)])).toEqual(['several']);
   });
 
+  it('are each looked at when they say the same, and compared by it once they are read', () => {
+    const told = said('Maria Popescu', { emails: ['maria@one.example'] }, { birthDate: '1980-02-03' });
+    const theirs = said('Maria Popescu', {}, { birthDate: '1980-02-03' });
+    const stranger = form(said('Maria Popescu', {}, { birthDate: '1955-10-30' }));
+    const matching = new Matching(priorLearnt(), [maria]);
+    const others = [near('stranger', stranger), near('one', form(theirs)), near('other', form(theirs))];
+    expect([...matching.worthALook([maria], others)]).toEqual(['one', 'other']);
+    const [asked, one, other] = [told, theirs, theirs].map((current, at): KnownRecord => {
+      const recordId = ['told', 'one', 'other'][at]!;
+      const record = { recordId, customerId: recordId, sourceKey: 'shop', phoneCountry: null, current };
+      return { ...record, evidence: evidenceOf(record) } as unknown as KnownRecord;
+    }) as [KnownRecord, KnownRecord, KnownRecord];
+    for (const record of [asked, one, other]) matching.note(record);
+    expect(matching.near(asked).sort()).toEqual(['one', 'other', 'stranger']);
+    const alone = new Matching(priorLearnt(), [maria, form(theirs)]);
+    expect(matching.bits(asked, one)).toBe(alone.bits(asked, one));
+    expect(matching.bits(asked, other)).toBe(alone.bits(asked, one));
+  });
+
   it('are looked at when nothing is kept of what they say', () => {
     expect(worth([near('unread', null)])).toEqual(['unread']);
   });

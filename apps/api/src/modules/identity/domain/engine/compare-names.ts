@@ -123,12 +123,17 @@ function bestName(
 
 // Among many records the same two names meet again and again: what they came to is kept for a while. One slot for each hash, the newest wins.
 const slots = 1 << 17;
-/** A table of fewer names is compared sooner than a megabyte of slots is emptied for it: so are those of sets of signals. */
-const worthKeeping = 20_000;
 const keptPair = new Float64Array(slots).fill(-1);
 const keptLevel = new Uint8Array(slots);
-let keptFor: Dictionary | null = null;
-let keptForOther: Dictionary | null = null;
+/** So many names of a column are compared before anything is kept: a set of signals is done sooner than a megabyte of slots is emptied for it. */
+const untilKept = 50_000;
+
+interface Kept {
+  of: Dictionary | null;
+  compared: number;
+}
+const keptGiven: Kept = { of: null, compared: 0 };
+const keptFamily: Kept = { of: null, compared: 0 };
 
 function remembered(
   dictionary: Dictionary,
@@ -137,12 +142,16 @@ function remembered(
   y: number,
   compare: (dictionary: Dictionary, x: number, y: number) => number,
 ): number {
-  if (dictionary.count.length < worthKeeping) return compare(dictionary, x, y);
   const isGiven = column === Column.given;
-  if ((isGiven ? keptFor : keptForOther) !== dictionary) {
-    keptPair.fill(-1);
-    if (isGiven) keptFor = dictionary;
-    else keptForOther = dictionary;
+  const kept = isGiven ? keptGiven : keptFamily;
+  if (kept.of !== dictionary) {
+    kept.of = dictionary;
+    kept.compared = 0;
+  }
+  if (kept.compared < untilKept) {
+    kept.compared += 1;
+    if (kept.compared === untilKept) keptPair.fill(-1);
+    return compare(dictionary, x, y);
   }
   const [low, high] = x < y ? [x, y] : [y, x];
   const pair = (low * 33554432 + high) * 2 + (isGiven ? 0 : 1);
