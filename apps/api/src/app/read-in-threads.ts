@@ -7,7 +7,8 @@ export const readInThreads = (): void => layReaders(modules, startReader);
 
 /** Starts a thread that reads. From source, it knows nothing of TypeScript until it is told. */
 export function startReader(): Worker {
-  // What a row is made of is gone before the next set: a thread needs little room for what is young.
+  // What a row is made of is gone before the next set: a thread needs little room for what is young. Where
+  // `--max-semi-space-size` is given, V8 goes by that (decision 74).
   const resourceLimits = { maxYoungGenerationSizeMb: 32 };
   if (!import.meta.url.endsWith('.ts'))
     return new Worker(new URL('./reading-worker.js', import.meta.url), { resourceLimits });
