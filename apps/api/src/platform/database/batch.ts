@@ -12,6 +12,11 @@ export interface Statement {
   fail?: (error: Error) => void;
   /** What its own error means to whoever hears of it. */
   means?: ((error: Error) => Error) | undefined;
+  /**
+   * What a `COPY … FROM STDIN` reads, as messages (`copyMessages`). They follow right behind it: PostgreSQL reads on, and after an error
+   * hears of none of them.
+   */
+  copies?: Buffer | undefined;
 }
 
 type Row = Record<string, unknown>;
@@ -122,7 +127,7 @@ export class Batch implements Submittable {
   private write(statements: readonly Statement[], wired: readonly (string | Buffer | null)[][]): void {
     const connection = this.connection!;
     connection.stream.cork();
-    statements.forEach(({ name, text, answer }, place) => {
+    statements.forEach(({ name, text, answer, copies }, place) => {
       if (!name || connection.parsedStatements[name] === undefined) {
         connection.parse({ name, text, types: [] }, true);
         this.parsing.push(name);
@@ -131,6 +136,7 @@ export class Batch implements Submittable {
       connection.bind({ statement: name, values: wired[place]! }, true);
       if (answer && !(name && this.readers.has(name))) connection.describe({ type: 'P', name: '' }, true);
       connection.execute(null, true);
+      if (copies) connection.stream.write(copies);
     });
     if (!this.isOpen) connection.sync();
     connection.stream.uncork();
@@ -177,6 +183,9 @@ export class Batch implements Submittable {
   }
 
   handlePortalSuspended(): void {}
+
+  /** PostgreSQL is ready for rows that are on their way already. */
+  handleCopyInResponse(): void {}
 
   handleError(told: Error): void {
     const error = this.statements[this.place]?.means?.(told) ?? told;

@@ -34,9 +34,19 @@ export class Conversation {
   /** Writes, and lets somebody else wait: an error shows at the next answer, which may be that of the commit, as what it `means`. */
   later(name: string, text: string, values: readonly unknown[] = [], means?: (error: Error) => Error): void {
     this.waiting.push({ name, text, values, means });
-    if (this.soon || !writesMany(values)) return;
+    if (writesMany(values)) this.setOut();
+  }
+
+  private setOut(): void {
+    if (this.soon) return;
     if (this.open) this.open.add(this.take());
     else if (!this.busy) this.open = this.begin(this.take(), true);
+  }
+
+  /** The same for a `COPY … FROM STDIN` and the rows that it reads: many, so that they set out at once. */
+  copy(name: string, text: string, copies: Buffer, means?: (error: Error) => Error): void {
+    this.waiting.push({ name, text, values: [], copies, means });
+    this.setOut();
   }
 
   /** Asks and answers with the rows. */

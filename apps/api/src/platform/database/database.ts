@@ -78,6 +78,10 @@ const transactionOver = (
       if (course.isOver) throw over();
       line.later(name, sql, values, means);
     },
+    copy(name: string, sql: string, rows: Buffer, means?: (error: Error) => Error) {
+      if (course.isOver) throw over();
+      line.copy(name, sql, rows, means);
+    },
     async attempt<Value>(work: () => Promise<Value>): Promise<Value> {
       await line.send('savepoint', 'SAVEPOINT attempt');
       try {

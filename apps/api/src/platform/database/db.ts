@@ -19,6 +19,10 @@ export interface Tx extends Db {
    * in order, and at the latest with the commit. A round trip saved for each. Its error shows there, too, as what it `means` to the caller.
    */
   later(name: string, sql: string, values?: readonly unknown[], means?: (error: Error) => Error): void;
+  /**
+   * The same for a `COPY … FROM STDIN (FORMAT binary)` and its rows (`copyMessages`), which follow it without waiting to be asked for.
+   */
+  copy(name: string, sql: string, rows: Buffer, means?: (error: Error) => Error): void;
   /** Runs `work` so that it leaves nothing behind when it throws, and what came before it stays. */
   attempt<Value>(work: () => Promise<Value>): Promise<Value>;
   /** Runs after the commit, never after a rollback. */

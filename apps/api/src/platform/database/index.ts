@@ -1,11 +1,13 @@
 /** PostgreSQL: one pool, transactions with retries, set-based writes, live listening, migrations. */
 
 export { copiedLines, copiedText, copyText } from '#kernel/copy-text';
+export { addRows, type WrittenColumn } from './add-rows.ts';
 export { advisoryLocks } from './advisory-locks.ts';
 export { copyIn, copyInBinary, copyOutPieces } from './copy-rows.ts';
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts';
 export type { Db, Tx } from './db.ts';
 export { type ColumnTypes, insertRows } from './insert-rows.ts';
+export { JsonText } from './json-text.ts';
 export { listOf } from './list-of.ts';
 export { type Listener, listen } from './listen.ts';
 export { lockRows } from './lock-rows.ts';
@@ -23,5 +25,4 @@ export {
 export { saySurprise } from './say-surprise.ts';
 export { columnsOf, type EntityClass, type Table, tableOf } from './table-of.ts';
 export type { AskText } from './text-lines.ts';
-export { JsonText } from './wire-value.ts';
 export { write } from './write.ts';

@@ -1,5 +1,5 @@
+import { addRows, listsOf, namesOf, sideBySide, type WrittenColumn } from './add-rows.ts';
 import type { Db } from './db.ts';
-import { listOf } from './list-of.ts';
 import { write } from './write.ts';
 
 /** PostgreSQL type of each column: `{ id: 'uuid', at: 'timestamptz', body: 'jsonb' }`. */
@@ -16,6 +16,9 @@ function nameOf(table: string, text: string): string {
   return name;
 }
 
+const columnsOf = (types: ColumnTypes): WrittenColumn[] =>
+  Object.entries(types).map(([name, type]) => ({ name, property: name, type }));
+
 /**
  * Inserts any number of rows with one statement (`INSERT … SELECT unnest`), whose text depends only on the columns.
  * `json` and `jsonb` are given as plain values, or as `JsonText`. `tail` is what follows: `ON CONFLICT (id) DO NOTHING RETURNING id`. In a transaction
@@ -29,17 +32,13 @@ export async function insertRows<Row extends object, Returned = Record<string, u
   tail = '',
 ): Promise<Returned[]> {
   if (rows.length === 0) return [];
-  const columns = Object.keys(types);
-  const list = columns.map((column) => `"${column}"`).join(', ');
-  // Side by side in the list and not as a table: PostgreSQL would first lay each of them down as one.
-  const arrays = columns.map((column, index) => `unnest($${index + 1}::${types[column]}[])`).join(', ');
-  const values = columns.map((column) => {
-    return listOf(
-      types[column]!,
-      rows.map((row) => (row as Record<string, unknown>)[column] ?? null),
-    );
-  });
-  const text = `INSERT INTO ${table} (${list}) SELECT ${arrays} ${tail}`;
+  const columns = columnsOf(types);
+  if (tail === '') {
+    await addRows(db, { name: nameOf(table, `${table} ${namesOf(columns)}`), table, columns }, rows);
+    return [];
+  }
+  const values = listsOf(columns, rows);
+  const text = `INSERT INTO ${table} (${namesOf(columns)}) SELECT ${sideBySide(columns)} ${tail}`;
   if (/\bRETURNING\b/.test(tail)) return db.named<Returned>(nameOf(table, text), text, values);
   await write(db, nameOf(table, text), text, values);
   return [];

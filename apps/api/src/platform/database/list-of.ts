@@ -1,5 +1,5 @@
+import { asJson } from './json-text.ts';
 import { WireList, wireList } from './wire-list.ts';
-import { asJson } from './wire-value.ts';
 
 /**
  * Values of one column as one parameter of a statement that says `$n::type[]`: in binary form where that is possible. JSON is given as plain

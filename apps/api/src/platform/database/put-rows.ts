@@ -1,11 +1,7 @@
+import { addRows, listsOf, namesOf, sideBySide } from './add-rows.ts';
 import type { Db } from './db.ts';
-import { listOf } from './list-of.ts';
-import { type Column, type EntityClass, type Table, tableOf } from './table-of.ts';
+import { type EntityClass, type Table, tableOf } from './table-of.ts';
 import { write } from './write.ts';
-
-/** PostgreSQL's way of writing an array of text, for a column that is itself an array. */
-const arrayLiteral = (items: readonly unknown[]): string =>
-  `{${items.map((item) => `"${String(item).replace(/[\\"]/g, '\\$&')}"`).join(',')}}`;
 
 interface Compiled {
   name: string;
@@ -23,30 +19,14 @@ function compile<Row>(entity: EntityClass<Row>, tail: string): Compiled {
   const known = byTail.get(tail);
   if (known) return known;
   const { name, written: columns } = tableOf(entity);
-  const list = columns.map((column) => column.name).join(', ');
-  // Side by side in the list and not as a table: PostgreSQL would first lay each of them down as one.
-  const given = columns.map(({ isArray, type }, index) =>
-    isArray ? `unnest($${index + 1}::text[])::${type}[]` : `unnest($${index + 1}::${type}[])`,
-  );
   count += 1;
   const made = {
     name: `put-${name}-${count}`,
-    text: `INSERT INTO ${name} (${list}) SELECT ${given.join(', ')} ${tail}`,
+    text: `INSERT INTO ${name} (${namesOf(columns)}) SELECT ${sideBySide(columns)} ${tail}`,
     answers: /\bRETURNING\b/.test(tail),
   };
   byTail.set(tail, made);
   return made;
-}
-
-/** The values of one column, as one parameter. */
-function asked<Row>(rows: readonly Row[], { property, type, isArray }: Column): unknown {
-  const said = rows.map((row) => (row as Record<string, unknown>)[property] ?? null);
-  if (isArray)
-    return listOf(
-      'text',
-      said.map((items) => items && arrayLiteral(items as unknown[])),
-    );
-  return listOf(type, said);
 }
 
 /**
@@ -61,7 +41,12 @@ export async function putRows<Row extends object, Returned = Record<string, unkn
 ): Promise<Returned[]> {
   if (rows.length === 0) return [];
   const { name, text, answers } = compile(entity, tail);
-  const values = tableOf(entity).written.map((column) => asked(rows, column));
+  const { name: table, written } = tableOf(entity);
+  if (tail === '') {
+    await addRows(db, { name, table, columns: written }, rows);
+    return [];
+  }
+  const values = listsOf(written, rows);
   if (answers) return db.named<Returned>(name, text, values);
   await write(db, name, text, values);
   return [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WireList, wireList } from './wire-list.ts';
+import { copyMessages, WireList, wireList } from './wire-list.ts';
 import { wireValue } from './wire-value.ts';
 
 const bytesOf = (type: string, items: readonly unknown[]): number[] | null => {
@@ -65,5 +65,56 @@ describe('lists in PostgreSQL’s binary form', () => {
       ['numeric', 1],
     ] as const)
       expect(wireList(type, [value]), `${type} ${String(value)}`).toBeNull();
+  });
+});
+
+describe('rows as messages of COPY', () => {
+  const columns = [
+    { property: 'n', type: 'smallint' },
+    { property: 'words', type: 'text', isArray: true },
+  ];
+  const head = [...Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1'), 0, 0, 0, 0, 0, 0, 0, 0];
+  const one = [0, 2, 0, 0, 0, 2, 0, 7].concat(
+    [0, 0, 0, 25, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 25, 0, 0, 0, 1, 0, 0, 0, 1],
+    [0, 0, 0, 1, 97],
+  );
+
+  it('have a head, each row its width and each value its length, and an end', () => {
+    const rows = copyMessages(columns, [{ n: 7, words: ['a'] }, { n: null }])!;
+    const nothing = [0, 2, 255, 255, 255, 255, 255, 255, 255, 255];
+    const told = [...head, ...one, ...nothing, 255, 255];
+    expect([...rows]).toEqual([100, 0, 0, 0, told.length + 4, ...told, 99, 0, 0, 0, 4]);
+  });
+
+  it('are cut between rows, so that PostgreSQL need not hold all of them', () => {
+    const rows = Array.from({ length: 5_000 }, () => ({ n: 7, words: ['a'] }));
+    const messages = copyMessages(columns, rows)!;
+    const pieces: Buffer[] = [];
+    let at = 0;
+    while (messages[at] === 100) {
+      const end = at + 1 + messages.readInt32BE(at + 1);
+      pieces.push(messages.subarray(at + 5, end));
+      at = end;
+    }
+    expect([...messages.subarray(at)]).toEqual([99, 0, 0, 0, 4]);
+    expect(pieces.length).toBeGreaterThan(3);
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(40 * 1024);
+    for (const piece of pieces.slice(1, -1)) expect(piece.length % one.length).toBe(0);
+    const expected = Buffer.concat([
+      Buffer.from(head),
+      ...rows.map(() => Buffer.from(one)),
+      Buffer.from([255, 255]),
+    ]);
+    expect(Buffer.concat(pieces).equals(expected)).toBe(true);
+  });
+
+  it('are not made of what a type does not say, of types without a form, nor of narrower rows than asked for', () => {
+    expect(copyMessages(columns, [{ n: '7' }])).toBeNull();
+    expect(copyMessages(columns, [{ words: 'a' }])).toBeNull();
+    expect(copyMessages(columns, [{ words: [null] }])).toBeNull();
+    expect(copyMessages([{ property: 'n', type: 'numeric' }], [{ n: null }])).toBeNull();
+    const rows = Array.from({ length: 64 }, (_, n) => ({ n, words: ['x'.repeat(n < 16 ? 100 : 10)] }));
+    expect(copyMessages(columns, rows, 140)).toBeNull();
+    expect(copyMessages(columns, rows, 130)).not.toBeNull();
   });
 });

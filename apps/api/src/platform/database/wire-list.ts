@@ -1,3 +1,5 @@
+import { asJson } from './json-text.ts';
+
 /** A list as it goes over the wire in PostgreSQL's binary form, and how many rows it holds. */
 export class WireList {
   readonly bytes: Buffer;
@@ -212,4 +214,96 @@ export function wireList(type: string, items: readonly unknown[]): WireList | nu
   const list = new WireList(Buffer.from(room.subarray(0, at)), count);
   if (room.length > roomKept) room = Buffer.allocUnsafeSlow(roomAtFirst);
   return list;
+}
+
+/** What COPY reads in its binary format begins with this, and ends with a row of −1 columns. */
+const copyBegin = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
+const [copyData, copyDone] = [Buffer.from('d')[0]!, Buffer.from('c')[0]!];
+/** About how many bytes of rows travel in one message: PostgreSQL holds a message whole. */
+const piece = 32 * 1024;
+/** How many rows tell how wide all of them are. */
+const tried = 16;
+
+/** A list within a row. An element that is nothing is not known here. */
+const listWriter =
+  (oid: number, write: WriteElement): WriteElement =>
+  (value, start) => {
+    if (!Array.isArray(value)) return -1;
+    reach(start, 24);
+    let at = int32(oid, int32(0, int32(value.length > 0 ? 1 : 0, start + 4)));
+    if (value.length > 0) at = int32(1, int32(value.length, at));
+    for (const item of value) {
+      idBefore = undefined;
+      at = item === null || item === undefined ? -1 : write(item, at);
+      if (at < 0) return -1;
+    }
+    int32(at - start - 4, start);
+    return at;
+  };
+
+const asText =
+  (write: WriteElement): WriteElement =>
+  (value, at) =>
+    write(asJson(value), at);
+
+/** How a column's values are written after one another in rows; null when its type is not known here. */
+function writerOf({ type, isArray }: { type: string; isArray?: boolean }): WriteElement | null {
+  const known = types[type];
+  if (!known) return null;
+  const [oid, write] = known;
+  if (isArray) return type === 'json' || type === 'jsonb' ? null : listWriter(oid, write);
+  return type === 'json' || type === 'jsonb' ? asText(write) : write;
+}
+
+/**
+ * Rows as the messages that follow `COPY … FROM STDIN (FORMAT binary)`, the one that says that this is all included. JSON is given as plain
+ * values, or as `JsonText`. Null when a column's type is not known here, a value is not what its type says, or the first rows have fewer than
+ * `leastBytes`: such rows travel as lists.
+ */
+export function copyMessages(
+  columns: readonly { property: string; type: string; isArray?: boolean }[],
+  rows: readonly object[],
+  leastBytes = 0,
+): Buffer | null {
+  const writers = columns.map(writerOf);
+  if (writers.includes(null)) return null;
+  const width = columns.length;
+  const properties = columns.map(({ property }) => property);
+  let message = 0;
+  room[0] = copyData;
+  let at = 5 + copyBegin.copy(room, 5);
+  const first = at;
+  for (let row = 0; row < rows.length; row += 1) {
+    if (row === tried && at - first < tried * leastBytes) return null;
+    reach(at, 16);
+    if (at - message > piece) {
+      int32(at - message - 1, message + 1);
+      message = at;
+      room[at] = copyData;
+      at += 5;
+    }
+    room[at++] = width >>> 8;
+    room[at++] = width;
+    const values = rows[row] as Record<string, unknown>;
+    for (let place = 0; place < width; place += 1) {
+      const value = values[properties[place]!];
+      if (value === null || value === undefined) {
+        reach(at, 4);
+        at = int32(-1, at);
+        continue;
+      }
+      // What stands just before is another column's.
+      idBefore = undefined;
+      at = writers[place]!(value, at);
+      if (at < 0) return null;
+    }
+  }
+  reach(at, 16);
+  room[at++] = 0xff;
+  room[at++] = 0xff;
+  int32(at - message - 1, message + 1);
+  room[at++] = copyDone;
+  const messages = Buffer.from(room.subarray(0, int32(4, at)));
+  if (room.length > roomKept) room = Buffer.allocUnsafeSlow(roomAtFirst);
+  return messages;
 }

@@ -1,21 +1,5 @@
 import { WireList } from './wire-list.ts';
 
-/** JSON that is text already, so that it is not written twice. */
-export class JsonText {
-  readonly text: string;
-  constructor(text: string) {
-    this.text = text;
-  }
-}
-
-/** A value as JSON text; nothing is `null`, which a list keeps apart from JSON's own. */
-export const asJson = (value: unknown): string | null =>
-  value === null || value === undefined
-    ? null
-    : value instanceof JsonText
-      ? value.text
-      : JSON.stringify(value);
-
 /** Whether an element of a list can stand without quotes: nothing that PostgreSQL's list syntax gives a meaning. */
 const plain = /^[\w.+:-]+$/;
 const special = /[\\"]/;

@@ -1,5 +1,5 @@
 import type { SummaryPart } from '#modules/house';
-import { listOf, type Tx, write } from '#platform/database';
+import { addRows, listOf, type Tx, write } from '#platform/database';
 import type { Customer, GoldenChoice, GoldenRecord } from '../domain/customer.ts';
 import { keepGolden, keptBeside, sharedChoice } from '../domain/kept-golden.ts';
 import { columnsOfParts, partsJoined, partsName } from './summarise.ts';
@@ -38,10 +38,12 @@ const names = columns.map(([name]) => name);
 const told = `(SELECT ${names.map((name) => (name === 'tags' ? 'tags::text[] AS tags' : name)).join(', ')}
   FROM unnest(${columns.map(([, type], place) => `$${place + 1}::${type}[]`).join(', ')}) AS said(${names.join(', ')}))`;
 
-// For new rows: a table made of all lists would be laid down first.
-const sideBySide = columns
-  .map(([name, type], place) => `unnest($${place + 1}::${type}[])${name === 'tags' ? '::text[]' : ''}`)
-  .join(', ');
+const ofNewRows = columns.map(([name, type, property]) => ({
+  name,
+  type,
+  property: property === 'golden' ? 'kept' : property,
+  isArray: property === 'tags',
+}));
 
 const valuesOf = (customers: readonly CustomerToWrite[]): unknown[] =>
   columns.map(([, type, property]) =>
@@ -59,12 +61,10 @@ const valuesOf = (customers: readonly CustomerToWrite[]): unknown[] =>
 
 /** Writes new customers. */
 export async function insertCustomers(tx: Tx, customers: readonly CustomerToWrite[]): Promise<void> {
-  if (customers.length === 0) return;
-  await write(
+  await addRows(
     tx,
-    'customers-insert',
-    `INSERT INTO customer (${names.join(', ')}) SELECT ${sideBySide}`,
-    valuesOf(customers),
+    { name: 'customers-insert', table: 'customer', columns: ofNewRows },
+    customers.map((customer) => ({ kept: keepGolden(customer.golden), ...customer })),
   );
 }
 

@@ -1,4 +1,4 @@
-import { insertRows, listOf, type Tx } from '#platform/database';
+import { addRows, insertRows, type Tx } from '#platform/database';
 import type { Actor } from '../actor.ts';
 import { shownPhone } from '../domain/shown-identifier.ts';
 import type { KnownRecord } from '../known-record.ts';
@@ -66,35 +66,47 @@ interface DecidedBy {
   runId?: string;
 }
 
-function writeUnseen(
+const decisionColumns = Object.entries({
+  id: 'uuid',
+  kind: 'text',
+  at: 'timestamptz',
+  actor_kind: 'text',
+  actor_name: 'text',
+  record_ids: 'uuid[]',
+  customer_ids: 'uuid[]',
+  evidence: 'json',
+}).map(([name, type]) => ({
+  name,
+  property: name,
+  type: type.replace('[]', ''),
+  isArray: type.endsWith('[]'),
+}));
+
+const writeUnseen = (
   tx: Tx,
   decisions: readonly UnseenDecision[],
   actor: Actor,
   now: Date,
   by: DecidedBy,
-): void {
-  if (decisions.length === 0) return;
-  const evidence = decisions.map(({ kind, reasons, probability, signalId }) => ({
-    reasons,
-    ...(signalId ? { signalId } : {}),
-    ...(kind === 'source-merge' ? {} : { ...by, ...(probability === undefined ? {} : { probability }) }),
-  }));
-  tx.later(
-    'identity-insert-decisions',
-    `INSERT INTO decision (id, kind, at, actor_kind, actor_name, record_ids, customer_ids, evidence)
-     SELECT unnest($1::uuid[]), unnest($2::text[]), $3::timestamptz, $4, $5, unnest($6::text[])::uuid[], unnest($7::text[])::uuid[], unnest($8::json[])`,
-    [
-      decisions.map(({ id }) => id),
-      decisions.map(({ kind }) => kind),
-      now,
-      actor.kind,
-      actor.name,
-      decisions.map(({ recordIds }) => `{${recordIds.join()}}`),
-      decisions.map(({ customerIds }) => `{${customerIds.join()}}`),
-      listOf('json', evidence),
-    ],
+): Promise<void> =>
+  addRows(
+    tx,
+    { name: 'identity-insert-decisions', table: 'decision', columns: decisionColumns },
+    decisions.map(({ id, kind, recordIds, customerIds, reasons, probability, signalId }) => ({
+      id,
+      kind,
+      at: now,
+      actor_kind: actor.kind,
+      actor_name: actor.name,
+      record_ids: recordIds,
+      customer_ids: customerIds,
+      evidence: {
+        reasons,
+        ...(signalId ? { signalId } : {}),
+        ...(kind === 'source-merge' ? {} : { ...by, ...(probability === undefined ? {} : { probability }) }),
+      },
+    })),
   );
-}
 
 /** Writes why records belong where they belong: decisions, memberships, doubts. */
 export async function writeDecisions(
@@ -104,7 +116,7 @@ export async function writeDecisions(
   now: Date,
   by: DecidedBy,
 ): Promise<void> {
-  writeUnseen(tx, plan.decisions, actor, now, by);
+  await writeUnseen(tx, plan.decisions, actor, now, by);
   const moved = plan.moves.filter(({ record }) => !record.isNew).map(({ record }) => record.recordId);
   if (moved.length > 0)
     tx.later(

@@ -1,4 +1,4 @@
-import { type Db, type JsonText, listOf, type Tx, write } from '#platform/database';
+import { addRows, type Db, type JsonText, type Tx } from '#platform/database';
 
 /** A signal that is known by its event id. */
 export interface KnownSignal {
@@ -45,7 +45,7 @@ export interface SignalRow {
   import_id: string | undefined;
 }
 
-const columns = {
+const types = {
   id: 'uuid',
   source_id: 'uuid',
   event_id: 'text',
@@ -57,27 +57,14 @@ const columns = {
   source_record_id: 'uuid',
   import_id: 'uuid',
 } satisfies Record<keyof SignalRow, string>;
-const names = Object.keys(columns) as (keyof SignalRow)[];
-const insert = `INSERT INTO signal (${names.join(', ')})
-  SELECT ${names.map((name, place) => `unnest($${place + 1}::${columns[name]}[])`).join(', ')}`;
+const columns = Object.entries(types).map(([name, type]) => ({ name, property: name, type }));
 
 /**
  * Writes signals that were recalled and are news. When one of them was told on another connection meanwhile, the transaction is lost and is told
  * of `toldTwice`. Only that can conflict, so PostgreSQL does not look into two indexes before it writes each row.
  */
 export const insertSignals = (tx: Tx, rows: readonly SignalRow[], toldTwice: () => Error): Promise<void> =>
-  write(
-    tx,
-    'insert-signals',
-    insert,
-    names.map((name) =>
-      listOf(
-        columns[name],
-        rows.map((row) => row[name] ?? null),
-      ),
-    ),
-    (error) => {
-      const { code, table } = error as { code?: string; table?: string };
-      return code === '23505' && table === 'signal' ? toldTwice() : error;
-    },
-  );
+  addRows(tx, { name: 'insert-signals', table: 'signal', columns }, rows, (error) => {
+    const { code, table } = error as { code?: string; table?: string };
+    return code === '23505' && table === 'signal' ? toldTwice() : error;
+  });
