@@ -12,6 +12,18 @@ export interface WrittenColumn {
   isArray?: boolean;
 }
 
+/** PostgreSQL type of each column: `{ id: 'uuid', record_ids: 'uuid[]', body: 'jsonb' }`. */
+export type ColumnTypes = Record<string, string>;
+
+/** The columns of rows whose properties are named as their columns are. */
+export const writtenAs = (types: ColumnTypes): WrittenColumn[] =>
+  Object.entries(types).map(([name, type]) => ({
+    name,
+    property: name,
+    type: type.replace('[]', ''),
+    isArray: type.endsWith('[]'),
+  }));
+
 /** PostgreSQL's way of writing an array of text, for a column that is itself an array. */
 const arrayLiteral = (items: readonly unknown[]): string =>
   `{${items.map((item) => `"${String(item).replace(/[\\"]/g, '\\$&')}"`).join(',')}}`;

@@ -1,12 +1,12 @@
 /** PostgreSQL: one pool, transactions with retries, set-based writes, live listening, migrations. */
 
 export { copiedLines, copiedText, copyText } from '#kernel/copy-text';
-export { addRows, type WrittenColumn } from './add-rows.ts';
+export { addRows, type ColumnTypes, type WrittenColumn, writtenAs } from './add-rows.ts';
 export { advisoryLocks } from './advisory-locks.ts';
 export { copyIn, copyInBinary, copyOutPieces } from './copy-rows.ts';
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts';
 export type { Db, Tx } from './db.ts';
-export { type ColumnTypes, insertRows } from './insert-rows.ts';
+export { insertRows } from './insert-rows.ts';
 export { JsonText } from './json-text.ts';
 export { listOf } from './list-of.ts';
 export { type Listener, listen } from './listen.ts';

@@ -1,9 +1,6 @@
-import { addRows, listsOf, namesOf, sideBySide, type WrittenColumn } from './add-rows.ts';
+import { addRows, type ColumnTypes, listsOf, namesOf, sideBySide, writtenAs } from './add-rows.ts';
 import type { Db } from './db.ts';
 import { write } from './write.ts';
-
-/** PostgreSQL type of each column: `{ id: 'uuid', at: 'timestamptz', body: 'jsonb' }`. */
-export type ColumnTypes = Record<string, string>;
 
 const names = new Map<string, string>();
 
@@ -15,9 +12,6 @@ function nameOf(table: string, text: string): string {
   names.set(text, name);
   return name;
 }
-
-const columnsOf = (types: ColumnTypes): WrittenColumn[] =>
-  Object.entries(types).map(([name, type]) => ({ name, property: name, type }));
 
 /**
  * Inserts any number of rows with one statement (`INSERT … SELECT unnest`), whose text depends only on the columns.
@@ -32,7 +26,7 @@ export async function insertRows<Row extends object, Returned = Record<string, u
   tail = '',
 ): Promise<Returned[]> {
   if (rows.length === 0) return [];
-  const columns = columnsOf(types);
+  const columns = writtenAs(types);
   if (tail === '') {
     await addRows(db, { name: nameOf(table, `${table} ${namesOf(columns)}`), table, columns }, rows);
     return [];

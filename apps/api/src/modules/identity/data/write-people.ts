@@ -1,4 +1,4 @@
-import { addRows, insertRows, type Tx } from '#platform/database';
+import { addRows, insertRows, type Tx, writtenAs } from '#platform/database';
 import type { Actor } from '../actor.ts';
 import { shownPhone } from '../domain/shown-identifier.ts';
 import type { KnownRecord } from '../known-record.ts';
@@ -66,7 +66,7 @@ interface DecidedBy {
   runId?: string;
 }
 
-const decisionColumns = Object.entries({
+const decisionColumns = writtenAs({
   id: 'uuid',
   kind: 'text',
   at: 'timestamptz',
@@ -75,12 +75,7 @@ const decisionColumns = Object.entries({
   record_ids: 'uuid[]',
   customer_ids: 'uuid[]',
   evidence: 'json',
-}).map(([name, type]) => ({
-  name,
-  property: name,
-  type: type.replace('[]', ''),
-  isArray: type.endsWith('[]'),
-}));
+});
 
 const writeUnseen = (
   tx: Tx,

@@ -1,4 +1,4 @@
-import { addRows, type Db, type JsonText, type Tx } from '#platform/database';
+import { addRows, type Db, type JsonText, type Tx, writtenAs } from '#platform/database';
 
 /** A signal that is known by its event id. */
 export interface KnownSignal {
@@ -45,7 +45,7 @@ export interface SignalRow {
   import_id: string | undefined;
 }
 
-const types = {
+const columns = writtenAs({
   id: 'uuid',
   source_id: 'uuid',
   event_id: 'text',
@@ -56,8 +56,7 @@ const types = {
   body_hash: 'bytea',
   source_record_id: 'uuid',
   import_id: 'uuid',
-} satisfies Record<keyof SignalRow, string>;
-const columns = Object.entries(types).map(([name, type]) => ({ name, property: name, type }));
+} satisfies Record<keyof SignalRow, string>);
 
 /**
  * Writes signals that were recalled and are news. When one of them was told on another connection meanwhile, the transaction is lost and is told
