@@ -73,7 +73,7 @@ describe.skipIf(older.length === 0)('an older PostgreSQL of the operator', () =>
         await database.close();
       }
     } finally {
-      await stopPostmaster(place.data, server.pid);
+      await stopPostmaster(server.pid);
       rmSync(home, { recursive: true, force: true });
     }
   });

@@ -107,7 +107,7 @@ export async function startAncora(options: StartOptions = {}): Promise<StartedAn
 export async function forget(home: string): Promise<void> {
   const { folder, data } = findPlace(home);
   const left = readPostmaster(data);
-  if (left) await stopPostmaster(data, left.pid);
+  if (left) await stopPostmaster(left.pid);
   rmSync(folder, { recursive: true, force: true });
   rmSync(home, { recursive: true, force: true });
 }

@@ -49,16 +49,18 @@ export async function findRunning(data: string, patienceMs = 60_000): Promise<Po
   }
 }
 
-const isGone = (data: string, pid: number) => !isAlive(pid) || readPostmaster(data)?.pid !== pid;
-
-/** Stops a server: connections are ended and everything is written; if that takes too long, it recovers at the next start. */
-export async function stopPostmaster(data: string, pid: number, patienceMs = 20_000): Promise<void> {
+/**
+ * Stops a server and waits until its process has ended: connections are ended and everything is written; if that takes too
+ * long, it recovers at the next start. That its `postmaster.pid` is gone is not enough: PostgreSQL takes it away a moment
+ * before it gives back its memory, and then ends.
+ */
+export async function stopPostmaster(pid: number, patienceMs = 20_000): Promise<void> {
   const signals: [NodeJS.Signals, number][] = [
     ['SIGINT', patienceMs],
     ['SIGQUIT', 5_000],
   ];
   for (const [signal, patience] of signals) {
-    if (isGone(data, pid)) return;
+    if (!isPostgres(pid)) return;
     try {
       process.kill(pid, signal);
     } catch {
@@ -66,7 +68,7 @@ export async function stopPostmaster(data: string, pid: number, patienceMs = 20_
     }
     const until = Date.now() + patience;
     while (Date.now() < until) {
-      if (isGone(data, pid)) return;
+      if (!isPostgres(pid)) return;
       await sleep(20);
     }
   }

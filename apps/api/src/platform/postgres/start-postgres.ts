@@ -88,6 +88,6 @@ async function stopUnlessUsed(place: Place): Promise<void> {
   await withLock(place.lock, async () => {
     if (!leave(place.visitors)) return;
     const running = readPostmaster(place.data);
-    if (running) await stopPostmaster(place.data, running.pid);
+    if (running) await stopPostmaster(running.pid);
   });
 }
