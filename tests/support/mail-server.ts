@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
@@ -11,7 +12,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createConnection, createServer } from 'node:net';
+import { type AddressInfo, createConnection, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -60,19 +61,43 @@ const freePort = (): Promise<number> =>
 const idOf = (option: '-u' | '-g', name: string): number =>
   Number(spawnSync('id', [option, name], { encoding: 'utf8' }).stdout);
 
-async function until(port: number, child: ChildProcess, log: string): Promise<void> {
+/** Waits until it speaks at its port; false when somebody else had taken that meanwhile. */
+async function speaks(port: number, child: ChildProcess, log: string): Promise<boolean> {
   for (const end = Date.now() + 20_000; ; await sleep(50)) {
+    const said = existsSync(log) ? readFileSync(log, 'utf8').slice(-1_000) : '';
+    if (/Address already in use/.test(said)) return false;
     const open = await new Promise<boolean>((resolve) => {
       const socket = createConnection(port, '127.0.0.1')
-        .once('data', () => resolve(true))
+        .once('data', (greeting) => resolve(greeting.includes('Dovecot')))
         .once('error', () => resolve(false));
       socket.setTimeout(1_000, () => resolve(false));
     });
-    if (open) return;
-    if (child.exitCode !== null || Date.now() > end)
-      throw new Error(
-        `Dovecot did not start: ${existsSync(log) ? readFileSync(log, 'utf8').slice(-1_000) : ''}`,
-      );
+    if (open) return true;
+    if (child.exitCode !== null || Date.now() > end) throw new Error(`Dovecot did not start: ${said}`);
+  }
+}
+
+const ended = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await gone;
+};
+
+/** Starts Dovecot with these settings at a port that nobody has, another one when somebody takes it before Dovecot does. */
+async function startDovecot(
+  home: string,
+  settingsAt: (port: number, log: string) => string,
+): Promise<{ imapPort: number; child: ChildProcess }> {
+  for (let tries = 1; ; tries += 1) {
+    const imapPort = await freePort();
+    const log = join(home, `log-${tries}`);
+    const settings = join(home, 'dovecot.conf');
+    writeFileSync(settings, settingsAt(imapPort, log));
+    const child = spawn(dovecot, ['-F', '-c', settings], { stdio: 'ignore' });
+    if (await speaks(imapPort, child, log)) return { imapPort, child };
+    await ended(child);
+    if (tries === 5) throw new Error('Others took five ports in a row before Dovecot could.');
   }
 }
 
@@ -84,13 +109,10 @@ export async function startMailServer(): Promise<MailServer> {
   const boxes = join(home, 'boxes');
   mkdirSync(boxes);
   chownSync(boxes, uid, gid);
-  const imapPort = await freePort();
   const password = randomBytes(12).toString('hex');
-  const log = join(home, 'log');
-  const settings = join(home, 'dovecot.conf');
-  writeFileSync(
-    settings,
-    `protocols = imap
+  const { imapPort, child } = await startDovecot(
+    home,
+    (port, log) => `protocols = imap
 base_dir = ${home}/run
 log_path = ${log}
 listen = 127.0.0.1
@@ -109,7 +131,7 @@ mail_location = maildir:~/Maildir
 first_valid_uid = 1
 service imap-login {
   inet_listener imap {
-    port = ${imapPort}
+    port = ${port}
   }
   inet_listener imaps {
     port = 0
@@ -117,8 +139,6 @@ service imap-login {
 }
 `,
   );
-  const child = spawn(dovecot, ['-F', '-c', settings], { stdio: 'ignore' });
-  await until(imapPort, child, log);
 
   let count = 0;
   const deliver = (address: string, raw: Buffer): void => {
@@ -158,19 +178,17 @@ service imap-login {
       });
     },
   });
-  const smtpPort = await freePort();
-  await new Promise<void>((resolve) => smtp.listen(smtpPort, '127.0.0.1', () => resolve()));
+  const listening = smtp.listen(0, '127.0.0.1');
+  await once(listening, 'listening');
   return {
-    smtpPort,
+    smtpPort: (listening.address() as AddressInfo).port,
     imapPort,
     password,
     sent,
     unknown,
     async close() {
       await new Promise<void>((resolve) => smtp.close(() => resolve()));
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await gone;
+      await ended(child);
       rmSync(home, { recursive: true, force: true });
     },
   };

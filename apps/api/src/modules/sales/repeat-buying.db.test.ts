@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { inventPurchases } from '../../../../../tests/support/invent-purchases.ts';
 import { type TestPerson, type TestWorld, testWorld } from '../../../../../tests/support/people.ts';
 import { expectOfBuyers } from './expect-of-buyers.ts';
@@ -13,6 +13,8 @@ const today = Math.floor(now.getTime() / 86_400_000);
 const ago = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();
 
 beforeAll(async () => {
+  // What is expected counts from the day: it is one day for all of this, also at midnight.
+  vi.useFakeTimers({ now, toFake: ['Date'] });
   world = await testWorld();
   ada = await world.person('Ada');
   bob = await world.person('Bob');
@@ -34,7 +36,10 @@ beforeAll(async () => {
     ],
   );
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  vi.useRealTimers();
+  await world?.close();
+});
 
 let orders = 0;
 const buys = async (person: TestPerson, days: number, body: object = {}, key = `order ${++orders}`) =>
