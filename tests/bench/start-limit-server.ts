@@ -8,9 +8,10 @@ export async function startLimitServer(
 ): Promise<{ port: number; pid: number; stop(): Promise<unknown> }> {
   const child = spawn(
     process.execPath,
-    // The same young generation as the product has, so that only what is compared differs.
+    // The same heap as the product has, so that only what is compared differs.
     [
       '--max-semi-space-size=64',
+      '--heap-growing-percent=200',
       '--import',
       'tsx',
       join(import.meta.dirname, 'limit-server.ts'),

@@ -38,6 +38,7 @@ export async function startAncora(options: StartOptions = {}): Promise<StartedAn
   const words = [
     // As `npm start` runs it.
     '--max-semi-space-size=64',
+    '--heap-growing-percent=200',
     join(checkoutRoot(import.meta.dirname), 'apps/api/dist/main.js'),
     'start',
   ];
