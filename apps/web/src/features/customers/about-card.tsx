@@ -9,6 +9,7 @@ import { lifecycleText } from '#lib/lifecycle-text.ts';
 import { colleagueText, sourcesText, sourceText } from '#lib/source-text.ts';
 import { useStore } from '#lib/store/store.ts';
 import { may } from '#lib/viewer.ts';
+import { Breakable } from '#ui/breakable.tsx';
 import { Card } from '#ui/card/card.tsx';
 import { HoverNote } from '#ui/hover/hover-note.tsx';
 import styles from './about-card.module.css';
@@ -248,17 +249,4 @@ function Row({ label, children }: { label: MessageId; children: ReactNode }) {
 function NotKnown({ text = 'about.notKnown' }: { text?: MessageId }) {
   const say = useWords();
   return <span className={styles.unknown}>{say(text)}</span>;
-}
-
-/** A mail address that breaks before its @ where it must break at all. */
-function Breakable({ text }: { text: string }) {
-  const at = text.indexOf('@');
-  if (at < 1) return text;
-  return (
-    <>
-      {text.slice(0, at)}
-      <wbr />
-      {text.slice(at)}
-    </>
-  );
 }

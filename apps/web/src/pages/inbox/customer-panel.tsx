@@ -13,6 +13,7 @@ import { sight } from '#lib/viewer.ts';
 import { Avatar } from '#ui/badges/avatar.tsx';
 import { DepartmentBadge } from '#ui/badges/department-badge.tsx';
 import { StagePill } from '#ui/badges/stage-pill.tsx';
+import { Breakable } from '#ui/breakable.tsx';
 import { Broken } from '#ui/card/broken.tsx';
 import { Card, CardNote } from '#ui/card/card.tsx';
 import { Bone } from '#ui/state/bones.tsx';
@@ -77,7 +78,9 @@ export function CustomerPanel({
           <Link to="/customers/$customerId" params={{ customerId: id }}>
             {customer.displayName}
           </Link>
-          <span>{[customer.emails[0]?.display, language].filter(Boolean).join(' · ')}</span>
+          <span>
+            <Breakable text={[customer.emails[0]?.display, language].filter(Boolean).join(' · ')} />
+          </span>
         </div>
         {customer.stage && <StagePill stage={customer.stage.stage} />}
       </div>
