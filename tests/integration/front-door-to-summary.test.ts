@@ -85,6 +85,44 @@ describe('what comes in at the front door', () => {
     expect(await summary('Bob Hope')).toMatchObject({ email_consent: 'withdrawn' });
   });
 
+  it('shows what was said last, also where somebody says only again what another has said otherwise since', async () => {
+    const other = await database.transaction((tx) => ensureSource(tx, 'other', 'csv'));
+    const say = async (from: Source, key: string, country: string, at: string) => {
+      const signal = {
+        kind: 'person',
+        eventId: `e${++events}`,
+        subjectKey: key,
+        at,
+        person: {
+          key,
+          emails: ['eve@home.example'],
+          profile: { fullName: 'Eve Moneypenny', country, language: 'en' },
+        },
+        body: {},
+      };
+      const [outcome] = await database.transaction((tx) =>
+        takeIn(tx, subjectsOf(modules), from, [signal as Signal]),
+      );
+      expect(outcome?.outcome).toBe('taken');
+      return database.query<{ country: string; said: string; n: number }>(
+        `SELECT s.country, coalesce(c.golden->'country'->>'at', c.golden->'displayName'->>'at') AS said,
+                (SELECT count(*)::int FROM customer WHERE email = 'eve@home.example') AS n
+           FROM customer c JOIN customer_summary s ON s.customer_id = c.id WHERE c.email = 'eve@home.example'`,
+      );
+    };
+    await say(source, 'contact:eve', 'GB', '2026-03-01T00:00:00.000Z');
+    expect(await say(other, 'contact:eve', 'FR', '2026-03-02T00:00:00.000Z')).toMatchObject([
+      { country: 'FR', n: 1 },
+    ]);
+    expect(await say(source, 'contact:eve', 'GB', '2026-03-03T00:00:00.000Z')).toMatchObject([
+      { country: 'GB', said: '2026-03-03T00:00:00.000Z' },
+    ]);
+    // Only when it was said is another now.
+    expect(await say(source, 'contact:eve', 'GB', '2026-03-04T00:00:00.000Z')).toMatchObject([
+      { country: 'GB', said: '2026-03-04T00:00:00.000Z' },
+    ]);
+  });
+
   it('leaves no row whose customer differs from that of its source record', async () => {
     for (const table of modules.flatMap((module) => module.follows ?? []))
       expect(

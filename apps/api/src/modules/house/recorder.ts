@@ -97,7 +97,7 @@ export interface SignalKind<Body = unknown, Asked = unknown> {
   concernsPerson: boolean;
   record: Recorder<Body, Asked>;
   /**
-   * Asks (and locks) what `record` needs and what does not depend on whose the signals are: of a large set of this kind alone it is asked
+   * Asks (and locks) what `record` needs and what does not depend on whose the signals are: of a set of this kind alone it is asked
    * before identity writes, and handed to `record`, which else asks by itself.
    */
   askAhead?: (tx: Tx, told: readonly Told<Body>[]) => Promise<Asked>;

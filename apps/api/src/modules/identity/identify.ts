@@ -43,7 +43,7 @@ export async function foresee(
   const claims = claimsOf(source, set);
   const mentions = companyMentions(set);
   await lockThings(tx, thingsToLock(source, claims, mentions));
-  return { claims, mentions, named: await recallNamed(tx, source, claims) };
+  return { claims, mentions, named: await recallNamed(tx, source, claims, true) };
 }
 
 /**

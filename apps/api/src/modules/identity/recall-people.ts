@@ -5,6 +5,8 @@ import { linksOfCustomers, type StoredLink } from './data/links.ts';
 import { type Knowledge, knowledgeOf, recordsNear } from './data/match-online.ts';
 import {
   holdersOf,
+  type LinkedRecord,
+  recordsBesideKeys,
   recordsByKey,
   recordsOfCustomers,
   type StoredRecord,
@@ -24,16 +26,29 @@ import { quietClaims } from './quiet-claims.ts';
 /** From so many on nobody counts who has an identifier. */
 const holdersAtMost = aHandful + 2;
 
-/** What is asked first about these claims: it needs nothing but them. */
-export async function recallNamed(tx: Tx, source: SpeakingSource, claims: readonly PersonClaim[]) {
-  const keys = new Set(claims.flatMap(({ key, derivedKeys }) => [...(key ? [key] : []), ...derivedKeys]));
+/**
+ * What is asked first about these claims: it needs nothing but them. `wholly` asks at once for all that customers have whose records are named,
+ * which nearly all claims need: worth a message to few, too much for many.
+ */
+export async function recallNamed(
+  tx: Tx,
+  source: SpeakingSource,
+  claims: readonly PersonClaim[],
+  wholly = false,
+) {
+  const named = new Set(claims.flatMap(({ key, derivedKeys }) => [...(key ? [key] : []), ...derivedKeys]));
+  const keys = [...named];
   const keyless = distinct(claims.flatMap((claim) => (claim.key ? [] : claim.identifiers)));
-  const [knowledge, keyed, { owned, holders }] = await Promise.all([
+  const [knowledge, theirs, byKeys, { owned, holders }] = await Promise.all([
     knowledgeOf(tx),
-    recordsByKey(tx, source, [...keys]),
+    wholly ? recordsBesideKeys(tx, source, keys) : [],
+    wholly ? [] : recordsByKey(tx, source, keys),
     whoHas(tx, source, keyless, holdersAtMost),
   ]);
-  return { knowledge, keyed, owned, holders, asked: new Set(keyless.map(identifierKey)) };
+  const keyed = wholly
+    ? theirs.filter(({ sourceId, key }) => sourceId === source.id && named.has(key))
+    : byKeys;
+  return { knowledge, keyed, theirs, owned, holders, asked: new Set(keyless.map(identifierKey)) };
 }
 
 /** Reads everything that deciding about these claims can need; `named` is what was asked first, where somebody has it. */
@@ -48,7 +63,7 @@ export async function recallPeople(
   const keep = (records: readonly StoredRecord[]) => {
     for (const record of records) stored.set(record.recordId, record);
   };
-  const { knowledge, keyed, owned, ...had } = named ?? (await recallNamed(tx, source, claims));
+  const { knowledge, keyed, theirs, owned, ...had } = named ?? (await recallNamed(tx, source, claims));
   keep(keyed);
   const byKey = new Map([...stored.values()].map((record) => [record.key, record]));
   keep(owned);
@@ -108,7 +123,7 @@ export async function recallPeople(
     [...had.holders.filter((one) => wanted.has(identifierKey(one))), ...holders],
     customers,
   );
-  const links = await recallAll(tx, people, stored, customers, wanted, matching !== null);
+  const links = await recallAll(tx, people, stored, customers, wanted, matching !== null, theirs);
   compareAll(people, matching, stored, near.tooMany);
   return { people, links, matching, knowledge };
 }
@@ -152,14 +167,26 @@ async function recallAll(
   customers: Set<string>,
   asked: Pick<ReadonlySet<string>, 'has'>,
   compares: boolean,
+  theirs: readonly LinkedRecord[] = [],
 ): Promise<Links> {
   const links = new Links();
+  const atHand = groupBy(theirs, ({ customerId }) => customerId);
   const take = () => {
     for (const record of stored.values()) if (!people.byId.has(record.recordId)) people.add(recalled(record));
   };
   take();
   const read = async (ids: readonly string[]): Promise<string[]> => {
-    const [records, found] = await Promise.all([recordsOfCustomers(tx, ids), linksOfCustomers(tx, ids)]);
+    const [records, found] = await Promise.all([
+      recordsOfCustomers(
+        tx,
+        ids.filter((id) => !atHand.has(id)),
+      ),
+      linksOfCustomers(
+        tx,
+        ids.filter((id) => atHand.get(id)?.some((record) => record.isLinked) ?? true),
+      ),
+    ]);
+    for (const id of ids) for (const record of atHand.get(id) ?? []) stored.set(record.recordId, record);
     for (const record of records) stored.set(record.recordId, record);
     take();
     noteLinks(links, found);

@@ -46,13 +46,21 @@ export async function writePlan(
 ): Promise<{ rows: CustomerRow[]; again: string[]; moved: string[] }> {
   const now = new Date();
   const rows: CustomerRow[] = [];
+  const retold: CustomerRow[] = [];
   const mailboxes: MailboxChoice[] = [];
+  const saysElse = saidSomethingElse(plan);
   for (const id of plan.dirtyCustomers) {
     if (plan.left.has(id)) continue;
     const records = people.recordsOf(id);
     const again = saidAgain(plan, id, records);
-    if (again) mailboxes.push({ id, choice: again });
-    else rows.push(goldenRow(id, records));
+    if (again) {
+      mailboxes.push({ id, choice: again });
+      continue;
+    }
+    const row = goldenRow(id, records);
+    const isRetold = plan.moves.length === 0 && !records.some((one) => one.isNew || saysElse(one));
+    if (isRetold && showsTheSame(row, records)) retold.push(row);
+    else rows.push(row);
   }
   // Whoever is left stays as they were, as if each signal had been written after the other.
   const leaving = [...plan.left.keys()].flatMap((id) => {
@@ -68,7 +76,7 @@ export async function writePlan(
   await writeRecords(tx, plan);
   await keepRecordsFindable(
     tx,
-    [...new Set([...plan.newRecords, ...[...plan.changedRecords].filter(saidSomethingElse(plan))])],
+    [...new Set([...plan.newRecords, ...[...plan.changedRecords].filter(saysElse)])],
     knowledge.learnt,
     matching,
   );
@@ -79,7 +87,7 @@ export async function writePlan(
     ...(runId ? { runId } : {}),
   });
   for (const { recordIds, decisionId } of plan.together) await keepTogether(tx, recordIds, decisionId);
-  const known = [...rows, ...leaving].filter(({ id }) => !plan.newCustomers.has(id));
+  const known = [...rows, ...retold, ...leaving].filter(({ id }) => !plan.newCustomers.has(id));
   const held = [...known, ...mailboxes].map(({ id }) => id);
   // Of one it is always in order; of several, in the order of whoever else holds some of them.
   if (held.length > 1) holdCustomers(tx, held);
@@ -101,10 +109,19 @@ export async function writePlan(
   }
   return {
     rows,
-    again: mailboxes.map(({ id }) => id),
+    again: [...mailboxes, ...retold].map(({ id }) => id),
     moved: plan.moves.flatMap(({ from, to }) => (plan.left.has(from) ? [to] : [from, to])),
   };
 }
+
+/** Whether a customer whose records say the same as before, some of it later, is shown as before: only who said it last may be another. */
+function showsTheSame(row: CustomerRow, records: readonly KnownRecord[]): boolean {
+  if (records.length === 1) return true;
+  const before = records.map((record) => ({ ...record, current: record.before ?? record.current }));
+  return shownOf(goldenRow(row.id, before)) === shownOf(row);
+}
+
+const shownOf = ({ golden: _, ...shown }: CustomerRow): string => JSON.stringify(shown);
 
 /** Who said last what is known of a customer, where a plan brings nothing else of them. */
 function saidAgain(plan: PeoplePlan, id: string, records: readonly KnownRecord[]): GoldenChoice | null {

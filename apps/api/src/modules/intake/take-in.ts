@@ -60,15 +60,17 @@ export async function takeBegun(
 ): Promise<Map<Taking, TakenOutcome>> {
   const outcomes = new Map<Taking, TakenOutcome>();
   if (begun.length === 0) return outcomes;
-  // Nearly always all of a small set is news: what identity asks first goes in the same message, the locks before all.
-  const foreseeing =
-    begun.length <= foreseenAtMost ? foresee(tx, source, begun.map(incomingOf(options.importId))) : undefined;
+  // Nearly always all of a small set is news: what identity and the subject ask first goes in the same message, the locks before all.
+  const isSmall = begun.length <= foreseenAtMost;
+  const foreseeing = isSmall ? foresee(tx, source, begun.map(incomingOf(options.importId))) : undefined;
+  const asked = isSmall ? askAhead(tx, subjects, source, begun) : undefined;
   const [fresh, foreseen] = await Promise.all([
     recall(tx, source, begun, (taking, outcome) => outcomes.set(taking, outcome), options.known),
     foreseeing,
   ]);
   if (fresh.length > 0)
-    await act(tx, subjects, source, fresh, options, fresh.length === begun.length ? foreseen : undefined);
+    // What was asked of more than is news is asked again.
+    await act(tx, subjects, source, fresh, options, fresh.length < begun.length ? {} : { foreseen, asked });
   for (const taking of fresh) outcomes.set(taking, taken(taking));
   options.onTaken?.(fresh);
   return outcomes;
@@ -88,14 +90,14 @@ async function act(
   source: Source,
   set: readonly Taking[],
   { importId, tellEffects, meanwhile, oweWhatFollows, known }: TakeInOptions,
-  foreseen: Foreseen | undefined,
+  ahead: { foreseen?: Foreseen | undefined; asked?: Promise<unknown> | undefined },
 ): Promise<void> {
   if (tellEffects) await markKnown(tx, source, set, known);
   const identifying = identify(tx, source, set.map(incomingOf(importId)), moveRulesOf(subjects.modules), {
     leaveSummaries: true,
-    foreseen,
+    foreseen: ahead.foreseen,
   });
-  const asked = set.length > foreseenAtMost ? askAhead(tx, subjects, source, set) : undefined;
+  const asked = set.length > foreseenAtMost ? askAhead(tx, subjects, source, set) : ahead.asked;
   const { located, changed, people, fresh, moved } = await identifying;
   set.forEach((taking, place) => {
     const { outcome, reasons } = located[place]!;

@@ -29,12 +29,8 @@ const branch = (
     })
     .join(' UNION ');
 
-/** Everything that has been said or asked of records of these customers and others. */
-export async function linksOfCustomers(db: Db, customerIds: readonly string[]): Promise<StoredLink[]> {
-  if (customerIds.length === 0) return [];
-  return db.named(
-    'identity-links-of-customers',
-    `WITH mine AS MATERIALIZED (SELECT id FROM source_record WHERE customer_id = ANY($1::uuid[]) AND kind = 'person'),
+/** Everything that has been said or asked of the records `mine` and others. */
+const linksOf = (mine: string): string => `WITH mine AS MATERIALIZED (${mine}),
      found AS (
        ${branch('apart', 'cannot_link', ['record_a', 'record_b'], 'NULL::uuid AS id, false AS fixed')}
        UNION ${branch('together', 'must_link', ['record_a', 'record_b'], 'NULL::uuid AS id, false AS fixed')}
@@ -42,9 +38,29 @@ export async function linksOfCustomers(db: Db, customerIds: readonly string[]): 
      )
      SELECT f.how, f.id, f.a AS "recordId", f.b AS "candidateRecordId", f.fixed, r.customer_id AS "customerId", c.customer_id AS "candidateId"
        FROM found f CROSS JOIN LATERAL (SELECT customer_id FROM source_record WHERE id = f.a OFFSET 0) r
-      CROSS JOIN LATERAL (SELECT customer_id FROM source_record WHERE id = f.b OFFSET 0) c`,
-    [customerIds],
-  );
+      CROSS JOIN LATERAL (SELECT customer_id FROM source_record WHERE id = f.b OFFSET 0) c`;
+
+const ofCustomers = linksOf(
+  `SELECT id FROM source_record WHERE customer_id = ANY($1::uuid[]) AND kind = 'person'`,
+);
+
+const mentions = (table: string, column: string, more = ''): string =>
+  `EXISTS (SELECT FROM ${table} l WHERE l.${column} = r.id${more})`;
+
+/** Whether `linksOfCustomers` would find anything of record `r`. */
+export const isLinked = [
+  mentions('cannot_link', 'record_a'),
+  mentions('cannot_link', 'record_b'),
+  mentions('must_link', 'record_a'),
+  mentions('must_link', 'record_b'),
+  mentions('doubt', 'source_record_id', ` AND l.status = 'open'`),
+  mentions('doubt', 'candidate_record_id', ` AND l.status = 'open'`),
+].join(' OR ');
+
+/** Everything that has been said or asked of records of these customers and others. */
+export async function linksOfCustomers(db: Db, customerIds: readonly string[]): Promise<StoredLink[]> {
+  if (customerIds.length === 0) return [];
+  return db.named('identity-links-of-customers', ofCustomers, [customerIds]);
 }
 
 /** Says of records that they are one person: a chain through all of them. */

@@ -34,14 +34,15 @@ export async function lockThings(tx: Tx, things: Iterable<string>): Promise<void
     // A large set need not be named to its end.
     if (names.size > finest) return void tx.later(...wholeGate);
   }
-  // Nothing is awaited: whoever asks beside this asks behind the locks.
-  tx.later(...sharedGate);
   const hashes = [...new Set([...names].map(hash64))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  if (hashes.length > 0)
+  // Nothing is awaited: whoever asks beside this asks behind the locks.
+  if (hashes.length === 0) tx.later(...sharedGate);
+  else
     tx.later(
       'identity-lock-things',
-      `SELECT pg_advisory_xact_lock(h) FROM (SELECT h FROM unnest($1::bigint[]) WITH ORDINALITY AS t(h, n) ORDER BY n) AS sorted`,
-      [hashes.map(String)],
+      `SELECT pg_advisory_xact_lock_shared($1::bigint), pg_advisory_xact_lock(h)
+         FROM (SELECT h FROM unnest($2::bigint[]) WITH ORDINALITY AS t(h, n) ORDER BY n) AS sorted`,
+      [gate, hashes.map(String)],
     );
 }
 

@@ -2,6 +2,7 @@ import type { Source } from '#modules/sources';
 import type { Db } from '#platform/database';
 import type { Identifier } from '../domain/identifiers.ts';
 import type { Current } from '../domain/statement.ts';
+import { isLinked } from './links.ts';
 
 /** A source record of a person as it is stored. */
 export interface StoredRecord {
@@ -20,9 +21,9 @@ export interface StoredRecord {
 const columns = `r.id AS "recordId", r.source_id AS "sourceId", s.key AS "sourceKey", s.name AS "sourceName", s.system AS "sourceSystem",
   s.phone_country AS "phoneCountry", r.source_key AS key, r.customer_id AS "customerId", r.created_at AS "createdAt", r.current`;
 
-const inWords = (rows: readonly StoredRecord[]): StoredRecord[] => {
+const inWords = <Row extends StoredRecord>(rows: Row[]): Row[] => {
   for (const row of rows) row.createdAt = (row.createdAt as unknown as Date).toISOString();
-  return rows as StoredRecord[];
+  return rows;
 };
 
 /** Where records come from whose source is known: it need not be told with each of them. */
@@ -149,6 +150,30 @@ export async function recordsOfCustomers(db: Db, customerIds: readonly string[])
         WHERE r.customer_id = ANY($1::uuid[]) AND r.kind = 'person'`,
       [customerIds],
     ),
+  );
+}
+
+const besideKeysSql = `WITH theirs AS MATERIALIZED (
+         SELECT DISTINCT customer_id FROM source_record WHERE source_id = $1 AND kind = 'person' AND source_key = ANY($2::text[]))
+       SELECT ${columns}, ${isLinked} AS "isLinked" FROM theirs CROSS JOIN LATERAL (
+         SELECT * FROM source_record r WHERE r.customer_id = theirs.customer_id AND r.kind = 'person' OFFSET 0) r
+         JOIN source s ON s.id = r.source_id`;
+
+/** A record, and whether anything has been said or asked of it and another one. */
+export type LinkedRecord = StoredRecord & { isLinked: boolean };
+
+/**
+ * Every record of the customers who have one under these keys of a source: for whoever has hardly any keys and nearly always asks of all of them
+ * next, and is spared the second question.
+ */
+export async function recordsBesideKeys(
+  db: Db,
+  source: TheirSource,
+  keys: readonly string[],
+): Promise<LinkedRecord[]> {
+  if (keys.length === 0) return [];
+  return inWords(
+    await db.named<LinkedRecord>('identity-records-beside-keys', besideKeysSql, [source.id, keys]),
   );
 }
 
