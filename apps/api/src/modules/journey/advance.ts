@@ -21,7 +21,7 @@ export async function refold(tx: Tx, customerIds: readonly string[]): Promise<vo
   if (ids.length === 0) return;
   const [inputs, facts] = await Promise.all([foldInputs(tx, ids), factsOf(tx, ids)]);
   const factsBy = groupBy(facts, ({ customerId }) => customerId);
-  const { live = [], overrides = [] } = inputs[0]?.shared ?? {};
+  const { live = [], overrides = [], onTracks = true } = inputs[0]?.shared ?? {};
   const [main, ...others] = await mapsOf(tx, live);
   const saidBy = groupBy(overrides, ({ customerId }) => customerId);
   const stages: CustomerStage[] = [];
@@ -38,7 +38,7 @@ export async function refold(tx: Tx, customerIds: readonly string[]): Promise<vo
     }
   }
   await putStages(tx, ids, stages);
-  await putTracks(tx, ids, tracks);
+  await putTracks(tx, ids, tracks, onTracks);
 }
 
 /** Keeps facts, of which the last word of each counts; `refold` then says where customers stand. */

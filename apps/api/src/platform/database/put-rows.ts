@@ -30,8 +30,8 @@ function compile<Row>(entity: EntityClass<Row>, tail: string): Compiled {
 }
 
 /**
- * Writes any number of rows of an entity with one statement, whose text depends only on the entity and the tail. In a transaction
- * it waits only for what is returned.
+ * Writes any number of rows of an entity with one statement, whose text depends only on the entity and the tail: one and the same text, made
+ * once, for whoever writes often. In a transaction it waits only for what is returned.
  */
 export async function putRows<Row extends object, Returned = Record<string, unknown>>(
   db: Db,
@@ -74,6 +74,19 @@ export function whoHad({
   return customerId && sourceRecordId ? { customerId, sourceRecordId } : null;
 }
 
+/** Makes what a statement says of an entity's keys once for each. */
+function madeOnce(make: (table: Table, keys: readonly string[]) => string) {
+  const made = new WeakMap<EntityClass<unknown>, Map<string, string>>();
+  return <Row>(entity: EntityClass<Row>, keys: readonly (keyof Row & string)[]): string => {
+    const byKeys = made.get(entity) ?? new Map<string, string>();
+    made.set(entity, byKeys);
+    const name = keys.join(' ');
+    const text = byKeys.get(name) ?? make(tableOf(entity), keys);
+    byKeys.set(name, text);
+    return text;
+  };
+}
+
 const conflictOn = (table: Table, keys: readonly string[]): string =>
   table.columns
     .filter(({ property }) => keys.includes(property))
@@ -89,8 +102,7 @@ const setEach = (table: Table, untouched: readonly string[], value: (column: str
  * The law of values that arrive in any order, as SQL: the newer (`observed_at`) wins, a blank never erases, and an older
  * one only fills blanks. `keys` is what makes two rows the same thing.
  */
-export function newerWins<Row>(entity: EntityClass<Row>, keys: readonly (keyof Row & string)[]): string {
-  const table = tableOf(entity);
+export const newerWins = madeOnce((table, keys) => {
   const newer = `excluded.observed_at >= ${table.name}.observed_at`;
   const sets = setEach(
     table,
@@ -100,11 +112,10 @@ export function newerWins<Row>(entity: EntityClass<Row>, keys: readonly (keyof R
   );
   return `ON CONFLICT (${conflictOn(table, keys)}) DO UPDATE SET ${sets.join(', ')},
     observed_at = greatest(excluded.observed_at, ${table.name}.observed_at)`;
-}
+});
 
 /** For rows that were locked and brought up to date in memory: all of it is written, unless somebody wrote a newer one first. */
-export function newerReplaces<Row>(entity: EntityClass<Row>, keys: readonly (keyof Row & string)[]): string {
-  const table = tableOf(entity);
+export const newerReplaces = madeOnce((table, keys) => {
   const newer = `excluded.observed_at >= ${table.name}.observed_at`;
   const sets = setEach(
     table,
@@ -113,4 +124,4 @@ export function newerReplaces<Row>(entity: EntityClass<Row>, keys: readonly (key
   );
   return `ON CONFLICT (${conflictOn(table, keys)}) DO UPDATE SET ${sets.join(', ')},
     observed_at = greatest(excluded.observed_at, ${table.name}.observed_at)`;
-}
+});

@@ -1,6 +1,6 @@
 import type { SummaryPart } from '#modules/house';
 import { listOf, type Tx } from '#platform/database';
-import { columnsOfParts, partsJoined, partsName } from './summarise.ts';
+import { columnsOfParts, madeOfParts, partsJoined } from './summarise.ts';
 import { type CustomerToSummarise, golden, mainCompany } from './write-customers.ts';
 
 /** Writes what the search finds new customers by, whose summaries come later (`beginSummaries`). */
@@ -38,26 +38,15 @@ const known: Record<(typeof golden)[number], string> = {
   created_at: 'c.created_at',
 };
 
-/**
- * Writes the summaries of those of these customers who have none yet, with all that `parts` (every subject's) tell of them: once, where
- * first their names and then the rest would be two rows and their places in every index. Answers whose it wrote.
- */
-export async function beginSummaries(
-  tx: Tx,
-  customerIds: readonly string[],
-  parts: readonly SummaryPart[],
-): Promise<string[]> {
-  if (customerIds.length === 0) return [];
+const beginSql = madeOfParts('customers-begin-summaries', (parts) => {
   const subjects = columnsOfParts(parts);
   const columns: string[] = [...golden, ...subjects.map(([column]) => column)];
   const values = [
     ...golden.map((column) => `${known[column]} AS ${column}`),
     ...subjects.map(([column, value]) => `${value} AS ${column}`),
   ];
-  const rows = await tx.named<{ id: string }>(
-    `customers-begin-summaries-${partsName(parts)}`,
-    // OFFSET: each is found by its key, whatever PostgreSQL believes of how many there are. Who has a summary is left out before more is read of them.
-    `WITH told AS MATERIALIZED (
+  // OFFSET: each is found by its key, whatever PostgreSQL believes of how many there are. Who has a summary is left out before more is read of them.
+  return `WITH told AS MATERIALIZED (
        SELECT asked.id, ${values.join(', ')}
          FROM (SELECT DISTINCT one.id FROM unnest($1::uuid[]) AS one(id)
                  LEFT JOIN LATERAL (SELECT s.display_name FROM customer_summary s WHERE s.customer_id = one.id OFFSET 0) already ON true
@@ -71,8 +60,20 @@ export async function beginSummaries(
         WHERE w.customer_id = told.id AND w.company <> coalesce(fold(told.company_name), '')
      )
      INSERT INTO customer_summary (customer_id, ${columns.join(', ')})
-     SELECT id, ${columns.join(', ')} FROM told ON CONFLICT (customer_id) DO NOTHING RETURNING customer_id AS id`,
-    [customerIds],
-  );
+     SELECT id, ${columns.join(', ')} FROM told ON CONFLICT (customer_id) DO NOTHING RETURNING customer_id AS id`;
+});
+
+/**
+ * Writes the summaries of those of these customers who have none yet, with all that `parts` (every subject's) tell of them: once, where
+ * first their names and then the rest would be two rows and their places in every index. Answers whose it wrote.
+ */
+export async function beginSummaries(
+  tx: Tx,
+  customerIds: readonly string[],
+  parts: readonly SummaryPart[],
+): Promise<string[]> {
+  if (customerIds.length === 0) return [];
+  const { name, text } = beginSql(parts);
+  const rows = await tx.named<{ id: string }>(name, text, [customerIds]);
   return rows.map(({ id }) => id);
 }

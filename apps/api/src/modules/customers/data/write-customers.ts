@@ -2,7 +2,7 @@ import type { SummaryPart } from '#modules/house';
 import { addRows, listOf, type Tx, write } from '#platform/database';
 import type { Customer, GoldenChoice, GoldenRecord } from '../domain/customer.ts';
 import { keepGolden, keptBeside, sharedChoice } from '../domain/kept-golden.ts';
-import { columnsOfParts, partsJoined, partsName } from './summarise.ts';
+import { columnsOfParts, madeOfParts, partsJoined } from './summarise.ts';
 
 /** A customer as identity chose it; `createdAt` in ISO 8601. */
 export type CustomerToWrite = Omit<Customer, 'mergedInto' | 'createdAt' | 'golden'> & {
@@ -68,18 +68,15 @@ export async function insertCustomers(tx: Tx, customers: readonly CustomerToWrit
   );
 }
 
+const written = names.filter((name) => name !== 'id');
+const updateSql = `UPDATE customer c SET ${written.map((name) => `${name} = told.${name}`).join(', ')} FROM ${told} told
+      WHERE c.id = told.id
+        AND (${written.map((name) => `c.${name}`).join(', ')}) IS DISTINCT FROM (${written.map((name) => `told.${name}`).join(', ')})`;
+
 /** Writes what is now known of customers that exist; a row that would stay the same is not touched. */
 export async function updateCustomers(tx: Tx, customers: readonly CustomerToWrite[]): Promise<void> {
   if (customers.length === 0) return;
-  const written = names.filter((name) => name !== 'id');
-  await write(
-    tx,
-    'customers-update',
-    `UPDATE customer c SET ${written.map((name) => `${name} = told.${name}`).join(', ')} FROM ${told} told
-      WHERE c.id = told.id
-        AND (${written.map((name) => `c.${name}`).join(', ')}) IS DISTINCT FROM (${written.map((name) => `told.${name}`).join(', ')})`,
-    valuesOf(customers),
-  );
+  await write(tx, 'customers-update', updateSql, valuesOf(customers));
 }
 
 /** Who said last the mailbox that is shown of a customer. */
@@ -136,23 +133,10 @@ export const golden = [
   'created_at',
 ] as const;
 
-/**
- * Writes the columns of the summary that come from the golden record, and in the same statement those of subjects. `words` are
- * what the search finds a customer by; their main company is read beside it.
- */
-export async function writeSummaries(
-  tx: Tx,
-  customers: readonly CustomerToSummarise[],
-  parts: readonly SummaryPart[] = [],
-): Promise<void> {
-  if (customers.length === 0) return;
+const writeSql = madeOfParts('customers-summaries', (parts) => {
   const subjects = columnsOfParts(parts);
-  const list = (type: string, value: (customer: CustomerToSummarise) => unknown) =>
-    listOf(type, customers.map(value));
   const columns: string[] = [...golden, ...subjects.map(([column]) => column)];
-  tx.later(
-    `customers-summaries-${partsName(parts)}`,
-    `WITH told AS MATERIALIZED (
+  return `WITH told AS MATERIALIZED (
        SELECT asked.id, display_name, fold(display_name) AS sort_name, email, phone, main.id AS company_id, main.name AS company_name,
               country, language, owner_name, tags::text[] AS tags, created_at, words${subjects.map(([column, value]) => `, ${value} AS ${column}`).join('')}
          FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::timestamptz[], $10::text[])
@@ -168,20 +152,34 @@ export async function writeSummaries(
      SELECT id, ${columns.join(', ')} FROM told
      ON CONFLICT (customer_id) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}
      WHERE (${columns.map((column) => `s.${column}`).join(', ')})
-       IS DISTINCT FROM (${columns.map((column) => `excluded.${column}`).join(', ')})`,
-    [
-      list('uuid', ({ id }) => id),
-      list('text', ({ displayName }) => displayName),
-      list('text', ({ email }) => email),
-      list('text', ({ phone }) => phone),
-      list('text', ({ country }) => country),
-      list('text', ({ language }) => language),
-      list('text', ({ ownerName }) => ownerName),
-      list('text', ({ tags }) => arrayLiteral(tags)),
-      list('timestamptz', ({ createdAt }) => createdAt),
-      list('text', ({ words }) => words),
-    ],
-  );
+       IS DISTINCT FROM (${columns.map((column) => `excluded.${column}`).join(', ')})`;
+});
+
+/**
+ * Writes the columns of the summary that come from the golden record, and in the same statement those of subjects. `words` are
+ * what the search finds a customer by; their main company is read beside it.
+ */
+export async function writeSummaries(
+  tx: Tx,
+  customers: readonly CustomerToSummarise[],
+  parts: readonly SummaryPart[] = [],
+): Promise<void> {
+  if (customers.length === 0) return;
+  const list = (type: string, value: (customer: CustomerToSummarise) => unknown) =>
+    listOf(type, customers.map(value));
+  const { name, text } = writeSql(parts);
+  tx.later(name, text, [
+    list('uuid', ({ id }) => id),
+    list('text', ({ displayName }) => displayName),
+    list('text', ({ email }) => email),
+    list('text', ({ phone }) => phone),
+    list('text', ({ country }) => country),
+    list('text', ({ language }) => language),
+    list('text', ({ ownerName }) => ownerName),
+    list('text', ({ tags }) => arrayLiteral(tags)),
+    list('timestamptz', ({ createdAt }) => createdAt),
+    list('text', ({ words }) => words),
+  ]);
 }
 
 /** Brings the main company of these customers' summaries up to date, and of everybody whose main company is one of `companyIds`. */

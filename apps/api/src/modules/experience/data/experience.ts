@@ -67,6 +67,9 @@ const customerColumns = [
   ...['preferred_share', 'no_repeat_share', 'recommended_at', 'due_at', 'settings'],
 ];
 
+const putLived = `ON CONFLICT (subject_id, subject_type) DO UPDATE SET ${setAll(livedColumns)} ${changed('lived_interaction', livedColumns)}`;
+const putCustomer = `ON CONFLICT (customer_id) DO UPDATE SET ${setAll(customerColumns)} ${changed('customer_experience', customerColumns)}`;
+
 /** The week of a moment, as `weekOf` counts it. */
 const weekSql = (sql: string): string => `floor((extract(epoch FROM ${sql}) / 86400 - 4) / 7)::int`;
 
@@ -87,25 +90,21 @@ export async function putExperience(
       interactions.map(({ subjectType }) => subjectType),
     ],
   );
-  await putRows(
-    tx,
-    LivedInteractionEntity,
-    interactions,
-    `ON CONFLICT (subject_id, subject_type) DO UPDATE SET ${setAll(livedColumns)} ${changed('lived_interaction', livedColumns)}`,
-  );
+  await putRows(tx, LivedInteractionEntity, interactions, putLived);
   const living = new Set(customers.map(({ customerId }) => customerId));
   const gone = customerIds.filter((id) => !living.has(id));
   if (gone.length > 0)
     tx.later('experience-gone', 'DELETE FROM customer_experience WHERE customer_id = ANY($1::uuid[])', [
       gone,
     ]);
-  await putRows(
-    tx,
-    CustomerExperienceEntity,
-    customers,
-    `ON CONFLICT (customer_id) DO UPDATE SET ${setAll(customerColumns)} ${changed('customer_experience', customerColumns)}`,
-  );
+  await putRows(tx, CustomerExperienceEntity, customers, putCustomer);
 }
+
+const usualAroundSql = `SELECT w.week AS asked, u.measure, u.touchpoint, u.channel, u.week, u.n, u.mean, u.sd
+       FROM (SELECT ${weekSql('began_at')} AS week FROM lived_interaction WHERE customer_id = ANY($1::uuid[])
+             UNION SELECT ${weekSql('ended_at')} FROM lived_interaction WHERE customer_id = ANY($1::uuid[])
+             UNION SELECT unnest($2::int[])) w
+       LEFT JOIN experience_usual u ON u.week = w.week`;
 
 /** What was usual in the weeks in which what these customers lived began and ended, and in others; which weeks that are. */
 export async function usualAround(
@@ -115,11 +114,7 @@ export async function usualAround(
 ): Promise<{ lines: UsualLine[]; weeks: Set<number> }> {
   const rows = await db.named<{ asked: number } & (UsualLine | { week: null })>(
     'experience-usual-around',
-    `SELECT w.week AS asked, u.measure, u.touchpoint, u.channel, u.week, u.n, u.mean, u.sd
-       FROM (SELECT ${weekSql('began_at')} AS week FROM lived_interaction WHERE customer_id = ANY($1::uuid[])
-             UNION SELECT ${weekSql('ended_at')} FROM lived_interaction WHERE customer_id = ANY($1::uuid[])
-             UNION SELECT unnest($2::int[])) w
-       LEFT JOIN experience_usual u ON u.week = w.week`,
+    usualAroundSql,
     [customerIds, weeks],
   );
   return {

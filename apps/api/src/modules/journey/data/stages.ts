@@ -30,22 +30,23 @@ export interface FoldInput {
     /** What people of ours said of them and still holds; `at` in ISO 8601. */
     overrides: { customerId: string; id: string; at: string; stage: string }[];
     live: LiveVersion[];
+    /** Whether any of them is on another journey. */
+    onTracks: boolean;
   } | null;
 }
 
-/** What the sources and people of ours call the stage of each customer, and the maps that count. */
-export const foldInputs = (db: Db, customerIds: readonly string[]): Promise<FoldInput[]> =>
-  db.named<FoldInput>(
-    'journey-fold-inputs',
-    // Of nearly nobody did people of ours say anything: looked for once for all, where once for each was half of what this costs.
-    `SELECT c.id AS "customerId", c.lifecycle AS "sourceWord", c.created_at AS "sourceWordAt",
+// Of nearly nobody did people of ours say anything: looked for once for all, where once for each was half of what this costs.
+const foldInputsSql = `SELECT c.id AS "customerId", c.lifecycle AS "sourceWord", c.created_at AS "sourceWordAt",
             CASE WHEN row_number() OVER () = 1 THEN
-              json_build_object('live', ${liveVersionsSql}, 'overrides',
+              json_build_object('live', ${liveVersionsSql}, 'onTracks',
+                EXISTS (SELECT FROM customer_track t WHERE t.customer_id = ANY($1::uuid[])), 'overrides',
                 (SELECT coalesce(json_agg(json_build_object('customerId', o.customer_id, 'id', o.id, 'at', o.at, 'stage', o.stage)), '[]')
                    FROM stage_override o WHERE o.customer_id = ANY($1::uuid[]) AND o.undone_at IS NULL)) END AS shared
-       FROM customer c WHERE c.id = ANY($1::uuid[]) AND c.merged_into IS NULL`,
-    [customerIds],
-  );
+       FROM customer c WHERE c.id = ANY($1::uuid[]) AND c.merged_into IS NULL`;
+
+/** What the sources and people of ours call the stage of each customer, and the maps that count. */
+export const foldInputs = (db: Db, customerIds: readonly string[]): Promise<FoldInput[]> =>
+  db.named<FoldInput>('journey-fold-inputs', foldInputsSql, [customerIds]);
 
 /** The facts of these customers, as rows: as JSON beside their customer each cost PostgreSQL three times as much. */
 export const factsOf = (db: Db, customerIds: readonly string[]): Promise<FoldedFactRow[]> =>
@@ -58,6 +59,8 @@ export const factsOf = (db: Db, customerIds: readonly string[]): Promise<FoldedF
 const standing = `stage = excluded.stage, since = excluded.since, because = excluded.because, because_at = excluded.because_at,
   history = excluded.history, confidence = excluded.confidence, reasons = excluded.reasons, last_fact_at = excluded.last_fact_at,
   dormant_from = excluded.dormant_from, settings = excluded.settings`;
+const putStage = `ON CONFLICT (customer_id) DO UPDATE SET ${standing}`;
+const putTrack = `ON CONFLICT (customer_id, map_id) DO UPDATE SET ${standing}`;
 
 /** Writes where these customers stand; those of `customerIds` who stand nowhere lose their row. */
 export async function putStages(
@@ -69,27 +72,24 @@ export async function putStages(
   const gone = customerIds.filter((id) => !known.has(id));
   if (gone.length > 0)
     tx.later('journey-clear', 'DELETE FROM customer_stage WHERE customer_id = ANY($1::uuid[])', [gone]);
-  await putRows(tx, CustomerStageEntity, stages, `ON CONFLICT (customer_id) DO UPDATE SET ${standing}`);
+  await putRows(tx, CustomerStageEntity, stages, putStage);
 }
 
-/** The same for the other journeys: tracks of these customers that are not named are gone. */
+/** The same for the other journeys: tracks of these customers that are not named are gone; `wereOnTracks` says whether there are any. */
 export async function putTracks(
   tx: Tx,
   customerIds: readonly string[],
   tracks: readonly CustomerTrack[],
+  wereOnTracks: boolean,
 ): Promise<void> {
-  tx.later(
-    'journey-clear-tracks',
-    `DELETE FROM customer_track t WHERE t.customer_id = ANY($1::uuid[])
-        AND NOT EXISTS (SELECT 1 FROM unnest($2::uuid[], $3::uuid[]) AS kept(customer, map) WHERE kept.customer = t.customer_id AND kept.map = t.map_id)`,
-    [customerIds, tracks.map(({ customerId }) => customerId), tracks.map(({ mapId }) => mapId)],
-  );
-  await putRows(
-    tx,
-    CustomerTrackEntity,
-    tracks,
-    `ON CONFLICT (customer_id, map_id) DO UPDATE SET ${standing}`,
-  );
+  if (wereOnTracks)
+    tx.later(
+      'journey-clear-tracks',
+      `DELETE FROM customer_track t WHERE t.customer_id = ANY($1::uuid[])
+          AND NOT EXISTS (SELECT 1 FROM unnest($2::uuid[], $3::uuid[]) AS kept(customer, map) WHERE kept.customer = t.customer_id AND kept.map = t.map_id)`,
+      [customerIds, tracks.map(({ customerId }) => customerId), tracks.map(({ mapId }) => mapId)],
+    );
+  await putRows(tx, CustomerTrackEntity, tracks, putTrack);
 }
 
 /** Takes back the facts that the signals of these things gave; answers with whose they were. */
