@@ -30,6 +30,7 @@ export {
   insertCustomers,
   type MailboxChoice,
   refreshMainCompanies,
+  retellGolden,
   updateCustomers,
   writeSummaries,
 } from './data/write-customers.ts';

@@ -5,6 +5,7 @@ import {
   holdCustomers,
   insertCustomers,
   type MailboxChoice,
+  retellGolden,
   updateCustomers,
 } from '#modules/customers';
 import type { Tx } from '#platform/database';
@@ -87,11 +88,12 @@ export async function writePlan(
     ...(runId ? { runId } : {}),
   });
   for (const { recordIds, decisionId } of plan.together) await keepTogether(tx, recordIds, decisionId);
-  const known = [...rows, ...retold, ...leaving].filter(({ id }) => !plan.newCustomers.has(id));
-  const held = [...known, ...mailboxes].map(({ id }) => id);
+  const known = [...rows, ...leaving].filter(({ id }) => !plan.newCustomers.has(id));
+  const held = [...known, ...retold, ...mailboxes].map(({ id }) => id);
   // Of one it is always in order; of several, in the order of whoever else holds some of them.
   if (held.length > 1) holdCustomers(tx, held);
   await updateCustomers(tx, known);
+  retellGolden(tx, retold);
   chooseMailboxes(tx, mailboxes);
   if (plan.moves.length > 0) {
     await followRecords(

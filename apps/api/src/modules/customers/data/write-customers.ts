@@ -79,6 +79,23 @@ export async function updateCustomers(tx: Tx, customers: readonly CustomerToWrit
   await write(tx, 'customers-update', updateSql, valuesOf(customers));
 }
 
+/** Writes who said last what is known of customers of whom all else is as it was. */
+export function retellGolden(tx: Tx, customers: readonly Pick<CustomerToWrite, 'id' | 'golden'>[]): void {
+  if (customers.length === 0) return;
+  tx.later(
+    'customers-retell',
+    `UPDATE customer c SET golden = told.golden FROM unnest($1::uuid[], $2::jsonb[]) AS told(id, golden)
+      WHERE c.id = told.id AND c.golden IS DISTINCT FROM told.golden`,
+    [
+      customers.map(({ id }) => id),
+      listOf(
+        'jsonb',
+        customers.map(({ golden }) => keepGolden(golden)),
+      ),
+    ],
+  );
+}
+
 /** Who said last the mailbox that is shown of a customer. */
 export interface MailboxChoice {
   id: string;
