@@ -15,7 +15,8 @@ import { forget } from '../support/start-ancora.ts';
 import { eventsPerPerson, rowsOfDemo, writeEvents, writeKnownPeople } from './company-files.ts';
 import { copyFile, copyRowsSince, layBareTables, momentOf } from './copy-of-rows.ts';
 import { contactColumns, ticketOf, writeContacts } from './intake-data.ts';
-import { median, quantile } from './load.ts';
+import { median } from './load.ts';
+import { figuresOnline, nobodyYet, noteRound, type Online } from './online-figures.ts';
 import { watchProcessor } from './processor-time.ts';
 import { ComeAgain, closedLoop, openLoop, type Told } from './tell-online.ts';
 
@@ -55,26 +56,6 @@ let peak = 0;
 const watch = setInterval(() => {
   peak = Math.max(peak, process.memoryUsage.rss());
 }, 50);
-
-/** What one way of telling came to. */
-interface Online {
-  perSecond: number[];
-  latencies: number[];
-  refused: number;
-  /** How many deliveries each transaction held. */
-  setSizes: number[];
-  /** Microseconds of processor time for each signal. */
-  programUs: number[];
-  postgresUs: number[];
-}
-const nobodyYet = (): Online => ({
-  perSecond: [],
-  latencies: [],
-  refused: 0,
-  setSizes: [],
-  programUs: [],
-  postgresUs: [],
-});
 
 /** What one kind of import came to, a figure a round. */
 interface Measured {
@@ -165,15 +146,7 @@ try {
     setSizes = into.setSizes;
     const before = watch();
     const one = await run();
-    const after = watch();
-    into.perSecond.push(one.perSecond);
-    into.refused += one.refused;
-    for (const latency of one.latencies) into.latencies.push(latency);
-    const taken = one.latencies.length - one.refused;
-    if (before.server !== undefined && before.postgres !== undefined) {
-      into.programUs.push(((after.server! - before.server) * 1_000) / taken);
-      into.postgresUs.push(((after.postgres! - before.postgres) * 1_000) / taken);
-    }
+    noteRound(into, one, before, watch());
     return one;
   };
 
@@ -199,17 +172,9 @@ try {
     if (wanted('online')) {
       for (const [n, into] of closed)
         await measureOnline(into, () => closedLoop(tell, n, onlineSeconds / (n === lanes ? 1 : 2)));
-      const one = await measureOnline(offered, () => openLoop(tell, offeredRate, onlineSeconds, turn + 1));
+      await measureOnline(offered, () => openLoop(tell, offeredRate, onlineSeconds, turn + 1));
       const inTurn = [...closed].map(([n, { perSecond }]) => `${n} lanes ${Math.round(perSecond.at(-1)!)}/s`);
-      say(
-        `  ${inTurn.join(', ')}; at ${offeredRate}/s offered p99 ${round(
-          quantile(
-            [...one.latencies].sort((a, b) => a - b),
-            0.99,
-          ),
-          1,
-        )} ms`,
-      );
+      say(`  ${inTurn.join(', ')}; at ${offeredRate}/s offered p99 ${round(offered.p99.at(-1)!, 1)} ms`);
     }
     if (wanted('bulk')) {
       const contacts = await onePeople(turn);
@@ -221,25 +186,6 @@ try {
     }
   }
 
-  const timesOf = (latencies: number[]) => {
-    latencies.sort((a, b) => a - b);
-    return { p50Ms: round(quantile(latencies, 0.5)), p99Ms: round(quantile(latencies, 0.99)) };
-  };
-  const figuresOnline = ({ latencies, setSizes: sizes, programUs, postgresUs }: Online) => ({
-    ...timesOf(latencies),
-    signalsInOneTransaction: {
-      mean: round(latencies.length / Math.max(1, sizes.length), 1),
-      largest: Math.max(0, ...sizes),
-    },
-    ...(programUs.length > 0
-      ? {
-          processorUsPerSignal: {
-            program: Math.round(median(programUs)),
-            postgres: Math.round(median(postgresUs)),
-          },
-        }
-      : {}),
-  });
   const [weightOfPeople, weightOfEvents] = [
     rowsOfDemo.people / (rowsOfDemo.people + rowsOfDemo.events),
     rowsOfDemo.events / (rowsOfDemo.people + rowsOfDemo.events),

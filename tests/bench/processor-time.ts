@@ -24,6 +24,9 @@ function mainThreadTime(pid: number): number | undefined {
   }
 }
 
+/** Milliseconds of processor time until now; nothing where /proc does not tell. */
+export type ProcessorTimes = ReturnType<Awaited<ReturnType<typeof watchProcessor>>>;
+
 /**
  * Watches the processor time of a server and of the PostgreSQL connections it opened, told by the name it gives them. On a
  * busy machine this is the figure that stands still: requests per second are shared with whoever else is there.
