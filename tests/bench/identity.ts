@@ -12,7 +12,7 @@ import { startPostgres } from '../../apps/api/src/platform/postgres/index.ts';
 import { PROFILES, type ProfileName } from '../../apps/api/src/seed/index.ts';
 import { forget } from '../support/start-ancora.ts';
 import { layGround, peopleOf, recordUuid } from './identity-data.ts';
-import { quantile } from './load.ts';
+import { quantile, round } from './load.ts';
 import { processorTime } from './processor-time.ts';
 
 /**
@@ -37,7 +37,6 @@ if (!(records > 0) || !(newcomers > 0) || !Object.hasOwn(PROFILES, options.profi
   say('--records and --newcomers are numbers, --profile is mild, crm, harsh or adversarial');
   process.exit(1);
 }
-const round = (value: number, digits = 2) => Number(value.toFixed(digits));
 
 const home = join(import.meta.dirname, '../../.ancora/bench-identity');
 await forget(home);

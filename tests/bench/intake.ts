@@ -15,7 +15,7 @@ import { forget } from '../support/start-ancora.ts';
 import { eventsPerPerson, rowsOfDemo, writeEvents, writeKnownPeople } from './company-files.ts';
 import { copyFile, copyRowsSince, layBareTables, momentOf } from './copy-of-rows.ts';
 import { contactColumns, ticketOf, writeContacts } from './intake-data.ts';
-import { median } from './load.ts';
+import { median, round } from './load.ts';
 import { figuresOnline, nobodyYet, noteRound, type Online } from './online-figures.ts';
 import { watchProcessor } from './processor-time.ts';
 import { ComeAgain, closedLoop, openLoop, type Told } from './tell-online.ts';
@@ -44,7 +44,6 @@ const offeredRate = 300;
 const lanesTried = [1, 4, 8];
 const lanes = 8;
 const say = (text: string) => process.stderr.write(`${text}\n`);
-const round = (value: number, digits = 2) => Number(value.toFixed(digits));
 const wanted = (part: 'online' | 'bulk') => !options.only || options.only === part;
 
 const root = join(import.meta.dirname, '../..');

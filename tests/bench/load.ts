@@ -84,3 +84,5 @@ export const median = (numbers: readonly number[]): number => {
   const middle = sorted.length >> 1;
   return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 };
+
+export const round = (value: number, digits = 2): number => Number(value.toFixed(digits));

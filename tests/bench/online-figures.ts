@@ -1,4 +1,4 @@
-import { median, quantile } from './load.ts';
+import { median, quantile, round } from './load.ts';
 import type { ProcessorTimes } from './processor-time.ts';
 import type { Told } from './tell-online.ts';
 
@@ -27,7 +27,6 @@ export const nobodyYet = (): Online => ({
 });
 
 const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b);
-const round = (value: number, digits = 2) => Number(value.toFixed(digits));
 
 /** Adds a round, with the processor time before and after it. */
 export function noteRound(into: Online, told: Told, before: ProcessorTimes, after: ProcessorTimes): void {

@@ -1,47 +1,33 @@
 import type { Tx } from './db.ts';
+import { madeOnce } from './made-once.ts';
 import { columnsOf, type EntityClass, tableOf } from './table-of.ts';
 
 /** A larger set locks the whole table's keys at once: a lock for each would fill PostgreSQL's table of locks. */
 const finest = 128;
 
-interface Texts {
-  whole: { name: string; text: string };
-  keys: { name: string; text: string };
-  rows: { name: string; text: string };
-}
-
-// There are as many as call sites.
-const made = new WeakMap<EntityClass<unknown>, Map<string, Texts>>();
-
-function textsOf<Row>(entity: EntityClass<Row>, keys: readonly string[]): Texts {
-  const byKeys = made.get(entity) ?? new Map<string, Texts>();
-  made.set(entity, byKeys);
-  const known = byKeys.get(keys.join('-'));
-  if (known) return known;
+const textsOf = madeOnce((entity, keys) => {
   const { name, columns: all } = tableOf(entity);
-  const columns = keys.map((key) => all.find(({ property }) => property === key)!);
+  const columns = keys.split('-').map((key) => all.find(({ property }) => property === key)!);
   const list = columns.map((column) => column.name).join(', ');
   const arrays = columns.map((column, index) => `$${index + 1}::${column.type}[]`).join(', ');
-  const texts: Texts = {
+  return {
     whole: {
       name: `lock-all-keys-${name}`,
       text: `SELECT pg_advisory_xact_lock(hashtextextended('${name}', 0))`,
     },
-    keys: {
-      name: `lock-keys-${name}-${keys.join('-')}`,
+    each: {
+      name: `lock-keys-${name}-${keys}`,
       text: `SELECT pg_advisory_xact_lock_shared(hashtextextended('${name}', 0)), pg_advisory_xact_lock(hashtext('${name}'), key) FROM (
          SELECT DISTINCT hashtext(concat_ws(' ', ${list})) AS key FROM unnest(${arrays}) AS one(${list}) ORDER BY key) taken`,
     },
     rows: {
-      name: `lock-${name}-${keys.join('-')}`,
+      name: `lock-${name}-${keys}`,
       text: `SELECT ${columnsOf(entity, 't')} FROM ${name} t
        JOIN (SELECT DISTINCT ${list} FROM unnest(${arrays}) AS one(${list})) asked USING (${list})
       ORDER BY t.id FOR UPDATE OF t`,
     },
   };
-  byKeys.set(keys.join('-'), texts);
-  return texts;
-}
+});
 
 /**
  * The rows of an entity with these keys, locked until the transaction ends. The keys themselves are locked first, because a
@@ -55,7 +41,7 @@ export async function lockRows<Row extends object, Key extends keyof Row & strin
   asked: readonly Pick<Row, Key>[],
 ): Promise<Row[]> {
   if (asked.length === 0) return [];
-  const { whole, keys: each, rows } = textsOf(entity, keys);
+  const { whole, each, rows } = textsOf(entity, keys.join('-'));
   const values = keys.map((key) => asked.map((row) => row[key]));
   if (asked.length > finest) tx.later(whole.name, whole.text);
   else tx.later(each.name, each.text, values);

@@ -1,5 +1,6 @@
 import { addRows, listsOf, namesOf, sideBySide } from './add-rows.ts';
 import type { Db } from './db.ts';
+import { madeOnce } from './made-once.ts';
 import { type EntityClass, type Table, tableOf } from './table-of.ts';
 import { write } from './write.ts';
 
@@ -9,25 +10,18 @@ interface Compiled {
   answers: boolean;
 }
 
-// Planned once per connection: there are as many as call sites.
-const compiled = new WeakMap<EntityClass<unknown>, Map<string, Compiled>>();
 let count = 0;
 
-function compile<Row>(entity: EntityClass<Row>, tail: string): Compiled {
-  const byTail = compiled.get(entity) ?? new Map<string, Compiled>();
-  compiled.set(entity, byTail);
-  const known = byTail.get(tail);
-  if (known) return known;
+// Planned once per connection: there are as many as call sites.
+const compile = madeOnce((entity, tail): Compiled => {
   const { name, written: columns } = tableOf(entity);
   count += 1;
-  const made = {
+  return {
     name: `put-${name}-${count}`,
     text: `INSERT INTO ${name} (${namesOf(columns)}) SELECT ${sideBySide(columns)} ${tail}`,
     answers: /\bRETURNING\b/.test(tail),
   };
-  byTail.set(tail, made);
-  return made;
-}
+});
 
 /**
  * Writes any number of rows of an entity with one statement, whose text depends only on the entity and the tail: one and the same text, made
@@ -74,17 +68,11 @@ export function whoHad({
   return customerId && sourceRecordId ? { customerId, sourceRecordId } : null;
 }
 
-/** Makes what a statement says of an entity's keys once for each. */
-function madeOnce(make: (table: Table, keys: readonly string[]) => string) {
-  const made = new WeakMap<EntityClass<unknown>, Map<string, string>>();
-  return <Row>(entity: EntityClass<Row>, keys: readonly (keyof Row & string)[]): string => {
-    const byKeys = made.get(entity) ?? new Map<string, string>();
-    made.set(entity, byKeys);
-    const name = keys.join(' ');
-    const text = byKeys.get(name) ?? make(tableOf(entity), keys);
-    byKeys.set(name, text);
-    return text;
-  };
+/** What a statement says of an entity by its keys, put together once. */
+function byKeys(make: (table: Table, keys: readonly string[]) => string) {
+  const made = madeOnce((entity, keys) => make(tableOf(entity), keys.split(' ')));
+  return <Row>(entity: EntityClass<Row>, keys: readonly (keyof Row & string)[]): string =>
+    made(entity, keys.join(' '));
 }
 
 const conflictOn = (table: Table, keys: readonly string[]): string =>
@@ -102,7 +90,7 @@ const setEach = (table: Table, untouched: readonly string[], value: (column: str
  * The law of values that arrive in any order, as SQL: the newer (`observed_at`) wins, a blank never erases, and an older
  * one only fills blanks. `keys` is what makes two rows the same thing.
  */
-export const newerWins = madeOnce((table, keys) => {
+export const newerWins = byKeys((table, keys) => {
   const newer = `excluded.observed_at >= ${table.name}.observed_at`;
   const sets = setEach(
     table,
@@ -115,7 +103,7 @@ export const newerWins = madeOnce((table, keys) => {
 });
 
 /** For rows that were locked and brought up to date in memory: all of it is written, unless somebody wrote a newer one first. */
-export const newerReplaces = madeOnce((table, keys) => {
+export const newerReplaces = byKeys((table, keys) => {
   const newer = `excluded.observed_at >= ${table.name}.observed_at`;
   const sets = setEach(
     table,

@@ -29,8 +29,7 @@ const branch = (
     })
     .join(' UNION ');
 
-/** Everything that has been said or asked of the records `mine` and others. */
-const linksOf = (mine: string): string => `WITH mine AS MATERIALIZED (${mine}),
+const linksSql = `WITH mine AS MATERIALIZED (SELECT id FROM source_record WHERE customer_id = ANY($1::uuid[]) AND kind = 'person'),
      found AS (
        ${branch('apart', 'cannot_link', ['record_a', 'record_b'], 'NULL::uuid AS id, false AS fixed')}
        UNION ${branch('together', 'must_link', ['record_a', 'record_b'], 'NULL::uuid AS id, false AS fixed')}
@@ -39,10 +38,6 @@ const linksOf = (mine: string): string => `WITH mine AS MATERIALIZED (${mine}),
      SELECT f.how, f.id, f.a AS "recordId", f.b AS "candidateRecordId", f.fixed, r.customer_id AS "customerId", c.customer_id AS "candidateId"
        FROM found f CROSS JOIN LATERAL (SELECT customer_id FROM source_record WHERE id = f.a OFFSET 0) r
       CROSS JOIN LATERAL (SELECT customer_id FROM source_record WHERE id = f.b OFFSET 0) c`;
-
-const ofCustomers = linksOf(
-  `SELECT id FROM source_record WHERE customer_id = ANY($1::uuid[]) AND kind = 'person'`,
-);
 
 const mentions = (table: string, column: string, more = ''): string =>
   `EXISTS (SELECT FROM ${table} l WHERE l.${column} = r.id${more})`;
@@ -60,7 +55,7 @@ export const isLinked = [
 /** Everything that has been said or asked of records of these customers and others. */
 export async function linksOfCustomers(db: Db, customerIds: readonly string[]): Promise<StoredLink[]> {
   if (customerIds.length === 0) return [];
-  return db.named('identity-links-of-customers', ofCustomers, [customerIds]);
+  return db.named('identity-links-of-customers', linksSql, [customerIds]);
 }
 
 /** Says of records that they are one person: a chain through all of them. */
