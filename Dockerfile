@@ -24,4 +24,4 @@ USER node
 VOLUME /data
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD ["node", "-e", "fetch('http://127.0.0.1:4000/health/ready').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=64", "--heap-growing-percent=200", "apps/api/bin/ancora.mjs", "start"]
+CMD ["node", "--max-semi-space-size=64", "apps/api/bin/ancora.mjs", "start"]
