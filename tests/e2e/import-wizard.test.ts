@@ -54,6 +54,10 @@ describe('bringing in a table of one’s own', () => {
     expect(await file.getByLabel('Encoding').locator('option:checked').textContent()).toBe('UTF-8 with BOM');
     expect(await file.getByLabel('Where the column Adresa email goes').inputValue()).toBe('email');
     expect(await file.getByLabel('Where the column Culoare goes').inputValue()).toBe('');
+    const country = file.getByLabel('Phones without a country');
+    expect(await country.locator('option:checked').textContent()).toBe('Not known');
+    await country.selectOption('RO');
+    await expect.poll(async () => (await country.isEnabled()) && (await country.inputValue())).toBe('RO');
     expect(await accessibilityFindings(page)).toEqual([]);
   });
 

@@ -7,6 +7,9 @@ import { withHouse } from './with-house.ts';
 interface ImportOptions {
   source?: string;
   kind?: string;
+  timeZone?: string;
+  phoneCountry?: string;
+  currency?: string;
   dryRun?: boolean;
   undo?: string;
   json?: boolean;
@@ -27,6 +30,18 @@ export function reportInWords({ importId, status, totals, files }: ImportReport)
   ];
 }
 
+/** What the operator says of files that do not say it themselves. */
+function unsaidIn({ timeZone, phoneCountry, currency }: ImportOptions) {
+  if (!timeZone && !phoneCountry && !currency) return {};
+  return {
+    unsaid: {
+      ...(timeZone ? { timeZone } : {}),
+      ...(phoneCountry ? { phoneCountry: phoneCountry.toUpperCase() } : {}),
+      ...(currency ? { currency: currency.toUpperCase() } : {}),
+    },
+  };
+}
+
 async function bringIn(paths: string[], options: ImportOptions): Promise<void> {
   if (paths.length === 0) throw new OperatorMistake('Name at least one file to import.');
   const report = await withHouse(async (house, tell) => {
@@ -37,6 +52,7 @@ async function bringIn(paths: string[], options: ImportOptions): Promise<void> {
       paths,
       ...(options.source ? { source: options.source } : {}),
       ...(options.kind ? { kind: options.kind } : {}),
+      ...unsaidIn(options),
       ...(options.dryRun ? { dryRun: true } : {}),
       onProgress: ({ file, position }) =>
         tell({ doing: `${file}: row ${n(Math.floor(position / 10_000) * 10_000)}` }),
@@ -82,6 +98,9 @@ export const importCommand = () =>
     .argument('[files...]', 'the files; what belongs together should come together')
     .option('--source <key>', 'the source they came from, when it is not the usual one of its system')
     .option('--kind <format>', 'the format, when it is not to be recognised from the header')
+    .option('--time-zone <zone>', 'the zone of times that name none (Europe/Rome); without it, UTC')
+    .option('--phone-country <code>', 'where phone numbers without a country are dialled (IT, FR …)')
+    .option('--currency <code>', 'the currency of amounts that name none (EUR, RON …)')
     .option('--dry-run', 'only say what would happen')
     .option('--undo <id>', 'take back everything an import did')
     .option('--json', 'print the result as one JSON line')

@@ -28,6 +28,8 @@ export interface ReadOptions {
   fileTime: string;
   /** ISO 3166 alpha-2, for phones without a country. */
   phoneCountry?: string;
+  /** ISO 4217, for amounts without a currency. */
+  currency?: string;
   /** For files whose columns are mapped by hand: our field → their column(s). */
   mapping?: Record<string, string | string[]>;
 }
@@ -64,6 +66,10 @@ export interface Format {
   /** How sure we are that a file with this header is of this format, 0–1. */
   recognise: (header: FileHeader) => number;
   read: (row: Row, options: ReadOptions, header: FileHeader) => ReadRow;
+  /** Its rows tell phone numbers of people: where they are dialled may have to be said beside it. */
+  hasPhones: boolean;
+  /** Its rows tell amounts of money: of which currency may have to be said beside it. */
+  hasAmounts: boolean;
   /** For files whose columns are mapped by hand: the mapping that holds until somebody chooses another. */
   guessMapping?: (columns: readonly string[]) => NonNullable<ReadOptions['mapping']>;
 }

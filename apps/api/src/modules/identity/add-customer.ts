@@ -1,7 +1,7 @@
 import { newId } from '#kernel/id';
+import { readCountry } from '#kernel/read-country';
 import { accept, type Result, refuse } from '#kernel/result';
 import type { Tx } from '#platform/database';
-import { readCountry } from './domain/country.ts';
 import { readEmail } from './domain/email.ts';
 import { readPhone } from './domain/phone.ts';
 import { identify } from './identify.ts';

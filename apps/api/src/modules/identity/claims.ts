@@ -1,6 +1,6 @@
+import { readCountry } from '#kernel/read-country';
 import type { PersonRef, Signal } from '#modules/house';
 import type { Source } from '#modules/sources';
-import { readCountry } from './domain/country.ts';
 import { foldText } from './domain/fold.ts';
 import { type Identifier, readIdentifiers } from './domain/identifiers.ts';
 import { isNameless, type Name, readName } from './domain/name.ts';

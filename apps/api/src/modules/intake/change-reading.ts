@@ -5,12 +5,13 @@ import { rememberReading } from './data/column-mappings.ts';
 import { filesById, filesByImport, lockImport, setStatus, updateFile } from './data/imports.ts';
 import { type FileReading, mayDo, noCounts } from './domain/import.ts';
 import type { Encoding, Separator } from './domain/reading/file.ts';
+import { complaintAboutUnsaid, type Unsaid } from './domain/reading/unsaid.ts';
 import type { Subjects } from './domain/subjects.ts';
 import { headerHash, lookAtFile } from './look-at-file.ts';
 import type { ImportRefusal } from './prepare-import.ts';
 
 /** What a person decides about a file. What is not named stays as it was. */
-export interface ReadingChange {
+export interface ReadingChange extends Unsaid {
   fileId: string;
   format?: string | null;
   source?: string | null;
@@ -18,7 +19,6 @@ export interface ReadingChange {
   separator?: string | null;
   dateOrder?: string | null;
   decimal?: string | null;
-  timeZone?: string | null;
   mapping?: unknown;
 }
 
@@ -71,6 +71,11 @@ export async function changeReading(
     ...(change.timeZone ? { timeZone: change.timeZone } : {}),
     ...(change.mapping ? { mapping: change.mapping as NonNullable<FileReading['mapping']> } : {}),
   };
+  // An empty text takes back what was said: it is not known.
+  for (const field of ['phoneCountry', 'currency'] as const) {
+    if (change[field]) reading[field] = change[field];
+    else if (change[field] === '') delete reading[field];
+  }
   const format = change.format ?? looked?.format ?? file.format;
   const known = subjects.formats.find(({ name }) => name === format);
   const [before] = file.sourceId ? await sourcesById(tx, [file.sourceId]) : [];
@@ -90,7 +95,7 @@ export async function changeReading(
   await setStatus(tx, file.importId, 'READY');
   await putInOrder(tx, subjects, file.importId);
   if (known) {
-    const { dateOrder, decimal, timeZone, mapping } = reading;
+    const { dateOrder, decimal, timeZone, phoneCountry, currency, mapping } = reading;
     await rememberReading(
       tx,
       headerHash((looked?.columns ?? file.columns).map(({ name }) => name)),
@@ -98,7 +103,14 @@ export async function changeReading(
       {
         format: known.name,
         sourceKey: source?.key ?? null,
-        reading: { dateOrder, decimal, timeZone, ...(mapping ? { mapping } : {}) },
+        reading: {
+          dateOrder,
+          decimal,
+          timeZone,
+          ...(phoneCountry ? { phoneCountry } : {}),
+          ...(currency ? { currency } : {}),
+          ...(mapping ? { mapping } : {}),
+        },
       },
     );
   }
@@ -124,12 +136,8 @@ function complaintAbout(change: ReadingChange, subjects: Subjects): ImportRefusa
       message: 'A source is named by lower-case letters, digits and dashes.',
       field: 'source',
     };
-  if (change.timeZone && !isTimeZone(change.timeZone))
-    return {
-      code: 'BAD_TIME_ZONE',
-      message: `“${change.timeZone}” is no time zone like Europe/Rome.`,
-      field: 'timeZone',
-    };
+  const unsaid = complaintAboutUnsaid(change);
+  if (unsaid) return unsaid;
   return (
     oneOf(
       'format',
@@ -149,15 +157,6 @@ const isMapping = (value: unknown): value is Record<string, string | string[]> =
     (part) =>
       typeof part === 'string' || (Array.isArray(part) && part.every((one) => typeof one === 'string')),
   );
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 async function putInOrder(tx: Tx, subjects: Subjects, importId: string): Promise<void> {
   const orders = new Map(subjects.formats.map(({ name, order }) => [name, order]));

@@ -7,9 +7,13 @@ import { connectAs } from '#platform/postgres';
 import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/database.ts';
 import { dump, emptyDatabase } from '../../../../../tests/support/dump.ts';
 import { modules } from '../../app/modules.ts';
+import { addFiles, lookAtFiles } from './add-files.ts';
+import { changeReading } from './change-reading.ts';
 import { unreadablesById } from './data/unreadable.ts';
+import { subjectsOf } from './domain/subjects.ts';
 import { importFiles } from './import-files.ts';
 import { stopWork } from './import-work.ts';
+import { prepareImport } from './prepare-import.ts';
 import { resumeImports } from './resume-imports.ts';
 import { rowsInSet } from './work-on-import.ts';
 
@@ -36,6 +40,7 @@ const write = async (name: string, text: string): Promise<string> => {
   return path;
 };
 
+const now = new Date().toISOString();
 const header =
   'Record ID,First Name,Last Name,Email,Phone Number,Job Title,Company Name,Lifecycle Stage,Contact owner,Create Date,Last Activity Date';
 const contact = (n: number, more = '') =>
@@ -189,5 +194,66 @@ describe('importing files', () => {
       status: 'FAILED',
       problem: expect.stringContaining('strange.csv'),
     });
+  });
+
+  it('finds people by their national numbers once somebody says where those are dialled', async () => {
+    const path = await write('national.csv', `${header}\n1,Ada,Conti,,06 698 12345,,,,,,\n`);
+    const known = () =>
+      database.query<{ value: string; weak: boolean }>(
+        "SELECT value, weak FROM identifier WHERE kind = 'phone' ORDER BY value",
+      );
+    await importFiles(database, modules, { paths: [path] });
+    expect(await known()).toEqual([{ value: '0669812345', weak: true }]);
+    const again = await importFiles(database, modules, { paths: [path], unsaid: { phoneCountry: 'IT' } });
+    expect(again.totals).toMatchObject({ rows: 1, updated: 1, created: 0 });
+    expect(await known()).toContainEqual({ value: '+390669812345', weak: false });
+  });
+
+  it('gives amounts the currency that was said beside their file, and leaves those that have one', async () => {
+    const path = await write(
+      'deals.csv',
+      'Record ID,Deal Name,Deal Stage,Pipeline,Amount,Currency,Create Date\n1,Mixer,Qualified,Sales,100,,2026-01-15\n2,Oven,Qualified,Sales,200,RON,2026-01-15\n',
+    );
+    const report = await importFiles(database, modules, { paths: [path], unsaid: { currency: 'EUR' } });
+    expect(report.files[0]).toMatchObject({ format: 'hubspot-deals', status: 'DONE' });
+    expect(await database.query('SELECT name, currency FROM deal ORDER BY name')).toEqual([
+      { name: 'Mixer', currency: 'EUR' },
+      { name: 'Oven', currency: 'RON' },
+    ]);
+  });
+
+  it.each([
+    [{ phoneCountry: 'ITA' }, '“ITA” is no country'],
+    [{ currency: 'EURO' }, '“EURO” is no currency'],
+    [{ timeZone: 'Rome' }, '“Rome” is no time zone'],
+  ])('refuses %j beside a file before anything is read', async (unsaid, message) => {
+    const path = await write('unsaid.csv', `${header}\n${contact(1)}\n`);
+    await expect(importFiles(database, modules, { paths: [path], unsaid })).rejects.toThrow(message);
+    expect(await database.query('SELECT 1 FROM import_file')).toEqual([]);
+  });
+
+  it('remembers what was said beside a file for the next one with its header, until it is taken back', async () => {
+    const path = await write('again.csv', `${header}\n${contact(1)}\n`);
+    const look = () =>
+      database.query<{ id: string; reading: Record<string, unknown> }>(
+        'SELECT id, reading FROM import_file ORDER BY id DESC LIMIT 1',
+      );
+    const change = async (part: { phoneCountry: string }) => {
+      const subjects = subjectsOf(modules);
+      await database.transaction(async (tx) => {
+        const [file] = await lookAtFiles(tx, subjects, [{ path, name: 'again.csv', fileTime: now }], folder);
+        const fileIds = await addFiles(tx, [file!], null);
+        await prepareImport(tx, subjects, fileIds, null);
+        const changed = await changeReading(tx, subjects, { fileId: fileIds[0]!, ...part });
+        expect(changed.ok).toBe(true);
+      });
+    };
+    await change({ phoneCountry: 'IT' });
+    expect((await look())[0]?.reading).toMatchObject({ phoneCountry: 'IT' });
+    await importFiles(database, modules, { paths: [path], dryRun: true });
+    expect((await look())[0]?.reading).toMatchObject({ phoneCountry: 'IT' });
+    await change({ phoneCountry: '' });
+    await importFiles(database, modules, { paths: [path], dryRun: true });
+    expect((await look())[0]?.reading).not.toHaveProperty('phoneCountry');
   });
 });

@@ -8,6 +8,7 @@ import { changeReading } from './change-reading.ts';
 import { checkImport } from './check-import.ts';
 import { filesByImport, importsById, setStatus } from './data/imports.ts';
 import { type ImportCounts, type ImportFile, type ImportStatus, sumCounts } from './domain/import.ts';
+import { complaintAboutUnsaid } from './domain/reading/unsaid.ts';
 import { subjectsOf } from './domain/subjects.ts';
 import { leaveOutUnknown } from './leave-out-unknown.ts';
 import { askToCheck, askToRun } from './move-import.ts';
@@ -27,6 +28,8 @@ export interface ImportOrder {
   source?: string;
   /** Name of the format, when it is not to be recognised from the header. */
   kind?: string;
+  /** What the files do not say of themselves: the zone of their times, where their phones are dialled, of which currency their amounts are. */
+  unsaid?: { timeZone?: string; phoneCountry?: string; currency?: string };
   /** Only says what would happen. */
   dryRun?: boolean;
   /** How long of a dry run later rows see what earlier ones would do, and others are held up; without it, eight seconds. */
@@ -57,6 +60,8 @@ export async function importFiles(
     throw new FileTrouble(
       `There is no format ${order.kind}; there are ${subjects.formats.map(({ name }) => name).join(', ')}.`,
     );
+  const wrong = complaintAboutUnsaid(order.unsaid ?? {});
+  if (wrong) throw new FileTrouble(wrong.message);
   const paths = order.paths.map((path) => resolve(path));
   const given = await Promise.all(
     paths.map(async (path) => {
@@ -66,7 +71,10 @@ export async function importFiles(
       return { path, name: basename(path), fileTime: mtime.toISOString() };
     }),
   );
-  const seen = await lookAtFiles(database, subjects, given, order.folder ?? dirname(paths[0] ?? '.'));
+  const looked = await lookAtFiles(database, subjects, given, order.folder ?? dirname(paths[0] ?? '.'));
+  const seen = looked.map((file) =>
+    file.reading ? { ...file, reading: { ...file.reading, ...order.unsaid } } : file,
+  );
   const importId = await database.transaction(async (tx) => {
     const fileIds = await addFiles(tx, seen, null);
     const prepared = await prepareImport(tx, subjects, fileIds, null, order.source);

@@ -116,12 +116,14 @@ export async function* beginRows(
 /** How dates, numbers and phones of a file are read. */
 export function readOptions(file: FileToRead, source: ReadingSource): ReadOptions {
   const reading = file.reading;
+  const phoneCountry = reading?.phoneCountry ?? source.phoneCountry;
   return {
     dateOrder: reading?.dateOrder ?? 'YMD',
     decimal: reading?.decimal ?? '.',
     timeZone: reading?.timeZone ?? source.timeZone,
     fileTime: reading?.fileTime ?? new Date(0).toISOString(),
-    ...(source.phoneCountry ? { phoneCountry: source.phoneCountry } : {}),
+    ...(phoneCountry ? { phoneCountry } : {}),
+    ...(reading?.currency ? { currency: reading.currency } : {}),
     ...(reading?.mapping ? { mapping: reading.mapping } : {}),
   };
 }

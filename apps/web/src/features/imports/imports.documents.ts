@@ -58,10 +58,10 @@ export const ImportFileFragment = graphql(
       trouble { code values { name value } }
       progress
       counts { ...Counts @unmask }
-      format { name system label }
+      format { name system label hasPhones hasAmounts }
       formatGuesses { confidence format { name system label } }
       source { id key name }
-      reading { encoding separator dateOrder decimal hasByteOrderMark timeZone mapping }
+      reading { encoding separator dateOrder decimal hasByteOrderMark timeZone phoneCountry currency mapping }
       columns { name samples mappedTo }
     }
   `,

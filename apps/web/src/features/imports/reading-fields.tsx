@@ -4,6 +4,7 @@ import { ShortText } from '#ui/form/short-text.tsx';
 import styles from './file-reading.module.css';
 import { sourceKeyOf } from './source-key.ts';
 import type { ReadFile } from './types.ts';
+import { UnsaidFields } from './unsaid-fields.tsx';
 import type { ReadingChange } from './use-moves.ts';
 
 const encodings = [
@@ -24,9 +25,6 @@ const decimals = [
   ['.', '1234.5'],
   [',', '1234,5'],
 ] as const;
-
-const zones = Intl.supportedValuesOf('timeZone');
-const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** How a file is written: found out by the server, shown, and changeable. */
 export function ReadingFields({
@@ -111,18 +109,7 @@ export function ReadingFields({
           </option>
         ))}
       </Choice>
-      <Choice
-        label={say('imports.timeZone')}
-        value={reading.timeZone}
-        disabled={disabled}
-        onChoose={(timeZone) => onChange({ timeZone })}
-      >
-        {[...new Set([reading.timeZone, here, 'UTC', ...zones])].map((zone) => (
-          <option key={zone} value={zone}>
-            {zone.replaceAll('_', ' ')}
-          </option>
-        ))}
-      </Choice>
+      <UnsaidFields file={file} reading={reading} disabled={disabled} onChange={onChange} />
     </div>
   );
 }

@@ -21,6 +21,8 @@ const known = {
   FILE_MISSING: 'imports.fileMissing',
   FORMAT_NEEDED: 'imports.formatNeeded',
   BAD_TIME_ZONE: 'imports.badTimeZone',
+  BAD_COUNTRY: 'imports.badCountry',
+  BAD_CURRENCY: 'imports.badCurrency',
 } as const;
 
 /** What a person decides about how a file is read. */
@@ -32,6 +34,10 @@ export type ReadingChange = {
   dateOrder?: string;
   decimal?: string;
   timeZone?: string;
+  /** Empty: not known. */
+  phoneCountry?: string;
+  /** Empty: not known. */
+  currency?: string;
   /** The key of the source it came from. */
   source?: string;
   mapping?: unknown;

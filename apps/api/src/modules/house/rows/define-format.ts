@@ -1,6 +1,7 @@
 import { textHash } from '#kernel/content-hash';
-import type { Format, ReadRow } from '../format.ts';
+import type { Format, ReadOptions, ReadRow } from '../format.ts';
 import type { Signal } from '../signal.ts';
+import { dialledFrom } from './dialled-from.ts';
 import { fitSignal } from './fit-signal.ts';
 import { type Marks, recogniseBy } from './recognise-by.ts';
 import { RowProblem, RowReader } from './row-reader.ts';
@@ -9,7 +10,9 @@ import type { Skipped } from './skip.ts';
 import { tidied } from './tidied.ts';
 
 /** A format by what gives it away and how one row of it reads. */
-export interface FormatPlan extends Omit<Format, 'recognise' | 'read'> {
+export interface FormatPlan extends Omit<Format, 'recognise' | 'read' | 'hasPhones' | 'hasAmounts'> {
+  hasPhones?: true;
+  hasAmounts?: true;
   marks: Marks;
   read: (row: RowReader) => Said | Said[] | Skipped;
 }
@@ -20,6 +23,8 @@ export interface FormatPlan extends Omit<Format, 'recognise' | 'read'> {
  */
 export function defineFormat({ marks, read, ...about }: FormatPlan): Format {
   return {
+    hasPhones: false,
+    hasAmounts: false,
     ...about,
     recognise: recogniseBy(marks),
     read(row, options, header): ReadRow {
@@ -27,7 +32,7 @@ export function defineFormat({ marks, read, ...about }: FormatPlan): Format {
         const answer = read(new RowReader(row, options, header));
         if ('skipped' in answer) return answer;
         const all = Array.isArray(answer) ? answer : [answer];
-        return { signals: all.map((said) => toSignal(about.name, said, options.fileTime)) };
+        return { signals: all.map((said) => toSignal(about.name, said, options)) };
       } catch (problem) {
         if (problem instanceof RowProblem) return { refusal: problem.refusal };
         throw problem;
@@ -41,8 +46,8 @@ export const refuseFormat = (
   about: Omit<FormatPlan, 'read' | 'notImported'> & { notImported: string },
 ): Format => defineFormat({ ...about, read: (row) => row.refuse('not-imported', about.notImported) });
 
-function toSignal(formatName: string, said: Said, fileTime: string): Signal {
-  const tidy = tidied(fitSignal(said));
+function toSignal(formatName: string, said: Said, { fileTime, phoneCountry }: ReadOptions): Signal {
+  const tidy = tidied(fitSignal(phoneCountry ? dialledFrom(phoneCountry, said) : said));
   const signal = tidy.value as Said;
   return {
     // An id of 255 characters at most: the hash tells apart what a cut key would not.

@@ -98,10 +98,11 @@ export class RowReader {
     return this.refuse('bad-number', `${text} is too large to be meant`, this.foundIn);
   }
 
-  /** A currency, ISO 4217 in capitals. */
+  /** A currency, ISO 4217 in capitals; where the row names none, the one that was said beside the file. */
   currency(...names: string[]): string | undefined {
     const text = this.find(names);
-    if (text === undefined || /^[A-Za-z]{3}$/.test(text)) return text?.toUpperCase();
+    if (text === undefined) return this.options.currency;
+    if (/^[A-Za-z]{3}$/.test(text)) return text.toUpperCase();
     return this.refuse('bad-currency', `${cutText(text, 60)} is no currency (EUR, RON …)`, this.foundIn);
   }
 

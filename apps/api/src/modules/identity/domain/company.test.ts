@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readCountry } from '#kernel/read-country';
 import { companyDomain, matchCompany, matchName, readCompany } from './company.ts';
-import { readCountry } from './country.ts';
 
 describe('Companies', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { getDomain } from 'tldts';
+import { readCountry } from '#kernel/read-country';
 import type { CompanyToWrite, GoldenRecord } from '#modules/customers';
 import type { CompanyRef } from '#modules/house';
-import { readCountry } from './country.ts';
 import { isFreeProvider } from './email.ts';
 import { foldText } from './fold.ts';
 import { type Current, saidAt } from './statement.ts';

@@ -1,5 +1,5 @@
+import { readCountry } from '#kernel/read-country';
 import type { CustomerToWrite, GoldenRecord } from '#modules/customers';
-import { readCountry } from './country.ts';
 import { readPhone } from './phone.ts';
 import { pointersOf, saidAt } from './statement.ts';
 import {

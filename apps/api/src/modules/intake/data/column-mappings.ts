@@ -5,7 +5,7 @@ import type { FileReading } from '../domain/import.ts';
 export interface RememberedReading {
   format: string;
   sourceKey: string | null;
-  reading: Pick<FileReading, 'dateOrder' | 'decimal' | 'timeZone' | 'mapping'>;
+  reading: Pick<FileReading, 'dateOrder' | 'decimal' | 'timeZone' | 'phoneCountry' | 'currency' | 'mapping'>;
 }
 
 /** What was decided for files with this header, or `null`. */

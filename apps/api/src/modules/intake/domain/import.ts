@@ -65,7 +65,7 @@ export function sumCounts(all: readonly ImportCounts[]): ImportCounts {
 }
 
 /** How a file is read: detected, shown, changeable. */
-export interface FileReading extends Omit<ReadOptions, 'phoneCountry'> {
+export interface FileReading extends ReadOptions {
   encoding: string;
   separator: string | null;
   hasByteOrderMark: boolean;

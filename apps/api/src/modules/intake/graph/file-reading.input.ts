@@ -37,6 +37,18 @@ export class FileReadingInput implements ReadingChange {
   @Field(() => String, { nullable: true, description: 'IANA zone of times that name none.' })
   timeZone?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 3166 country in which phone numbers without one are dialled: `IT`. Empty: not known.',
+  })
+  phoneCountry?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 4217 currency of amounts that name none: `EUR`. Empty: not known.',
+  })
+  currency?: string | null;
+
   @Field(() => Json, { nullable: true, description: 'Our field → its column or columns.' })
   mapping?: unknown;
 }

@@ -35,6 +35,17 @@ export class ImportFormatType {
 
   @Field(() => String, { description: 'For people: `HubSpot contacts`.' })
   label: string;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether it tells phone numbers of people, which may have to be read as dialled in a country.',
+  })
+  hasPhones: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether it tells amounts of money, which may have to be read as of a currency.',
+  })
+  hasAmounts: boolean;
 }
 
 /** A format that a file could have. */
@@ -71,6 +82,18 @@ export class FileReadingType {
 
   @Field(() => String, { description: 'IANA zone of times that name none.' })
   timeZone: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 3166 country in which phone numbers without one are dialled; `null` when nobody said.',
+  })
+  phoneCountry?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 4217 currency of amounts that name none; `null` when nobody said.',
+  })
+  currency?: string | null;
 
   @Field(() => Json, {
     nullable: true,

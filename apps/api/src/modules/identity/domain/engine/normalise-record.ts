@@ -1,6 +1,6 @@
+import { readCountry } from '#kernel/read-country';
 import type { DateOrder } from '#kernel/split-date';
 import { companyDomain, matchName } from '../company.ts';
-import { readCountry } from '../country.ts';
 import { readEmail } from '../email.ts';
 import { foldText } from '../fold.ts';
 import { readName } from '../name.ts';

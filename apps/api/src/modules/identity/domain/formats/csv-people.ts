@@ -43,6 +43,7 @@ export const csvPeople: Format = {
     system: 'csv',
     label: 'People, with columns of your own',
     order: 20,
+    hasPhones: true,
     marks: { needs: [] },
     read(row) {
       const columns = (field: PersonField): string[] => [mappingOf(row)[field] ?? []].flat();

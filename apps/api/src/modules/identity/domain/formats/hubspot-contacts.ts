@@ -7,6 +7,7 @@ export const hubspotContacts = defineFormat({
   system: 'hubspot',
   label: 'HubSpot contacts',
   order: 20,
+  hasPhones: true,
   marks: {
     needs: [
       ['Record ID', 'hs_object_id', 'id', 'vid'],

@@ -7,6 +7,7 @@ export const intercomContacts = defineFormat({
   system: 'intercom',
   label: 'Intercom contacts',
   order: 20,
+  hasPhones: true,
   marks: {
     needs: [
       ['id'],

@@ -7,6 +7,7 @@ export const mauticContacts = defineFormat({
   system: 'mautic',
   label: 'Mautic contacts',
   order: 20,
+  hasPhones: true,
   marks: {
     needs: [
       ['firstname', 'lastname', 'email'],

@@ -17,6 +17,7 @@ export const salesforceContacts = defineFormat({
   system: 'salesforce',
   label: 'Salesforce contacts',
   order: 20,
+  hasPhones: true,
   marks: {
     needs: [['Id'], ['LastName'], ['AccountId', 'ReportsToId', 'MailingCity', 'MailingStreet']],
     likes: ['FirstName', 'Email', 'MailingCity', 'Title', 'HasOptedOutOfEmail', 'LeadSource'],
@@ -41,6 +42,7 @@ export const salesforceLeads = defineFormat({
   system: 'salesforce',
   label: 'Salesforce leads',
   order: 20,
+  hasPhones: true,
   marks: {
     needs: [
       ['Id'],

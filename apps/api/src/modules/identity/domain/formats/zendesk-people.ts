@@ -8,6 +8,7 @@ export const zendeskUsers = defineFormat({
   system: 'zendesk',
   label: 'Zendesk users',
   order: 20,
+  hasPhones: true,
   marks: {
     needs: [
       ['id'],

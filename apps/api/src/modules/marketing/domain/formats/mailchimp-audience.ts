@@ -11,6 +11,7 @@ export const mailchimpAudience = defineFormat({
   system: 'mailchimp',
   label: 'Mailchimp audience',
   order: 20,
+  hasPhones: true,
   marks: {
     needs: [['Email Address'], ['LEID', 'EUID', 'MEMBER_RATING', 'OPTIN_TIME']],
     likes: ['First Name', 'Last Name', 'CONFIRM_TIME', 'OPTIN_IP', 'LAST_CHANGED', 'TAGS'],

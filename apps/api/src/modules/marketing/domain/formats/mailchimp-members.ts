@@ -15,6 +15,7 @@ export const mailchimpMembers = defineFormat({
   system: 'mailchimp',
   label: 'Mailchimp members',
   order: 20,
+  hasPhones: true,
   marks: {
     needs: [['email_address'], ['status'], ['unique_email_id', 'timestamp_opt', 'ip_signup', 'merge_fields']],
     likes: ['list_id', 'member_rating', 'last_changed', 'timestamp_signup', 'vip', 'language'],

@@ -24,6 +24,7 @@ export const csvOrders = defineFormat({
   system: 'csv',
   label: 'Orders of a shop',
   order: 40,
+  hasAmounts: true,
   marks: {
     needs: [
       ['Order ID', 'Order number', 'Order no', 'Order', 'Name'],

@@ -6,6 +6,7 @@ export const hubspotDeals = defineFormat({
   system: 'hubspot',
   label: 'HubSpot deals',
   order: 40,
+  hasAmounts: true,
   marks: {
     needs: [
       ['Record ID', 'hs_object_id', 'deal_id', 'id'],

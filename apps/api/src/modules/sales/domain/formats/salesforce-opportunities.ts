@@ -12,6 +12,7 @@ export const salesforceOpportunities = defineFormat({
   system: 'salesforce',
   label: 'Salesforce opportunities',
   order: 40,
+  hasAmounts: true,
   marks: {
     needs: [['Id'], ['StageName'], ['CloseDate', 'IsWon', 'Amount']],
     likes: ['AccountId', 'Probability', 'ForecastCategory', 'LeadSource', 'ExpectedRevenue', 'IsClosed'],

@@ -8,6 +8,7 @@ export const csvTickets = defineFormat({
   system: 'csv',
   label: 'Tickets of a help desk',
   order: 40,
+  hasPhones: true,
   marks: {
     needs: [
       ['Ticket ID', 'Ticket number', 'Ticket no', 'Ticket'],
