@@ -3,6 +3,9 @@ import type { Db } from '#platform/database';
 import type { SearchWords } from '../domain/search-words.ts';
 import { conditionsOf, Values } from './conditions.ts';
 
+/** How close a mailbox comes whose owner's name nobody knows, beside whoever is called what was typed. */
+const namelessness = 0.96;
+
 /** Customers whose names, mailboxes, phones or company hold what was typed, the closest first. */
 export async function findCustomers(
   db: Db,
@@ -15,7 +18,8 @@ export async function findCustomers(
   const typed = values.add(digits ?? words.join(' '), 'text');
   const rows = await db.query<{ id: string; matched: string; closeness: number }>(
     `SELECT s.customer_id AS id, s.display_name AS matched,
-       greatest(word_similarity(fold(${typed}), s.sort_name), 0.9 * word_similarity(fold(${typed}), w.search_text)) AS closeness
+       greatest(word_similarity(fold(${typed}), s.sort_name) * CASE WHEN strpos(s.sort_name, '@') > 0 AND strpos(${typed}, '@') = 0 THEN ${namelessness} ELSE 1 END,
+         0.9 * word_similarity(fold(${typed}), w.search_text)) AS closeness
       FROM (SELECT s.customer_id, s.display_name, s.sort_name, s.last_interaction_at
               FROM customer_summary s WHERE ${conditions.join(' AND ')} LIMIT 500) s
       JOIN customer_words w ON w.customer_id = s.customer_id

@@ -157,6 +157,16 @@ describe('The search', () => {
     expect(found).toEqual(['ours@family.example', 'Adela Voicu', 'Radu Neagu']);
   });
 
+  it('finds whoever is called so before a mailbox of which no name is known, whoever was heard from last', async () => {
+    await people.tell('mailchimp', people.signal({ key: 'm9', emails: ['elena.marin@letter.example'] }));
+    await db.query(
+      "UPDATE customer_summary SET last_interaction_at = now() WHERE display_name = 'elena.marin@letter.example'",
+    );
+    const found = (await search('elena marin')).map((hit) => hit.matched);
+    expect(found.slice(0, 2)).toEqual(['Elena Marin', 'elena.marin@letter.example']);
+    expect((await search('elena.marin@let'))[0]).toMatchObject({ matched: 'elena.marin@letter.example' });
+  });
+
   it('finds the company before its people, and nothing for nothing', async () => {
     expect((await search('Fabrica de paine'))[0]).toMatchObject({
       matched: 'Fabrica de Pâine SRL',
