@@ -4,7 +4,8 @@ import { priorLearnt } from './domain/engine/prior-learnt.ts';
 import type { Current } from './domain/statement.ts';
 import { type Form, formOf } from './form.ts';
 import { evidenceOf, type KnownRecord } from './known-record.ts';
-import { comparedAtMost, Matching } from './matching.ts';
+import { Matching } from './matching.ts';
+import { comparedAtMost } from './shared-keys.ts';
 
 const said = (name: string, more: Partial<Current> = {}, values: Record<string, string> = {}): Current => ({
   at: '2026-03-01T10:00:00.000Z',

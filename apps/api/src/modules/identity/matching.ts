@@ -1,14 +1,8 @@
 import type { NearRecord } from './data/match-online.ts';
-import { type Crowded, crowd, placeValues, type ValuePlaces } from './domain/crowd.ts';
-import { isContradiction, newAgreement } from './domain/engine/agreement.ts';
+import type { Crowded } from './domain/crowd.ts';
 import type { Profiled } from './domain/engine/average-linkage.ts';
 import { ownRoom, TableBuilder } from './domain/engine/build-table.ts';
-import { comparePair } from './domain/engine/compare-pair.ts';
-import { featuresOf } from './domain/engine/features.ts';
-import { objectionsOf } from './domain/engine/gate.ts';
-import { eachKeptKey, type Learnt, type RecordKey } from './domain/engine/match-one.ts';
-import { oddsOf, probabilityOf, type Scorer, scorerOf, weigh } from './domain/engine/model.ts';
-import { profileOf } from './domain/engine/profile.ts';
+import type { Learnt, RecordKey } from './domain/engine/match-one.ts';
 import { Column } from './domain/engine/record.ts';
 import type { RecordTable } from './domain/engine/record-table.ts';
 import { applyStatistics } from './domain/engine/value-statistics.ts';
@@ -17,24 +11,8 @@ import { sourcesWithoutDoubles } from './domain/sources-without-doubles.ts';
 import type { Current } from './domain/statement.ts';
 import { type Form, formOf, wordsOf } from './form.ts';
 import type { KnownRecord } from './known-record.ts';
-
-const scorers = new WeakMap<Learnt, Scorer>();
-
-// What a run learnt never changes, so its logarithms are taken once and not for each webhook.
-function scorerFor(learnt: Learnt): Scorer {
-  let scorer = scorers.get(learnt);
-  if (!scorer) {
-    scorer = scorerOf(learnt.models.person);
-    scorers.set(learnt, scorer);
-  }
-  return scorer;
-}
-
-/** What identifies people: whoever shares it is looked at, however unlikely they are one. */
-const identifying = [Column.email, Column.phone, Column.id, Column.web];
-
-/** Customers compared with one record, at most: those who share most keys with it. */
-export const comparedAtMost = 12;
+import { RowScores } from './row-scores.ts';
+import { SharedKeys } from './shared-keys.ts';
 
 function builderOf(forms: ReadonlyMap<string, Form>): TableBuilder {
   const builder = new TableBuilder([], [], ownRoom);
@@ -52,23 +30,11 @@ const nameless = (at: number): string => `\0${at}`;
 export class Matching {
   private table: RecordTable;
   private readonly rows = new Map<string, number>();
-  private readonly keys = new Map<string, RecordKey[]>();
   private readonly forms = new Map<string, Form>();
   private readonly words = new Map<Current, string>();
-  private readonly noted = new Map<KnownRecord, string>();
-  private readonly sharing = new Map<number, KnownRecord[]>();
-  /** Keys of which it is noted who shares them: those of forms that are placed, as long as nobody else is asked about. */
-  private asked: ReadonlySet<number> | null;
-  private readonly placed: ReadonlySet<string>;
-  private readonly tooMany = new Set<number>();
-  private readonly scorer: Scorer;
-  private readonly agreement;
-  private readonly weights = { same: 0, related: 0, stranger: 0 };
+  private readonly keys: SharedKeys;
+  private readonly scores: RowScores;
   private readonly learnt: Learnt;
-  private readonly weighed = new Map<number, number>();
-  private readonly values: ValuePlaces = new Map();
-  /** Customers who take a place among those nearest to a form, and are not worth a look. */
-  private readonly distant = new Map<string, { customerId: string; shared: number }[]>();
   private readonly singles: ReadonlySet<string>;
 
   /** A run has counted how rare names are here. */
@@ -77,25 +43,22 @@ export class Matching {
   constructor(learnt: Learnt, forms: Iterable<Form>) {
     this.learnt = learnt;
     this.namesCounted = learnt.statistics.often.some((values) => values.size > 0);
-    this.scorer = scorerFor(learnt);
-    this.agreement = newAgreement(this.scorer.features);
     this.singles = sourcesWithoutDoubles(learnt.models);
     for (const form of forms) this.forms.set(wordsOf(form), form);
     this.table = this.lay(this.forms);
     this.placeRows();
-    this.noteKeys(this.table);
-    this.placed = new Set(this.keys.keys());
-    this.asked = new Set([...this.keys.values()].flatMap((keys) => keys.map(({ key }) => key)));
+    this.scores = new RowScores(learnt, this.table);
+    this.keys = new SharedKeys(this.table);
   }
 
   /** The keys by which a form is found. */
   keysOf(form: Form): readonly RecordKey[] {
-    return this.keys.get(wordsOf(form)) ?? [];
+    return this.keys.of(wordsOf(form)) ?? [];
   }
 
   /** The same keys to be kept with the record; nothing for a form that was not met, or whose keys depend on whom it is met with (words of firms). */
   keptKeysOf(form: Form): readonly RecordKey[] | undefined {
-    return form.record.values[Column.organisation]?.length === 0 ? this.keys.get(wordsOf(form)) : undefined;
+    return form.record.values[Column.organisation]?.length === 0 ? this.keys.of(wordsOf(form)) : undefined;
   }
 
   /**
@@ -110,7 +73,7 @@ export class Matching {
     near.forEach(({ customerId, askers, form }, at) => {
       if (worth.has(customerId)) return;
       const row = rowOf[at]!;
-      if (!form || askers.some(({ asker }) => this.mayBeOne(rows[asker]!, row))) worth.add(customerId);
+      if (!form || askers.some(({ asker }) => this.scores.mayBeOne(rows[asker]!, row))) worth.add(customerId);
     });
     const seen = new Set<string>();
     near.forEach(({ customerId, askers, form }, at) => {
@@ -120,19 +83,14 @@ export class Matching {
       }
       if (seen.has(customerId)) return;
       seen.add(customerId);
-      for (const { asker, shared } of askers) {
-        const words = wordsOf(told[asker]!);
-        const others = this.distant.get(words);
-        if (others) others.push({ customerId, shared });
-        else this.distant.set(words, [{ customerId, shared }]);
-      }
+      for (const { asker, shared } of askers) this.keys.keepPlace(wordsOf(told[asker]!), customerId, shared);
     });
     return worth;
   }
 
   /** Adds forms, and keys that too many share to say anything. */
   learn(forms: Iterable<Form>, tooMany: Iterable<number>): void {
-    for (const key of tooMany) this.tooMany.add(key);
+    this.keys.leaveOut(tooMany);
     let isWhole = true;
     const keyless = new Map<string, Form>();
     let firms = false;
@@ -140,113 +98,44 @@ export class Matching {
       const words = wordsOf(form);
       this.forms.set(words, form);
       if (!this.rows.has(words)) isWhole = false;
-      if (this.keys.has(words)) continue;
+      if (this.keys.of(words)) continue;
       keyless.set(words, form);
       if (form.record.values[Column.organisation]!.length > 0) firms = true;
     }
     // Words of firms are rare or not by those they are met with: their keys are made of the new ones alone.
-    if (firms) this.noteKeys(this.lay(keyless));
+    if (firms) this.keys.add(this.lay(keyless));
     if (!isWhole) this.layAll();
-    if (!firms && keyless.size > 0) this.noteKeys(this.table, keyless);
+    if (!firms && keyless.size > 0) this.keys.add(this.table, keyless);
   }
 
   /** Takes in what a record says now; what it said before is forgotten. */
   note(record: KnownRecord): void {
-    const words = this.wordsFor(record);
-    const before = this.noted.get(record);
-    if (before === words) return;
-    if (before !== undefined)
-      for (const { key } of this.keys.get(before)!) {
-        const sharing = this.sharing.get(key);
-        sharing?.splice(sharing.indexOf(record), 1);
-      }
-    this.noted.set(record, words);
-    this.share(record, words);
-  }
-
-  private share(record: KnownRecord, words: string): void {
-    for (const { key } of this.keys.get(words)!) {
-      if (this.asked && !this.asked.has(key)) continue;
-      const sharing = this.sharing.get(key);
-      if (sharing) sharing.push(record);
-      else this.sharing.set(key, [record]);
-    }
-  }
-
-  private noteEveryKey(): void {
-    this.asked = null;
-    this.sharing.clear();
-    for (const [record, words] of this.noted) this.share(record, words);
+    this.keys.note(record, this.wordsFor(record));
   }
 
   /** Customers who share keys with a record, the most shared first. A key that too many share says nothing. */
   near(record: KnownRecord): string[] {
-    const words = this.wordsFor(record);
-    if (this.asked && !this.placed.has(words)) this.noteEveryKey();
-    const shared = new Map<string, number>();
-    for (const { key, cap } of this.keys.get(words)!) {
-      const sharing = this.sharing.get(key);
-      if (!sharing || sharing.length > cap || this.tooMany.has(key)) continue;
-      const seen = sharing.length > 1 ? new Set<string>() : null;
-      for (const { customerId } of sharing) {
-        if (customerId === record.customerId || seen?.has(customerId)) continue;
-        seen?.add(customerId);
-        shared.set(customerId, (shared.get(customerId) ?? 0) + 1);
-      }
-    }
-    for (const one of this.distant.get(words) ?? [])
-      if (!shared.has(one.customerId)) shared.set(one.customerId, one.shared);
-    if (shared.size <= comparedAtMost) return [...shared.keys()];
-    return [...shared]
-      .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-      .slice(0, comparedAtMost)
-      .map(([customerId]) => customerId);
+    return this.keys.near(record, this.wordsFor(record));
   }
 
   /** How two records stand to each other: log2 of the odds that they are one person. `crowded` as for `score`. */
   bits(record: KnownRecord, other: KnownRecord, crowded: readonly Crowded[] = []): number {
-    const [a, b] = [this.rowOf(record), this.rowOf(other)];
-    if (crowded.length > 0) return this.amid(crowded, () => this.weighRows(a, b));
-    return this.bitsOfRows(a, b);
-  }
-
-  private bitsOfRows(a: number, b: number): number {
-    const pair = a < b ? a * this.table.size + b : b * this.table.size + a;
-    const known = this.weighed.get(pair);
-    if (known !== undefined) return known;
-    const bits = this.weighRows(a, b);
-    this.weighed.set(pair, bits);
-    return bits;
+    return this.scores.bits(this.rowOf(record), this.rowOf(other), crowded);
   }
 
   /** The same with what it rests on. `crowded` are identifiers that others have, too: what more than a family has says less. */
   score(record: KnownRecord, other: KnownRecord, crowded: readonly Crowded[] = []): Score {
-    const { table } = this;
-    const [a, b] = [this.rowOf(record), this.rowOf(other)];
-    return this.amid(crowded, () => {
-      const bits = this.weighRows(a, b);
-      return {
-        bits,
-        probability: probabilityOf(bits),
-        recordId: other.recordId,
-        objections: objectionsOf(this.agreement, table.kind[a]!, table.suffix[a]!, table.suffix[b]!),
-        levels: this.levels(),
-      };
-    });
+    const { recordId } = other;
+    return { ...this.scores.score(this.rowOf(record), this.rowOf(other), crowded), recordId };
   }
 
   /** Two groups of records, by all that is known of each. */
   profile(some: readonly KnownRecord[], others: readonly KnownRecord[]): Profiled {
-    const { table } = this;
     const [rows, against] = [some, others].map((records) => records.map((one) => this.rowOf(one))) as [
       number[],
       number[],
     ];
-    comparePair(table, profileOf(table, rows), 0, profileOf(table, against), 0, this.agreement);
-    const bits = oddsOf(
-      weigh(this.scorer, this.agreement, this.groupOf(rows[0]!, against[0]!), this.weights),
-    );
-    return { bits, contradicts: isContradiction(this.agreement) };
+    return this.scores.profile(rows, against);
   }
 
   /** True for two that cannot be one whatever they have in common: senior and junior, a person and a firm, a list that has nobody twice. */
@@ -257,50 +146,6 @@ export class Matching {
     const [mine, theirs] = [table.suffix[a]!, table.suffix[b]!];
     if (mine !== 0 && theirs !== 0 && mine !== theirs) return true;
     return record.sourceKey === other.sourceKey && this.singles.has(record.sourceKey);
-  }
-
-  private levels(): Score['levels'] {
-    const features = featuresOf('person', []);
-    const levels: Score['levels'] = [];
-    this.agreement.level.forEach((level, feature) => {
-      if (level > 0)
-        levels.push({ feature: features[feature]!.name, level: features[feature]!.levels[level]!.name });
-    });
-    return levels;
-  }
-
-  private weighRows(a: number, b: number): number {
-    const { lists } = this.table;
-    comparePair(this.table, lists, a, lists, b, this.agreement);
-    return oddsOf(weigh(this.scorer, this.agreement, this.groupOf(a, b), this.weights));
-  }
-
-  private amid<Answer>(crowded: readonly Crowded[], ask: () => Answer): Answer {
-    if (crowded.length > 0 && this.values.size === 0) placeValues(this.table, this.values);
-    const before = crowded.map((one) => crowd(this.table, this.values, this.learnt, one));
-    const answer = ask();
-    for (const restore of before) restore();
-    return answer;
-  }
-
-  // Of two records of one source, the model knows how often that source has somebody twice.
-  private groupOf(a: number, b: number): number {
-    const { table } = this;
-    if (table.source[a] !== table.source[b]) return 0;
-    const { sources, samePairs } = this.learnt.models.person;
-    const at = sources.indexOf(table.sources[table.source[a]!]!);
-    return at >= 0 && at + 1 < samePairs.length ? at + 1 : 0;
-  }
-
-  // Whether two rows are as likely as not one person, or share what identifies people: of others nobody would be asked.
-  private mayBeOne(a: number, b: number): boolean {
-    if (this.bitsOfRows(a, b) >= 0) return true;
-    const { start, value } = this.table.lists;
-    for (const column of identifying)
-      for (let at = start[column]![a]!; at < start[column]![a + 1]!; at += 1)
-        for (let other = start[column]![b]!; other < start[column]![b + 1]!; other += 1)
-          if (value[column]![at] === value[column]![other]) return true;
-    return false;
   }
 
   private wordsFor(record: KnownRecord): string {
@@ -323,8 +168,7 @@ export class Matching {
 
   private take(table: RecordTable): void {
     this.table = table;
-    this.values.clear();
-    this.weighed.clear();
+    this.scores.lay(table);
     this.placeRows();
   }
 
@@ -367,16 +211,5 @@ export class Matching {
     const table = builder.build(true);
     applyStatistics(table, this.learnt.statistics);
     return table;
-  }
-
-  private noteKeys(table: RecordTable, meant?: ReadonlyMap<string, Form>): void {
-    for (const words of meant?.keys() ?? table.ids) this.keys.set(words, []);
-    eachKeptKey(
-      table,
-      (row, key, cap, identifies) => this.keys.get(table.ids[row]!)!.push({ key, cap, identifies }),
-      0,
-      table.size,
-      meant && ((row) => meant.has(table.ids[row]!)),
-    );
   }
 }

@@ -19,9 +19,10 @@ import { absorb, type Current, nothingSaid } from './domain/statement.ts';
 import { type Form, formOf, sameForm } from './form.ts';
 import { evidenceOf, recalled } from './known-record.ts';
 import { Links } from './links.ts';
-import { comparedAtMost, Matching } from './matching.ts';
+import { Matching } from './matching.ts';
 import { People } from './people.ts';
 import { quietClaims } from './quiet-claims.ts';
+import { comparedAtMost } from './shared-keys.ts';
 
 /** From so many on nobody counts who has an identifier. */
 const holdersAtMost = aHandful + 2;
