@@ -14,7 +14,9 @@ let started: ChildProcess | undefined;
 async function startAs(name: string, onInterrupt: string): Promise<number> {
   const program = join(folder, name);
   symlinkSync(process.execPath, program);
-  const script = `process.on('SIGINT', () => { ${onInterrupt} });
+  // Node 24 names its first thread by itself, and the system calls a program by its first thread's name.
+  const script = `process.title = '${name}';
+    process.on('SIGINT', () => { ${onInterrupt} });
     setTimeout(() => {}, 60_000);
     console.log('ready');`;
   started = spawn(program, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
