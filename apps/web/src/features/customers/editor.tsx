@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { countryCodes, languageCodes, placeCode, placeText } from '#lib/intl/places.ts';
+import { countryCodes, languageCodes, placeCode, placesByName, placeText } from '#lib/intl/places.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { type CorrectedField, edit, editing, neighbour } from './correction.ts';
 import styles from './editable.module.css';
@@ -114,9 +114,7 @@ function Choice({
 }) {
   const { locale } = useIntl();
   const say = useWords();
-  const named = codes
-    .map((code) => ({ code, name: placeText(locale, kind, code) }))
-    .sort((a, b) => a.name.localeCompare(b.name, locale));
+  const named = placesByName(locale, kind);
   const code = placeCode(kind, value);
   return (
     <select

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import { countryCodes, placeText } from '#lib/intl/places.ts';
+import { placesByName } from '#lib/intl/places.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { Choice } from '#ui/form/choice.tsx';
 import type { ReadFile } from './types.ts';
@@ -65,13 +65,7 @@ interface OneOfMany {
 function PhoneCountry({ chosen, disabled, onChoose }: OneOfMany) {
   const say = useWords();
   const { locale } = useIntl();
-  const countries = useMemo(
-    () =>
-      countryCodes
-        .map((code) => ({ code, name: placeText(locale, 'region', code) }))
-        .sort((a, b) => a.name.localeCompare(b.name, locale)),
-    [locale],
-  );
+  const countries = useMemo(() => placesByName(locale, 'region'), [locale]);
   return (
     <Choice label={say('imports.phoneCountry')} value={chosen} disabled={disabled} onChoose={onChoose}>
       <option value="">{say('imports.notKnown')}</option>

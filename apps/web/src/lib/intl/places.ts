@@ -47,6 +47,12 @@ export function placeText(locale: string, kind: PlaceKind, text: string): string
   }
 }
 
+/** All countries or languages that one may choose, in the reader's language and in its order. */
+export const placesByName = (locale: string, kind: PlaceKind): { code: string; name: string }[] =>
+  (kind === 'region' ? countryCodes : languageCodes)
+    .map((code) => ({ code, name: placeText(locale, kind, code) }))
+    .sort((a, b) => a.name.localeCompare(b.name, locale));
+
 /** Whose clock a time zone is, in the reader's language: "United Kingdom Time", "Ora Regno Unito"; a zone that nobody knows stays as it is written. */
 export function zoneText(locale: string, timeZone: string): string {
   try {
