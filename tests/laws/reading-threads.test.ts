@@ -23,7 +23,7 @@ import { counted } from '../support/counted-samples.ts';
 import { samplesFolder } from '../support/samples.ts';
 
 const subjects = subjectsOf(modules);
-const source = { id: 's', key: 'shop', timeZone: 'Europe/Rome', phoneCountry: 'RO' } as Source;
+const source = { id: 's', key: 'shop', timeZone: 'Europe/Rome' } as Source;
 const formatOf = (name: string) => subjects.formats.find((format) => format.name === name)!;
 const fileAt = async (storedPath: string, name: string) =>
   ({ storedPath, name, bytes: (await stat(storedPath)).size, reading: null }) as unknown as ImportFile;

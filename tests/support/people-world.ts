@@ -22,11 +22,8 @@ export async function peopleWorld(db: Database, rules: MoveRules = { follows: []
   const sources: Record<string, SpeakingSource> = {};
   for (const key of ['hubspot', 'zendesk', 'mailchimp']) {
     const id = newId();
-    await db.query(
-      `INSERT INTO source (id, key, name, system, phone_country) VALUES ($1, $2, $2, $2, 'RO')`,
-      [id, key],
-    );
-    sources[key] = { id, key, name: key, system: key, phoneCountry: 'RO' };
+    await db.query('INSERT INTO source (id, key, name, system) VALUES ($1, $2, $2, $2)', [id, key]);
+    sources[key] = { id, key, name: key, system: key };
   }
   let count = 0;
   const world: PeopleWorld = {

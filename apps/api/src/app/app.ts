@@ -5,6 +5,7 @@ import {
   authenticateKey,
   bulkReadsOf,
   openBulkReadJournal,
+  openSigningSecrets,
   showsBearer,
 } from '#modules/access';
 import { attachmentRoutes } from '#modules/attachments';
@@ -16,6 +17,7 @@ import type { AskText, Database, Db, Reading } from '#platform/database';
 import { makeContext, maskError, type RequestContext, type Site, type Viewer } from '#platform/graphql';
 import type { Route } from '#platform/http';
 import type { Log } from '#platform/log';
+import { vaultAtHand } from '#platform/vault';
 import { answerAhead } from './answer-ahead.ts';
 import { bulkReadAudit } from './bulk-read-audit.ts';
 import { graphqlRoute } from './graphql-route.ts';
@@ -133,6 +135,7 @@ export async function createApp(parts: AppParts): Promise<App> {
         database,
         modules: parts.modules,
         checkKey: authenticateKey,
+        secretsOf: (db, sourceId) => openSigningSecrets(db, vaultAtHand(), sourceId),
         viewerOf: (request) => authenticate(database, request, site),
         isOurOrigin: isOurs,
         folder: parts.importFolder,

@@ -1,16 +1,12 @@
-import { join } from 'node:path';
 import { type ChannelGround, layChannelGround } from '#modules/channels';
 import { makeEgress } from '#platform/egress';
 import type { Environment } from '#platform/environment';
-import { makeVault, readOrDrawKey } from '#platform/vault';
+import type { Vault } from '#platform/vault';
 
-/** Says where channels stand: the vault with the operator's key, what may be called, and the address at which providers find us. */
-export function openChannelGround(environment: Environment, address: string): ChannelGround {
-  const key = environment.secretKey
-    ? Buffer.from(environment.secretKey, 'base64url')
-    : readOrDrawKey(join(environment.home, 'secrets.key'));
+/** Says where channels stand: the vault of the house, what may be called, and the address at which providers find us. */
+export function openChannelGround(environment: Environment, vault: Vault, address: string): ChannelGround {
   const ground: ChannelGround = {
-    vault: makeVault(key),
+    vault,
     egress: makeEgress(environment.egressAllow),
     address: address.replace(/\/+$/, ''),
   };

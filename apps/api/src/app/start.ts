@@ -24,6 +24,7 @@ import { modules } from './modules.ts';
 import { openDemoDesk } from './open-demo-desk.ts';
 import { addressOf, type House, openHouse } from './open-house.ts';
 import { openHousePost } from './open-house-post.ts';
+import { openVault } from './open-vault.ts';
 import { isOurOrigin } from './our-origin.ts';
 import { makeTeller, type Progress } from './progress.ts';
 import { startingRoutes } from './starting-page.ts';
@@ -130,7 +131,7 @@ export async function start(signal?: AbortSignal, environment = readEnvironment(
     closers.add(() => stopWork(house.database));
     let filling = wantsDemoCompany && goingOn.length === 0;
     const health = healthRoutes(house.database, () => (filling ? progress : undefined));
-    const ground = openChannelGround(environment, address);
+    const ground = openChannelGround(environment, openVault(environment), address);
     const channels = channelRoutes({ database: house.database, subjects: subjectsOf(modules), ...ground });
     const driver =
       environment.botModel &&

@@ -54,6 +54,7 @@ import { JsonThatIsOnlyKept1795212001186 } from './0186-json-that-is-only-kept.t
 import { MessagesOfBots1795212001191 } from './0191-messages-of-bots.ts';
 import { StagesByVersion1795212001192 } from './0192-stages-by-version.ts';
 import { StatisticsOfSums1795212001193 } from './0193-statistics-of-sums.ts';
+import { SourcesSetUpByHand1795212001194 } from './0194-sources-set-up-by-hand.ts';
 
 export const migrations = [
   Ground1795212000001,
@@ -111,4 +112,5 @@ export const migrations = [
   MessagesOfBots1795212001191,
   StagesByVersion1795212001192,
   StatisticsOfSums1795212001193,
+  SourcesSetUpByHand1795212001194,
 ];

@@ -4,6 +4,8 @@ import { AuditEntryEntity, StaffMemberEntity } from './data/audit-entry.entity.t
 import { IntakeKeyEntity } from './data/intake-key.entity.ts';
 import { keysById } from './data/intake-keys.ts';
 import { SessionEntity, SetupCodeEntity, ThrottleEntity } from './data/session.entity.ts';
+import { SigningSecretEntity } from './data/signing-secret.entity.ts';
+import { signingSecretsById } from './data/signing-secrets.ts';
 import { deleteStaff } from './data/staff.ts';
 import { UserEntity } from './data/user.entity.ts';
 import { usersById } from './data/users.ts';
@@ -11,6 +13,7 @@ import { readStaffSignal } from './domain/read-staff-signal.ts';
 import { AuditResolver } from './graph/audit.resolver.ts';
 import { EntranceResolver } from './graph/entrance.resolver.ts';
 import { IntakeKeysResolver } from './graph/intake-keys.resolver.ts';
+import { SigningSecretsResolver } from './graph/signing-secrets.resolver.ts';
 import { SessionResolver, UsersResolver } from './graph/users.resolver.ts';
 import { ViewerResolver } from './graph/viewer.resolver.ts';
 import { recordStaff } from './record-staff.ts';
@@ -41,6 +44,7 @@ export { EntranceType } from './graph/viewer.type.ts';
 export { authenticateKey, createKey, type KeyHolder, listKeys, revokeKey } from './intake-keys.ts';
 export { openSession } from './open-session.ts';
 export { recordAudit } from './record-audit.ts';
+export { createSigningSecret, openSigningSecrets, type UsableSecret } from './signing-secrets.ts';
 
 export const access: Manifest = {
   name: 'access',
@@ -50,6 +54,7 @@ export const access: Manifest = {
     SetupCodeEntity,
     ThrottleEntity,
     IntakeKeyEntity,
+    SigningSecretEntity,
     StaffMemberEntity,
     AuditEntryEntity,
   ],
@@ -59,11 +64,13 @@ export const access: Manifest = {
     UsersResolver,
     SessionResolver,
     IntakeKeysResolver,
+    SigningSecretsResolver,
     AuditResolver,
   ],
   nodes: [
     { typeName: 'User', batch: usersById },
     { typeName: 'IntakeKey', batch: keysById },
+    { typeName: 'SigningSecret', batch: signingSecretsById },
   ],
   signals: [
     {

@@ -50,6 +50,7 @@ export {
   type FormatPlan,
   refuseFormat,
 } from './rows/define-format.ts';
+export { dialledFrom } from './rows/dialled-from.ts';
 export { associatedOf } from './rows/hubspot-words.ts';
 export { plainName } from './rows/plain-name.ts';
 export { type Marks, recogniseBy } from './rows/recognise-by.ts';

@@ -7,7 +7,7 @@ import { isNameless, type Name, readName } from './domain/name.ts';
 import { pointersOf, type Statement, statementOf } from './domain/statement.ts';
 
 /** The source that speaks. */
-export type SpeakingSource = Pick<Source, 'id' | 'key' | 'name' | 'system' | 'phoneCountry'>;
+export type SpeakingSource = Pick<Source, 'id' | 'key' | 'name' | 'system'>;
 
 /** The kind of signal by which a source says that two of its people are one. */
 export const mergeKind = 'merge';
@@ -41,39 +41,34 @@ export interface PersonClaim {
 }
 
 /** What the signals of a set claim of people, in order; signals that point at nobody claim nothing. */
-export const claimsOf = (source: SpeakingSource, set: readonly Incoming[]): PersonClaim[] =>
+export const claimsOf = (set: readonly Incoming[]): PersonClaim[] =>
   set.flatMap(({ signal, signalId }, place) =>
-    readClaims(source, signal).map((claim) => ({ place, signalId, ...claim })),
+    readClaims(signal).map((claim) => ({ place, signalId, ...claim })),
   );
 
 /** What one signal claims of a person, wherever it stands in a set. */
 type Claim = Omit<PersonClaim, 'place' | 'signalId'>;
 
-const read = new WeakMap<Signal, { source: SpeakingSource; claims: Claim[] }>();
+const read = new WeakMap<Signal, Claim[]>();
 
 /** Reads what a signal claims of people, once: an import does so ahead, while PostgreSQL writes the set before. */
-export function readClaims(source: SpeakingSource, signal: Signal): readonly Claim[] {
+export function readClaims(signal: Signal): readonly Claim[] {
   const known = read.get(signal);
-  if (known?.source === source) return known.claims;
+  if (known) return known;
   const claims: Claim[] = [];
   const add = (person: PersonRef, isMain: boolean) => {
-    const claim = readClaim(source, signal, person);
+    const claim = readClaim(signal, person);
     if (claim) claims.push({ isMain, joins: !isMain && signal.kind === mergeKind, ...claim });
   };
   if (signal.person) add(signal.person, true);
   for (const other of signal.others ?? []) add(other, false);
-  read.set(signal, { source, claims });
+  read.set(signal, claims);
   return claims;
 }
 
-function readClaim(
-  source: SpeakingSource,
-  signal: Signal,
-  person: PersonRef,
-): Omit<Claim, 'isMain' | 'joins'> | null {
+function readClaim(signal: Signal, person: PersonRef): Omit<Claim, 'isMain' | 'joins'> | null {
   const statement = statementOf(person);
-  const country = readCountry(statement.values.country) ?? source.phoneCountry;
-  const identifiers = readIdentifiers(pointersOf(statement), country);
+  const identifiers = readIdentifiers(pointersOf(statement), readCountry(statement.values.country));
   const name = readName(statement.values);
   const key = person.key?.trim() || null;
   if (!key && identifiers.length === 0 && isNameless(name)) return null;

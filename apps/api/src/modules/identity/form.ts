@@ -15,10 +15,10 @@ export interface Form {
 const formsMade = new WeakMap<Current, Form>();
 
 /** What a record says now, in the engine's normal form. */
-export function formOf(record: { sourceKey: string; current: Current; phoneCountry: string | null }): Form {
+export function formOf(record: { sourceKey: string; current: Current }): Form {
   const known = formsMade.get(record.current);
   if (known?.source === record.sourceKey) return known;
-  const said = recordOfStatement('', record.sourceKey, record.current, record.phoneCountry);
+  const said = recordOfStatement('', record.sourceKey, record.current);
   const form = { source: record.sourceKey, record: normaliseRecord(said, { others: [] }) };
   formsMade.set(record.current, form);
   return form;

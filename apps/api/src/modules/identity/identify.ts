@@ -40,7 +40,7 @@ export async function foresee(
   source: SpeakingSource,
   set: readonly Incoming<unknown>[],
 ): Promise<Foreseen> {
-  const claims = claimsOf(source, set);
+  const claims = claimsOf(set);
   const mentions = companyMentions(set);
   await lockThings(tx, thingsToLock(source, claims, mentions));
   return { claims, mentions, named: await recallNamed(tx, source, claims, true) };
@@ -67,7 +67,7 @@ export async function identify<Body>(
   fresh: ReadonlySet<string>;
   moved: boolean;
 }> {
-  const claims = foreseen?.claims ?? claimsOf(source, set);
+  const claims = foreseen?.claims ?? claimsOf(set);
   const mentions = foreseen?.mentions ?? companyMentions(set);
   if (!foreseen) await lockThings(tx, thingsToLock(source, claims, mentions));
   const [recalled, companies] = await Promise.all([

@@ -11,7 +11,7 @@ import type { Matching } from './matching.ts';
 /** Keeps what these records say now where the engine finds it again. `matching` may have made their keys already. */
 export async function keepRecordsFindable(
   tx: Tx,
-  records: readonly (Pick<KnownRecord, 'recordId' | 'sourceKey' | 'current' | 'phoneCountry'> &
+  records: readonly (Pick<KnownRecord, 'recordId' | 'sourceKey' | 'current'> &
     Partial<Pick<KnownRecord, 'isNew'>>)[],
   by?: Learnt,
   matching?: Matching | null,

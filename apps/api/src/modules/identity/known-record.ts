@@ -1,7 +1,8 @@
 import { newId } from '#kernel/id';
+import { readCountry } from '#kernel/read-country';
 import type { SpeakingSource } from './claims.ts';
 import type { StoredRecord } from './data/read-people.ts';
-import { dialledFrom, type Witness } from './domain/golden.ts';
+import type { Witness } from './domain/golden.ts';
 import { readIdentifiers } from './domain/identifiers.ts';
 import { readName } from './domain/name.ts';
 import type { Evidence } from './domain/resolve.ts';
@@ -19,11 +20,11 @@ export interface KnownRecord extends Witness {
 }
 
 /** What identity knows of a record when it decides. */
-export function evidenceOf(record: Pick<Witness, 'recordId' | 'current' | 'phoneCountry'>): Evidence {
+export function evidenceOf(record: Pick<Witness, 'recordId' | 'current'>): Evidence {
   const { values } = record.current;
   return {
     recordId: record.recordId,
-    identifiers: readIdentifiers(pointersOf(record.current), dialledFrom(record)),
+    identifiers: readIdentifiers(pointersOf(record.current), readCountry(values.country)),
     name: readName(values),
     ...(values.birthDate ? { birthDate: values.birthDate } : {}),
   };
@@ -38,7 +39,6 @@ export function newRecord(source: SpeakingSource, key: string, createdAt: string
     sourceKey: source.key,
     sourceName: source.name,
     sourceSystem: source.system,
-    phoneCountry: source.phoneCountry,
     key,
     createdAt,
     customerId: '',
@@ -56,7 +56,6 @@ class RecalledRecord implements KnownRecord {
   readonly sourceKey: string;
   readonly sourceName: string;
   readonly sourceSystem: string;
-  readonly phoneCountry: string | null;
   readonly key: string;
   readonly createdAt: string;
   readonly before: Current;
@@ -71,7 +70,6 @@ class RecalledRecord implements KnownRecord {
     this.sourceKey = stored.sourceKey;
     this.sourceName = stored.sourceName;
     this.sourceSystem = stored.sourceSystem;
-    this.phoneCountry = stored.phoneCountry;
     this.key = stored.key;
     this.createdAt = stored.createdAt;
     this.customerId = stored.customerId;

@@ -12,7 +12,7 @@ const said = (name: string, more: Partial<Current> = {}, values: Record<string, 
   values: { fullName: name, ...values },
   ...more,
 });
-const form = (current: Current): Form => formOf({ sourceKey: 'shop', phoneCountry: null, current });
+const form = (current: Current): Form => formOf({ sourceKey: 'shop', current });
 const near = (customerId: string, of: Form | null, shared = 1): NearRecord => ({
   customerId,
   askers: [{ asker: 0, shared }],
@@ -46,7 +46,7 @@ describe('those who share a key with somebody who is told', () => {
     expect([...matching.worthALook([maria], others)]).toEqual(['one', 'other']);
     const [asked, one, other] = [told, theirs, theirs].map((current, at): KnownRecord => {
       const recordId = ['told', 'one', 'other'][at]!;
-      const record = { recordId, customerId: recordId, sourceKey: 'shop', phoneCountry: null, current };
+      const record = { recordId, customerId: recordId, sourceKey: 'shop', current };
       return { ...record, evidence: evidenceOf(record) } as unknown as KnownRecord;
     }) as [KnownRecord, KnownRecord, KnownRecord];
     for (const record of [asked, one, other]) matching.note(record);
@@ -68,7 +68,7 @@ describe('those who share a key with somebody who is told', () => {
     );
     expect(matching.worthALook([maria], strangers).size).toBe(0);
     const inMind = (recordId: string, current: Current): KnownRecord => {
-      const record = { recordId, customerId: recordId, sourceKey: 'shop', phoneCountry: null, current };
+      const record = { recordId, customerId: recordId, sourceKey: 'shop', current };
       return { ...record, evidence: evidenceOf(record) } as unknown as KnownRecord;
     };
     matching.note(inMind('last', said('Maria Popescu', {}, { birthDate: '1971-01-01' })));

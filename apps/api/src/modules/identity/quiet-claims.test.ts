@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { claimsOf, type Incoming, type SpeakingSource } from './claims.ts';
+import { claimsOf, type Incoming } from './claims.ts';
 import type { StoredRecord } from './data/read-people.ts';
 import { absorb, nothingSaid, statementOf } from './domain/statement.ts';
 import { evidenceOf } from './known-record.ts';
 import { quietClaims } from './quiet-claims.ts';
 
-const shop: SpeakingSource = { id: 'shop', key: 'shop', name: 'Shop', system: 'csv', phoneCountry: 'RO' };
 type Person = NonNullable<Incoming['signal']['person']>;
 const at = '2026-03-01T10:00:00.000Z';
 
 const told = (...people: Person[]) =>
   claimsOf(
-    shop,
     people.map((person, place) => ({
       signalId: String(place),
       signal: {
@@ -30,7 +28,6 @@ const own = (key: string, person: Person) => {
     recordId: `record ${key}`,
     sourceId: 'shop',
     sourceKey: 'shop',
-    phoneCountry: 'RO',
     key,
     customerId: `customer ${key}`,
     current,

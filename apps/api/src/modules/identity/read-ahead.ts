@@ -8,10 +8,10 @@ import { formOf } from './form.ts';
  * `identify` finds it done. A signal about a person is mostly about one nobody knows, so the form in which they are compared is made, too.
  */
 export function readAhead(source: SpeakingSource, signal: Signal): void {
-  const claims = readClaims(source, signal);
+  const claims = readClaims(signal);
   if (signal.kind !== 'person') return;
   for (const { statement, at } of claims) {
     const { current } = absorb(nothingSaid, statement, at);
-    formOf({ sourceKey: source.key, phoneCountry: source.phoneCountry, current });
+    formOf({ sourceKey: source.key, current });
   }
 }

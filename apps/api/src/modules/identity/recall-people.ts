@@ -243,7 +243,7 @@ function formsToPlace(
     const { current, changed } = absorb(before, claim.statement, claim.at);
     said.set(key, current);
     if (stored && !changed) continue;
-    const form = formOf({ sourceKey: source.key, phoneCountry: source.phoneCountry, current });
+    const form = formOf({ sourceKey: source.key, current });
     if (!stored || !sameForm(form, formOf(stored))) forms.push(form);
   }
   return forms;

@@ -1,4 +1,5 @@
 import { newId } from '#kernel/id';
+import { readCountry } from '#kernel/read-country';
 import type { Tx } from '#platform/database';
 import { holdStill, lockThings } from './data/locks.ts';
 import { writeIdentifiers } from './data/write-people.ts';
@@ -38,7 +39,8 @@ export async function sayAsSteward(
     if (!told.changed) continue;
     record.current = told.current;
     record.evidence = evidenceOf(record);
-    pointed.push(...readIdentifiers(pointersOf(statement), record.phoneCountry).map(identifierKey));
+    const country = readCountry(record.current.values.country);
+    pointed.push(...readIdentifiers(pointersOf(statement), country).map(identifierKey));
     versions.push({ id: newId(), recordId: record.recordId, at, statement });
   }
   if (versions.length > 0) {

@@ -5,7 +5,7 @@ import { rememberReading } from './data/column-mappings.ts';
 import { filesById, filesByImport, lockImport, setStatus, updateFile } from './data/imports.ts';
 import { type FileReading, mayDo, noCounts } from './domain/import.ts';
 import type { Encoding, Separator } from './domain/reading/file.ts';
-import { complaintAboutUnsaid, type Unsaid } from './domain/reading/unsaid.ts';
+import { complaintAboutUnsaid, type Unsaid, unsaidBy } from './domain/reading/unsaid.ts';
 import type { Subjects } from './domain/subjects.ts';
 import { headerHash, lookAtFile } from './look-at-file.ts';
 import type { ImportRefusal } from './prepare-import.ts';
@@ -64,7 +64,7 @@ export async function changeReading(
     : null;
   if (looked?.problem) return refuse({ code: 'CANNOT_READ', message: looked.problem });
 
-  const reading: FileReading = {
+  const chosen: FileReading = {
     ...(looked?.reading ?? file.reading),
     ...(change.dateOrder ? { dateOrder: change.dateOrder as FileReading['dateOrder'] } : {}),
     ...(change.decimal ? { decimal: change.decimal as FileReading['decimal'] } : {}),
@@ -73,14 +73,16 @@ export async function changeReading(
   };
   // An empty text takes back what was said: it is not known.
   for (const field of ['phoneCountry', 'currency'] as const) {
-    if (change[field]) reading[field] = change[field];
-    else if (change[field] === '') delete reading[field];
+    if (change[field]) chosen[field] = change[field];
+    else if (change[field] === '') delete chosen[field];
   }
   const format = change.format ?? looked?.format ?? file.format;
   const known = subjects.formats.find(({ name }) => name === format);
   const [before] = file.sourceId ? await sourcesById(tx, [file.sourceId]) : [];
   const sourceKey = change.source ?? before?.key ?? known?.system;
   const source = sourceKey && known ? await ensureSource(tx, sourceKey, known.system) : null;
+  // From another source than before: what that one leaves unsaid is known.
+  const reading = source && source.id !== file.sourceId ? unsaidBy(source, chosen) : chosen;
   await updateFile(tx, {
     ...file,
     reading,

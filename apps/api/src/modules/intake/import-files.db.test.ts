@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { systemActor } from '#modules/access';
 import { type Database, openDatabase } from '#platform/database';
 import { connectAs } from '#platform/postgres';
 import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/database.ts';
@@ -15,6 +16,7 @@ import { importFiles } from './import-files.ts';
 import { stopWork } from './import-work.ts';
 import { prepareImport } from './prepare-import.ts';
 import { resumeImports } from './resume-imports.ts';
+import { saveSource } from './save-source.ts';
 import { rowsInSet } from './work-on-import.ts';
 
 let fresh: FreshDatabase;
@@ -219,6 +221,25 @@ describe('importing files', () => {
     expect(await database.query('SELECT name, currency FROM deal ORDER BY name')).toEqual([
       { name: 'Mixer', currency: 'EUR' },
       { name: 'Oven', currency: 'RON' },
+    ]);
+  });
+
+  it('is read as its source has it where nobody said anything beside the file', async () => {
+    await database.transaction((tx) =>
+      saveSource(tx, systemActor(), ['hubspot'], {
+        key: 'hubspot',
+        system: 'hubspot',
+        phoneCountry: 'IT',
+        timeZone: 'Europe/Rome',
+      }),
+    );
+    const path = await write('by-source.csv', `${header}\n1,Ada,Conti,,06 698 12345,,,,,,\n`);
+    await importFiles(database, modules, { paths: [path] });
+    expect(await database.query("SELECT value FROM identifier WHERE kind = 'phone' AND NOT weak")).toEqual([
+      { value: '+390669812345' },
+    ]);
+    expect(await database.query("SELECT reading->>'timeZone' AS zone FROM import_file")).toEqual([
+      { zone: 'Europe/Rome' },
     ]);
   });
 

@@ -16,6 +16,7 @@ import { ImportFileResolver } from './graph/import-file.resolver.ts';
 import { ImportMovesResolver } from './graph/import-moves.resolver.ts';
 import { ImportsResolver } from './graph/imports.resolver.ts';
 import { SignalsResolver } from './graph/signals.resolver.ts';
+import { SourcesResolver } from './graph/sources.resolver.ts';
 import { UnreadableResolver } from './graph/unreadable.resolver.ts';
 
 export { importsById, newestImports } from './data/imports.ts';
@@ -51,6 +52,7 @@ export const intake: Manifest = {
     ImportMovesResolver,
     ImportChangedResolver,
     SignalsResolver,
+    SourcesResolver,
     UnreadableResolver,
     CustomerChangedResolver,
     DemoImportResolver,

@@ -5,6 +5,7 @@ import type { Tx } from '#platform/database';
 import { rememberedReading } from './data/column-mappings.ts';
 import { deleteEmptyImports, filesById, insertImport, updateFile } from './data/imports.ts';
 import type { ImportFile } from './domain/import.ts';
+import { unsaidBy } from './domain/reading/unsaid.ts';
 import type { Subjects } from './domain/subjects.ts';
 import { headerHash } from './look-at-file.ts';
 
@@ -41,7 +42,14 @@ export async function prepareImport(
     const remembered = await rememberedReading(tx, headerHash(file.columns.map(({ name }) => name)));
     const key = sourceKey ?? remembered?.sourceKey ?? system;
     const source = key && system ? await ensureSource(tx, key, system) : null;
-    await updateFile(tx, { ...file, importId, place, sourceId: source?.id ?? null });
+    await updateFile(tx, {
+      ...file,
+      importId,
+      place,
+      sourceId: source?.id ?? null,
+      // Whoever chose once how files like this are read has decided, also that something is not known.
+      reading: source && !remembered ? unsaidBy(source, file.reading) : file.reading,
+    });
   }
   await deleteEmptyImports(
     tx,

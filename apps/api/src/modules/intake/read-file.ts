@@ -12,7 +12,7 @@ import type { BodyReaders } from './domain/taking.ts';
 export type FileToRead = Pick<ImportFile, 'name' | 'storedPath' | 'reading'>;
 
 /** What of a source one must know to read its files. */
-export type ReadingSource = Pick<Source, 'timeZone' | 'phoneCountry'>;
+export type ReadingSource = Pick<Source, 'timeZone'>;
 
 /** This file cannot be read (any more); the message is for people. */
 export class FileTrouble extends Error {
@@ -116,13 +116,12 @@ export async function* beginRows(
 /** How dates, numbers and phones of a file are read. */
 export function readOptions(file: FileToRead, source: ReadingSource): ReadOptions {
   const reading = file.reading;
-  const phoneCountry = reading?.phoneCountry ?? source.phoneCountry;
   return {
     dateOrder: reading?.dateOrder ?? 'YMD',
     decimal: reading?.decimal ?? '.',
     timeZone: reading?.timeZone ?? source.timeZone,
     fileTime: reading?.fileTime ?? new Date(0).toISOString(),
-    ...(phoneCountry ? { phoneCountry } : {}),
+    ...(reading?.phoneCountry ? { phoneCountry: reading.phoneCountry } : {}),
     ...(reading?.currency ? { currency: reading.currency } : {}),
     ...(reading?.mapping ? { mapping: reading.mapping } : {}),
   };

@@ -42,11 +42,10 @@ export async function* rowSets(
     return;
   }
   const { name, storedPath, reading } = file;
-  const { timeZone, phoneCountry } = source;
   const order = {
     file: { name, storedPath, reading },
     format: format.name,
-    source: { timeZone, phoneCountry },
+    source: { timeZone: source.timeZone },
     kinds: [...subjects.kinds].map(([kind, { concernsPerson }]): [string, boolean] => [kind, concernsPerson]),
     from,
     size,

@@ -15,8 +15,7 @@ export async function replayUnreadable(tx: Tx, subjects: Subjects, id: string): 
   if (!kept || !source) return null;
   const items = readDelivery(kept.raw, kept.eventId ?? undefined, {
     formats: subjects.formats.filter(({ system }) => system === source.system),
-    timeZone: source.timeZone,
-    phoneCountry: source.phoneCountry,
+    source,
     receivedAt: kept.receivedAt.toISOString(),
   });
   const item = items === 'too-many' ? undefined : items[0];

@@ -1,19 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { authenticateKey, createKey, systemActor } from '#modules/access';
+import {
+  authenticateKey,
+  createKey,
+  createSigningSecret,
+  openSigningSecrets,
+  systemActor,
+} from '#modules/access';
 import { ensureSource } from '#modules/sources';
 import { type Database, openDatabase } from '#platform/database';
 import { type Host, openHost } from '#platform/http';
 import { silentLog } from '#platform/log';
+import { makeVault } from '#platform/vault';
 import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/database.ts';
 import { modules } from '../../app/modules.ts';
+import { saveSource } from './save-source.ts';
 import { signalsRoute } from './signals-route.ts';
 
 let fresh: FreshDatabase;
 let database: Database;
 let host: Host;
 let key: string;
+let desk: string;
+const vault = makeVault(randomBytes(32));
 const secrets = [0, 1].map(() => `whsec_${randomBytes(32).toString('base64')}`);
 
 beforeAll(async () => {
@@ -22,13 +32,21 @@ beforeAll(async () => {
     url: fresh.appUrl,
     entities: modules.flatMap((one) => one.entities ?? []),
   });
-  const route = signalsRoute({ database, modules, checkKey: authenticateKey });
+  const route = signalsRoute({
+    database,
+    modules,
+    checkKey: authenticateKey,
+    secretsOf: (db, sourceId) => openSigningSecrets(db, vault, sourceId),
+  });
   host = await openHost(0, '127.0.0.1', { routes: [route] }, { log: silentLog, headers: [] });
   await database.transaction(async (tx) => {
     const made = await createKey(tx, systemActor('test'), { name: 'shop', source: 'shop' });
     if (made.ok) key = made.value.secret;
-    await ensureSource(tx, 'desk', 'zendesk');
-    await tx.query('UPDATE source SET webhook_secrets = $1 WHERE key = $2', [secrets, 'desk']);
+    desk = (await ensureSource(tx, 'desk', 'zendesk')).id;
+    for (const secret of secrets) {
+      const made = await createSigningSecret(tx, systemActor('test'), vault, { sourceId: desk, secret });
+      expect(made.ok && made.value.secret).toBe(secret);
+    }
   });
 });
 afterAll(async () => {
@@ -118,6 +136,34 @@ describe('POST /signals', () => {
     const { eventId: _, ...nameless } = ticket(20);
     expect((await signed(nameless, 'msg_20')).status).toBe(202);
     expect((await signed(nameless, 'msg_20', secrets[1]!)).status).toBe(200);
+  });
+
+  it('dials a phone without a country where its source does, in our words and in the help desk’s', async () => {
+    const told = await database.transaction((tx) =>
+      saveSource(tx, systemActor('test'), ['zendesk'], { id: desk, phoneCountry: 'IT' }),
+    );
+    expect(told.ok).toBe(true);
+    // Who posts is believed for half a second.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const phones = ['06 698 12345', '+33 6 12 34 56 79'];
+    await signed(ticket(40, { person: { key: 'user:40', phones } }), 'msg_40');
+    const user = {
+      id: 41,
+      url: 'https://desk.example/api/v2/users/41.json',
+      name: 'Ugo Riva',
+      email: 'ugo@example.org',
+      phone: '06 698 54321',
+      role: 'end-user',
+      locale: 'it',
+      created_at: '2026-03-02T08:00:00Z',
+      updated_at: '2026-03-02T08:00:00Z',
+    };
+    expect((await signed({ user }, 'msg_41')).status).toBe(202);
+    const known = await database.query<{ value: string }>(
+      `SELECT DISTINCT i.value FROM identifier i JOIN source_record r ON r.id = i.source_record_id
+        WHERE i.kind = 'phone' AND NOT i.weak AND r.source_key IN ('user:40', 'user:41') ORDER BY 1`,
+    );
+    expect(known.map(({ value }) => value)).toEqual(['+33612345679', '+390669812345', '+390669854321']);
   });
 
   it('stores nothing for whoever cannot prove who they are', async () => {

@@ -9,13 +9,12 @@ import type { ReadItem } from './domain/read-foreign.ts';
 import { subjectsOf } from './domain/subjects.ts';
 import type { ItemOutcome } from './take-delivery.ts';
 import { type CommonDoor, openCommonDoor } from './take-together.ts';
-import { type KeyCheck, openSenders, type Senders, verifySender } from './verify-sender.ts';
+import { openSenders, type Proofs, type Senders, verifySender } from './verify-sender.ts';
 
 /** What the front door needs. */
-export interface FrontDoor {
+export interface FrontDoor extends Proofs {
   database: Database;
   modules: readonly Manifest[];
-  checkKey: KeyCheck;
 }
 
 const bodyBytes = 10 * 1024 * 1024;
@@ -33,7 +32,7 @@ export const signalsRoute = (door: FrontDoor): Route => {
 };
 
 async function answerSignals(
-  { database, modules, checkKey }: FrontDoor,
+  { database, modules, ...proofs }: FrontDoor,
   door: CommonDoor,
   senders: Senders,
   request: IncomingMessage,
@@ -45,7 +44,7 @@ async function answerSignals(
   response.setHeader('cache-control', 'no-store');
   try {
     const address = request.socket.remoteAddress ?? null;
-    const sender = await verifySender(database, request.headers, body, sourceKey, address, checkKey, senders);
+    const sender = await verifySender(database, request.headers, body, sourceKey, address, proofs, senders);
     if (!sender) {
       response.setHeader('www-authenticate', 'Bearer');
       return refuse(response, 401, 'UNAUTHENTICATED', 'Neither a signature nor a key that we know.');
@@ -83,8 +82,7 @@ function readPosted(
   }
   return readDelivery(value, deliveryId, {
     formats: formats.filter(({ system }) => system === source.system),
-    timeZone: source.timeZone,
-    phoneCountry: source.phoneCountry,
+    source,
     receivedAt: new Date().toISOString(),
   });
 }

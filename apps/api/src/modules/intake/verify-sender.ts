@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Webhook } from 'standardwebhooks';
-import { type Source, sourceByKey, sourcesById, webhookSecrets } from '#modules/sources';
+import type { UsableSecret } from '#modules/access';
+import { type Source, sourceByKey, sourcesById } from '#modules/sources';
 import type { Db } from '#platform/database';
 import { believeBriefly } from './believe-briefly.ts';
 
@@ -18,13 +19,22 @@ export type KeyCheck = (
   address: string | null,
 ) => Promise<{ sourceId: string } | null>;
 
+/** The secrets under which a source signs now. */
+export type SecretsOf = (db: Db, sourceId: string) => Promise<UsableSecret[]>;
+
+/** Who proves it, and how: the keys of sources and their secrets. */
+export interface Proofs {
+  checkKey: KeyCheck;
+  secretsOf: SecretsOf;
+}
+
 const one = (header: string | string[] | undefined): string | undefined =>
   Array.isArray(header) ? header[0] : header;
 
 /** Who is believed to stand behind a key, or a name. */
 export interface Senders {
   byKey: ReturnType<typeof believeBriefly<Source>>;
-  byName: ReturnType<typeof believeBriefly<{ source: Source; secrets: string[] }>>;
+  byName: ReturnType<typeof believeBriefly<{ source: Source; secrets: UsableSecret[] }>>;
 }
 
 /** Nobody is known yet. */
@@ -40,7 +50,7 @@ export async function verifySender(
   body: Buffer,
   sourceKey: string | null,
   address: string | null,
-  checkKey: KeyCheck,
+  { checkKey, secretsOf }: Proofs,
   senders: Senders,
 ): Promise<Sender | null> {
   const { authorization } = headers;
@@ -58,14 +68,15 @@ export async function verifySender(
   if (!sourceKey || !id || !timestamp || !signature || id.length > 240) return null;
   const known = await senders.byName(sourceKey, async () => {
     const source = await sourceByKey(db, sourceKey);
-    return source && { source, secrets: await webhookSecrets(db, source.id) };
+    return source && { source, secrets: await secretsOf(db, source.id) };
   });
   if (!known) return null;
   const signed = { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signature };
   const text = body.toString('utf8');
-  return known.secrets.some((secret) => isSignedBy(secret, text, signed))
-    ? { source: known.source, deliveryId: id }
-    : null;
+  const right = known.secrets.find(({ secret }) => isSignedBy(secret, text, signed));
+  if (!right) return null;
+  await right.used(db);
+  return { source: known.source, deliveryId: id };
 }
 
 function isSignedBy(secret: string, body: string, headers: Record<string, string>): boolean {

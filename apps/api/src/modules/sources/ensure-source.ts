@@ -5,13 +5,7 @@ import type { Source } from './domain/source.ts';
 import { isSourceKey } from './domain/source.ts';
 
 /** The source with this key; made if it is new. */
-export async function ensureSource(
-  tx: Tx,
-  key: string,
-  system: string,
-  name: string = key,
-  told: { phoneCountry?: string; timeZone?: string } = {},
-): Promise<Source> {
+export async function ensureSource(tx: Tx, key: string, system: string, name: string = key): Promise<Source> {
   const known = await sourceByKey(tx, key);
   if (known) return known;
   if (!isSourceKey(key))
@@ -21,8 +15,9 @@ export async function ensureSource(
     key,
     name,
     system,
-    phoneCountry: told.phoneCountry ?? null,
-    timeZone: told.timeZone ?? 'UTC',
+    phoneCountry: null,
+    timeZone: 'UTC',
+    currency: null,
   });
   const made = await sourceByKey(tx, key);
   if (!made) throw new Error(`The source ${key} vanished while it was made.`);

@@ -7,7 +7,7 @@ import { SourceResolver } from './graph/source.resolver.ts';
 
 export { handOver } from './data/hand-over.ts';
 export { HungRow } from './data/hung-row.ts';
-export { allSources, sourceByKey, sourcesById, webhookSecrets } from './data/sources.ts';
+export { allSources, insertSource, sourceByKey, sourcesById, updateSource } from './data/sources.ts';
 export type { Hung } from './domain/hung.ts';
 export { isSourceKey, type Source } from './domain/source.ts';
 export { ensureSource } from './ensure-source.ts';

@@ -28,6 +28,7 @@ export const auditedSubjects = [
   'Review',
   'SavedView',
   'Session',
+  'SigningSecret',
   'SlaPolicy',
   'Source',
   'StageOverride',

@@ -93,6 +93,9 @@ export const policy: readonly Rule[] = [
     'disableUser',
     'createIntakeKey',
     'revokeIntakeKey',
+    'createSigningSecret',
+    'endSigningSecret',
+    'saveSource',
   ]),
   // Looking at everybody again moves many customers at once.
   allow([...leads, 'privacy-officer', 'admin'], 'write', 'Mutation', [
@@ -243,10 +246,14 @@ export const policy: readonly Rule[] = [
   // Keys, the trail and unreadable signals are not for everybody: not even that they exist.
   allow(['admin'], 'read', 'IntakeKey', '*'),
   allow(['admin'], 'read', 'NewIntakeKey', '*'),
-  allow(['admin'], 'read', 'Query', ['intakeKeys']),
+  allow(['admin'], 'read', 'SigningSecret', '*'),
+  allow(['admin'], 'read', 'NewSigningSecret', '*'),
+  allow(['admin'], 'read', 'Query', ['intakeKeys', 'signingSecrets', 'sourceSystems']),
   deny(people, 'read', 'IntakeKey', '*'),
   deny(people, 'read', 'NewIntakeKey', '*'),
-  deny(people, 'read', 'Query', ['intakeKeys']),
+  deny(people, 'read', 'SigningSecret', '*'),
+  deny(people, 'read', 'NewSigningSecret', '*'),
+  deny(people, 'read', 'Query', ['intakeKeys', 'signingSecrets', 'sourceSystems']),
   allow(['support-lead', 'admin'], 'read', 'Channel', '*'),
   allow(['support-lead', 'admin'], 'read', 'Query', ['channels', 'deadLetters']),
   deny(people, 'read', 'Channel', '*'),

@@ -1,5 +1,6 @@
 import { resultOf } from '#platform/graphql';
 import { NewIntakeKeyType } from './intake-key.type.ts';
+import { NewSigningSecretType } from './signing-secret.type.ts';
 import { UserType } from './user.type.ts';
 import { ViewerType } from './viewer.type.ts';
 
@@ -11,3 +12,10 @@ export const UserResult = resultOf('UserResult', () => UserType, 'User');
 
 /** The new key with its secret, or why there is none. */
 export const IntakeKeyResult = resultOf('IntakeKeyResult', () => NewIntakeKeyType, 'NewIntakeKey');
+
+/** The new signing secret, or why there is none. */
+export const SigningSecretResult = resultOf(
+  'SigningSecretResult',
+  () => NewSigningSecretType,
+  'NewSigningSecret',
+);

@@ -1,13 +1,14 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
 import { readCountry } from '#kernel/read-country';
 import type { PersonRef } from '../signal.ts';
-import type { Said } from './said.ts';
 
 /**
- * What a row says, with the country code before every phone number that is dialled within a country (ISO 3166 alpha-2): of people who
- * live elsewhere by their own row the numbers stay, since theirs are dialled there. What is no number there stays as it was written.
+ * What was told, with the country code before every phone number that is dialled within a country (ISO 3166 alpha-2): of people who
+ * live elsewhere by their own words the numbers stay, since theirs are dialled there. What is no number there stays as it was written.
  */
-export function dialledFrom(country: string, said: Said): Said {
+export function dialledFrom<
+  Said extends { person?: PersonRef | undefined; others?: PersonRef[] | undefined },
+>(country: string, said: Said): Said {
   if (!isSupportedCountry(country)) return said;
   return {
     ...said,

@@ -9,8 +9,6 @@ import type { Current } from '../domain/statement.ts';
 export interface ReadRecord {
   id: string;
   source: string;
-  /** Where its phones without a country code are dialled. */
-  phoneCountry: string | null;
   current: Current;
 }
 
@@ -100,7 +98,7 @@ export const recordsWithoutForm = (
 ): Promise<(ReadRecord & { recordId: string; sourceKey: string })[]> =>
   tx.named(
     'identity-records-without-form',
-    `SELECT r.id, r.id AS "recordId", s.key AS source, s.key AS "sourceKey", s.phone_country AS "phoneCountry", r.current
+    `SELECT r.id, r.id AS "recordId", s.key AS source, s.key AS "sourceKey", r.current
        FROM source_record r JOIN source s ON s.id = r.source_id LEFT JOIN match_record m ON m.source_record_id = r.id
       WHERE r.kind = 'person' AND m.source_record_id IS NULL`,
   );

@@ -11,7 +11,6 @@ export interface StoredRecord {
   sourceKey: string;
   sourceName: string;
   sourceSystem: string;
-  phoneCountry: string | null;
   key: string;
   customerId: string;
   createdAt: string;
@@ -19,7 +18,7 @@ export interface StoredRecord {
 }
 
 const columns = `r.id AS "recordId", r.source_id AS "sourceId", s.key AS "sourceKey", s.name AS "sourceName", s.system AS "sourceSystem",
-  s.phone_country AS "phoneCountry", r.source_key AS key, r.customer_id AS "customerId", r.created_at AS "createdAt", r.current`;
+  r.source_key AS key, r.customer_id AS "customerId", r.created_at AS "createdAt", r.current`;
 
 const inWords = <Row extends StoredRecord>(rows: Row[]): Row[] => {
   for (const row of rows) row.createdAt = (row.createdAt as unknown as Date).toISOString();
@@ -27,7 +26,7 @@ const inWords = <Row extends StoredRecord>(rows: Row[]): Row[] => {
 };
 
 /** Where records come from whose source is known: it need not be told with each of them. */
-export type TheirSource = Pick<Source, 'id' | 'key' | 'name' | 'system' | 'phoneCountry'>;
+export type TheirSource = Pick<Source, 'id' | 'key' | 'name' | 'system'>;
 
 interface OwnRow {
   recordId: string;
@@ -45,7 +44,6 @@ const ofSource = (source: TheirSource, row: OwnRow): StoredRecord => ({
   sourceKey: source.key,
   sourceName: source.name,
   sourceSystem: source.system,
-  phoneCountry: source.phoneCountry,
   key: row.key,
   customerId: row.customerId,
   createdAt: row.createdAt.toISOString(),

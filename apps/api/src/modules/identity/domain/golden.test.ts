@@ -9,7 +9,6 @@ const witness = (system: string, at: string, statement: Statement, key = `${syst
   sourceKey: system,
   sourceName: system.toUpperCase(),
   sourceSystem: system,
-  phoneCountry: 'RO',
   key,
   createdAt: at,
   current: absorb(nothingSaid, statement, at).current,
@@ -63,9 +62,11 @@ describe('The golden record', () => {
       chooseGolden([witness('hubspot', older, { values: {}, emails: ['Info@X.ro', 'ada@x.ro'] })])
         .displayName,
     ).toBe('ada@x.ro');
+    const phones = ['0721 000 111'];
     expect(
-      chooseGolden([witness('hubspot', older, { values: {}, phones: ['0721 000 111'] })]).displayName,
+      chooseGolden([witness('hubspot', older, { values: { country: 'Romania' }, phones })]).displayName,
     ).toBe('+40721000111');
+    expect(chooseGolden([witness('hubspot', older, { values: {}, phones })]).displayName).toBe(phones[0]);
     expect(chooseGolden([witness('hubspot', older, { values: {} }, 'contact:7')]).displayName).toBe(
       'HUBSPOT contact:7',
     );

@@ -127,14 +127,10 @@ function canonicalLocale(value: string): string {
   }
 }
 
-/** Country for the phones of a record that are written without one. */
-export const dialledFrom = (witness: Pick<Witness, 'current' | 'phoneCountry'>): string | null =>
-  readCountry(witness.current.values.country) ?? witness.phoneCountry;
-
 const phonesOf = (witnesses: readonly Witness[]): Said[] =>
   witnesses.flatMap((witness) =>
     pointersOf(witness.current).phones.flatMap((raw, place) => {
-      const phone = readPhone(raw, dialledFrom(witness));
+      const phone = readPhone(raw, readCountry(witness.current.values.country));
       if (!phone) return [];
       const value = phone.value.startsWith('+') ? phone.value : raw;
       return [
@@ -160,14 +156,13 @@ function tagsOf(witnesses: readonly Witness[]): string[] {
 
 function searchWordsOf(witnesses: readonly Witness[]): string[] {
   const words = new Set<string>();
-  for (const witness of witnesses) {
-    const { current } = witness;
+  for (const { current } of witnesses) {
     const name = showName(current.values);
     if (name) words.add(name.display);
     const { emails, phones, handles } = pointersOf(current);
     for (const email of emails) words.add(email.toLowerCase());
     for (const raw of phones) {
-      const phone = readPhone(raw, dialledFrom(witness));
+      const phone = readPhone(raw, readCountry(current.values.country));
       words.add((phone?.value ?? raw).replace(/\D/g, ''));
     }
     for (const { value } of handles) words.add(value);

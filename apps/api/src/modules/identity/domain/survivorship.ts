@@ -8,8 +8,6 @@ export interface Witness {
   sourceKey: string;
   sourceName: string;
   sourceSystem: string;
-  /** Where its phones without a country code are dialled. */
-  phoneCountry: string | null;
   /** Its key in its source. */
   key: string;
   createdAt: string;

@@ -1,3 +1,4 @@
+import { dialledFrom } from '#modules/house';
 import { type ForeignReading, type ReadItem, readForeign } from './read-foreign.ts';
 import { readSignal } from './read-signal.ts';
 
@@ -9,7 +10,7 @@ const hasKind = (value: unknown): value is Record<string, unknown> =>
 
 /**
  * Reads what was posted: one signal, `{"signals": […]}`, or the words of the system itself. A single signal without an
- * event id takes that of the delivery, which a sender repeats when it tries again.
+ * event id takes that of the delivery, which a sender repeats when it tries again. Phone numbers get the country code of their source.
  */
 export function readDelivery(
   value: unknown,
@@ -27,12 +28,14 @@ export function readDelivery(
     return items.length > signalsAtMost ? 'too-many' : items;
   }
   if (listed.length > signalsAtMost) return 'too-many';
+  const country = foreign.source.phoneCountry;
   return listed.map((raw, place): ReadItem => {
     const named =
       deliveryId !== undefined && hasKind(raw) && raw.eventId === undefined
         ? { ...raw, eventId: listed.length === 1 ? deliveryId : `${deliveryId}:${place}` }
         : raw;
     const read = readSignal(named);
-    return read.ok ? { raw, signals: [read.signal] } : { raw, refusal: read.refusal };
+    if (!read.ok) return { raw, refusal: read.refusal };
+    return { raw, signals: [country ? dialledFrom(country, read.signal) : read.signal] };
   });
 }

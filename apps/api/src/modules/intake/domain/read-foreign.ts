@@ -1,4 +1,5 @@
 import type { FileHeader, Format, Signal } from '#modules/house';
+import type { Source } from '#modules/sources';
 import type { Unreadable } from './outcome.ts';
 
 /** What one thing in a delivery came to: signals, nothing to do, or why it cannot be read. */
@@ -7,11 +8,10 @@ export type ReadItem =
   | { raw: unknown; skipped: string }
   | { raw: unknown; refusal: Unreadable };
 
-/** How a delivery is read: the formats of its system, and what its source says about times and phones. */
+/** How a delivery is read: the formats of its system, and what its source leaves unsaid. */
 export interface ForeignReading {
   formats: readonly Format[];
-  timeZone: string;
-  phoneCountry: string | null;
+  source: Pick<Source, 'timeZone' | 'phoneCountry' | 'currency'>;
   /** ISO 8601. */
   receivedAt: string;
 }
@@ -42,6 +42,7 @@ const headersOf = (raw: Json, collection: string | undefined): FileHeader[] =>
 
 /** Reads what a system posts in its own words by the formats that know them, object by object. */
 export function readForeign(value: unknown, reading: ForeignReading): ReadItem[] {
+  const { timeZone, phoneCountry, currency } = reading.source;
   const { collection, objects } = objectsIn(value);
   return objects.map((raw, index): ReadItem => {
     if (!isObject(raw)) return { raw, refusal: { code: 'bad-envelope', message: 'This is no object.' } };
@@ -64,9 +65,10 @@ export function readForeign(value: unknown, reading: ForeignReading): ReadItem[]
       {
         dateOrder: 'YMD',
         decimal: '.',
-        timeZone: reading.timeZone,
+        timeZone,
         fileTime: reading.receivedAt,
-        ...(reading.phoneCountry ? { phoneCountry: reading.phoneCountry } : {}),
+        ...(phoneCountry ? { phoneCountry } : {}),
+        ...(currency ? { currency } : {}),
       },
       best.header,
     );

@@ -7,7 +7,7 @@ export interface ReadingOrder {
   file: Pick<ImportFile, 'name' | 'storedPath' | 'reading'>;
   /** Name of the format. */
   format: string;
-  source: Pick<Source, 'timeZone' | 'phoneCountry'>;
+  source: Pick<Source, 'timeZone'>;
   /** Of each kind of signal that is understood here: whether it concerns a person. */
   kinds: [kind: string, concernsPerson: boolean][];
   from: number;

@@ -54,8 +54,7 @@ export class SignalsResolver {
     );
     const items = readDelivery(told, undefined, {
       formats: [],
-      timeZone: source.timeZone,
-      phoneCountry: source.phoneCountry,
+      source,
       receivedAt: new Date().toISOString(),
     });
     const [item] = items === 'too-many' ? [] : items;

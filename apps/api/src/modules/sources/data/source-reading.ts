@@ -4,6 +4,14 @@ import { column, type TypeReading } from '#platform/look-ahead';
 export const sourceReadings: TypeReading[] = [
   {
     typeName: 'Source',
-    fields: { id: column('id', 'id'), key: column('key'), name: column('name'), system: column('system') },
+    fields: {
+      id: column('id', 'id'),
+      key: column('key'),
+      name: column('name'),
+      system: column('system'),
+      timeZone: column('time_zone'),
+      phoneCountry: column('phone_country'),
+      currency: column('currency'),
+    },
   },
 ];

@@ -16,14 +16,14 @@ export class SourceEntity implements Source {
   @Column('text')
   system: string;
 
-  @Column('text', { name: 'webhook_secrets', array: true, default: () => "'{}'", select: false })
-  webhookSecrets: string[];
-
   @Column('text', { name: 'phone_country', nullable: true })
   phoneCountry: string | null;
 
   @Column('text', { name: 'time_zone', default: 'UTC' })
   timeZone: string;
+
+  @Column('text', { nullable: true })
+  currency: string | null;
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt: Date;

@@ -10,6 +10,8 @@ export interface Source {
   phoneCountry: string | null;
   /** IANA zone, for times without one. */
   timeZone: string;
+  /** ISO 4217, for amounts without a currency. */
+  currency: string | null;
 }
 
 /** The form of a source's key: lower case, digits and dashes, at most 60 characters. */

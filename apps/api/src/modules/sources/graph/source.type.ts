@@ -5,7 +5,7 @@ import type { Source } from '../domain/source.ts';
 /** What the world sees of a source. */
 @Internal()
 @ObjectType('Source', { implements: Node, description: 'A system that tells us things.' })
-export class SourceType extends Node implements Pick<Source, 'id' | 'key' | 'name' | 'system'> {
+export class SourceType extends Node implements Source {
   @Field(() => String, {
     description: 'The short word by which files, keys and addresses name it: `zendesk`, `hubspot-eu`.',
   })
@@ -16,4 +16,20 @@ export class SourceType extends Node implements Pick<Source, 'id' | 'key' | 'nam
 
   @Field(() => String, { description: 'Which system it is: `hubspot`, `zendesk`, `csv` …' })
   system: string;
+
+  @Field(() => String, { description: 'IANA zone of the times it tells without one.' })
+  timeZone: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'ISO 3166 country in which the phone numbers that it tells without one are dialled, if that is known.',
+  })
+  phoneCountry: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 4217 currency of the amounts that it tells without one, if that is known.',
+  })
+  currency: string | null;
 }

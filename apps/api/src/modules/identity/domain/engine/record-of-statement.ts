@@ -16,15 +16,11 @@ const FIELD_OF: Readonly<Record<string, string>> = {
 
 const fieldOf = new Map(Object.entries(FIELD_OF));
 
-/**
- * What a source record says now, as the engine reads it, with what others mention of it. `dialledFrom` is the country of phones when the
- * record names none. A person's website is seldom their own and is left out.
- */
+/** What a source record says now, as the engine reads it, with what others mention of it. A person's website is seldom their own and is left out. */
 export function recordOfStatement(
   id: string,
   source: string,
   said: Pick<Current, 'values'> & Partial<Current>,
-  dialledFrom: string | null = null,
 ): EngineRecord {
   const fields: Record<string, string[]> = {};
   for (const attribute in said.values) {
@@ -32,7 +28,6 @@ export function recordOfStatement(
     const value = said.values[attribute];
     if (field !== undefined && value) fields[field] = [value];
   }
-  if (!fields.country && dialledFrom) fields.country = [dialledFrom];
   const { emails, phones, handles } = pointersOf(said);
   if (emails.length > 0) fields.email = emails;
   if (phones.length > 0) fields.phone = phones;

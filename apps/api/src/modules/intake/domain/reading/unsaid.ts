@@ -1,6 +1,7 @@
 import { isSupportedCountry } from 'libphonenumber-js';
+import type { Source } from '#modules/sources';
 
-/** What files leave unsaid, and somebody says beside them. What is missing or `null` stays as it was; an empty text takes back what was said. */
+/** What files and deliveries leave unsaid, and somebody says beside them. What is missing or `null` stays as it was; an empty text takes back what was said. */
 export interface Unsaid {
   /** IANA zone of times that name none. */
   timeZone?: string | null;
@@ -31,6 +32,21 @@ export function complaintAboutUnsaid({
   if (currency && !currencies.has(currency))
     return { code: 'BAD_CURRENCY', message: `“${currency}” is no currency like EUR.`, field: 'currency' };
   return undefined;
+}
+
+/** How a file is read when nobody has said otherwise: what it leaves unsaid is as its source has it. */
+export function unsaidBy<
+  Reading extends { timeZone: string; phoneCountry?: string; currency?: string } | null,
+>(source: Pick<Source, 'timeZone' | 'phoneCountry' | 'currency'>, reading: Reading): Reading {
+  if (!reading) return reading;
+  const phoneCountry = reading.phoneCountry ?? source.phoneCountry;
+  const currency = reading.currency ?? source.currency;
+  return {
+    ...reading,
+    timeZone: reading.timeZone === 'UTC' ? source.timeZone : reading.timeZone,
+    ...(phoneCountry ? { phoneCountry } : {}),
+    ...(currency ? { currency } : {}),
+  };
 }
 
 const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
