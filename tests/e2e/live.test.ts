@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page, WebSocketRoute } from 'playwright-core';
+import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { listen } from '../support/listen.ts';
 import { bearer, enterDemo } from '../support/sign-in.ts';
-import { openDemo, visit } from '../support/visitor.ts';
+import { accessibilityFindings, forbidPointer, openDemo, visit } from '../support/visitor.ts';
 
 let browser: Browser;
 let demo: Awaited<ReturnType<typeof openDemo>>;
@@ -179,5 +180,61 @@ it.each([
     ? page.getByText(subject).first()
     : page.getByRole('row', { name: new RegExp(`${mark}.*\\b[3-9]\\b`) })
   ).waitFor();
+  await page.context().close();
+});
+
+it('takes in what a help desk signs with the secret that an admin made for it by keyboard, until it is ended', async () => {
+  const page = await visit(browser, demo.address, 'ADMIN');
+  const pointerUses = await forbidPointer(page);
+  await page.goto(`${demo.address}/settings?section=sources`);
+  await page.getByRole('button', { name: 'Add a source' }).press('Enter');
+  await page.getByRole('textbox', { name: 'Short name' }).fill('desk-it');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Italian help desk');
+  await page.getByRole('combobox', { name: 'Speaks like' }).selectOption('zendesk');
+  await page.getByRole('combobox', { name: 'Phones without a country' }).selectOption('IT');
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save' }).press('Enter');
+  const row = page.getByRole('row').filter({ hasText: 'Italian help desk' });
+  await row.getByText('UTC · Italy').waitFor();
+
+  await row.getByRole('button', { name: /^Signing secrets/ }).press('Enter');
+  await page.getByRole('button', { name: 'Add a secret' }).press('Enter');
+  const secret = await page.getByRole('textbox', { name: 'The new secret' }).inputValue();
+  expect(await accessibilityFindings(page)).toEqual([]);
+  const mark = randomUUID().slice(0, 8);
+  const post = async (id: number) => {
+    const at = new Date();
+    const moment = '2026-03-02T08:00:00Z';
+    const text = JSON.stringify({
+      user: {
+        ...{ id, name: `Ugo ${mark}`, email: `ugo.${id}.${mark}@live.example`, phone: '06 698 54321' },
+        ...{ role: 'end-user', locale: 'it', created_at: moment, updated_at: moment },
+      },
+    });
+    const { status } = await fetch(`${demo.address}/signals?source=desk-it`, {
+      method: 'POST',
+      headers: {
+        'webhook-id': `${mark}-${id}`,
+        'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)),
+        'webhook-signature': new Webhook(secret).sign(`${mark}-${id}`, at, text),
+      },
+      body: text,
+    });
+    return status;
+  };
+  expect(await post(1)).toBe(202);
+  const { search } = await ask<{ search: { customer: { displayName: string } }[] }>(
+    'query ($text: String!) { search(text: $text) { customer { displayName } } }',
+    { text: '+390669854321' },
+  );
+  expect(search[0]?.customer.displayName).toBe(`Ugo ${mark}`);
+
+  await page.getByRole('button', { name: 'I have kept it' }).press('Enter');
+  await page.getByRole('button', { name: /^End the secret/ }).press('Enter');
+  await page.getByRole('button', { name: 'Dismiss' }).press('Enter');
+  // What was ended is believed for half a second more.
+  await expect.poll(() => post(2), { timeout: 20_000 }).toBe(401);
+  await row.getByText('nothing').waitFor();
+  expect(await pointerUses()).toBe(0);
   await page.context().close();
 });

@@ -29,6 +29,7 @@ const known = [
   'Review',
   'SavedView',
   'Session',
+  'SigningSecret',
   'SlaPolicy',
   'Source',
   'StageOverride',

@@ -1,12 +1,11 @@
 import { useApolloClient } from '@apollo/client/react';
-import { Check, Copy } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
-import { announce } from '#lib/announce.ts';
+import { useId, useState } from 'react';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { DialogHead } from '#ui/dialog/dialog-head.tsx';
+import { CopyLine } from '#ui/form/copy-line.tsx';
 import { Field } from '#ui/form/field.tsx';
 import { refusalText } from './refusal-text.ts';
 import { createKey } from './settings.documents.ts';
@@ -26,10 +25,8 @@ export function NewKey({
   const [name, setName] = useState('');
   const [source, setSource] = useState('');
   const [secret, setSecret] = useState<string | null>(null);
-  const [copied, setCopied] = useState(false);
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<{ text: string; field: string | null } | null>(null);
-  const shown = useRef<HTMLInputElement>(null);
   useCommands({ id: 'new-key', label: 'access.newKey', exclusive: true, commands: [] });
   const make = async () => {
     setBusy(true);
@@ -48,17 +45,6 @@ export function NewKey({
       setWrong({ text: say('access.noAnswer'), field: 'name' });
     } finally {
       setBusy(false);
-    }
-  };
-  const copy = async () => {
-    if (!secret) return;
-    try {
-      await navigator.clipboard.writeText(secret);
-      setCopied(true);
-      announce(say('access.copied'));
-    } catch {
-      // Without permission for the clipboard the key is at least marked, ready for Ctrl C.
-      shown.current?.select();
     }
   };
   return (
@@ -108,23 +94,11 @@ export function NewKey({
       ) : (
         <div className={styles.dialogForm}>
           <p className={styles.warning}>{say('access.shownOnce')}</p>
-          <input
-            ref={shown}
-            className={styles.secret}
-            readOnly
-            value={secret}
-            aria-label={say('access.secret')}
-            onFocus={(event) => event.target.select()}
-          />
+          <CopyLine label={say('access.secret')} value={secret} />
           <div className={styles.acts}>
-            <Button
-              tone="primary"
-              icon={copied ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
-              onClick={() => void copy()}
-            >
-              {say(copied ? 'access.copied' : 'access.copy')}
+            <Button tone="primary" onClick={onClose}>
+              {say('access.keptIt')}
             </Button>
-            <Button onClick={onClose}>{say('access.keptIt')}</Button>
           </div>
         </div>
       )}

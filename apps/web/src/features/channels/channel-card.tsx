@@ -5,9 +5,9 @@ import { useWords } from '#lib/intl/words.ts';
 import { Pill } from '#ui/badges/pill.tsx';
 import { Button } from '#ui/button/button.tsx';
 import { Card } from '#ui/card/card.tsx';
+import { CopyLine } from '#ui/form/copy-line.tsx';
 import { type ChannelShown, testChannel } from './channels.documents.ts';
 import styles from './channels.module.css';
-import { CopyLine } from './copy-line.tsx';
 import { healthWords, outcomeWords, providers } from './provider-words.ts';
 
 const tones = { SILENT: 'plain', WELL: 'good', REFUSING: 'bad', FAILING: 'warn' } as const;
@@ -54,10 +54,12 @@ export function ChannelCard({
       {channel.deadLetterCount > 0 && (
         <p className={styles.warning}>{say('channels.deadText', { count: channel.deadLetterCount })}</p>
       )}
-      <CopyLine label={say('channels.callAddress')} value={channel.callAddress} />
-      {channel.provider === 'TWILIO_PHONE' && (
-        <CopyLine label={say('channels.askAddress')} value={`${channel.callAddress}?then=ask`} />
-      )}
+      <div className={styles.addresses}>
+        <CopyLine label={say('channels.callAddress')} value={channel.callAddress} />
+        {channel.provider === 'TWILIO_PHONE' && (
+          <CopyLine label={say('channels.askAddress')} value={`${channel.callAddress}?then=ask`} />
+        )}
+      </div>
       {channel.events.length > 0 && (
         <details className={styles.events}>
           <summary>{say('channels.newest', { count: number(channel.events.length) })}</summary>

@@ -7,10 +7,10 @@ import { Button } from '#ui/button/button.tsx';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { DialogHead } from '#ui/dialog/dialog-head.tsx';
 import { Choice } from '#ui/form/choice.tsx';
+import { CopyLine } from '#ui/form/copy-line.tsx';
 import { Field } from '#ui/form/field.tsx';
 import { type ChannelShown, saveChannel } from './channels.documents.ts';
 import styles from './channels.module.css';
-import { CopyLine } from './copy-line.tsx';
 import { fieldNames, type Provider, providers } from './provider-words.ts';
 
 /** Adds a channel or changes one. Secrets are written here and never come back: a field left empty keeps the one there is. */

@@ -3,6 +3,7 @@ import { oneOf } from '#lib/search-params.ts';
 const sections = [
   'me',
   'people',
+  'sources',
   'keys',
   'desk',
   'macros',

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { AuditSection, KeysSection, MeSection, PeopleSection } from '#features/access';
 import { ChannelsSection } from '#features/channels';
+import { SourcesSection } from '#features/sources';
 import { FieldsSection, MacrosSection, ServiceLevels } from '#features/support';
 import { SurveysSection } from '#features/surveys';
 import { LowRatings } from '#features/voice';
@@ -16,6 +17,7 @@ const route = getRouteApi('/in/settings');
 const sections: readonly { id: SettingsSection; label: MessageId; needs?: string }[] = [
   { id: 'me', label: 'access.sectionMe' },
   { id: 'people', label: 'access.people', needs: 'Mutation.addUser' },
+  { id: 'sources', label: 'sources.title', needs: 'Mutation.saveSource' },
   { id: 'keys', label: 'access.keys', needs: 'Query.intakeKeys' },
   { id: 'desk', label: 'support.sla', needs: 'Mutation.saveSlaPolicy' },
   { id: 'macros', label: 'support.macrosAndTeams', needs: 'Mutation.saveMacro' },
@@ -29,6 +31,7 @@ const sections: readonly { id: SettingsSection; label: MessageId; needs?: string
 const shown = {
   me: MeSection,
   people: PeopleSection,
+  sources: SourcesSection,
   keys: KeysSection,
   desk: ServiceLevels,
   macros: MacrosSection,
