@@ -255,6 +255,48 @@ describe('the customer page', () => {
     ]);
   });
 
+  it('of whoever belongs to a company leads to its deals, also to those on which nobody is', async () => {
+    const [acme] = await world.database.query<{ id: string }>(
+      `WITH made AS (INSERT INTO company (id, name, match_name, created_at) VALUES (gen_random_uuid(), 'Acme', 'acme', now()) RETURNING id),
+            place AS (INSERT INTO affiliation (source_record_id, customer_id, company_id, is_main, observed_at)
+                      SELECT $1, $2, id, true, now() FROM made)
+       SELECT id FROM made`,
+      [ada.sourceRecordId, ada.customerId],
+    );
+    const deal = kinds.get('deal')!;
+    const at = '2026-01-09T08:00:00Z';
+    await world.record(deal, [
+      await world.located(
+        deal,
+        { subjectKey: 'deal:8', at, body: { name: 'Roof' } },
+        { companyId: acme!.id },
+      ),
+      await world.located(
+        deal,
+        { subjectKey: 'deal:9', at, body: { name: 'Gate', outcome: 'won' } },
+        { companyId: acme!.id },
+      ),
+    ]);
+    const { data } = await ask(
+      '{ customer(id: "ID") { deals { name } companies { company { name deals(outcome: OPEN) { name } } } } }'.replace(
+        'ID',
+        ada.customerId,
+      ),
+      {},
+    );
+    expect(data.customer).toEqual({
+      deals: [{ name: 'Cellar' }],
+      companies: [{ company: { name: 'Acme', deals: [{ name: 'Roof' }] } }],
+    });
+    const all = await ask('query ($id: ID!) { company(id: $id) { deals { name outcome } } }', {
+      id: acme!.id,
+    });
+    expect(all.data.company.deals).toEqual([
+      { name: 'Roof', outcome: 'OPEN' },
+      { name: 'Gate', outcome: 'WON' },
+    ]);
+  });
+
   it('costs the same number of statements whatever the data', async () => {
     const { statements } = await ask(page, { id: ada.customerId });
     for (let n = 0; n < 5; n += 1)

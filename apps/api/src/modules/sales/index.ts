@@ -20,7 +20,7 @@ import { ordersById } from './data/shown-orders.ts';
 import { salesFormats } from './domain/formats/index.ts';
 import { expectOfBuyers } from './expect-of-buyers.ts';
 import { fitRepeatJob } from './fit-repeat-buying.ts';
-import { CustomerDealsResolver, DealResolver } from './graph/deal.resolver.ts';
+import { CompanyDealsResolver, CustomerDealsResolver, DealResolver } from './graph/deal.resolver.ts';
 import { CustomerOrdersResolver, OrderLineProductResolver, OrderResolver } from './graph/order.resolver.ts';
 import { CustomerRepeatResolver, RepeatFitsResolver } from './graph/repeat-buying.resolver.ts';
 import { DealCustomerResolver, TodayDealsResolver } from './graph/today-deals.resolver.ts';
@@ -52,6 +52,7 @@ export const sales: Manifest = {
   readings: [...dealReadings, ...orderReadings, ...repeatReadings],
   resolvers: [
     CustomerDealsResolver,
+    CompanyDealsResolver,
     DealResolver,
     CustomerOrdersResolver,
     OrderResolver,

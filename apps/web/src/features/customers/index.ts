@@ -3,6 +3,7 @@ import { lazy } from 'react';
 
 export { AboutCard, AboutFragment } from './about-card.tsx';
 export type { ListRow } from './columns.tsx';
+export { CompanyHead } from './company-head.tsx';
 export { CustomerHeader, CustomerHeaderFragment } from './customer-header.tsx';
 export { CustomerRow } from './customer-row.fragment.ts';
 export { CustomersGrid, type GridActs } from './customers-grid.tsx';

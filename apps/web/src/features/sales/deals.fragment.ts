@@ -16,6 +16,24 @@ export const DealsFragment = graphql(`
       ownerName
       sourceName
     }
+    companies {
+      company {
+        id
+        name
+        deals(outcome: OPEN, first: 10) {
+          id
+          name
+          pipelineName
+          stageName
+          outcome
+          amount @include(if: $seesValue) { amount currency }
+          closeDate
+          closedAt
+          ownerName
+          sourceName
+        }
+      }
+    }
     repeatBuying {
       purchases
       lastAt

@@ -3,6 +3,7 @@ import { Users } from 'lucide-react';
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import {
   BulkBar,
+  CompanyHead,
   CustomersGrid,
   choose,
   everybody,
@@ -18,6 +19,7 @@ import {
   usedFilters,
   ViewTabs,
 } from '#features/customers';
+import { CompanyDeals } from '#features/sales';
 import { announce } from '#lib/announce.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
@@ -165,6 +167,11 @@ export function CustomersPage() {
       />
       <ViewTabs search={search} open={replace} />
       <FilterBar search={search} change={change} replace={replace} field={field} />
+      {search.company && (
+        <CompanyHead id={search.company}>
+          <CompanyDeals id={search.company} />
+        </CompanyHead>
+      )}
       <div className={styles.split} data-stale={isStale || undefined}>
         {rows.length > 0 ? (
           <CustomersGrid

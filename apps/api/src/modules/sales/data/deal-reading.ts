@@ -1,26 +1,24 @@
-import type { TypeReading } from '#platform/look-ahead';
-import { dealOrder } from './shown-deals.ts';
+import type { FieldReading, TypeReading } from '#platform/look-ahead';
+import { dealOrder, dealsOf } from './shown-deals.ts';
 
-/** `Customer.deals` as a sub-select of its customer: the same as `dealsByCustomer` and the limb say. */
-export const dealReadings: TypeReading[] = [
-  {
-    typeName: 'Customer',
-    fields: {
-      deals: {
-        kind: 'list',
-        typeName: 'Deal',
-        from: (customer, call) => {
-          const d = call.alias('d');
-          const outcome = call.isGiven('outcome') ? `AND o.outcome = ${call.bind('outcome')}::text` : '';
-          return {
-            sql: `FROM (SELECT o.* FROM deal o WHERE o.id IN (SELECT deal_id FROM deal_person m WHERE m.customer_id = ${customer}.id) ${outcome}
-               ORDER BY ${dealOrder('o')} LIMIT ${call.size('first')}) ${d}`,
-            alias: d,
-          };
-        },
-      },
-    },
+const listOf = (whose: keyof typeof dealsOf): FieldReading => ({
+  kind: 'list',
+  typeName: 'Deal',
+  from: (owner, call) => {
+    const d = call.alias('d');
+    const outcome = call.isGiven('outcome') ? `AND o.outcome = ${call.bind('outcome')}::text` : '';
+    return {
+      sql: `FROM (SELECT o.* FROM deal o WHERE ${dealsOf[whose]('o', `${owner}.id`)} ${outcome}
+         ORDER BY ${dealOrder('o')} LIMIT ${call.size('first')}) ${d}`,
+      alias: d,
+    };
   },
+});
+
+/** `Customer.deals` and `Company.deals` as sub-selects of whose they are: the same as the batches and the limbs say. */
+export const dealReadings: TypeReading[] = [
+  { typeName: 'Customer', fields: { deals: listOf('customer') } },
+  { typeName: 'Company', fields: { deals: listOf('company') } },
   {
     typeName: 'Deal',
     fields: {

@@ -15,28 +15,47 @@ const withNames = `LEFT JOIN pipeline p ON p.id = d.pipeline_id LEFT JOIN pipeli
 export const dealOrder = (deal: string): string =>
   `(${deal}.outcome <> 'open'), CASE WHEN ${deal}.outcome = 'open' THEN ${deal}.close_date END, ${deal}.closed_at DESC NULLS LAST, ${deal}.id`;
 
+/** Which deals are somebody's: those that a customer is on, and those that are with a company. */
+export const dealsOf = {
+  customer: (deal: string, id: string) =>
+    `${deal}.id IN (SELECT deal_id FROM deal_person m WHERE m.customer_id = ${id})`,
+  company: (deal: string, id: string) => `${deal}.company_id = ${id}`,
+} as const;
+
 /** Whose deals, of which outcome, and how many. */
 export interface DealsKey {
-  customerId: string;
+  /** Of the customer or the company. */
+  id: string;
   outcome: DealOutcome | null;
   first: number;
 }
 
 /** The deals that each customer is on. */
-export async function dealsByCustomer(db: Db, keys: readonly DealsKey[]): Promise<ShownDeal[][]> {
+export const dealsByCustomer = (db: Db, keys: readonly DealsKey[]): Promise<ShownDeal[][]> =>
+  dealsBy('customer', db, keys);
+
+/** The deals that are with each company. */
+export const dealsByCompany = (db: Db, keys: readonly DealsKey[]): Promise<ShownDeal[][]> =>
+  dealsBy('company', db, keys);
+
+async function dealsBy(
+  whose: keyof typeof dealsOf,
+  db: Db,
+  keys: readonly DealsKey[],
+): Promise<ShownDeal[][]> {
   const limit = Math.max(...keys.map((key) => key.first));
   const rows = await db.named<ShownDeal & { place: number }>(
-    `deals-by-customer-${limit}`,
+    `deals-by-${whose}-${limit}`,
     `SELECT asked.place::int AS place, ${shown}
-       FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS asked(customer, outcome, place)
+       FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS asked(id, outcome, place)
       CROSS JOIN LATERAL (
         SELECT o.* FROM deal o
-         WHERE o.id IN (SELECT deal_id FROM deal_person m WHERE m.customer_id = asked.customer)
+         WHERE ${dealsOf[whose]('o', 'asked.id')}
            AND (asked.outcome IS NULL OR o.outcome = asked.outcome)
          ORDER BY ${dealOrder('o')} LIMIT ${limit}) d
       ${withNames}
       ORDER BY asked.place, ${dealOrder('d')}`,
-    [keys.map((key) => key.customerId), keys.map((key) => key.outcome)],
+    [keys.map((key) => key.id), keys.map((key) => key.outcome)],
   );
   return inPlaces(rows, keys.length).map((list, place) => list.slice(0, keys[place]!.first));
 }

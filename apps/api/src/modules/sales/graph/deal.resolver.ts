@@ -8,7 +8,7 @@ import {
   MoneyType,
 } from '#modules/customers';
 import { Internal, pageSize, type RequestContext } from '#platform/graphql';
-import { dealsByCustomer, type ShownDeal } from '../data/shown-deals.ts';
+import { dealsByCompany, dealsByCustomer, type ShownDeal } from '../data/shown-deals.ts';
 import type { DealOutcome } from '../domain/read-pipeline-signal.ts';
 import { DealOutcomeEnum, DealType } from './deal.type.ts';
 
@@ -30,7 +30,32 @@ export class CustomerDealsResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<ShownDeal[]> {
     return ctx.load(dealsByCustomer, {
-      customerId: customer.id,
+      id: customer.id,
+      outcome: outcome ?? null,
+      first: pageSize(first, 20),
+    });
+  }
+}
+
+/** What sales adds to companies: `Company.deals`. */
+@Resolver(() => CompanyType)
+export class CompanyDealsResolver {
+  @Internal()
+  @FieldResolver(() => [DealType], {
+    nullable: true,
+    description:
+      'Deals with it, also those on which nobody of its people is: open ones first, by the day they should close; then closed ones, newest first.',
+  })
+  deals(
+    @Root() company: Company,
+    @Arg('outcome', () => DealOutcomeEnum, { nullable: true, description: 'Only deals that ended so.' })
+    outcome: DealOutcome | null,
+    @Arg('first', () => Int, { defaultValue: 20, nullable: true, description: 'How many, at most 100.' })
+    first: number | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ShownDeal[]> {
+    return ctx.load(dealsByCompany, {
+      id: company.id,
       outcome: outcome ?? null,
       first: pageSize(first, 20),
     });
