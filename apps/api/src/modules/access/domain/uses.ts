@@ -43,6 +43,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   'CustomerSort.CREATED_DESC': ['Customer.createdAt'],
   'Customer.timeline(departments)': ['TimelineEntry.department'],
   'Customer.timeline(kinds)': ['TimelineEntry.kind'],
+  'Customer.timelineKinds(departments)': ['TimelineEntry.department'],
   'Customer.deals(outcome)': ['Deal.outcome'],
   'Customer.tasks(includeDone)': ['Task.doneAt'],
   'Query.journeyFigures(from)': ['Customer.stage'],
