@@ -6,10 +6,18 @@ const textOf = (kind: string) => words[kind] ?? kind;
 
 describe('the kinds to choose from', () => {
   it('are all that happened, also when one of them is chosen', () => {
-    expect(kindChoices(['deal-won', 'ticket-opened'], ['deal-won'], textOf)).toEqual([
+    expect(kindChoices(['ticket-opened', 'deal-won'], ['deal-won'], textOf)).toEqual([
       { text: 'deal-won', kinds: ['deal-won'] },
       { text: 'ticket-opened', kinds: ['ticket-opened'] },
     ]);
+  });
+
+  it('stand in the order of the words that are read, not of those of programs', () => {
+    const texts = kindChoices(['deal-won', 'interaction-call'], [], textOf).map(({ text }) => text);
+    expect(texts).toEqual(['Call', 'deal-won']);
+    expect(
+      kindChoices(['a', 'b'], [], (kind) => (kind === 'a' ? 'Sì' : 'È')).map(({ text }) => text),
+    ).toEqual(['È', 'Sì']);
   });
 
   it('keep one that an address chose and that never happened, so that it can be given up', () => {

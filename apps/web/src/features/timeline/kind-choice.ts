@@ -4,7 +4,7 @@ export interface KindChoice {
   kinds: readonly string[];
 }
 
-/** The kinds to choose from by what people call them: those that happened, and those that are chosen although none did. */
+/** The kinds to choose from, by what people call them: those that happened, and those that are chosen although none did. */
 export function kindChoices(
   happened: readonly string[],
   chosen: readonly string[],
@@ -15,5 +15,7 @@ export function kindChoices(
     const text = textOf(kind);
     choices.set(text, [...(choices.get(text) ?? []), kind]);
   }
-  return [...choices].map(([text, kinds]) => ({ text, kinds }));
+  return [...choices]
+    .map(([text, kinds]) => ({ text, kinds }))
+    .sort((one, other) => one.text.localeCompare(other.text));
 }
