@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { summarise } from '../../apps/api/src/modules/customers/index.ts';
 import { advance, journey, takeBack } from '../../apps/api/src/modules/journey/index.ts';
 import {
+  kindsByCustomer,
   type TimelineKey,
   timelinePages,
 } from '../../apps/api/src/modules/timeline/data/timeline-entries.ts';
@@ -87,6 +88,26 @@ describe('the timeline', () => {
     }));
     expect(await world.statements((tx) => timelinePages(tx, keys))).toBe(1);
     expect((await timelinePages(world.database, keys)).map((rows) => rows.length)).toEqual([2, 0, 1]);
+  });
+
+  it('names the kinds of what happened to each customer, each once, in one statement', async () => {
+    const cleo = await world.person('Cleo');
+    const mail = (n: number) => ({ ...entry(n, 'sales', 'interaction-email'), ...cleo });
+    await world.database.transaction((tx) =>
+      tell(tx, [mail(1), mail(2), { ...entry(3, 'support', 'ticket-opened'), ...cleo }]),
+    );
+    const dan = await world.person('Dan');
+    const keys = [
+      { customerId: cleo.customerId, departments: null },
+      { customerId: dan.customerId, departments: null },
+      { customerId: cleo.customerId, departments: ['sales', 'marketing'] },
+    ];
+    expect(await world.statements((tx) => kindsByCustomer(tx, keys))).toBe(1);
+    expect(await kindsByCustomer(world.database, keys)).toEqual([
+      ['interaction-email', 'ticket-opened'],
+      [],
+      ['interaction-email'],
+    ]);
   });
 });
 

@@ -7,8 +7,10 @@ import type { Scope } from '#lib/hotkeys/registry.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { recents } from '#lib/recents.ts';
 import { useStore } from '#lib/store/store.ts';
+import { may } from '#lib/viewer.ts';
 import { KeyHint } from '#ui/badges/key-hint.tsx';
 import { Dialog } from '#ui/dialog/dialog.tsx';
+import { destinationOf } from './destination.ts';
 import { includesFolded } from './fold.ts';
 import { Highlight } from './highlight.tsx';
 import styles from './palette.module.css';
@@ -57,8 +59,8 @@ export function Palette({ below, onClose }: { below: readonly Scope[]; onClose: 
   const openCustomer = (customerId: string) => () =>
     void navigate({ to: '/customers/$customerId', params: { customerId } });
   const openHit = (hit: Hit) => () => {
-    if (hit.customerId) openCustomer(hit.customerId)();
-    else if (hit.companyId) void navigate({ to: '/customers', search: { company: hit.companyId } });
+    const destination = destinationOf(hit, may('Mutation.changeTickets'));
+    if (destination) void navigate(destination);
   };
 
   const words = query.trim();

@@ -13,7 +13,7 @@ const searchEverything = graphql(`
   }
 `);
 
-/** One thing that was found; opening it shows a customer. */
+/** One thing that was found; what it leads to says `destinationOf`. */
 export interface Hit {
   key: string;
   kind: 'customer' | 'company' | 'ticket';
@@ -21,6 +21,7 @@ export interface Hit {
   note: string;
   customerId?: string;
   companyId?: string;
+  ticketId?: string;
 }
 
 /** The state of a search: what was found for which words. */
@@ -76,6 +77,7 @@ function toHit({ customer, company, ticket, matched }: RawHit, index: number): H
         title: `#${ticket.number} ${ticket.subject}`,
         note,
         customerId: ticket.customer?.id,
+        ticketId: ticket.id,
       },
     ];
   }

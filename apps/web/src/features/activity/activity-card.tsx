@@ -5,7 +5,7 @@ import type { FragmentOf, ResultOf } from '#lib/graphql/graphql.ts';
 import { useOwned } from '#lib/graphql/use-owned.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
-import { useViewer } from '#lib/viewer.ts';
+import { may, useViewer } from '#lib/viewer.ts';
 import { Pill } from '#ui/badges/pill.tsx';
 import { Broken } from '#ui/card/broken.tsx';
 import { Card, CardNote } from '#ui/card/card.tsx';
@@ -28,7 +28,8 @@ export function ActivityCard({
   const done = tasks?.filter(({ doneAt }) => doneAt) ?? [];
   return (
     <Card title={say('activity.title')}>
-      {tasks === null ? <Broken /> : <NewTask acts={acts} />}
+      {tasks === null && <Broken />}
+      {tasks && may('Mutation.addTask') && <NewTask acts={acts} />}
       {tasks && open.length === 0 && <CardNote>{say('activity.noTasks')}</CardNote>}
       <ul>
         {open.map((task) => (
@@ -108,6 +109,7 @@ function TaskLine({ task, acts }: { task: ResultOf<typeof TaskFragment>; acts: A
         <input
           type="checkbox"
           checked={task.doneAt !== null}
+          disabled={!may('Mutation.completeTask')}
           onChange={(event) => void acts.complete(task, event.target.checked)}
         />
         <span data-done={task.doneAt !== null || undefined}>

@@ -33,7 +33,8 @@ export function CustomerHeader({
   onNote,
 }: {
   customer: { id: string } & FragmentOf<typeof CustomerHeaderFragment>;
-  onNote: () => void;
+  /** Absent for people who may not write notes. */
+  onNote: (() => void) | undefined;
 }) {
   const say = useWords();
   const { number } = useFormat();
@@ -118,10 +119,12 @@ export function CustomerHeader({
               {say('customer.mail')}
             </a>
           )}
-          <button type="button" onClick={onNote}>
-            <NotebookPen size={15} aria-hidden />
-            {say('customer.note')}
-          </button>
+          {onNote && (
+            <button type="button" onClick={onNote}>
+              <NotebookPen size={15} aria-hidden />
+              {say('customer.note')}
+            </button>
+          )}
         </div>
       </div>
     </header>

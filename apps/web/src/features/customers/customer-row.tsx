@@ -1,3 +1,4 @@
+import { PanelRightOpen } from 'lucide-react';
 import { memo } from 'react';
 import { useOwned } from '#lib/graphql/use-owned.ts';
 import { useWords } from '#lib/intl/words.ts';
@@ -55,6 +56,19 @@ export const CustomerRow = memo(function CustomerRow({
           data-align={column.align}
         >
           {column.render(customer)}
+          {column.id === 'name' && (
+            <button
+              type="button"
+              tabIndex={-1}
+              className={styles.peek}
+              aria-label={say('customers.peekAt', { name: customer.displayName })}
+              title={say('customers.peek')}
+              // The focus stays where the keys of the list are heard.
+              onMouseDown={(event) => event.preventDefault()}
+            >
+              <PanelRightOpen size={16} aria-hidden />
+            </button>
+          )}
         </div>
       ))}
     </div>

@@ -23,6 +23,8 @@ import { isSelected, type Selection } from './selection.ts';
 /** What a person does with a row. */
 export interface GridActs {
   open: (id: string, newTab: boolean) => void;
+  /** Looks at the row beside the list, or looks away again. */
+  peek: (index: number) => void;
   toggle: (id: string, index: number, range: boolean) => void;
   toggleAll: () => void;
   moveTo: (index: number) => void;
@@ -81,6 +83,7 @@ export function CustomersGrid({
     const row = rows[index];
     if (!row || event.defaultPrevented) return;
     const cell = (event.target as HTMLElement).closest('[role="gridcell"]');
+    if ((event.target as HTMLElement).closest('button')) return acts.peek(index);
     acts.moveTo(index);
     if (cell?.className === styles.check) return acts.toggle(row.id, index, event.shiftKey);
     const link = (event.target as HTMLElement).closest('a');

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
+import { useStore } from '#lib/store/store.ts';
 import { may } from '#lib/viewer.ts';
 import { Pill } from '#ui/badges/pill.tsx';
 import { Button } from '#ui/button/button.tsx';
@@ -11,15 +12,17 @@ import { Table } from '#ui/table/table.tsx';
 import styles from './import-history.module.css';
 import { importsQuery } from './imports.documents.ts';
 import { statusWords } from './outcome-words.ts';
+import { asShown, takenBack } from './taken-back.ts';
 import { useMoves } from './use-moves.ts';
 
-/** Every import, newest first; what an import did can be taken back from here at any time. */
+/** Every import, newest first; what an import did can be taken back from here at any time, and that as well while nothing has begun. */
 export function ImportHistory() {
   const say = useWords();
   const { date } = useFormat();
   const { undo, busy } = useMoves();
   const { data, error, refetch, fetchMore } = useQuery(importsQuery, { fetchPolicy: 'cache-and-network' });
-  const imports = data?.imports.edges.map((edge) => edge.node) ?? [];
+  const back = useStore(takenBack);
+  const imports = data?.imports.edges.map((edge) => asShown(edge.node, back)) ?? [];
   const info = data?.imports.pageInfo;
   if (error && !data) return <Broken onRetry={() => void refetch()} />;
   if (data && imports.length === 0) return <CardNote>{say('imports.none')}</CardNote>;
@@ -65,7 +68,7 @@ export function ImportHistory() {
                     flush
                     disabled={busy}
                     aria-label={say('imports.undoOf', { day: date(run.createdAt, 'dateTime') })}
-                    onClick={() => void undo(run.id)}
+                    onClick={() => undo(run.id)}
                   >
                     {say('imports.undo')}
                   </Button>

@@ -31,7 +31,7 @@ function OneImport({ id }: { id: string }) {
       if (ended.canBeUndone && may('Mutation.undoImport'))
         keepOffer(
           id,
-          offerUndo(text, () => void undo(id)),
+          offerUndo(text, () => undo(id)),
         );
       else sayDone(text);
     } else if (ended.status === 'FAILED') {

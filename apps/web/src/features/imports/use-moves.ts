@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useWords } from '#lib/intl/words.ts';
 import { refusalText } from '#lib/refusal-text.ts';
-import { sayDone, sayFailed } from '#lib/undo/toasts.ts';
+import { sayFailed } from '#lib/undo/toasts.ts';
 import { dropOffer, watchImport } from './import-watch.ts';
 import {
   cancelImport,
@@ -13,6 +13,7 @@ import {
   runImport,
   undoImport,
 } from './imports.documents.ts';
+import { takeBackLater } from './taken-back.ts';
 
 type Answer = { __typename: 'Import'; id: string } | { __typename: 'Refusal'; code: string; message: string };
 
@@ -91,16 +92,17 @@ export function useMoves() {
       move(
         async () => (await client.mutate({ mutation: cancelImport, ...variables(id) })).data?.cancelImport,
       ),
-    async undo(id: string) {
-      const done = await move(
-        async () => (await client.mutate({ mutation: undoImport, ...variables(id) })).data?.undoImport,
-      );
-      if (done) {
-        dropOffer(id);
-        sayDone(say('imports.undone'));
-        void client.refetchQueries({ include: [importsQuery] });
-      }
-      return done;
+    /** Takes it back a moment later: until then that can be undone itself. */
+    undo(id: string) {
+      dropOffer(id);
+      takeBackLater(id, say('imports.undone'), async (leaving) => {
+        const context = { fetchOptions: { keepalive: leaving } };
+        const done = await move(
+          async () =>
+            (await client.mutate({ mutation: undoImport, ...variables(id), context })).data?.undoImport,
+        );
+        if (done) await client.refetchQueries({ include: [importsQuery] });
+      });
     },
   };
 }

@@ -5,6 +5,7 @@ import { announce } from '#lib/announce.ts';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
+import { useStore } from '#lib/store/store.ts';
 import { may } from '#lib/viewer.ts';
 import { Button } from '#ui/button/button.tsx';
 import { ProgressBar } from '#ui/progress/progress-bar.tsx';
@@ -15,6 +16,7 @@ import { importChanged } from './imports.documents.ts';
 import { statusWords } from './outcome-words.ts';
 import { problemText } from './problem-text.ts';
 import { isOver, stepOf } from './steps.ts';
+import { asShown, takenBack } from './taken-back.ts';
 import type { ImportFormat, WizardImport } from './types.ts';
 import { useMoves } from './use-moves.ts';
 import styles from './wizard.module.css';
@@ -22,7 +24,7 @@ import { WizardSteps } from './wizard-steps.tsx';
 
 /** The second to fourth step of an import. Where it stands is what the server says, so one can leave and come back. */
 export function Wizard({
-  run,
+  run: known,
   formats,
   onNew,
   onCustomers,
@@ -38,9 +40,10 @@ export function Wizard({
   const say = useWords();
   const { number } = useFormat();
   const moves = useMoves();
+  const run = asShown(known, useStore(takenBack));
   const [back, setBack] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  useSubscription(importChanged, { variables: { id: run.id }, skip: isOver(run.status) });
+  useSubscription(importChanged, { variables: { id: run.id }, skip: isOver(known.status) });
 
   const step = back && run.status === 'CHECKED' ? 'columns' : stepOf(run.status);
   const readable = run.files.filter((file) => file.reading);
@@ -176,7 +179,7 @@ export function Wizard({
                 </Button>
               )}
               {run.canBeUndone && may('Mutation.undoImport') && (
-                <Button disabled={moves.busy} onClick={() => void moves.undo(run.id)}>
+                <Button disabled={moves.busy} onClick={() => moves.undo(run.id)}>
                   {say('imports.undo')}
                 </Button>
               )}

@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { graphql, type ResultOf } from '#lib/graphql/graphql.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { colleagueText } from '#lib/source-text.ts';
+import { may } from '#lib/viewer.ts';
 import { Agenda, AgendaLine } from '#ui/agenda/agenda.tsx';
 import { Pill } from '#ui/badges/pill.tsx';
 
@@ -15,7 +17,7 @@ export const TodayTicketsFragment = graphql(`
   }
 `);
 
-/** Open tickets whose last word is the customer's. */
+/** Open tickets whose last word is the customer's; each opens in the inbox for whoever works there. */
 export function TodayTickets({ today }: { today: ResultOf<typeof TodayTicketsFragment> }) {
   const say = useWords();
   const { ago, date } = useFormat();
@@ -25,7 +27,15 @@ export function TodayTickets({ today }: { today: ResultOf<typeof TodayTicketsFra
         <AgendaLine
           key={ticket.id}
           customer={ticket.customer}
-          what={ticket.subject}
+          what={
+            may('Mutation.changeTickets') ? (
+              <Link to="/inbox" search={{ ticket: ticket.id, view: 'all' }}>
+                {ticket.subject}
+              </Link>
+            ) : (
+              ticket.subject
+            )
+          }
           detail={[`#${ticket.number}`, ticket.assigneeName && colleagueText(ticket.assigneeName)]
             .filter(Boolean)
             .join(' · ')}

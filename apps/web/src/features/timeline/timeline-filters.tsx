@@ -5,19 +5,22 @@ import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { kindText } from '#lib/kind-text.ts';
 import { Popover } from '#ui/popover/popover.tsx';
+import { KindChoices } from './kind-choices.tsx';
 import styles from './timeline-filters.module.css';
 import type { TimelineSearch } from './timeline-search.ts';
 
 /** Chooses whose happenings, which kinds, and from which day back. */
 export function TimelineFilters({
+  customerId,
   search,
   change,
   kinds,
   first,
 }: {
+  customerId: string;
   search: TimelineSearch;
   change: (part: TimelineSearch) => void;
-  /** The kinds that occur here. */
+  /** The kinds that occur in what is shown. */
   kinds: readonly string[];
   /** The department that stands first. */
   first: Department;
@@ -32,10 +35,6 @@ export function TimelineFilters({
       ? chosen.filter((each) => each !== department)
       : [...chosen, department];
     change({ dept: next.length > 0 && next.length < departments.length ? next : undefined });
-  };
-  const toggleKind = (kind: string, on: boolean) => {
-    const next = on ? [...(search.kind ?? []), kind] : search.kind?.filter((each) => each !== kind);
-    change({ kind: next && next.length > 0 ? next : undefined });
   };
   return (
     <div className={styles.filters}>
@@ -62,26 +61,21 @@ export function TimelineFilters({
             <ListFilter size={15} aria-hidden />
             <span>
               {search.kind
-                ? say('timeline.kindsChosen', { count: search.kind.length })
+                ? say('timeline.kindsChosen', {
+                    count: new Set(search.kind.map((kind) => kindText(kind, say))).size,
+                  })
                 : say('timeline.kinds')}
             </span>
           </>
         }
       >
-        <fieldset className={styles.kinds}>
-          <legend className="unseen">{say('timeline.kinds')}</legend>
-          {kinds.length === 0 && <p>{say('timeline.none')}</p>}
-          {kinds.map((kind) => (
-            <label key={kind}>
-              <input
-                type="checkbox"
-                checked={search.kind?.includes(kind) ?? false}
-                onChange={(event) => toggleKind(kind, event.target.checked)}
-              />
-              {kindText(kind, say)}
-            </label>
-          ))}
-        </fieldset>
+        <KindChoices
+          customerId={customerId}
+          shown={kinds}
+          departments={search.dept}
+          chosen={search.kind ?? []}
+          choose={(kind) => change({ kind: kind.length > 0 ? kind : undefined })}
+        />
       </Popover>
       <Popover
         label={say('timeline.jump')}

@@ -48,5 +48,28 @@ export const timelineQuery = graphql(
   [TimelineEntryFragment],
 );
 
+/** Which kinds of happenings there are to choose from. */
+export const timelineKindsQuery = graphql(`
+  query TimelineKinds($id: ID!, $departments: [Department!]) {
+    customer(id: $id) { id timelineKinds(departments: $departments) }
+  }
+`);
+
+/** What was said or written in an interaction that the timeline tells of. */
+export const interactionQuery = graphql(`
+  query TimelineInteraction($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on TimelineEntry {
+        id
+        subject {
+          __typename
+          ... on Interaction { id direction durationSeconds outcome body }
+        }
+      }
+    }
+  }
+`);
+
 /** One happening, as the timeline sees it. */
 export type Entry = ResultOf<typeof TimelineEntryFragment>;

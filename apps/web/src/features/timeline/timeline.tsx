@@ -41,10 +41,7 @@ export function Timeline({
   const connection = data?.customer?.timeline;
   const entries = useMemo(() => connection?.edges.map(({ node }) => node) ?? [], [connection]);
   const days = useMemo(() => groupEntries(entries), [entries]);
-  const kinds = useMemo(
-    () => [...new Set([...entries.map(({ kind }) => kind), ...(search.kind ?? [])])].sort(),
-    [entries, search.kind],
-  );
+  const kinds = useMemo(() => [...new Set(entries.map(({ kind }) => kind))], [entries]);
   const filtered = Boolean(search.dept || search.kind || search.at);
 
   const older = async () => {
@@ -61,7 +58,9 @@ export function Timeline({
   return (
     <Card
       title={say('timeline.title')}
-      aside={<TimelineFilters search={search} change={change} kinds={kinds} first={lens} />}
+      aside={
+        <TimelineFilters customerId={customerId} search={search} change={change} kinds={kinds} first={lens} />
+      }
     >
       {children}
       {!connection && <Broken onRetry={() => void refetch()} />}

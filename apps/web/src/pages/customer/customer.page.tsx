@@ -24,7 +24,7 @@ import { useWords } from '#lib/intl/words.ts';
 import { departmentOf, type Lens, useLens } from '#lib/lens.ts';
 import { keepRecent } from '#lib/recents.ts';
 import { stepsAround, trail } from '#lib/trail.ts';
-import { sight } from '#lib/viewer.ts';
+import { may, sight } from '#lib/viewer.ts';
 import button from '#ui/button/button.module.css';
 import { EmptyState } from '#ui/state/empty-state.tsx';
 import styles from './customer.module.css';
@@ -101,6 +101,7 @@ function OneCustomer({ customerId }: { customerId: string }) {
   const search = route.useSearch();
   const navigate = useNavigate();
   const lens = useLens();
+  const mayWrite = may('Mutation.addNote');
   const composer = useRef<HTMLTextAreaElement>(null);
   const timeline = useRef<HTMLDivElement>(null);
   /** The interaction that the curve looks at. */
@@ -146,7 +147,16 @@ function OneCustomer({ customerId }: { customerId: string }) {
     id: 'customer',
     label: 'customer.title',
     commands: [
-      { id: 'customer-note', label: 'customer.writeNote', keys: 'n', run: () => composer.current?.focus() },
+      ...(mayWrite
+        ? [
+            {
+              id: 'customer-note',
+              label: 'customer.writeNote',
+              keys: 'n',
+              run: () => composer.current?.focus(),
+            } as const,
+          ]
+        : []),
       {
         id: 'customer-next',
         label: 'customer.next',
@@ -252,7 +262,7 @@ function OneCustomer({ customerId }: { customerId: string }) {
   };
   return (
     <article className={styles.page}>
-      <CustomerHeader customer={customer} onNote={() => composer.current?.focus()} />
+      <CustomerHeader customer={customer} onNote={mayWrite ? () => composer.current?.focus() : undefined} />
       <StageBar customer={customer} />
       <div className={styles.columns}>
         <div className={styles.about}>
@@ -264,7 +274,7 @@ function OneCustomer({ customerId }: { customerId: string }) {
           <ExperienceCard customer={customer} only={only} onOnly={setOnly} onOpen={goTo} />
           <div ref={timeline} className={styles.timeline}>
             <Timeline customerId={customerId} search={search} change={change} lens={departmentOf(lens)}>
-              <NoteComposer customerId={customerId} field={composer} />
+              {mayWrite && <NoteComposer customerId={customerId} field={composer} />}
             </Timeline>
           </div>
         </div>

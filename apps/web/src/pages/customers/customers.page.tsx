@@ -121,6 +121,10 @@ export function CustomersPage() {
     );
   const acts: GridActs = {
     open,
+    peek: (index) => {
+      moveTo(index);
+      setPeeking(!peeking || index !== cursor);
+    },
     toggle,
     toggleAll,
     moveTo,

@@ -114,6 +114,33 @@ export async function timelinePages(db: Db, keys: readonly TimelineKey[]): Promi
   return inPlaces(rows, keys.length).map((page, place) => page.slice(0, keys[place]!.first + 1));
 }
 
+/** Of whose timeline, and of which departments' part of it. */
+export interface KindsKey {
+  customerId: string;
+  departments: string[] | null;
+}
+
+/** The kinds of happenings on each timeline, by their words. One SQL for all keys. */
+export async function kindsByCustomer(db: Db, keys: readonly KindsKey[]): Promise<string[][]> {
+  const rows = await db.named<{ place: number; kind: string }>(
+    'timeline-kinds',
+    `SELECT DISTINCT k.place, e.kind
+       FROM jsonb_to_recordset($1::jsonb) AS k(place integer, customer uuid, departments text[])
+       JOIN timeline_entry e ON e.customer_id = k.customer AND (k.departments IS NULL OR e.department = ANY(k.departments))
+      ORDER BY k.place, e.kind`,
+    [
+      JSON.stringify(
+        keys.map(({ customerId, departments }, index) => ({
+          place: index + 1,
+          customer: customerId,
+          departments,
+        })),
+      ),
+    ],
+  );
+  return inPlaces(rows, keys.length).map((kinds) => kinds.map(({ kind }) => kind));
+}
+
 /** Entries by id, in the order asked. */
 export async function entriesById(db: Db, ids: readonly string[]): Promise<(ShownEntry | null)[]> {
   const rows = await db.named<ShownEntry>(

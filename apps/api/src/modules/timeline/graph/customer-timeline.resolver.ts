@@ -4,6 +4,7 @@ import { type Customer, CustomerType } from '#modules/customers';
 import {
   type Connection,
   DateTime,
+  Internal,
   Personal,
   pageOf,
   pageSize,
@@ -11,10 +12,10 @@ import {
   readMomentCursor,
   writeCursor,
 } from '#platform/graphql';
-import { type ShownEntry, timelinePages } from '../data/timeline-entries.ts';
+import { kindsByCustomer, type ShownEntry, timelinePages } from '../data/timeline-entries.ts';
 import { TimelineConnectionType } from './timeline-entry.type.ts';
 
-/** What the timeline adds to the customer graph: `Customer.timeline`. */
+/** What the timeline adds to the customer graph: `Customer.timeline`, `.timelineKinds`. */
 @Resolver(() => CustomerType)
 export class CustomerTimelineResolver {
   @Personal()
@@ -55,5 +56,23 @@ export class CustomerTimelineResolver {
       before: before?.toISOString() ?? null,
     });
     return pageOf(rows, size, (row) => writeCursor([row.at.toISOString(), row.id]), after);
+  }
+
+  @Internal()
+  @FieldResolver(() => [String], {
+    nullable: true,
+    description:
+      'The kinds of what happened, as `TimelineEntry.kind` says them, each once: what `timeline(kinds: …)` can be asked for.',
+  })
+  timelineKinds(
+    @Root() customer: Customer,
+    @Ctx() ctx: RequestContext,
+    @Arg('departments', () => [DepartmentEnum], {
+      nullable: true,
+      description: 'Only of what these departments saw; without it all.',
+    })
+    departments: string[] | null,
+  ): Promise<string[]> {
+    return ctx.load(kindsByCustomer, { customerId: customer.id, departments: departments ?? null });
   }
 }
