@@ -91,6 +91,7 @@ describe('a session in the browser', () => {
   it.each([
     ['gets another role', 'mutation ($id: ID!) { changeRole(userId: $id, role: SALES_REP) { __typename } }'],
     ['is shut out', 'mutation ($id: ID!) { disableUser(userId: $id) { __typename } }'],
+    ['gets a new password', 'mutation ($id: ID!) { resetPassword(userId: $id) { __typename } }'],
   ])('is over with its open sockets within a second when the person %s', async (_, mutation) => {
     const { id, cookie } = await person(`Emil${_.length}`);
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { IntakeKey } from '#modules/access';
 import { OperatorMistake } from './operator-mistake.ts';
 import { printResult } from './print-result.ts';
 import { withHouse } from './with-house.ts';
@@ -13,7 +14,8 @@ interface CreateOptions {
 
 function readMoment(text: string | undefined): Date | null {
   if (!text) return null;
-  const moment = new Date(text);
+  // A day alone is the last one on which it works.
+  const moment = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T23:59:59Z` : text);
   if (Number.isNaN(moment.getTime()))
     throw new OperatorMistake(`--expires ${text} is not a date like 2027-01-31.`);
   return moment;
@@ -24,7 +26,7 @@ const create = () =>
     .description('Make a write-only key for one source. The secret is shown once.')
     .requiredOption('--source <key>', 'the source it writes for, made if it is new (shop, helpdesk …)')
     .option('--name <text>', 'what to know it by')
-    .option('--expires <date>', 'when it ends (2027-01-31)')
+    .option('--expires <date>', 'the last day on which it works (2027-01-31, UTC), or a moment')
     .option('--network <cidr...>', 'where it may come from; anywhere if absent')
     .option('--json', 'print the result as one JSON line')
     .action(async (options: CreateOptions) => {
@@ -49,6 +51,23 @@ const create = () =>
       ]);
     });
 
+const day = (date: Date) => date.toISOString().slice(0, 10);
+
+/** A key in one line: whose it is, how it was used, and whether and from where it still works. */
+function describeKey(key: IntakeKey & { source: string }): string {
+  const { createdAt, lastUsedAt, expiresAt, revokedAt, allowedNetworks } = key;
+  const end = revokedAt
+    ? `over: revoked ${day(revokedAt)}`
+    : expiresAt && expiresAt <= new Date()
+      ? `over: ended ${day(expiresAt)}`
+      : expiresAt
+        ? `works until ${day(expiresAt)}`
+        : 'works';
+  const from = allowedNetworks.length > 0 ? allowedNetworks.join(', ') : 'anywhere';
+  const used = lastUsedAt ? `used ${day(lastUsedAt)}` : 'never used';
+  return `anc_${key.keyId}  ${key.name}  for ${key.source}, ${end}, from ${from}, made ${day(createdAt)}, ${used}`;
+}
+
 const list = () =>
   new Command('list')
     .description('Show every key, also the ones that are over.')
@@ -56,19 +75,15 @@ const list = () =>
     .action(async ({ json }: { json?: boolean }) => {
       const keys = await withHouse(async ({ database }) => {
         const { listKeys } = await import('#modules/access');
-        return listKeys(database);
+        const { sourcesById } = await import('#modules/sources');
+        const keys = await listKeys(database);
+        const sources = await sourcesById(
+          database,
+          keys.map((key) => key.sourceId),
+        );
+        return keys.map((key, at) => ({ ...key, source: sources[at]!.key }));
       });
-      const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? '–';
-      printResult(
-        json,
-        keys,
-        keys.length === 0
-          ? 'There are no keys.'
-          : keys.map(
-              (key) =>
-                `anc_${key.keyId}  ${key.name}  made ${day(key.createdAt)}, used ${day(key.lastUsedAt)}${key.revokedAt ? `, revoked ${day(key.revokedAt)}` : ''}`,
-            ),
-      );
+      printResult(json, keys, keys.length === 0 ? 'There are no keys.' : keys.map(describeKey));
     });
 
 const revoke = () =>

@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from '#kernel/result';
 import type { Tx } from '#platform/database';
 import type { Actor } from './actor.ts';
 import { forgetSessions } from './authenticate.ts';
+import { lockFirstRun } from './data/setup-code.ts';
 import { type Account, closeDemo, insertUser } from './data/users.ts';
 import { departmentOfRole } from './domain/roles.ts';
 import { type AccessRefusal, checkNewUser, type NewUser, normaliseEmail } from './domain/user.ts';
@@ -13,6 +14,8 @@ import { recordAudit } from './record-audit.ts';
 export async function addUser(tx: Tx, actor: Actor, user: NewUser): Promise<Result<Account, AccessRefusal>> {
   const mistake = checkNewUser(user);
   if (mistake) return refuse(mistake);
+  // Whoever lets a demo user in again at the same moment would leave the door open behind the admin.
+  if (user.role === 'admin') await lockFirstRun(tx);
   const added = await insertUser(tx, {
     id: newId(),
     email: normaliseEmail(user.email),

@@ -3,12 +3,21 @@ import type { Tx } from '#platform/database';
 import type { Actor } from './actor.ts';
 import { forgetSessions } from './authenticate.ts';
 import { lockFirstRun } from './data/setup-code.ts';
-import { type Account, disable, lockAccount, otherAdmins, setLanguage, setRole } from './data/users.ts';
+import {
+  type Account,
+  disable,
+  enable,
+  lockAccount,
+  otherAdmins,
+  realAdmins,
+  setLanguage,
+  setName,
+  setRole,
+} from './data/users.ts';
 import { departmentOfRole, type Role } from './domain/roles.ts';
-import type { AccessRefusal, User } from './domain/user.ts';
+import { type AccessRefusal, checkName, nobodyHas, type User } from './domain/user.ts';
 import { recordAudit } from './record-audit.ts';
 
-const nobody: AccessRefusal = { code: 'NOT_FOUND', message: 'Nobody has this id.' };
 const lastAdmin: AccessRefusal = {
   code: 'LAST_ADMIN',
   message: 'This is the last admin: make somebody else admin first.',
@@ -19,7 +28,7 @@ async function lockUnlessLast(tx: Tx, id: string, staysAdmin: boolean): Promise<
   // Two admins who demote each other at once would both succeed without one lock for all such changes.
   await lockFirstRun(tx);
   const account = await lockAccount(tx, id);
-  if (!account) return nobody;
+  if (!account) return nobodyHas;
   const isLast =
     account.role === 'admin' && !account.isDemo && !staysAdmin && (await otherAdmins(tx, id)) === 0;
   return isLast ? lastAdmin : account;
@@ -59,6 +68,45 @@ export async function disableUser(
   if ('code' in account) return refuse(account);
   const changed = await disable(tx, userId);
   await recordAudit(tx, actor, { action: 'disable-user', subjectType: 'User', subjectId: userId });
+  tx.afterCommit(forgetSessions);
+  return accept(changed);
+}
+
+/** Lets somebody who was shut out in again: they sign in with the password they had. */
+export async function enableUser(tx: Tx, actor: Actor, userId: string): Promise<Result<User, AccessRefusal>> {
+  // A first admin who comes at the same moment ends the demo: one of the two waits for the other.
+  await lockFirstRun(tx);
+  const account = await lockAccount(tx, userId);
+  if (!account) return refuse(nobodyHas);
+  if (account.isDemo && (await realAdmins(tx)) > 0)
+    return refuse({
+      code: 'DEMO_OVER',
+      message: 'The demo is over: its users stay outside.',
+      field: 'userId',
+    });
+  const changed = await enable(tx, userId);
+  if (account.disabledAt)
+    await recordAudit(tx, actor, { action: 'enable-user', subjectType: 'User', subjectId: userId });
+  return accept(changed);
+}
+
+/** Gives somebody another name to show. */
+export async function renameUser(
+  tx: Tx,
+  actor: Actor,
+  userId: string,
+  name: string,
+): Promise<Result<User, AccessRefusal>> {
+  const mistake = checkName(name);
+  if (mistake) return refuse(mistake);
+  if (!(await lockAccount(tx, userId))) return refuse(nobodyHas);
+  const changed = await setName(tx, userId, name.trim());
+  await recordAudit(tx, actor, {
+    action: 'rename-user',
+    subjectType: 'User',
+    subjectId: userId,
+    details: { fields: ['name'] },
+  });
   tx.afterCommit(forgetSessions);
   return accept(changed);
 }

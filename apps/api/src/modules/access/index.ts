@@ -22,8 +22,9 @@ export { type Actor, anonymous, type SystemActor, systemActor } from './actor.ts
 export { addUser } from './add-user.ts';
 export { authenticate, forgetSessions, showsBearer } from './authenticate.ts';
 export { type BulkReadJournal, openBulkReadJournal } from './bulk-read-journal.ts';
+export { disableUser, enableUser } from './change-user.ts';
 export { staffNames } from './data/staff.ts';
-export { openDemoUsers, staffByNameOrEmail, usersById } from './data/users.ts';
+export { allUsers, openDemoUsers, staffByNameOrEmail, userByEmail, usersById } from './data/users.ts';
 export { addDemoUsers, mayEnterDemo } from './demo-users.ts';
 export type { AuditedAct } from './domain/audited-act.ts';
 export type { AuditedSubject } from './domain/audited-subjects.ts';
@@ -31,7 +32,8 @@ export type { IntakeKey } from './domain/intake-key.ts';
 export { isLoopback } from './domain/limits.ts';
 export { mayReadRawRows } from './domain/policy.ts';
 export { isRole, type Role, roles } from './domain/roles.ts';
-export type { User } from './domain/user.ts';
+export { type AccessRefusal, normaliseEmail, type User } from './domain/user.ts';
+export { drawPassword } from './draw-password.ts';
 export { prepareFirstRun } from './first-run.ts';
 export { assertClassified, unclassified } from './graph/assert-classified.ts';
 export { AuditEntryType } from './graph/audit-entry.type.ts';
@@ -44,6 +46,7 @@ export { EntranceType } from './graph/viewer.type.ts';
 export { authenticateKey, createKey, type KeyHolder, listKeys, revokeKey } from './intake-keys.ts';
 export { openSession } from './open-session.ts';
 export { recordAudit } from './record-audit.ts';
+export { resetPassword } from './reset-password.ts';
 export { createSigningSecret, openSigningSecrets, type UsableSecret } from './signing-secrets.ts';
 
 export const access: Manifest = {

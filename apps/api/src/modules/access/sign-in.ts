@@ -10,8 +10,9 @@ import { verifyPassword } from './hash-password.ts';
 import { type Caller, type OpenedSession, openSession } from './open-session.ts';
 import { recordAudit } from './record-audit.ts';
 
-// The key holds a digest, so that the table does not collect what strangers typed into the form.
-const accountKey = (email: string): string => `account:${createHash('sha256').update(email).digest('hex')}`;
+/** What tries for this account are counted by. A digest, so that the table does not collect what strangers typed into the form. */
+export const accountKey = (email: string): string =>
+  `account:${createHash('sha256').update(email).digest('hex')}`;
 
 /** Counts a try against account and network; answers with the refusal when it is one too many. */
 export async function countGuess(

@@ -19,6 +19,7 @@ export function AuditSection() {
     errorPolicy: 'all',
   });
   const entries = data?.auditEntries.edges.map((edge) => edge.node) ?? [];
+  const names = new Map(data?.users.map((user) => [user.id, user.name]));
   const info = data?.auditEntries.pageInfo;
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   return (
@@ -48,10 +49,9 @@ export function AuditSection() {
                   <Link to="/customers/$customerId" params={{ customerId: entry.customer.id }}>
                     {entry.customer.displayName}
                   </Link>
-                ) : !word && entry.subjectType ? (
-                  subjectText(entry.subjectType, say)
                 ) : (
-                  '—'
+                  (names.get(entry.subjectId ?? '') ??
+                  (!word && entry.subjectType ? subjectText(entry.subjectType, say) : '—'))
                 )}
               </td>
               <td className={styles.details}>{detailsText(entry.details, say)}</td>

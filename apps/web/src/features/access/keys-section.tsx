@@ -67,6 +67,8 @@ export function KeysSection() {
             say('access.keySource'),
             say('access.keyBegins'),
             say('access.keyUsed'),
+            say('access.keyEnds'),
+            say('access.keyNetworks'),
             say('access.state'),
             say('access.acts'),
           ]}
@@ -85,6 +87,10 @@ export function KeysSection() {
                   <code>{key.prefix}…</code>
                 </td>
                 <td>{key.lastUsedAt ? ago(key.lastUsedAt) : say('access.never')}</td>
+                <td className={styles.when}>{key.expiresAt ? date(key.expiresAt) : say('access.noEnd')}</td>
+                <td>
+                  {key.allowedNetworks.length > 0 ? key.allowedNetworks.join(', ') : say('access.anywhere')}
+                </td>
                 <td>
                   <Pill tone={isRevoked || isOver ? 'bad' : 'good'}>
                     {say(isRevoked ? 'access.isRevoked' : isOver ? 'access.isExpired' : 'access.isIn')}

@@ -11,6 +11,9 @@ import { refusalText } from './refusal-text.ts';
 import { createKey } from './settings.documents.ts';
 import styles from './settings.module.css';
 
+// What is wrong with none of them is said beside the first field.
+const fieldsBelow = ['source', 'expiresAt', 'allowedNetworks'];
+
 /** Makes a key and shows its secret this one time. */
 export function NewKey({
   sources,
@@ -24,9 +27,12 @@ export function NewKey({
   const id = useId();
   const [name, setName] = useState('');
   const [source, setSource] = useState('');
+  const [lastDay, setLastDay] = useState('');
+  const [networks, setNetworks] = useState('');
   const [secret, setSecret] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<{ text: string; field: string | null } | null>(null);
+  const about = (field: string) => (wrong?.field === field ? wrong.text : null);
   useCommands({ id: 'new-key', label: 'access.newKey', exclusive: true, commands: [] });
   const make = async () => {
     setBusy(true);
@@ -34,7 +40,13 @@ export function NewKey({
     try {
       const { data } = await client.mutate({
         mutation: createKey,
-        variables: { name: name.trim(), source: source.trim() },
+        variables: {
+          name: name.trim(),
+          source: source.trim(),
+          // Of the day where one sits: who chooses today may use the key today.
+          expiresAt: lastDay ? new Date(`${lastDay}T23:59:59`).toISOString() : null,
+          allowedNetworks: networks.split(/[\s,;]+/).filter(Boolean),
+        },
         // The secret must not stay behind in the cache.
         fetchPolicy: 'no-cache',
       });
@@ -65,7 +77,7 @@ export function NewKey({
             maxLength={200}
             value={name}
             onChange={(event) => setName(event.target.value)}
-            wrong={wrong && wrong.field !== 'source' ? wrong.text : null}
+            wrong={wrong && !fieldsBelow.includes(wrong.field ?? '') ? wrong.text : null}
           />
           <Field
             label={say('access.keySource')}
@@ -75,7 +87,7 @@ export function NewKey({
             pattern="[a-z0-9\-]+"
             value={source}
             onChange={(event) => setSource(event.target.value)}
-            wrong={wrong?.field === 'source' ? wrong.text : null}
+            wrong={about('source')}
           />
           <datalist id={id}>
             {sources.map((each) => (
@@ -84,6 +96,23 @@ export function NewKey({
               </option>
             ))}
           </datalist>
+          <Field
+            label={say('access.keyExpires')}
+            hint={say('access.keyExpiresHint')}
+            type="date"
+            value={lastDay}
+            onChange={(event) => setLastDay(event.target.value)}
+            wrong={about('expiresAt')}
+          />
+          <Field
+            label={say('access.keyNetworks')}
+            hint={say('access.keyNetworksHint')}
+            autoComplete="off"
+            spellCheck={false}
+            value={networks}
+            onChange={(event) => setNetworks(event.target.value)}
+            wrong={about('allowedNetworks')}
+          />
           <div className={styles.acts}>
             <Button onClick={onClose}>{say('ui.cancel')}</Button>
             <Button type="submit" tone="primary" disabled={busy}>

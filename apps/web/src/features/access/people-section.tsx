@@ -1,79 +1,35 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import type { ResultOf } from '#lib/graphql/graphql.ts';
 import { useWords } from '#lib/intl/words.ts';
-import { holdBack } from '#lib/undo/hold-back.ts';
-import { offerUndo, sayDone, sayFailed } from '#lib/undo/toasts.ts';
 import { may, useViewer } from '#lib/viewer.ts';
 import { Pill } from '#ui/badges/pill.tsx';
 import { Button } from '#ui/button/button.tsx';
 import { Choice } from '#ui/form/choice.tsx';
 import { Failure } from '#ui/state/failure.tsx';
 import { Table } from '#ui/table/table.tsx';
+import { NewPassword } from './new-password.tsx';
 import { NewPerson } from './new-person.tsx';
-import { refusalText } from './refusal-text.ts';
+import { RenamePerson } from './rename-person.tsx';
 import { personRoles, type Role, roleWords } from './role-words.ts';
-import { changeRole, disableUser, peopleQuery } from './settings.documents.ts';
+import { peopleQuery } from './settings.documents.ts';
 import styles from './settings.module.css';
+import { type Person, usePersonActs } from './use-person-acts.ts';
 
-type Person = ResultOf<typeof peopleQuery>['users'][number];
-
-/** Everybody who uses Ancora: their role, and for admins how to change it, to add people and to shut somebody out. */
+/** Everybody who uses Ancora: their role, and for admins how to look after people and their accounts. */
 export function PeopleSection() {
   const say = useWords();
   const me = useViewer();
-  const client = useApolloClient();
   const { data, error, refetch } = useQuery(peopleQuery, { fetchPolicy: 'cache-and-network' });
   const [adding, setAdding] = useState(false);
-  const [out, setOut] = useState<ReadonlySet<string>>(new Set());
-  const failed = (refusal?: { code: string; message: string }) =>
-    void sayFailed(refusal ? refusalText(refusal, say) : say('access.noAnswer'));
-
-  const give = async (person: Person, role: Role, isUndo = false) => {
-    try {
-      const { data: answer } = await client.mutate({
-        mutation: changeRole,
-        variables: { userId: person.id, role },
-      });
-      if (answer?.changeRole.__typename !== 'User') return failed(answer?.changeRole);
-      if (isUndo)
-        return void sayDone(say('access.roleChanged', { name: person.name, role: say(roleWords[role]) }));
-      return void offerUndo(
-        say('access.roleChanged', { name: person.name, role: say(roleWords[role]) }),
-        () => give(person, person.role, true),
-      );
-    } catch {
-      return failed();
-    }
-  };
-  const shutOut = (person: Person) => {
-    setOut((before) => new Set(before).add(person.id));
-    const back = () => setOut((before) => new Set([...before].filter((id) => id !== person.id)));
-    holdBack(
-      say('access.shutOut', { name: person.name }),
-      (leaving) =>
-        void client
-          .mutate({
-            mutation: disableUser,
-            variables: { userId: person.id },
-            context: { fetchOptions: { keepalive: leaving } },
-          })
-          .then(({ data: answer }) => {
-            if (answer?.disableUser.__typename === 'User') return;
-            back();
-            failed(answer?.disableUser);
-          })
-          .catch(() => {
-            back();
-            failed();
-          }),
-      back,
-    );
-  };
+  const [renaming, setRenaming] = useState<Person | null>(null);
+  const [giving, setGiving] = useState<Person | null>(null);
+  const { giveRole, shutOut, letIn, rename } = usePersonActs();
 
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   const mayChange = may('Mutation.changeRole');
   const mayDisable = may('Mutation.disableUser');
+  const users = data?.users ?? [];
+  const isDemoOver = users.some(({ role, isDemo, disabledAt }) => role === 'ADMIN' && !isDemo && !disabledAt);
   return (
     <div className={styles.section}>
       <div className={styles.head}>
@@ -93,9 +49,10 @@ export function PeopleSection() {
           ...(mayDisable ? [say('access.acts')] : []),
         ]}
       >
-        {(data?.users ?? []).map((person) => {
-          const isOut = out.has(person.id) || person.disabledAt !== null;
-          const isFixed = person.isDemo || person.id === me?.id || isOut;
+        {users.map((person) => {
+          const isOut = person.disabledAt !== null;
+          const isMe = person.id === me?.id;
+          const isFixed = person.isDemo || isMe || isOut;
           return (
             <tr key={person.id}>
               <td className={styles.person}>
@@ -108,7 +65,7 @@ export function PeopleSection() {
                     label={say('access.roleOf', { name: person.name })}
                     hideLabel
                     value={person.role}
-                    onChoose={(role) => void give(person, role as Role)}
+                    onChoose={(role) => void giveRole(person, role as Role)}
                   >
                     {personRoles.map((role) => (
                       <option key={role} value={role}>
@@ -131,25 +88,65 @@ export function PeopleSection() {
               </td>
               {mayDisable && (
                 <td>
-                  {!isOut && person.id !== me?.id && (
-                    <Button
-                      tone="quiet"
-                      flush
-                      aria-label={say('access.shutOutOf', { name: person.name })}
-                      onClick={() => shutOut(person)}
-                    >
-                      {say('access.shutOutAct')}
-                    </Button>
-                  )}
+                  <span className={styles.rowActs}>
+                    {!isOut && (
+                      <Button
+                        tone="quiet"
+                        flush
+                        aria-label={say('access.renameOf', { name: person.name })}
+                        onClick={() => setRenaming(person)}
+                      >
+                        {say('access.renameAct')}
+                      </Button>
+                    )}
+                    {!isMe && !person.isDemo && (
+                      <Button
+                        tone="quiet"
+                        flush
+                        aria-label={say('access.newPasswordOf', { name: person.name })}
+                        onClick={() => setGiving(person)}
+                      >
+                        {say('access.newPasswordAct')}
+                      </Button>
+                    )}
+                    {!isMe && !isOut && (
+                      <Button
+                        tone="quiet"
+                        flush
+                        aria-label={say('access.shutOutOf', { name: person.name })}
+                        onClick={() => void shutOut(person)}
+                      >
+                        {say('access.shutOutAct')}
+                      </Button>
+                    )}
+                    {isOut && !(person.isDemo && isDemoOver) && (
+                      <Button
+                        tone="quiet"
+                        flush
+                        aria-label={say('access.letInOf', { name: person.name })}
+                        onClick={() => void letIn(person)}
+                      >
+                        {say('access.letInAct')}
+                      </Button>
+                    )}
+                  </span>
                 </td>
               )}
             </tr>
           );
         })}
       </Table>
+      {renaming && (
+        <RenamePerson
+          name={renaming.name}
+          onRename={(name) => rename(renaming, name)}
+          onClose={() => setRenaming(null)}
+        />
+      )}
+      {giving && <NewPassword person={giving} onClose={() => setGiving(null)} />}
       {adding && (
         <NewPerson
-          isDemo={(data?.users ?? []).some(({ isDemo, disabledAt }) => isDemo && !disabledAt)}
+          isDemo={users.some(({ isDemo, disabledAt }) => isDemo && !disabledAt)}
           onClose={() => setAdding(false)}
           onAdded={() => {
             setAdding(false);

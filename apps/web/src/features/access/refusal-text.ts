@@ -13,6 +13,9 @@ const known: Record<string, MessageId> = {
   NO_DEMO: 'access.noDemo',
   LAST_ADMIN: 'access.lastAdmin',
   DEMO_USER: 'access.demoUser',
+  DEMO_OVER: 'access.demoOver',
+  NO_PASSWORD: 'access.noPassword',
+  OWN_PASSWORD: 'access.ownPassword',
   BAD_SOURCE: 'access.badSource',
 };
 

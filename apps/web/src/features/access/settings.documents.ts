@@ -81,6 +81,36 @@ export const disableUser = graphql(`
   }
 `);
 
+export const enableUser = graphql(`
+  mutation EnableUser($userId: ID!) {
+    enableUser(userId: $userId) {
+      __typename
+      ... on User { id disabledAt }
+      ... on Refusal { code message }
+    }
+  }
+`);
+
+export const renameUser = graphql(`
+  mutation RenameUser($userId: ID!, $name: String!) {
+    renameUser(userId: $userId, name: $name) {
+      __typename
+      ... on User { id name }
+      ... on Refusal { code message }
+    }
+  }
+`);
+
+export const resetPassword = graphql(`
+  mutation ResetPassword($userId: ID!) {
+    resetPassword(userId: $userId) {
+      __typename
+      ... on FirstPassword { password user { id } }
+      ... on Refusal { code message }
+    }
+  }
+`);
+
 /** The keys with which sources write. */
 export const keysQuery = graphql(`
   query IntakeKeys {
@@ -90,8 +120,8 @@ export const keysQuery = graphql(`
 `);
 
 export const createKey = graphql(`
-  mutation CreateIntakeKey($name: String!, $source: String!) {
-    createIntakeKey(name: $name, source: $source) {
+  mutation CreateIntakeKey($name: String!, $source: String!, $expiresAt: DateTime, $allowedNetworks: [String!]) {
+    createIntakeKey(name: $name, source: $source, expiresAt: $expiresAt, allowedNetworks: $allowedNetworks) {
       __typename
       ... on NewIntakeKey { secret key { id } }
       ... on Refusal { code message field }
@@ -115,5 +145,6 @@ export const auditQuery = graphql(`
       }
       pageInfo { hasNextPage endCursor }
     }
+    users { id name }
   }
 `);

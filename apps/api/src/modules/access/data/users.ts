@@ -37,6 +37,16 @@ export async function accountByEmail(db: Db, email: string): Promise<Account | n
   return row ?? null;
 }
 
+/** Whoever signs in with this address (already normalised), or nobody. */
+export async function userByEmail(db: Db, email: string): Promise<User | null> {
+  const [row] = await db.named<User>(
+    'user-by-email',
+    `SELECT ${columns} FROM app_user WHERE lower(email) = $1`,
+    [email],
+  );
+  return row ?? null;
+}
+
 /** The account with this id, locked until the end of the transaction. */
 export async function lockAccount(tx: Tx, id: string): Promise<Account | null> {
   const [row] = await tx.named<Account>(
@@ -133,6 +143,26 @@ export async function disable(tx: Tx, id: string): Promise<User> {
     `UPDATE app_user SET disabled_at = coalesce(disabled_at, now()), session_epoch = session_epoch + 1
       WHERE id = $1 RETURNING ${columns}`,
     [id],
+  );
+  return row!;
+}
+
+/** Lets somebody in again. Sessions of before stay over: shutting out counted them out for good. */
+export async function enable(tx: Tx, id: string): Promise<User> {
+  const [row] = await tx.named<User>(
+    'enable-user',
+    `UPDATE app_user SET disabled_at = NULL WHERE id = $1 RETURNING ${columns}`,
+    [id],
+  );
+  return row!;
+}
+
+/** Stores another name. */
+export async function setName(tx: Tx, id: string, name: string): Promise<User> {
+  const [row] = await tx.named<User>(
+    'set-name',
+    `UPDATE app_user SET name = $2 WHERE id = $1 RETURNING ${columns}`,
+    [id, name],
   );
   return row!;
 }

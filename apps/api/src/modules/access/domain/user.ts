@@ -33,6 +33,13 @@ export interface AccessRefusal {
   field?: string;
 }
 
+/** The refusal of an act about somebody who is not there. */
+export const nobodyHas: AccessRefusal = {
+  code: 'NOT_FOUND',
+  message: 'Nobody has this id.',
+  field: 'userId',
+};
+
 /** An e-mail address as accounts are found by it: trimmed, lower case, composed. */
 export const normaliseEmail = (email: string): string => email.trim().normalize('NFC').toLowerCase();
 
@@ -54,15 +61,17 @@ export function checkPassword(password: string, email: string): AccessRefusal | 
   return null;
 }
 
+/** Checks the name of a person. */
+export const checkName = (name: string): AccessRefusal | null =>
+  name.trim() && name.length <= 200
+    ? null
+    : { code: 'NAME_NEEDED', message: 'A person needs a name of at most 200 characters.', field: 'name' };
+
 /** Checks what a new person brings, without asking who exists. */
 export function checkNewUser(user: NewUser): AccessRefusal | null {
   const email = normaliseEmail(user.email);
-  if (!user.name.trim() || user.name.length > 200)
-    return {
-      code: 'NAME_NEEDED',
-      message: 'A person needs a name of at most 200 characters.',
-      field: 'name',
-    };
+  const nameless = checkName(user.name);
+  if (nameless) return nameless;
   if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.length > 254)
     return { code: 'BAD_EMAIL', message: 'This is not an e-mail address.', field: 'email' };
   if (user.role === 'machine')

@@ -1,8 +1,9 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { Department } from '#modules/house';
-import { DateTime, Internal, Node, Personal } from '#platform/graphql';
+import { DateTime, Internal, Node, Personal, Special } from '#platform/graphql';
 import type { Role } from '../domain/roles.ts';
 import type { User } from '../domain/user.ts';
+import type { DrawnPassword } from '../reset-password.ts';
 import { DepartmentEnum, RoleEnum } from './enums.ts';
 
 /** What colleagues see of each other. */
@@ -37,6 +38,19 @@ export class UserType extends Node implements User {
 
   @Field(() => DateTime, { description: 'When the account was made.' })
   createdAt: Date;
+}
+
+/** A password that was drawn for somebody, at the one moment it can be read. */
+@Special()
+@ObjectType('FirstPassword', {
+  description: 'A password that was drawn for somebody, at the one moment it can be read.',
+})
+export class FirstPasswordType implements DrawnPassword {
+  @Field(() => UserType, { description: 'Whose it is.' })
+  user: User;
+
+  @Field(() => String, { description: 'Shown this once. They sign in with it and then choose their own.' })
+  password: string;
 }
 
 /** One browser in which somebody is signed in. */

@@ -10,23 +10,27 @@ import {
   refused,
 } from '#platform/graphql';
 import { addUser } from '../add-user.ts';
-import { changeRole, disableUser } from '../change-user.ts';
+import { changeRole, disableUser, enableUser, renameUser } from '../change-user.ts';
 import { type SessionRow, sessionsByUser } from '../data/sessions.ts';
 import { allUsers } from '../data/users.ts';
 import type { Role } from '../domain/roles.ts';
-import type { AccessRefusal, User } from '../domain/user.ts';
+import { type AccessRefusal, nobodyHas, type User } from '../domain/user.ts';
+import { resetPassword } from '../reset-password.ts';
 import { RoleEnum } from './enums.ts';
 import { NewUserInput } from './inputs.ts';
-import { UserResult } from './results.ts';
+import { FirstPasswordResult, UserResult } from './results.ts';
 import { SessionType, UserType } from './user.type.ts';
 
-const answer = (ctx: RequestContext, outcome: Result<User, AccessRefusal>): User | RefusalType => {
+const answer = <Value extends object>(
+  ctx: RequestContext,
+  outcome: Result<Value, AccessRefusal>,
+): Value | RefusalType => {
   if (!outcome.ok) return refused(outcome.refusal.code, outcome.refusal.message, outcome.refusal.field);
   ctx.forget();
   return outcome.value;
 };
 
-const nobody = () => refused('NOT_FOUND', 'Nobody has this id.', 'userId');
+const nobody = () => refused(nobodyHas.code, nobodyHas.message, nobodyHas.field);
 
 /** People who use Ancora, and what admins do about them. */
 @Resolver(() => UserType)
@@ -84,6 +88,44 @@ export class UsersResolver {
   ) {
     if (!isId(userId)) return nobody();
     return answer(ctx, await ctx.db.transaction((tx) => disableUser(tx, ctx.viewer, userId)));
+  }
+
+  @Internal()
+  @Mutation(() => UserResult, {
+    description:
+      'Lets somebody who was shut out in again: they sign in with the password they had. Demo users only while the demo goes on.',
+  })
+  async enableUser(
+    @Arg('userId', () => ID, { description: 'The person.' }) userId: string,
+    @Ctx() ctx: RequestContext,
+  ) {
+    if (!isId(userId)) return nobody();
+    return answer(ctx, await ctx.db.transaction((tx) => enableUser(tx, ctx.viewer, userId)));
+  }
+
+  @Internal()
+  @Mutation(() => UserResult, { description: 'Gives somebody another name to show.' })
+  async renameUser(
+    @Arg('userId', () => ID, { description: 'The person.' }) userId: string,
+    @Arg('name', () => String, { description: 'Their name, at most 200 characters.' }) name: string,
+    @Ctx() ctx: RequestContext,
+  ) {
+    if (!isId(userId)) return nobody();
+    return answer(ctx, await ctx.db.transaction((tx) => renameUser(tx, ctx.viewer, userId, name)));
+  }
+
+  @Internal()
+  @Mutation(() => FirstPasswordResult, {
+    description:
+      'Draws a new first password for somebody else who forgot theirs. It is in this answer and nowhere else, ever again. Their sessions end.',
+  })
+  async resetPassword(
+    @Arg('userId', () => ID, { description: 'The person: not oneself, and nobody of the demo.' })
+    userId: string,
+    @Ctx() ctx: RequestContext,
+  ) {
+    if (!isId(userId)) return nobody();
+    return answer(ctx, await ctx.db.transaction((tx) => resetPassword(tx, ctx.viewer, userId)));
   }
 }
 
