@@ -49,7 +49,7 @@ export async function writeHiddenWorld(ownerUrl: string, secret: number): Promis
              ('${theId.slice(0, -1)}3', 'c', ${id}, ${id}, ${at}, 'marketing', 'note-added', 'Note: ${s}', NULL, NULL),
              ('${theId.slice(0, -1)}2', 'b', ${id}, ${id}, ${at}, 'sales', 'deal-moved', 'The deal moved', '${s}',
               '{"field": "amount", "before": "1", "after": "${money}"}');
-    INSERT INTO unreadable (id, source_id, received_at, raw, code, message) VALUES (${id}, ${id}, ${at}, '{"text": "${s}"}', 'bad-date', 'No date');
+    INSERT INTO unreadable (id, source_id, received_at, raw, posted, code, message) VALUES (${id}, ${id}, ${at}, '{"text": "${s}"}', true, 'bad-date', 'No date');
     INSERT INTO intake_key (id, key_id, secret_hash, source_id, name, created_at) VALUES (${id}, 'abcdefgh2${2 + secret}', '\\x00', ${id}, '${s}', ${at});
     INSERT INTO audit_entry (at, actor_kind, actor_name, action, customer_id) VALUES (${at}, 'system', '${s}', 'made', ${id});
   `),

@@ -55,6 +55,7 @@ import { MessagesOfBots1795212001191 } from './0191-messages-of-bots.ts';
 import { StagesByVersion1795212001192 } from './0192-stages-by-version.ts';
 import { StatisticsOfSums1795212001193 } from './0193-statistics-of-sums.ts';
 import { SourcesSetUpByHand1795212001194 } from './0194-sources-set-up-by-hand.ts';
+import { UnreadableAsPosted1795212001195 } from './0195-unreadable-as-posted.ts';
 
 export const migrations = [
   Ground1795212000001,
@@ -113,4 +114,5 @@ export const migrations = [
   StagesByVersion1795212001192,
   StatisticsOfSums1795212001193,
   SourcesSetUpByHand1795212001194,
+  UnreadableAsPosted1795212001195,
 ];

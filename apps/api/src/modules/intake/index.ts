@@ -17,7 +17,7 @@ import { ImportMovesResolver } from './graph/import-moves.resolver.ts';
 import { ImportsResolver } from './graph/imports.resolver.ts';
 import { SignalsResolver } from './graph/signals.resolver.ts';
 import { SourcesResolver } from './graph/sources.resolver.ts';
-import { UnreadableResolver } from './graph/unreadable.resolver.ts';
+import { UnreadableResolver, UnreadablesResolver } from './graph/unreadable.resolver.ts';
 
 export { importsById, newestImports } from './data/imports.ts';
 export type { ImportCounts, ImportRun, ImportStatus } from './domain/import.ts';
@@ -53,6 +53,7 @@ export const intake: Manifest = {
     ImportChangedResolver,
     SignalsResolver,
     SourcesResolver,
+    UnreadablesResolver,
     UnreadableResolver,
     CustomerChangedResolver,
     DemoImportResolver,

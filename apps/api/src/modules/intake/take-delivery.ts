@@ -22,13 +22,55 @@ export interface ItemOutcome {
   path?: string;
 }
 
-/** Takes in what a delivery held and keeps what could not be read, all in one transaction: answered means committed. */
+type Became =
+  | ({ outcome: 'unreadable' } & Unreadable)
+  | (ItemOutcome & { outcome: Exclude<ItemOutcome['outcome'], 'unreadable'> });
+
+/**
+ * Takes in what a delivery held and keeps what could not be read, all in one transaction: answered means committed. What was
+ * `posted` waits for people to look at and to try again; whatever else came through this door is shown where it is kept itself.
+ */
 export async function takeDelivery(
   tx: Tx,
   subjects: Subjects,
   source: Source,
   items: readonly ReadItem[],
+  { posted = false }: { posted?: boolean } = {},
 ): Promise<ItemOutcome[]> {
+  const kept: NewUnreadable[] = [];
+  const became = await takeItems(tx, subjects, source, items);
+  const outcomes = became.map((one, place): ItemOutcome => {
+    if (one.outcome !== 'unreadable') return one;
+    const id = newId();
+    const { raw, eventId } = items[place]!;
+    kept.push({
+      id,
+      source_id: source.id,
+      ...(eventId === undefined ? {} : { event_id: eventId }),
+      raw: storable(raw ?? null),
+      posted,
+      ...reasonKept(one),
+    });
+    return { ...one, unreadableId: id };
+  });
+  await insertUnreadables(tx, kept);
+  return outcomes;
+}
+
+/** Why something cannot be read, as it is kept. */
+export const reasonKept = ({ code, message, path }: Unreadable) => ({
+  code,
+  message: storable(message) as string,
+  ...(path ? { column_name: storable(path) as string } : {}),
+});
+
+/** Takes in what can be, and says of the rest why not. */
+export async function takeItems(
+  tx: Tx,
+  subjects: Subjects,
+  source: Source,
+  items: readonly ReadItem[],
+): Promise<Became[]> {
   const signals: Signal[] = [];
   const spans = items.map((item) => {
     const from = signals.length;
@@ -36,33 +78,18 @@ export async function takeDelivery(
     return [from, signals.length] as const;
   });
   const taken = await takeIn(tx, subjects, source, signals);
-  const kept: NewUnreadable[] = [];
-  const keep = (item: ReadItem, { code, message, path }: Unreadable): ItemOutcome => {
-    const id = newId();
-    kept.push({
-      id,
-      source_id: source.id,
-      raw: storable(item.raw ?? null),
-      code,
-      message: storable(message) as string,
-      ...(path ? { column_name: path } : {}),
-    });
-    return { outcome: 'unreadable', unreadableId: id, code, message, ...(path ? { path } : {}) };
-  };
-  const outcomes = items.map((item, place): ItemOutcome => {
-    if ('refusal' in item) return keep(item, item.refusal);
+  return items.map((item, place): Became => {
+    if ('refusal' in item) return { outcome: 'unreadable', ...item.refusal };
     if ('skipped' in item) return { outcome: 'skipped', message: item.skipped };
     const [from, to] = spans[place]!;
-    return worstOf(taken.slice(from, to), (refusal) => keep(item, refusal));
+    return worstOf(taken.slice(from, to));
   });
-  await insertUnreadables(tx, kept);
-  return outcomes;
 }
 
 /** One thing may be told by several signals; what hinders any of them is what its sender must know. */
-function worstOf(outcomes: readonly TakenOutcome[], keep: (refusal: Unreadable) => ItemOutcome): ItemOutcome {
+function worstOf(outcomes: readonly TakenOutcome[]): Became {
   const unreadable = outcomes.find((one) => one.outcome === 'unreadable');
-  if (unreadable) return keep(unreadable);
+  if (unreadable) return unreadable;
   const shown =
     outcomes.find((one) => one.outcome === 'conflict') ??
     outcomes.find((one) => one.outcome === 'taken') ??

@@ -47,7 +47,9 @@ export function openCommonDoor(
     let outcomes: ItemOutcome[];
     try {
       const items = set.flatMap((delivery) => delivery.items);
-      outcomes = await database.transaction((tx) => takeDelivery(tx, subjects, source, items));
+      outcomes = await database.transaction((tx) =>
+        takeDelivery(tx, subjects, source, items, { posted: true }),
+      );
     } catch (error) {
       if (set.length === 1 || hasLostDatabase(error)) {
         for (const delivery of set) delivery.fail(error);

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
+import { refusedText } from '#lib/refused-text.ts';
 import { Pill } from '#ui/badges/pill.tsx';
 import button from '#ui/button/button.module.css';
 import { Button } from '#ui/button/button.tsx';
@@ -12,7 +13,7 @@ import { Table } from '#ui/table/table.tsx';
 import styles from './file-rows.module.css';
 import { fileRowsQuery } from './imports.documents.ts';
 import { outcomeWords } from './outcome-words.ts';
-import { causesText, rowReasonText } from './row-reason-text.ts';
+import { causesText } from './row-reason-text.ts';
 
 /** The rows of one file: those that were refused with line, column and reason, and what the first of the others do. */
 export function FileRows({
@@ -95,7 +96,7 @@ export function FileRows({
                 <td>{number(row.line)}</td>
                 <td>{row.column ?? '—'}</td>
                 <td className={styles.reason} title={row.message}>
-                  {rowReasonText(row, locale, say)}
+                  {refusedText(row, locale, say)}
                 </td>
               </tr>
             ))}

@@ -1,59 +1,6 @@
 import type { MessageId, Say } from '#lib/intl/words.ts';
 import { reasonText } from '#lib/reason-text.ts';
-
-const refused = [
-  'bad-action',
-  'bad-attempts',
-  'bad-body',
-  'bad-content',
-  'bad-currency',
-  'bad-date',
-  'bad-email',
-  'bad-encoding',
-  'bad-envelope',
-  'bad-json',
-  'bad-moments',
-  'bad-number',
-  'bad-outcome',
-  'bad-status',
-  'bad-survey',
-  'bad-text',
-  'bad-word',
-  'cannot-record',
-  'conflict',
-  'cut-off',
-  'empty-row',
-  'half-character',
-  'missing-activity',
-  'missing-campaign',
-  'missing-date',
-  'missing-field',
-  'missing-id',
-  'missing-outcome',
-  'missing-person',
-  'missing-product',
-  'missing-survey',
-  'missing-ticket',
-  'missing-title',
-  'missing-type',
-  'missing-words',
-  'no-identifier',
-  'no-person',
-  'not-an-object',
-  'not-imported',
-  'nul',
-  'reserved-column',
-  'row-too-long',
-  'stray-quote',
-  'too-long',
-  'too-many-columns',
-  'unbalanced',
-  'unclosed-quote',
-  'unclosed-text',
-  'unknown-kind',
-  'unknown-shape',
-  'wrong-number-of-cells',
-] as const;
+import { isRefusalCode, refusedText } from '#lib/refused-text.ts';
 
 const passedOver = [
   'deleted-there',
@@ -67,12 +14,6 @@ const passedOver = [
   'read-elsewhere',
 ] as const;
 
-/** Why a row was refused: the server's sentence names the value and is English; other languages say the kind of trouble. */
-export function rowReasonText(row: { code: string; message: string }, locale: string, say: Say): string {
-  const code = refused.find((each) => each === row.code);
-  return code && locale !== 'en' ? say(`imports.row.${code}` satisfies MessageId) : row.message;
-}
-
 /** A reason of a dry run in parts, as the server gives it. */
 export interface RowCause {
   code: string;
@@ -85,7 +26,7 @@ export function causeText(cause: RowCause, locale: string, say: Say): string {
   const values = Object.fromEntries(cause.values.map(({ name, value }) => [name, value]));
   const skipped = passedOver.find((each) => each === cause.code);
   if (skipped) return say(`imports.skip.${skipped}` satisfies MessageId, values);
-  if (refused.some((each) => each === cause.code)) return rowReasonText(cause, locale, say);
+  if (isRefusalCode(cause.code)) return refusedText(cause, locale, say);
   return reasonText({ code: cause.code, text: cause.message, values }, say);
 }
 

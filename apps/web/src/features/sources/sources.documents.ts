@@ -34,3 +34,31 @@ export const endSigningSecret = graphql(`
     endSigningSecret(id: $id)
   }
 `);
+
+/** What sources posted and nobody could read yet, newest first. */
+export const unreadQuery = graphql(`
+  query Unread($after: String) {
+    unreadableSignals(first: 20, after: $after) {
+      count { value isExact }
+      edges { cursor node { id receivedAt code message path source { id name } } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
+
+/** One of them as it came. */
+export const unreadRawQuery = graphql(`
+  query UnreadRaw($id: ID!) {
+    node(id: $id) { id ... on UnreadableSignal { raw } }
+  }
+`);
+
+export const replayUnreadable = graphql(`
+  mutation ReplayUnreadable($id: ID!) {
+    replayUnreadable(id: $id) {
+      __typename
+      ... on SignalTaken { outcome }
+      ... on Refusal { code message }
+    }
+  }
+`);

@@ -1,5 +1,5 @@
 import type { ResultOf } from '#lib/graphql/graphql.ts';
-import type { sourcesQuery } from './sources.documents.ts';
+import type { replayUnreadable, sourcesQuery, unreadQuery } from './sources.documents.ts';
 
 type Answer = ResultOf<typeof sourcesQuery>;
 
@@ -8,3 +8,9 @@ export type SourceShown = Answer['sources'][number];
 
 /** A secret under which a source signs. */
 export type SecretShown = Answer['signingSecrets'][number];
+
+/** Something that a source posted and nobody could read. */
+export type UnreadShown = ResultOf<typeof unreadQuery>['unreadableSignals']['edges'][number]['node'];
+
+/** What the server says of something that was tried again. */
+export type ReplayAnswer = ResultOf<typeof replayUnreadable>['replayUnreadable'];

@@ -14,10 +14,15 @@ import styles from './settings.module.css';
 
 const route = getRouteApi('/in/settings');
 
-const sections: readonly { id: SettingsSection; label: MessageId; needs?: string }[] = [
+const sections: readonly {
+  id: SettingsSection;
+  label: MessageId;
+  /** What one must be allowed to do there: one of them is enough. */
+  needs?: string | readonly string[];
+}[] = [
   { id: 'me', label: 'access.sectionMe' },
   { id: 'people', label: 'access.people', needs: 'Mutation.addUser' },
-  { id: 'sources', label: 'sources.title', needs: 'Mutation.saveSource' },
+  { id: 'sources', label: 'sources.title', needs: ['Mutation.saveSource', 'Query.unreadableSignals'] },
   { id: 'keys', label: 'access.keys', needs: 'Query.intakeKeys' },
   { id: 'desk', label: 'support.sla', needs: 'Mutation.saveSlaPolicy' },
   { id: 'macros', label: 'support.macrosAndTeams', needs: 'Mutation.saveMacro' },
@@ -46,7 +51,7 @@ const shown = {
 export function SettingsPage() {
   const say = useWords();
   const { section } = route.useSearch();
-  const mine = sections.filter(({ needs }) => !needs || may(needs));
+  const mine = sections.filter(({ needs }) => !needs || [needs].flat().some(may));
   const now = mine.find(({ id }) => id === section)?.id ?? 'me';
   const Section = shown[now];
   const row = useCurrentInSight(now);

@@ -26,6 +26,9 @@ export class UnreadableEntity implements UnreadableRow {
   @Column('jsonb')
   raw: unknown;
 
+  @Column('boolean', { default: false })
+  posted: boolean;
+
   @Column('text', { name: 'column_name', nullable: true })
   columnName: string | null;
 

@@ -8,8 +8,11 @@ export interface UnreadableRow {
   importFileId: string | null;
   /** 1-based line of a file. */
   line: number | null;
+  /** What its delivery called it, where it does not say so itself. */
   eventId: string | null;
   raw: unknown;
+  /** Whether `raw` is what a source posted, in the envelope that it came in: it can be read again. */
+  posted: boolean;
   columnName: string | null;
   code: string;
   message: string;
@@ -24,12 +27,13 @@ export interface NewUnreadable {
   line?: number;
   event_id?: string;
   raw: unknown;
+  posted?: boolean;
   column_name?: string;
   code: string;
   message: string;
 }
 
-const columns = `id, source_id AS "sourceId", received_at AS "receivedAt", import_file_id AS "importFileId", line, event_id AS "eventId", raw,
+const columns = `id, source_id AS "sourceId", received_at AS "receivedAt", import_file_id AS "importFileId", line, event_id AS "eventId", raw, posted,
   column_name AS "columnName", code, message, replayed_at AS "replayedAt"`;
 
 /** Keeps what could not be read. */
@@ -44,33 +48,44 @@ export async function insertUnreadables(db: Db, rows: readonly NewUnreadable[]):
       line: 'bigint',
       event_id: 'text',
       raw: 'jsonb',
+      posted: 'boolean',
       column_name: 'text',
       code: 'text',
       message: 'text',
     },
-    rows,
+    rows.map((row) => ({ ...row, posted: row.posted ?? false })),
   );
 }
 
-/** What came as signals and could not be read, by id, in the order asked. Rejected rows of files are their import's alone. */
+/** What sources posted and could not be read, by id, in the order asked. Rejected rows of files are their import's alone. */
 export async function unreadablesById(db: Db, ids: readonly string[]): Promise<(UnreadableRow | null)[]> {
   const rows = await db.named<UnreadableRow>(
     'unreadables-by-id',
-    `SELECT ${columns} FROM unreadable WHERE id = ANY($1::uuid[]) AND import_file_id IS NULL`,
+    `SELECT ${columns} FROM unreadable WHERE id = ANY($1::uuid[]) AND posted`,
     [ids],
   );
   const found = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => found.get(id) ?? null);
 }
 
-/** What came as signals, could not be read and was not replayed yet: newest first, one more than asked for. */
+/** What sources posted, could not be read and was not replayed yet: newest first, one more than asked for. */
 export const waitingUnreadables = (db: Db, first: number, afterId: string | null): Promise<UnreadableRow[]> =>
   db.named<UnreadableRow>(
     'waiting-unreadables',
     `SELECT ${columns} FROM unreadable
-      WHERE import_file_id IS NULL AND replayed_at IS NULL AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $1`,
+      WHERE posted AND replayed_at IS NULL AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $1`,
     [first + 1, afterId],
   );
+
+/** How many of them there are, at most as many as are counted. */
+export async function countWaitingUnreadables(db: Db, atMost: number): Promise<number> {
+  const rows = await db.named<{ n: number }>(
+    'count-waiting-unreadables',
+    `SELECT count(*)::int AS n FROM (SELECT FROM unreadable WHERE posted AND replayed_at IS NULL LIMIT $1) waiting`,
+    [atMost],
+  );
+  return rows[0]!.n;
+}
 
 /** The rows of a file that were not taken, by line: one more than asked for. */
 export const rejectedRows = (
@@ -86,11 +101,11 @@ export const rejectedRows = (
     [fileId, first + 1, after?.line ?? null, after?.id ?? null],
   );
 
-/** Takes an unreadable thing in hand so that nobody replays it at the same time; `null` when it is gone or was replayed. */
+/** Takes what was posted in hand so that nobody replays it at the same time; `null` when it is gone or was replayed. */
 export async function lockUnreadable(db: Db, id: string): Promise<UnreadableRow | null> {
   const rows = await db.named<UnreadableRow>(
     'lock-unreadable',
-    `SELECT ${columns} FROM unreadable WHERE id = $1 AND replayed_at IS NULL FOR UPDATE`,
+    `SELECT ${columns} FROM unreadable WHERE id = $1 AND posted AND replayed_at IS NULL FOR UPDATE`,
     [id],
   );
   return rows[0] ?? null;
@@ -99,4 +114,18 @@ export async function lockUnreadable(db: Db, id: string): Promise<UnreadableRow 
 /** Notes that an unreadable thing was read after all. */
 export async function markReplayed(db: Db, id: string): Promise<void> {
   await write(db, 'mark-replayed', 'UPDATE unreadable SET replayed_at = now() WHERE id = $1', [id]);
+}
+
+/** Notes why it cannot be read now: what hindered it first may be mended. */
+export async function noteReason(
+  db: Db,
+  id: string,
+  { code, message, column_name }: Pick<NewUnreadable, 'code' | 'message' | 'column_name'>,
+): Promise<void> {
+  await write(
+    db,
+    'note-unreadable-reason',
+    'UPDATE unreadable SET code = $2, message = $3, column_name = $4 WHERE id = $1',
+    [id, code, message, column_name ?? null],
+  );
 }

@@ -17,25 +17,25 @@ export function readDelivery(
   deliveryId: string | undefined,
   foreign: ForeignReading,
 ): ReadItem[] | 'too-many' {
-  const listed =
+  const inSet =
     value !== null && typeof value === 'object' && 'signals' in value && Array.isArray(value.signals)
       ? (value.signals as unknown[])
-      : hasKind(value)
-        ? [value]
-        : undefined;
+      : undefined;
+  const listed = inSet ?? (hasKind(value) ? [value] : undefined);
   if (!listed) {
     const items = readForeign(value, foreign);
     return items.length > signalsAtMost ? 'too-many' : items;
   }
   if (listed.length > signalsAtMost) return 'too-many';
   const country = foreign.source.phoneCountry;
-  return listed.map((raw, place): ReadItem => {
-    const named =
-      deliveryId !== undefined && hasKind(raw) && raw.eventId === undefined
-        ? { ...raw, eventId: listed.length === 1 ? deliveryId : `${deliveryId}:${place}` }
-        : raw;
-    const read = readSignal(named);
-    if (!read.ok) return { raw, refusal: read.refusal };
-    return { raw, signals: [country ? dialledFrom(country, read.signal) : read.signal] };
+  return listed.map((told, place): ReadItem => {
+    const given =
+      deliveryId !== undefined && hasKind(told) && told.eventId === undefined
+        ? { eventId: listed.length === 1 ? deliveryId : `${deliveryId}:${place}` }
+        : undefined;
+    const posted = { raw: inSet ? { signals: [told] } : told, ...given };
+    const read = readSignal(given ? { ...(told as object), ...given } : told);
+    if (!read.ok) return { ...posted, refusal: read.refusal };
+    return { ...posted, signals: [country ? dialledFrom(country, read.signal) : read.signal] };
   });
 }

@@ -2,11 +2,16 @@ import type { FileHeader, Format, Signal } from '#modules/house';
 import type { Source } from '#modules/sources';
 import type { Unreadable } from './outcome.ts';
 
+/** One thing in a delivery as it is kept when it cannot be read. */
+interface Posted {
+  /** In the envelope that it came in, by itself: read again, it is recognised as it was the first time. */
+  raw: unknown;
+  /** What its delivery called it, where it does not say so itself. */
+  eventId?: string;
+}
+
 /** What one thing in a delivery came to: signals, nothing to do, or why it cannot be read. */
-export type ReadItem =
-  | { raw: unknown; signals: Signal[] }
-  | { raw: unknown; skipped: string }
-  | { raw: unknown; refusal: Unreadable };
+export type ReadItem = Posted & ({ signals: Signal[] } | { skipped: string } | { refusal: Unreadable });
 
 /** How a delivery is read: the formats of its system, and what its source leaves unsaid. */
 export interface ForeignReading {
@@ -21,32 +26,39 @@ const isObject = (value: unknown): value is Json =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /** The objects inside what a system posts: `{"ticket": {…}}`, `{"tickets": […]}`, `[…]`, or one object as it is. */
-export function objectsIn(value: unknown): { collection?: string; objects: unknown[] } {
-  if (Array.isArray(value)) return { objects: value };
-  if (!isObject(value)) return { objects: [value] };
+function objectsIn(value: unknown): {
+  collection?: string;
+  objects: unknown[];
+  /** Puts one of them back into such an envelope. */
+  wrap: (object: unknown) => unknown;
+} {
+  if (Array.isArray(value)) return { objects: value, wrap: (object) => [object] };
+  const alone = { objects: [value], wrap: (object: unknown) => object };
+  if (!isObject(value)) return alone;
   for (const [name, part] of Object.entries(value))
     if (Array.isArray(part) && part.length > 0 && part.every(isObject) && !('id' in value))
-      return { collection: name, objects: part };
+      return { collection: name, objects: part, wrap: (object) => ({ [name]: [object] }) };
   const keys = Object.keys(value);
   const only = keys.length === 1 ? value[keys[0]!] : undefined;
-  return isObject(only) ? { collection: keys[0]!, objects: [only] } : { objects: [value] };
+  return isObject(only) ? { collection: keys[0]!, objects: [only], wrap: () => value } : alone;
 }
 
 /** As which lists an object may be recognised: `{"ticket": {…}}` is one of the `tickets`; one that stands alone is of no list. */
-const headersOf = (raw: Json, collection: string | undefined): FileHeader[] =>
+const headersOf = (object: Json, collection: string | undefined): FileHeader[] =>
   (collection ? [collection, `${collection}s`, undefined] : [undefined]).map((name) => ({
     fileName: `${name ?? 'posted'}.json`,
-    columns: Object.keys(raw),
+    columns: Object.keys(object),
     ...(name ? { collection: name } : {}),
   }));
 
 /** Reads what a system posts in its own words by the formats that know them, object by object. */
 export function readForeign(value: unknown, reading: ForeignReading): ReadItem[] {
   const { timeZone, phoneCountry, currency } = reading.source;
-  const { collection, objects } = objectsIn(value);
-  return objects.map((raw, index): ReadItem => {
-    if (!isObject(raw)) return { raw, refusal: { code: 'bad-envelope', message: 'This is no object.' } };
-    const [best] = headersOf(raw, collection)
+  const { collection, objects, wrap } = objectsIn(value);
+  return objects.map((object, index): ReadItem => {
+    const raw = wrap(object);
+    if (!isObject(object)) return { raw, refusal: { code: 'bad-envelope', message: 'This is no object.' } };
+    const [best] = headersOf(object, collection)
       .flatMap((header) =>
         reading.formats.map((format) => ({ format, header, certainty: format.recognise(header) })),
       )
@@ -61,7 +73,7 @@ export function readForeign(value: unknown, reading: ForeignReading): ReadItem[]
         },
       };
     const read = best.format.read(
-      { cells: raw, line: index + 1 },
+      { cells: object, line: index + 1 },
       {
         dateOrder: 'YMD',
         decimal: '.',

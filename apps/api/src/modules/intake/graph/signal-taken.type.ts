@@ -5,10 +5,16 @@ import { Internal, resultOf } from '#platform/graphql';
 @Internal()
 @ObjectType('SignalTaken', { description: 'A signal that was taken in, or had been before.' })
 export class SignalTakenType {
-  @Field(() => ID, { description: 'The signal that is kept.' })
-  signalId: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The signal that is kept; none where nothing was to be kept.',
+  })
+  signalId: string | null;
 
-  @Field(() => String, { description: '`taken`, or `duplicate` when the same was told before.' })
+  @Field(() => String, {
+    description:
+      '`taken`, `duplicate` when the same was told before, or `skipped` when there is nothing to keep of it.',
+  })
   outcome: string;
 
   customerId?: string | null;

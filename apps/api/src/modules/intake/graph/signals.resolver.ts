@@ -27,7 +27,7 @@ function answerOf(outcome: ItemOutcome) {
       outcome.path,
     );
   return Object.assign(new SignalTakenType(), {
-    signalId: outcome.signalId ?? '',
+    signalId: outcome.signalId ?? null,
     outcome: outcome.outcome,
     customerId: outcome.customerId ?? null,
   });
@@ -61,7 +61,7 @@ export class SignalsResolver {
     if (!item) return refused('BAD_ENVELOPE', 'This is no signal.');
     if ('refusal' in item) return answerOf({ outcome: 'unreadable', ...item.refusal });
     const outcome = await ctx.db.transaction(async (tx) => {
-      const [taken] = await takeDelivery(tx, subjectsAtHand(), source, [item]);
+      const [taken] = await takeDelivery(tx, subjectsAtHand(), source, [item], { posted: true });
       await recordAudit(tx, ctx.viewer, {
         action: 'take-signal',
         subjectType: 'Source',
@@ -77,7 +77,7 @@ export class SignalsResolver {
   @Internal()
   @Mutation(() => SignalResult, {
     description:
-      'Tries once more what could not be read, as it came: somebody may have mended what hindered it.',
+      'Tries once more what could not be read, as it came: somebody may have mended what hindered it. What still cannot be read waits on, with the reason of now.',
   })
   async replayUnreadable(@Arg('id', () => ID) id: string, @Ctx() ctx: RequestContext) {
     const outcome = isId(id)

@@ -28,7 +28,8 @@ export class UnreadableSignalType
   @Special()
   @Field(() => Json, {
     nullable: true,
-    description: 'What came, as it came: it may hold what any department knows.',
+    description:
+      'What came, as it came, in the envelope that it came in: it may hold what any department knows.',
   })
   raw: unknown;
 
