@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -78,5 +78,26 @@ describe('the operator imports a file', { timeout: 180_000 }, () => {
     const missing = ancora([join(folder, 'nothing.csv')]);
     expect(missing.status).toBe(1);
     expect(missing.said).toMatch(/^There is no file .*nothing\.csv\.$/m);
+  });
+
+  it('and gets back what is not taken in, each row with its reason, to be mended and imported again', async () => {
+    const mixed = join(folder, 'mixed.csv');
+    const head = 'Record ID,First Name,Last Name,Email,Create Date';
+    writeFileSync(
+      mixed,
+      `${head}\n7,Eva,Neri,eva@firm.example,2026-01-05 10:00\n,Nobody,,,2026-01-06 10:00\n`,
+    );
+    const put = join(folder, 'back');
+    const { rejected, totals } = JSON.parse(ancora([mixed, '--rejected', put, '--json']).printed);
+    expect(totals).toMatchObject({ rows: 2, created: 1, rejected: 1 });
+    expect(rejected).toEqual([join(put, 'mixed.csv.rejected.csv')]);
+    const [first, row, ...rest] = readFileSync(rejected[0], 'utf8').trimEnd().split(/\r?\n/);
+    expect(first).toBe(`\ufeff${head},Line,Column,Reason`);
+    expect(row).toMatch(/^,Nobody,,,2026-01-06 10:00,3,.+,.+/);
+    expect(rest).toEqual([]);
+    expect(ancora([mixed, '--dry-run', '--rejected', put])).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('A dry run keeps no rows'),
+    });
   });
 });

@@ -30,11 +30,13 @@ export async function writeHiddenWorld(ownerUrl: string, secret: number): Promis
       VALUES (${id}, ${id}, ${id}, ${at}, 'created', ${id});
     INSERT INTO customer_stage (customer_id, stage, since, because, because_at, last_fact_at, dormant_from)
       VALUES (${id}, 'need', ${at}, 'lead-created', ${at}, ${at}, 'infinity');
+    INSERT INTO company (id, name, match_name, created_at) VALUES (${id}, 'Ovens and Sons', 'ovens and sons', ${at});
+    INSERT INTO affiliation (source_record_id, company_id, customer_id, is_main, observed_at) VALUES (${id}, ${id}, ${id}, true, ${at});
     INSERT INTO pipeline (id, source_id, source_key, name, observed_at) VALUES (${id}, ${id}, 'p', 'Sales', ${at});
     INSERT INTO pipeline_stage (id, pipeline_id, source_key, name, outcome, observed_at) VALUES (${id}, ${id}, 's', 'Offer', 'open', ${at});
     INSERT INTO deal (id, source_id, source_key, name, pipeline_id, stage_id, stage_name, outcome, amount, currency, probability,
-      customer_id, source_record_id, opened_at, observed_at)
-      VALUES (${id}, ${id}, 'deal:1', 'Ovens', ${id}, ${id}, 'Offer', 'open', ${money}, 'EUR', 0.${5 + secret}, ${id}, ${id}, ${at}, ${at});
+      customer_id, source_record_id, company_id, opened_at, observed_at)
+      VALUES (${id}, ${id}, 'deal:1', 'Ovens', ${id}, ${id}, 'Offer', 'open', ${money}, 'EUR', 0.${5 + secret}, ${id}, ${id}, ${id}, ${at}, ${at});
     INSERT INTO deal_person (deal_id, source_record_id, customer_id, is_main) VALUES (${id}, ${id}, ${id}, true);
     INSERT INTO ticket (id, source_id, source_key, number, customer_id, source_record_id, subject, description, status, opened_at, observed_at)
       VALUES (${id}, ${id}, 'ticket:1', '4711', ${id}, ${id}, 'The oven is cold', '${s}', 'open', ${at}, ${at});

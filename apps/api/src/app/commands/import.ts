@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import type { ImportReport } from '#modules/intake';
 import { OperatorMistake } from './operator-mistake.ts';
@@ -11,6 +12,7 @@ interface ImportOptions {
   phoneCountry?: string;
   currency?: string;
   dryRun?: boolean;
+  rejected?: string;
   undo?: string;
   json?: boolean;
 }
@@ -42,10 +44,22 @@ function unsaidIn({ timeZone, phoneCountry, currency }: ImportOptions) {
   };
 }
 
+/** Where the rows are that were not taken in, or how to get them. */
+function wordsOfRejected(
+  { totals, rejected }: ImportReport & { rejected: string[] },
+  { dryRun, rejected: folder }: ImportOptions,
+): string[] {
+  if (totals.rejected === 0 || dryRun) return [];
+  if (!folder) return ['--rejected FOLDER writes rows that are not taken into files, each with its reason.'];
+  return rejected.map((path) => `Not taken, with reasons: ${path}`);
+}
+
 async function bringIn(paths: string[], options: ImportOptions): Promise<void> {
   if (paths.length === 0) throw new OperatorMistake('Name at least one file to import.');
+  if (options.dryRun && options.rejected)
+    throw new OperatorMistake('A dry run keeps no rows: --rejected needs the import itself.');
   const report = await withHouse(async (house, tell) => {
-    const { importFiles } = await import('#modules/intake');
+    const { importFiles, writeRejected } = await import('#modules/intake');
     const { recordAudit, systemActor } = await import('#modules/access');
     const { modules } = await import('../modules.ts');
     const told = await importFiles(house.database, modules, {
@@ -62,9 +76,12 @@ async function bringIn(paths: string[], options: ImportOptions): Promise<void> {
       subjectType: 'Import',
       subjectId: told.importId,
     });
-    return told;
+    const rejected = options.rejected
+      ? await writeRejected(house.database, told.importId, resolve(options.rejected))
+      : [];
+    return { ...told, rejected };
   });
-  printResult(options.json, report, reportInWords(report));
+  printResult(options.json, report, [...reportInWords(report), ...wordsOfRejected(report, options)]);
   if (report.status === 'FAILED') process.exitCode = 1;
 }
 
@@ -102,6 +119,7 @@ export const importCommand = () =>
     .option('--phone-country <code>', 'where phone numbers without a country are dialled (IT, FR …)')
     .option('--currency <code>', 'the currency of amounts that name none (EUR, RON …)')
     .option('--dry-run', 'only say what would happen')
+    .option('--rejected <folder>', 'write rows that are not taken there: their columns and the reason')
     .option('--undo <id>', 'take back everything an import did')
     .option('--json', 'print the result as one JSON line')
     .action((paths: string[], options: ImportOptions) =>

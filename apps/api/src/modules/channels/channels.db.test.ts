@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#kernel/id';
+import { consentState } from '#modules/consent';
 import { layNeighbours } from '#modules/house';
 import { subjectsOf, takeIn } from '#modules/intake';
 import { carryLetters, holdLetter, lettersBySubject, sendAgain } from '#modules/outbox';
@@ -20,6 +21,7 @@ import { preferredByCustomer } from './data/preferred.ts';
 import { findWays } from './find-ways.ts';
 import { channelRoutes, providerCarriers, removeChannel, saveChannel } from './index.ts';
 import { preferChannel } from './prefer-channel.ts';
+import { withdrawConsent } from './withdraw-consent.ts';
 
 const subjects = subjectsOf(modules);
 const admin: Viewer = { kind: 'user', id: null, name: 'Admin', role: 'admin', department: null };
@@ -546,5 +548,41 @@ describe('The channel a customer prefers', () => {
     expect(
       await database.query('SELECT count(*)::int AS n FROM channel_wish WHERE customer_id = $1', [eva]),
     ).toEqual([{ n: 4 }]);
+  });
+});
+
+describe('Whoever tells one of us that they want no marketing', () => {
+  it('gets none on that channel from then on, whatever a file says later, until they say so themselves', async () => {
+    const ana = await known('Ana Dima', '+40722003000');
+    const phone = () => consentState(database, ana, 'marketing', 'phone');
+    const tell = (id: string, source: string, state: 'granted' | 'withdrawn', at: string, wording?: string) =>
+      database.transaction(async (tx) => {
+        const person = { key: source === 'ancora' ? `customer:${ana}` : 'contact:+40722003000' };
+        await takeIn(tx, subjects, await ensureSource(tx, source, 'csv'), [
+          {
+            ...{ kind: 'consent', eventId: id, subjectKey: id, at, person },
+            body: { channel: 'phone', state, ...(wording ? { wording } : {}) },
+          },
+        ]);
+      });
+    await tell('c1', 'crm', 'granted', '2026-03-01T09:00:00Z', 'Call me');
+    expect(await phone()).toBe('granted');
+
+    const say = (channel: string, id = ana) =>
+      database.transaction((tx) => withdrawConsent(tx, admin, id, channel, new Date('2026-03-02T09:00:00Z')));
+    expect(await say('phone')).toEqual({ ok: true, value: ana });
+    await tell('c2', 'crm', 'granted', '2026-03-03T09:00:00Z', 'Call me');
+    expect(await phone()).toBe('withdrawn');
+    expect(
+      await database.query(
+        "SELECT kind, title FROM timeline_entry WHERE customer_id = $1 AND kind = 'consent-withdrawn'",
+        [ana],
+      ),
+    ).toHaveLength(1);
+
+    await tell('c3', 'ancora', 'granted', '2026-03-04T09:00:00Z', 'Call me again');
+    expect(await phone()).toBe('granted');
+    expect(await say('pigeon')).toMatchObject({ ok: false, refusal: { field: 'channel' } });
+    expect(await say('phone', newId())).toMatchObject({ ok: false, refusal: { field: 'customerId' } });
   });
 });

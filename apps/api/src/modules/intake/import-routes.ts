@@ -12,10 +12,9 @@ import type { Viewer } from '#platform/graphql';
 import { bodyStream, type Route, sendJson } from '#platform/http';
 import { addFiles, lookAtFiles } from './add-files.ts';
 import { filesById, importsById } from './data/imports.ts';
-import { rejectedRows } from './data/unreadable.ts';
-import { spreadsheetLine } from './domain/spreadsheet-cell.ts';
 import { subjectsOf } from './domain/subjects.ts';
 import { FileTrouble } from './read-file.ts';
+import { rejectedLines } from './rejected-lines.ts';
 
 /** What the routes of imports need. */
 export interface ImportDoor {
@@ -135,27 +134,8 @@ async function giveRejected(
   });
   response.setHeader('content-type', 'text/csv; charset=utf-8');
   response.setHeader('content-disposition', 'attachment; filename="rejected.csv"');
-  const columns = file.columns.map((column) => column.name);
-  async function* lines(): AsyncGenerator<string> {
-    yield `\ufeff${spreadsheetLine([...columns, 'Line', 'Column', 'Reason'])}`;
-    let after: { line: number; id: string } | null = null;
-    for (;;) {
-      const rows = await rejectedRows(door.database, id, 500, after);
-      for (const { line, columnName, message, raw } of rows.slice(0, 500)) {
-        const cells = raw as Record<string, unknown>;
-        const whole = columns.some((column) => column in cells)
-          ? columns.map((column) => cells[column])
-          : [Object.values(cells)[0]];
-        while (whole.length < columns.length) whole.push('');
-        yield spreadsheetLine([...whole, line, columnName, message]);
-      }
-      const last = rows[499];
-      if (rows.length <= 500 || !last) return;
-      after = { line: last.line ?? 0, id: last.id };
-    }
-  }
   await pipeline(
-    lines(),
+    rejectedLines(door.database, file),
     new Transform({ writableObjectMode: true, transform: (line, _, done) => done(null, line) }),
     response,
   );

@@ -34,6 +34,7 @@ export { takeDelivery } from './take-delivery.ts';
 export { takeIn } from './take-in.ts';
 export { type CommonDoor, openCommonDoor } from './take-together.ts';
 export { undoImport } from './undo-import.ts';
+export { writeRejected } from './write-rejected.ts';
 
 export const intake: Manifest = {
   name: 'intake',

@@ -63,6 +63,7 @@ export const actWords: Record<string, MessageId> = {
   'export-own-data': 'access.actExportOwnData',
   'send-letter-again': 'access.actSendLetterAgain',
   'prefer-channel': 'access.actPreferChannel',
+  'withdraw-consent': 'access.actWithdrawConsent',
   'override-stage': 'access.actOverrideStage',
   'undo-stage-override': 'access.actUndoStageOverride',
   'save-journey-draft': 'access.actSaveJourneyDraft',

@@ -4,11 +4,13 @@ import { useOwned } from '#lib/graphql/use-owned.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
 import { sourceText } from '#lib/source-text.ts';
+import { may } from '#lib/viewer.ts';
 import { DepartmentBadge } from '#ui/badges/department-badge.tsx';
 import { Broken } from '#ui/card/broken.tsx';
 import { Card, CardNote } from '#ui/card/card.tsx';
 import { HoverNote } from '#ui/hover/hover-note.tsx';
 import styles from './consents-card.module.css';
+import { WantNone } from './want-none.tsx';
 
 /** What the consents card asks. */
 export const ConsentsFragment = graphql(`
@@ -48,7 +50,15 @@ export function ConsentsCard({
   const { date } = useFormat();
   const { consents } = useOwned(ConsentsFragment, customer);
   return (
-    <Card title={say('consent.title')} aside={<DepartmentBadge department="MARKETING" small />}>
+    <Card
+      title={say('consent.title')}
+      aside={
+        <>
+          {may('Mutation.withdrawConsent') && <WantNone customerId={customer.id} />}
+          <DepartmentBadge department="MARKETING" small />
+        </>
+      }
+    >
       {consents === null && <Broken />}
       {consents?.length === 0 && <CardNote>{say('consent.none')}</CardNote>}
       <ul className={styles.list}>

@@ -9,6 +9,7 @@ import { Pill } from '#ui/badges/pill.tsx';
 import button from '#ui/button/button.module.css';
 import { Button } from '#ui/button/button.tsx';
 import { Broken } from '#ui/card/broken.tsx';
+import { CardNote } from '#ui/card/card.tsx';
 import { Table } from '#ui/table/table.tsx';
 import styles from './file-rows.module.css';
 import { fileRowsQuery } from './imports.documents.ts';
@@ -107,6 +108,11 @@ export function FileRows({
             </Button>
           )}
         </div>
+      )}
+      {done && node && seen.length === 0 && file.counts.rejected > 0 && (
+        <CardNote>
+          {say('imports.rejectedRows', { count: file.counts.rejected })}: {say('imports.rejectedNotYours')}
+        </CardNote>
       )}
       {!done && others.length > 0 && (
         <div className={styles.part}>

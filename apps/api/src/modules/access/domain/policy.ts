@@ -130,6 +130,7 @@ export const policy: readonly Rule[] = [
   allow([...sales, 'marketer', ...support, 'privacy-officer'], 'write', 'Mutation', [
     'addNote',
     'preferChannel',
+    'withdrawConsent',
     'editNote',
     'removeNote',
     'restoreNote',

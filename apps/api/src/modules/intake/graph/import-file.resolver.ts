@@ -119,7 +119,7 @@ export class ImportFileResolver {
   @Personal()
   @FieldResolver(() => RejectedRowConnection, {
     description:
-      'Rows that were not taken in, by line; for whoever brought the file, privacy officers and admins.',
+      'Rows that were not taken in, by line: for whoever brought the file, and for privacy officers. Everybody else sees none.',
   })
   async rejected(
     @Root() file: ImportFile,
