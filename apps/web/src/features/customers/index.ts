@@ -3,7 +3,6 @@ import { lazy } from 'react';
 
 export { AboutCard, AboutFragment } from './about-card.tsx';
 export type { ListRow } from './columns.tsx';
-export { CompanyHead } from './company-head.tsx';
 export { CustomerHeader, CustomerHeaderFragment } from './customer-header.tsx';
 export { CustomerRow } from './customer-row.fragment.ts';
 export { CustomersGrid, type GridActs } from './customers-grid.tsx';
@@ -16,6 +15,7 @@ export { ViewTabs } from './view-tabs.tsx';
 
 // What a list needs only when somebody asks for it comes then.
 export const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.tsx')).BulkBar }));
+export const CompanyHead = lazy(async () => ({ default: (await import('./company-head.tsx')).CompanyHead }));
 export const NewCustomer = lazy(async () => ({ default: (await import('./new-customer.tsx')).NewCustomer }));
 export const NoneMatch = lazy(async () => ({ default: (await import('./none-match.tsx')).NoneMatch }));
 export const Peek = lazy(async () => ({ default: (await import('./peek.tsx')).Peek }));

@@ -4,35 +4,32 @@ import { useWords } from '#lib/intl/words.ts';
 import { sight } from '#lib/viewer.ts';
 import { Fold } from '#ui/card/fold.tsx';
 import { DealLines } from './deal-lines.tsx';
+import { DealLineFragment } from './deals.fragment.ts';
 
-const companyDealsQuery = graphql(`
+const companyDealsQuery = graphql(
+  `
   query CompanyDeals($id: ID!, $seesValue: Boolean!) {
     company(id: $id) {
       id
-      deals(first: 100) {
-        id
-        name
-        pipelineName
-        stageName
-        outcome
-        amount @include(if: $seesValue) { amount currency }
-        closeDate
-        closedAt
-        ownerName
-        sourceName
-      }
+      deals(first: 100) { id outcome ...DealLine }
     }
   }
-`);
+`,
+  [DealLineFragment],
+);
 
-/** The deals that are with a company, whether or not somebody of it is on them. Nothing where there is none. */
-export function CompanyDeals({ id }: { id: string }) {
+/**
+ * The deals that are with a company, whether or not somebody of it is on them; `besides` leaves only open ones that are not among
+ * these. Nothing where there is none. Asked by itself, after the page that shows it.
+ */
+export function CompanyDeals({ id, besides }: { id: string; besides?: readonly string[] }) {
   const say = useWords();
   const { data } = useQuery(companyDealsQuery, { variables: { id, ...sight() } });
-  const deals = data?.company?.deals;
-  if (!deals || deals.length === 0) return null;
+  const all = data?.company?.deals ?? [];
+  const deals = besides ? all.filter((deal) => deal.outcome === 'OPEN' && !besides.includes(deal.id)) : all;
+  if (deals.length === 0) return null;
   return (
-    <Fold label={say('sales.ofCompany', { count: deals.length })}>
+    <Fold label={say(besides ? 'sales.around' : 'sales.ofCompany', { count: deals.length })}>
       <DealLines deals={deals} />
     </Fold>
   );

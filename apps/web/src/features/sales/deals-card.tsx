@@ -7,6 +7,7 @@ import { Pill } from '#ui/badges/pill.tsx';
 import { Broken } from '#ui/card/broken.tsx';
 import { Card, CardNote } from '#ui/card/card.tsx';
 import { Fold } from '#ui/card/fold.tsx';
+import { CompanyDeals } from './company-deals.tsx';
 import { DealLines } from './deal-lines.tsx';
 import { DealsFragment } from './deals.fragment.ts';
 import styles from './deals-card.module.css';
@@ -27,10 +28,7 @@ export function DealsCard({ customer }: { customer: { id: string } & FragmentOf<
   const { deals, companies, orders, repeatBuying } = useOwned(DealsFragment, customer);
   const open = deals?.filter(({ outcome }) => outcome === 'OPEN') ?? [];
   const closed = deals?.filter(({ outcome }) => outcome !== 'OPEN') ?? [];
-  const mine = new Set(deals?.map(({ id }) => id));
-  const around = companies?.flatMap(({ company }) =>
-    (company.deals ?? []).filter(({ id }) => !mine.has(id)).map((deal) => ({ ...deal, of: company.name })),
-  );
+  const mine = deals?.map(({ id }) => id);
   return (
     <Card title={say('sales.title')} aside={<DepartmentBadge department="SALES" small />}>
       {deals === null && <Broken />}
@@ -41,11 +39,8 @@ export function DealsCard({ customer }: { customer: { id: string } & FragmentOf<
           <DealLines deals={closed} />
         </Fold>
       )}
-      {around && around.length > 0 && (
-        <Fold label={say('sales.around', { count: around.length })}>
-          <DealLines deals={around} />
-        </Fold>
-      )}
+      {mine &&
+        companies?.map(({ company }) => <CompanyDeals key={company.id} id={company.id} besides={mine} />)}
       {repeatBuying && <Forecast ahead={repeatBuying} />}
       {orders && orders.length > 0 && (
         <Fold label={say('sales.orders', { count: orders.length })}>

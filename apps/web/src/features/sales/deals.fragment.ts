@@ -1,37 +1,34 @@
 import { graphql } from '#lib/graphql/graphql.ts';
 
+/** What a line about a deal asks. */
+export const DealLineFragment = graphql(`
+  fragment DealLine on Deal {
+    id
+    name
+    pipelineName
+    stageName
+    outcome
+    amount @include(if: $seesValue) { amount currency }
+    closeDate
+    closedAt
+    ownerName
+    sourceName
+  }
+`);
+
 /** What the deals card asks. */
-export const DealsFragment = graphql(`
+export const DealsFragment = graphql(
+  `
   fragment Deals on Customer {
     id
     deals(first: 50) {
       id
-      name
-      pipelineName
-      stageName
       outcome
-      amount @include(if: $seesValue) { amount currency }
-      closeDate
-      closedAt
-      ownerName
-      sourceName
+      ...DealLine
     }
     companies {
       company {
         id
-        name
-        deals(outcome: OPEN, first: 10) {
-          id
-          name
-          pipelineName
-          stageName
-          outcome
-          amount @include(if: $seesValue) { amount currency }
-          closeDate
-          closedAt
-          ownerName
-          sourceName
-        }
       }
     }
     repeatBuying {
@@ -59,4 +56,6 @@ export const DealsFragment = graphql(`
       lines { quantity product { id name } }
     }
   }
-`);
+`,
+  [DealLineFragment],
+);

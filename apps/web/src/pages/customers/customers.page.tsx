@@ -1,9 +1,8 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Users } from 'lucide-react';
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import {
   BulkBar,
-  CompanyHead,
   CustomersGrid,
   choose,
   everybody,
@@ -19,7 +18,6 @@ import {
   usedFilters,
   ViewTabs,
 } from '#features/customers';
-import { CompanyDeals } from '#features/sales';
 import { announce } from '#lib/announce.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
@@ -34,6 +32,8 @@ import { useCustomerRows } from './use-customer-rows.ts';
 import { useFreshCustomers } from './use-fresh-customers.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useWarm } from './use-warm.ts';
+
+const CompanyPart = lazy(async () => ({ default: (await import('./company-part.tsx')).CompanyPart }));
 
 const route = getRouteApi('/in/customers');
 // One and the same list each time: rows are drawn again only when it changes.
@@ -172,9 +172,9 @@ export function CustomersPage() {
       <ViewTabs search={search} open={replace} />
       <FilterBar search={search} change={change} replace={replace} field={field} />
       {search.company && (
-        <CompanyHead id={search.company}>
-          <CompanyDeals id={search.company} />
-        </CompanyHead>
+        <Suspense>
+          <CompanyPart id={search.company} />
+        </Suspense>
       )}
       <div className={styles.split} data-stale={isStale || undefined}>
         {rows.length > 0 ? (
