@@ -1,5 +1,5 @@
 import { Check, CircleHelp, CircleSlash } from 'lucide-react';
-import { type ConsentState, type FragmentOf, graphql } from '#lib/graphql/graphql.ts';
+import type { ConsentState, FragmentOf } from '#lib/graphql/graphql.ts';
 import { useOwned } from '#lib/graphql/use-owned.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
@@ -9,23 +9,9 @@ import { DepartmentBadge } from '#ui/badges/department-badge.tsx';
 import { Broken } from '#ui/card/broken.tsx';
 import { Card, CardNote } from '#ui/card/card.tsx';
 import { HoverNote } from '#ui/hover/hover-note.tsx';
+import { ConsentsFragment } from './consents.fragment.ts';
 import styles from './consents-card.module.css';
 import { WantNone } from './want-none.tsx';
-
-/** What the consents card asks. */
-export const ConsentsFragment = graphql(`
-  fragment Consents on Customer {
-    id
-    consents {
-      channel
-      purpose
-      state
-      since
-      sourceName
-      ledger { id state at sourceName wording }
-    }
-  }
-`);
 
 const looks: Record<ConsentState, { icon: typeof Check; label: MessageId }> = {
   GRANTED: { icon: Check, label: 'consent.granted' },

@@ -1,2 +1,3 @@
 /** The consent feature: whether a customer may be contacted, and what says so. */
-export { ConsentsCard, ConsentsFragment } from './consents-card.tsx';
+export { ConsentsFragment } from './consents.fragment.ts';
+export { ConsentsCard } from './consents-card.tsx';

@@ -6,26 +6,20 @@ import { refusalText } from '#lib/refusal-text.ts';
 import { holdBack } from '#lib/undo/hold-back.ts';
 import { sayFailed } from '#lib/undo/toasts.ts';
 import { Menu } from '#ui/menu/menu.tsx';
+import { ConsentsFragment } from './consents.fragment.ts';
 
-const withdrawConsent = graphql(`
+const withdrawConsent = graphql(
+  `
   mutation WithdrawConsent($id: ID!, $channel: String!) {
     withdrawConsent(customerId: $id, channel: $channel) {
       __typename
-      ... on Customer {
-        id
-        consents {
-          channel
-          purpose
-          state
-          since
-          sourceName
-          ledger { id state at sourceName wording }
-        }
-      }
+      ... on Customer { id ...Consents }
       ... on Refusal { code message }
     }
   }
-`);
+`,
+  [ConsentsFragment],
+);
 
 const channels = ['email', 'phone', 'sms', 'post', 'any'] as const;
 

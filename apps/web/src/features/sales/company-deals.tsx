@@ -8,10 +8,10 @@ import { DealLineFragment } from './deals.fragment.ts';
 
 const companyDealsQuery = graphql(
   `
-  query CompanyDeals($id: ID!, $seesValue: Boolean!) {
+  query CompanyDeals($id: ID!, $outcome: DealOutcome, $seesValue: Boolean!) {
     company(id: $id) {
       id
-      deals(first: 100) { id outcome ...DealLine }
+      deals(outcome: $outcome, first: 100) { id ...DealLine }
     }
   }
 `,
@@ -24,9 +24,10 @@ const companyDealsQuery = graphql(
  */
 export function CompanyDeals({ id, besides }: { id: string; besides?: readonly string[] }) {
   const say = useWords();
-  const { data } = useQuery(companyDealsQuery, { variables: { id, ...sight() } });
-  const all = data?.company?.deals ?? [];
-  const deals = besides ? all.filter((deal) => deal.outcome === 'OPEN' && !besides.includes(deal.id)) : all;
+  const { data } = useQuery(companyDealsQuery, {
+    variables: { id, ...(besides && { outcome: 'OPEN' as const }), ...sight() },
+  });
+  const deals = (data?.company?.deals ?? []).filter((deal) => !besides?.includes(deal.id));
   if (deals.length === 0) return null;
   return (
     <Fold label={say(besides ? 'sales.around' : 'sales.ofCompany', { count: deals.length })}>

@@ -13,6 +13,7 @@ const outcomes = { OPEN: 'sales.open', WON: 'sales.won', LOST: 'sales.lost' } as
   MessageId
 >;
 const tones = { OPEN: 'plain', WON: 'good', LOST: 'bad' } as const;
+
 type Deal = { id: string } & FragmentOf<typeof DealLineFragment>;
 
 /** Deals, each with where it stands and what it is worth. */
