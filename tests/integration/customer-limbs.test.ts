@@ -16,7 +16,7 @@ const page = `query Page($id: ID!) {
     orders { number status total { amount currency } lines { quantity unitPrice product { name sku } } }
     tickets { number subject status priority tags messageCount messages { authorKind body } customer { displayName } }
     touches { kind channel campaign { name } }
-    consents { purpose channel state since evidence ledger { state wording } }
+    consents { purpose channel state since evidence { optInAddress place } ledger { state wording evidence { optInAddress place } } }
     notes { body canEdit forDepartmentOnly }
     tasks(includeDone: true) { title dueOn doneAt }
     interactions { channel direction department durationSeconds outcome }

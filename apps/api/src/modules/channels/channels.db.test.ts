@@ -19,6 +19,7 @@ import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/
 import { modules } from '../../app/modules.ts';
 import { preferredByCustomer } from './data/preferred.ts';
 import { findWays } from './find-ways.ts';
+import { grantConsent } from './grant-consent.ts';
 import { channelRoutes, providerCarriers, removeChannel, saveChannel } from './index.ts';
 import { preferChannel } from './prefer-channel.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
@@ -584,5 +585,45 @@ describe('Whoever tells one of us that they want no marketing', () => {
     expect(await phone()).toBe('granted');
     expect(await say('pigeon')).toMatchObject({ ok: false, refusal: { field: 'channel' } });
     expect(await say('phone', newId())).toMatchObject({ ok: false, refusal: { field: 'customerId' } });
+  });
+
+  it('and agrees again on paper, gets it again, but not where another source holds their no', async () => {
+    const ion = await known('Ion Pop', '+40722003001');
+    const state = (channel: string) => consentState(database, ion, 'marketing', channel);
+    const claim = (channel: string, day: string) =>
+      database.transaction((tx) =>
+        grantConsent(
+          tx,
+          admin,
+          ion,
+          { channel, wording: 'Write to me.', place: 'Card 12', at: new Date(day) },
+          new Date('2026-03-10T09:00:00Z'),
+        ),
+      );
+    await database.transaction((tx) =>
+      withdrawConsent(tx, admin, ion, 'sms', new Date('2026-03-02T09:00:00Z')),
+    );
+    expect(await claim('sms', '2026-03-01T09:00:00Z')).toMatchObject({ ok: true });
+    expect(await state('sms')).toBe('withdrawn');
+    expect(await claim('sms', '2026-03-03T09:00:00Z')).toEqual({ ok: true, value: ion });
+    expect(await state('sms')).toBe('granted');
+
+    await database.transaction(async (tx) =>
+      takeIn(tx, subjects, await ensureSource(tx, 'crm', 'csv'), [
+        {
+          ...{ kind: 'consent', eventId: 'left', subjectKey: 'left', at: '2026-03-04T09:00:00Z' },
+          person: { key: 'contact:+40722003001' },
+          body: { channel: 'post', state: 'withdrawn' },
+        },
+      ]),
+    );
+    expect(await claim('post', '2026-03-05T09:00:00Z')).toMatchObject({ ok: true });
+    expect(await state('post')).toBe('withdrawn');
+    expect(
+      await database.query(
+        "SELECT details FROM audit_entry WHERE customer_id = $1 AND action = 'grant-consent' ORDER BY at",
+        [ion],
+      ),
+    ).toHaveLength(3);
   });
 });

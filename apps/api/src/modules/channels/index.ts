@@ -14,8 +14,8 @@ import { MailboxPlaceEntity } from './data/mailbox-place.entity.ts';
 import { preferredReadings } from './data/preferred-reading.ts';
 import { findWays } from './find-ways.ts';
 import { ChannelsResolver } from './graph/channels.resolver.ts';
+import { HeardConsentResolver } from './graph/heard-consent.resolver.ts';
 import { CustomerPreferredChannelResolver } from './graph/preferred-channel.resolver.ts';
-import { WithdrawConsentResolver } from './graph/withdraw-consent.resolver.ts';
 import { keepFilesJob } from './keep-files.ts';
 
 export { channelRoutes } from './channel-routes.ts';
@@ -37,7 +37,7 @@ export const channels: Manifest = {
     ChannelEventEntity,
     ChannelWishEntity,
   ],
-  resolvers: [ChannelsResolver, CustomerPreferredChannelResolver, WithdrawConsentResolver],
+  resolvers: [ChannelsResolver, CustomerPreferredChannelResolver, HeardConsentResolver],
   readings: preferredReadings,
   nodes: [{ typeName: 'Channel', batch: channelsById }],
   follows: ['mail', 'conversation', 'channel_event', 'channel_wish'],

@@ -64,6 +64,7 @@ export const actWords: Record<string, MessageId> = {
   'send-letter-again': 'access.actSendLetterAgain',
   'prefer-channel': 'access.actPreferChannel',
   'withdraw-consent': 'access.actWithdrawConsent',
+  'grant-consent': 'access.actGrantConsent',
   'override-stage': 'access.actOverrideStage',
   'undo-stage-override': 'access.actUndoStageOverride',
   'save-journey-draft': 'access.actSaveJourneyDraft',

@@ -8,10 +8,11 @@ import { may } from '#lib/viewer.ts';
 import { DepartmentBadge } from '#ui/badges/department-badge.tsx';
 import { Broken } from '#ui/card/broken.tsx';
 import { Card, CardNote } from '#ui/card/card.tsx';
-import { HoverNote } from '#ui/hover/hover-note.tsx';
+import { Fold } from '#ui/card/fold.tsx';
 import { ConsentsFragment } from './consents.fragment.ts';
 import styles from './consents-card.module.css';
-import { WantNone } from './want-none.tsx';
+import { HeardConsent } from './heard-consent.tsx';
+import { LedgerLines } from './ledger-lines.tsx';
 
 const looks: Record<ConsentState, { icon: typeof Check; label: MessageId }> = {
   GRANTED: { icon: Check, label: 'consent.granted' },
@@ -24,6 +25,7 @@ const channels: Record<string, MessageId> = {
   sms: 'consent.sms',
   phone: 'consent.phone',
   post: 'consent.post',
+  any: 'consent.any',
 };
 
 /** Whether this person may be contacted, channel by channel, with the ledger that says so. */
@@ -40,7 +42,7 @@ export function ConsentsCard({
       title={say('consent.title')}
       aside={
         <>
-          {may('Mutation.withdrawConsent') && <WantNone customerId={customer.id} />}
+          {may('Mutation.withdrawConsent') && <HeardConsent customerId={customer.id} />}
           <DepartmentBadge department="MARKETING" small />
         </>
       }
@@ -51,36 +53,28 @@ export function ConsentsCard({
         {consents?.map(({ channel, purpose, state, since, sourceName, ledger }) => {
           const { icon: Icon, label } = looks[state];
           const known = channels[channel.toLowerCase()];
-          const evidence =
-            ledger.length > 0
-              ? ledger
-                  .map((entry) =>
-                    [
-                      date(entry.at),
-                      say(looks[entry.state].label),
-                      entry.sourceName && sourceText(entry.sourceName, say),
-                      entry.wording && `“${entry.wording}”`,
-                    ]
-                      .filter(Boolean)
-                      .join(' · '),
-                  )
-                  .join('\n')
-              : say('consent.noEvidence');
           return (
             <li key={`${channel} ${purpose}`} data-state={state}>
-              <Icon size={16} aria-hidden />
-              <span className={styles.channel}>
-                {known ? say(known) : channel}
-                <small>{purpose}</small>
-              </span>
-              <span className={styles.state}>
-                <HoverNote note={evidence}>{say(label)}</HoverNote>
-                <small>
-                  {[since && date(since), sourceName && sourceText(sourceName, say)]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </small>
-              </span>
+              <div className={styles.line}>
+                <Icon size={16} aria-hidden />
+                <span className={styles.channel}>
+                  {known ? say(known) : channel}
+                  <small>{purpose}</small>
+                </span>
+                <span className={styles.state}>
+                  {say(label)}
+                  <small>
+                    {[since && date(since), sourceName && sourceText(sourceName, say)]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </small>
+                </span>
+              </div>
+              {ledger.length > 0 && (
+                <Fold label={say('consent.ledger', { count: ledger.length })}>
+                  <LedgerLines ledger={ledger} />
+                </Fold>
+              )}
             </li>
           );
         })}

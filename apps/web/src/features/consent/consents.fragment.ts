@@ -1,4 +1,4 @@
-import { graphql } from '#lib/graphql/graphql.ts';
+import { graphql, type ResultOf } from '#lib/graphql/graphql.ts';
 
 /** What the consents card asks. */
 export const ConsentsFragment = graphql(`
@@ -10,7 +10,19 @@ export const ConsentsFragment = graphql(`
       state
       since
       sourceName
-      ledger { id state at sourceName wording }
+      ledger {
+        id
+        state
+        at
+        sourceName
+        wording
+        evidence { optInAt optInAddress confirmedAt confirmedAddress place reason heardBy }
+      }
     }
   }
 `);
+
+/** One line of a ledger, as it is shown. */
+export type LedgerEntry = NonNullable<
+  ResultOf<typeof ConsentsFragment>['consents']
+>[number]['ledger'][number];

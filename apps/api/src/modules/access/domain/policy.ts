@@ -131,6 +131,7 @@ export const policy: readonly Rule[] = [
     'addNote',
     'preferChannel',
     'withdrawConsent',
+    'grantConsent',
     'editNote',
     'removeNote',
     'restoreNote',

@@ -88,7 +88,14 @@ export type ChannelWish = z.output<typeof channelWish>;
 
 /** Why something about a channel was not done. */
 export interface ChannelRefusal {
-  code: 'NOT_FOUND' | 'BAD_CHANNEL' | 'FORBIDDEN_ADDRESS' | 'NOT_FAILED';
+  code:
+    | 'NOT_FOUND'
+    | 'BAD_CHANNEL'
+    | 'FORBIDDEN_ADDRESS'
+    | 'NOT_FAILED'
+    | 'NO_PROOF'
+    | 'NO_SUCH_DAY'
+    | 'TOO_LARGE';
   message: string;
   field: string | null;
 }

@@ -1,4 +1,5 @@
-import { column, type TypeReading } from '#platform/look-ahead';
+import { column, type FieldReading, type TypeReading } from '#platform/look-ahead';
+import { consentEvidence } from '../domain/read-consent-signal.ts';
 
 /** `isProved` as SQL. */
 const proved = (e: string): string =>
@@ -98,6 +99,16 @@ export const consentReadings: TypeReading[] = [
         sql: (e) => `(SELECT s.name FROM source s WHERE s.id = ${e}.source_id)`,
       },
       wording: column('wording'),
+      evidence: {
+        kind: 'inline',
+        typeName: 'ConsentEvidence',
+        fields: Object.fromEntries(
+          Object.keys(consentEvidence.shape).map((name): [string, FieldReading] => [
+            name,
+            { kind: 'value', sql: (e) => `${e}.evidence->>'${name}'` },
+          ]),
+        ),
+      },
     },
   },
 ];

@@ -11,6 +11,8 @@ export const consentEvidence = z.strictObject({
   place: maybeWord(500),
   /** Why somebody left, for withdrawals. */
   reason: maybeWord(500),
+  /** Who of us was told. */
+  heardBy: maybeWord(200),
 });
 export type ConsentEvidence = z.output<typeof consentEvidence>;
 

@@ -1,7 +1,39 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { ConsentStateEnum } from '#modules/customers';
-import { DateTime, Json, Personal } from '#platform/graphql';
+import { DateTime, Personal } from '#platform/graphql';
 import type { ConsentState } from '../domain/consent.ts';
+import type { ConsentEvidence } from '../domain/read-consent-signal.ts';
+
+/** What the world sees of a proof. */
+@Personal()
+@ObjectType('ConsentEvidence', {
+  description: 'What proves a line of the ledger, as its source told it; what it did not tell is null.',
+})
+export class ConsentEvidenceType {
+  @Field(() => String, { nullable: true, description: 'When they signed up, ISO 8601.' })
+  optInAt: string | null;
+
+  @Field(() => String, { nullable: true, description: 'From which network address they signed up.' })
+  optInAddress: string | null;
+
+  @Field(() => String, { nullable: true, description: 'When they confirmed it (double opt-in), ISO 8601.' })
+  confirmedAt: string | null;
+
+  @Field(() => String, { nullable: true, description: 'From which network address they confirmed it.' })
+  confirmedAddress: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The form, page, call or paper on which it was said.',
+  })
+  place: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why they left.' })
+  reason: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who of us was told.' })
+  heardBy: string | null;
+}
 
 /** What the world sees of a line of the ledger. */
 @Personal()
@@ -24,11 +56,10 @@ export class ConsentEntryType {
   @Field(() => String, { nullable: true, description: 'The words they agreed to, when known.' })
   wording: string | null;
 
-  @Field(() => Json, {
-    nullable: true,
+  @Field(() => ConsentEvidenceType, {
     description: 'The proof: time and address of opting in, the reason of leaving.',
   })
-  evidence: unknown;
+  evidence: ConsentEvidence;
 }
 
 /** What the world sees of a consent. */
@@ -53,8 +84,11 @@ export class ConsentType {
   @Field(() => String, { nullable: true, description: 'The source of the line that decided.' })
   sourceName: string | null;
 
-  @Field(() => Json, { nullable: true, description: 'The proof of the line that decided.' })
-  evidence: unknown;
+  @Field(() => ConsentEvidenceType, {
+    nullable: true,
+    description: 'The proof of the line that decided.',
+  })
+  evidence: ConsentEvidence | null;
 
   @Field(() => [ConsentEntryType], {
     description: 'Every line that was weighed, newest first. A plain list: it stays short.',

@@ -1,0 +1,114 @@
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { useCommands } from '#lib/hotkeys/use-commands.ts';
+import { useWords } from '#lib/intl/words.ts';
+import { refusalText } from '#lib/refusal-text.ts';
+import { Button } from '#ui/button/button.tsx';
+import { Dialog } from '#ui/dialog/dialog.tsx';
+import { DialogHead } from '#ui/dialog/dialog-head.tsx';
+import { Choice } from '#ui/form/choice.tsx';
+import { Field } from '#ui/form/field.tsx';
+import styles from './agreed-dialog.module.css';
+import { grantConsent } from './heard-consent.documents.ts';
+
+const channels = ['email', 'phone', 'sms', 'post'] as const;
+const fields = ['wording', 'place', 'at'];
+
+/** The day it is here, as inputs of the browser write it. */
+const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+
+/** A day without an hour: its noon, but never later than now. */
+const moment = (day: string) =>
+  new Date(Math.min(new Date(`${day}T12:00:00`).getTime(), Date.now())).toISOString();
+
+/** They agreed to marketing: on which channel, in which words, and where that can be found. */
+export function AgreedDialog({ customerId, onClose }: { customerId: string; onClose: () => void }) {
+  const say = useWords();
+  const [channel, setChannel] = useState<string>('email');
+  const [wording, setWording] = useState('');
+  const [place, setPlace] = useState('');
+  const [day, setDay] = useState(today);
+  const [wrong, setWrong] = useState<{ field: string | null; text: string } | null>(null);
+  const [write, { loading }] = useMutation(grantConsent);
+  useCommands({ id: 'agreed', label: 'consent.agreedTitle', exclusive: true, commands: [] });
+  const of = (field: string) => (wrong?.field === field ? wrong.text : null);
+  const submit = async () => {
+    setWrong(null);
+    try {
+      const { data } = await write({
+        variables: { id: customerId, input: { channel, wording, place, at: moment(day) } },
+      });
+      const answer = data?.grantConsent;
+      if (answer?.__typename !== 'Refusal') return onClose();
+      const text = answer.code === 'NO_PROOF' ? say('consent.noProof') : refusalText(answer, say);
+      return setWrong({ field: answer.field ?? null, text });
+    } catch {
+      return setWrong({ field: null, text: say('consent.agreedNotWritten') });
+    }
+  };
+  return (
+    <Dialog label={say('consent.agreedTitle')} onClose={onClose} size="small">
+      <DialogHead title={say('consent.agreedTitle')} onClose={onClose} />
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <div className={styles.row}>
+          <Choice label={say('consent.channel')} value={channel} onChoose={setChannel}>
+            {channels.map((each) => (
+              <option key={each} value={each}>
+                {say(`consent.${each}`)}
+              </option>
+            ))}
+          </Choice>
+          <Field
+            label={say('consent.when')}
+            type="date"
+            required
+            max={today()}
+            value={day}
+            wrong={of('at')}
+            onChange={(event) => setDay(event.target.value)}
+          />
+        </div>
+        <label className={styles.words}>
+          {say('consent.wording')}
+          <textarea
+            data-first
+            rows={3}
+            required
+            maxLength={2_000}
+            value={wording}
+            aria-invalid={Boolean(of('wording'))}
+            onChange={(event) => setWording(event.target.value)}
+          />
+          {of('wording') && <span role="alert">{of('wording')}</span>}
+        </label>
+        <Field
+          label={say('consent.place')}
+          hint={say('consent.placeHint')}
+          required
+          maxLength={500}
+          value={place}
+          wrong={of('place')}
+          onChange={(event) => setPlace(event.target.value)}
+        />
+        <p className={styles.note}>{say('consent.staysClosed')}</p>
+        {wrong && !fields.includes(wrong.field ?? '') && (
+          <p role="alert" className={styles.wrong}>
+            {wrong.text}
+          </p>
+        )}
+        <div className={styles.foot}>
+          <Button onClick={onClose}>{say('ui.cancel')}</Button>
+          <Button type="submit" tone="primary" disabled={loading || !wording.trim() || !place.trim() || !day}>
+            {say('consent.keep')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
