@@ -211,6 +211,26 @@ describe('keys and the trail', () => {
       expect(trail.body.errors).toBeUndefined();
       expect(trail.text).toContain('create-key');
     }
+
+    const trail = async (filter: string) => {
+      const { body } = await ask(
+        `{ auditEntries(filter: ${filter}) { edges { node { action actorName } } } }`,
+        {
+          cookie: admin,
+        },
+      );
+      const found = (body.data?.auditEntries ?? null) as { edges: { node: { action: string } }[] } | null;
+      return found?.edges.map(({ node }) => node.action) ?? body.errors?.[0]?.extensions.code;
+    };
+    const [last] = await app.database.query<{ by: string; at: Date }>(
+      "SELECT actor_id AS by, at FROM audit_entry WHERE action = 'create-key' ORDER BY id DESC LIMIT 1",
+    );
+    expect(new Set(await trail('{ actions: ["create-key"] }'))).toEqual(new Set(['create-key']));
+    expect(await trail(`{ actorId: "${last!.by}" }`)).toContain('create-key');
+    expect(await trail('{ actorId: "0190a000-0000-7000-8000-000000000000" }')).toEqual([]);
+    expect(await trail('{ until: "2001-01-01T00:00:00Z" }')).toEqual([]);
+    expect(await trail(`{ actions: ["create-key"], from: "${last!.at.toISOString()}" }`)).not.toEqual([]);
+    expect(await trail('{ customerId: "somebody" }')).toBe('BAD_USER_INPUT');
   });
 
   it('give a holder of a key nothing to read', async () => {

@@ -5,6 +5,7 @@ import { forgetSessions } from './authenticate.ts';
 import { lockFirstRun } from './data/setup-code.ts';
 import {
   type Account,
+  closeDemo,
   disable,
   enable,
   lockAccount,
@@ -34,7 +35,10 @@ async function lockUnlessLast(tx: Tx, id: string, staysAdmin: boolean): Promise<
   return isLast ? lastAdmin : account;
 }
 
-/** Gives somebody another role; every session of theirs ends, so that no page goes on with the old rights. */
+/**
+ * Gives somebody another role; every session of theirs ends, so that no page goes on with the old rights. The first real admin ends
+ * the demo, as one who is added does.
+ */
 export async function changeRole(
   tx: Tx,
   actor: Actor,
@@ -54,6 +58,7 @@ export async function changeRole(
     subjectId: userId,
     details: { before: account.role, after: role },
   });
+  if (role === 'admin' && !account.disabledAt) await closeDemo(tx);
   tx.afterCommit(forgetSessions);
   return accept(changed);
 }
@@ -72,7 +77,7 @@ export async function disableUser(
   return accept(changed);
 }
 
-/** Lets somebody who was shut out in again: they sign in with the password they had. */
+/** Lets somebody who was shut out in again: they sign in with the password they had. A first real admin ends the demo so, too. */
 export async function enableUser(tx: Tx, actor: Actor, userId: string): Promise<Result<User, AccessRefusal>> {
   // A first admin who comes at the same moment ends the demo: one of the two waits for the other.
   await lockFirstRun(tx);
@@ -85,6 +90,7 @@ export async function enableUser(tx: Tx, actor: Actor, userId: string): Promise<
       field: 'userId',
     });
   const changed = await enable(tx, userId);
+  if (account.role === 'admin' && !account.isDemo) await closeDemo(tx);
   if (account.disabledAt)
     await recordAudit(tx, actor, { action: 'enable-user', subjectType: 'User', subjectId: userId });
   return accept(changed);

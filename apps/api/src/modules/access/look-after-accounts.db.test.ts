@@ -5,7 +5,8 @@ import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/
 import { systemActor } from './actor.ts';
 import { addUser } from './add-user.ts';
 import { authenticate } from './authenticate.ts';
-import { disableUser, enableUser, renameUser } from './change-user.ts';
+import { changeRole, disableUser, enableUser, renameUser } from './change-user.ts';
+import { reopenDemo } from './data/users.ts';
 import { addDemoUsers } from './demo-users.ts';
 import type { Role } from './domain/roles.ts';
 import { checkPassword } from './domain/user.ts';
@@ -81,6 +82,32 @@ describe('while the demo goes on', () => {
       refusal: { code: 'NO_PASSWORD', field: 'userId' },
     });
     expect(await db.query('SELECT 1 FROM app_user WHERE password_hash IS NOT NULL')).toEqual([]);
+  });
+
+  it('ends when somebody who is here already becomes the first admin, as soon as they can sign in', async () => {
+    const open = async () =>
+      (await db.query('SELECT 1 FROM app_user WHERE is_demo AND disabled_at IS NULL')).length > 0;
+    const { id } = await person('Rea', 'sales-rep');
+    await db.transaction((tx) => disableUser(tx, systemActor(), id));
+    expect(await db.transaction((tx) => changeRole(tx, systemActor(), id, 'admin'))).toMatchObject({
+      ok: true,
+    });
+    expect(await open()).toBe(true);
+    await db.transaction((tx) => enableUser(tx, systemActor(), id));
+    expect(await open()).toBe(false);
+
+    await db.transaction(async (tx) => {
+      await tx.query("UPDATE app_user SET role = 'sales-rep' WHERE id = $1", [id]);
+      await reopenDemo(tx);
+    });
+    expect(await open()).toBe(true);
+    await db.transaction((tx) => changeRole(tx, systemActor(), id, 'admin'));
+    expect(await open()).toBe(false);
+
+    await db.transaction(async (tx) => {
+      await tx.query("UPDATE app_user SET role = 'sales-rep' WHERE id = $1", [id]);
+      await reopenDemo(tx);
+    });
   });
 
   it('closes the door behind the first admin, also for whoever is let in at that moment', async () => {

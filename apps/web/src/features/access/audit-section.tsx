@@ -7,19 +7,32 @@ import { Button } from '#ui/button/button.tsx';
 import { Failure } from '#ui/state/failure.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { actWords, detailsText } from './act-words.ts';
-import { auditQuery } from './settings.documents.ts';
+import { AuditNarrowing } from './audit-narrowing.tsx';
+import { type AuditSearch, auditFilter } from './audit-search.ts';
+import { auditNamesQuery, auditQuery } from './settings.documents.ts';
 import styles from './settings.module.css';
 
 /** What was done here, by whom and to whom, newest first. Nobody can change it. */
-export function AuditSection() {
+export function AuditSection({
+  search,
+  onSearch,
+}: {
+  /** What it is narrowed to. */
+  search: AuditSearch;
+  onSearch: (part: AuditSearch) => void;
+}) {
   const say = useWords();
   const { date } = useFormat();
   const { data, error, refetch, fetchMore } = useQuery(auditQuery, {
+    variables: { filter: auditFilter(search) },
     fetchPolicy: 'cache-and-network',
     errorPolicy: 'all',
   });
   const entries = data?.auditEntries.edges.map((edge) => edge.node) ?? [];
-  const names = new Map(data?.users.map((user) => [user.id, user.name]));
+  const { data: known } = useQuery(auditNamesQuery, {
+    variables: { customerId: search.customer ?? '', ofCustomer: search.customer !== undefined },
+  });
+  const names = new Map(known?.users.map((user) => [user.id, user.name]));
   const info = data?.auditEntries.pageInfo;
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   return (
@@ -27,6 +40,12 @@ export function AuditSection() {
       <div className={styles.head}>
         <p>{say('access.auditText')}</p>
       </div>
+      <AuditNarrowing
+        search={search}
+        people={known?.users ?? []}
+        customerName={known?.customer?.displayName ?? null}
+        onSearch={onSearch}
+      />
       <Table
         label={say('access.audit')}
         head={[
@@ -59,6 +78,7 @@ export function AuditSection() {
           );
         })}
       </Table>
+      {data && entries.length === 0 && <p className={styles.none}>{say('access.auditNone')}</p>}
       {info?.hasNextPage && (
         <Button onClick={() => void fetchMore({ variables: { after: info.endCursor } }).catch(() => {})}>
           {say('access.older')}

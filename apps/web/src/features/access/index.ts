@@ -1,5 +1,6 @@
 /** The access feature: the ways in, and what one sets for oneself and for the house. */
 
+export { type AuditSearch, readAuditSearch } from './audit-search.ts';
 export { AuditSection } from './audit-section.tsx';
 export { DemoEntrance } from './demo-entrance.tsx';
 export { entranceQuery } from './entrance.documents.ts';

@@ -137,14 +137,21 @@ export const revokeKey = graphql(`
 
 /** What was done, newest first. */
 export const auditQuery = graphql(`
-  query Audit($after: String) {
-    auditEntries(first: 50, after: $after) {
+  query Audit($filter: AuditFilter, $after: String) {
+    auditEntries(filter: $filter, first: 50, after: $after) {
       edges {
         cursor
         node { id at actorKind actorName action subjectType subjectId details customer { id displayName } }
       }
       pageInfo { hasNextPage endCursor }
     }
+  }
+`);
+
+/** Names for the trail: of us, and of the customer it is narrowed to. */
+export const auditNamesQuery = graphql(`
+  query AuditNames($customerId: ID!, $ofCustomer: Boolean!) {
     users { id name }
+    customer(id: $customerId) @include(if: $ofCustomer) { id displayName }
   }
 `);

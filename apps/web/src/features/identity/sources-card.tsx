@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type FragmentOf, graphql } from '#lib/graphql/graphql.ts';
 import { useOwned } from '#lib/graphql/use-owned.ts';
@@ -147,6 +147,13 @@ export function SourcesCard({ customer }: { customer: { id: string } & FragmentO
         <Button tone="quiet" flush onClick={() => setMerging(true)}>
           {say('identity.mergeWith')}
         </Button>
+      )}
+      {may('Query.auditEntries') && (
+        <p>
+          <Link to="/settings" search={{ section: 'audit', customer: id }} className={styles.trail}>
+            {say('identity.trail')}
+          </Link>
+        </p>
       )}
       {asked && <WhyDialog customerId={id} record={asked} onClose={() => setAsking(null)} />}
       {leaving && records && (

@@ -1,3 +1,4 @@
+import { type AuditSearch, readAuditSearch } from '#features/access';
 import { oneOf } from '#lib/search-params.ts';
 
 const sections = [
@@ -17,8 +18,13 @@ const sections = [
 /** A part of the settings. */
 export type SettingsSection = (typeof sections)[number];
 
-/** Which part of the settings an address names. */
-export function readSettingsSearch(raw: Record<string, unknown>): { section?: SettingsSection } {
+/** What the address of the settings says. */
+export interface SettingsSearch extends AuditSearch {
+  section?: SettingsSection | undefined;
+}
+
+/** Which part of the settings an address names, and what the trail is narrowed to. */
+export function readSettingsSearch(raw: Record<string, unknown>): SettingsSearch {
   const section = sections.find((each) => each === oneOf(raw.section));
-  return section ? { section } : {};
+  return { ...(section ? { section } : {}), ...(section === 'audit' ? readAuditSearch(raw) : {}) };
 }

@@ -1,4 +1,4 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { AuditSection, KeysSection, MeSection, PeopleSection } from '#features/access';
 import { ChannelsSection } from '#features/channels';
@@ -44,16 +44,16 @@ const shown = {
   surveys: SurveysSection,
   reviews: LowRatings,
   channels: ChannelsSection,
-  audit: AuditSection,
 } as const;
 
 /** What one sets for oneself and, with the right role, for the house. Sections one may not use are not there. */
 export function SettingsPage() {
   const say = useWords();
-  const { section } = route.useSearch();
+  const { section, ...search } = route.useSearch();
+  const navigate = useNavigate();
   const mine = sections.filter(({ needs }) => !needs || [needs].flat().some(may));
   const now = mine.find(({ id }) => id === section)?.id ?? 'me';
-  const Section = shown[now];
+  const Section = now === 'audit' ? null : shown[now];
   const row = useCurrentInSight(now);
   useEffect(() => {
     document.title = `${say('access.settings')} · Ancora`;
@@ -81,7 +81,16 @@ export function SettingsPage() {
           ))}
         </nav>
       )}
-      <Section />
+      {Section ? (
+        <Section />
+      ) : (
+        <AuditSection
+          search={search}
+          onSearch={(narrowed) =>
+            void navigate({ to: '/settings', search: { section: 'audit', ...narrowed }, replace: true })
+          }
+        />
+      )}
     </div>
   );
 }

@@ -61,18 +61,38 @@ export async function appendAuditOf(
   );
 }
 
-/** A page of the trail, newest first: of one customer or of everything, older than a row. */
-export const auditPage = (
+/** What of the trail is asked for: all of it must hold, and what is not given does not count. */
+export interface AuditFilter {
+  customerId?: string | null;
+  actorId?: string | null;
+  actions?: string[] | null;
+  from?: Date | null;
+  /** Before this moment. */
+  until?: Date | null;
+}
+
+/** A page of the trail, newest first, older than a row. */
+export function auditPage(
   db: Db,
-  customerId: string | null,
+  filter: AuditFilter,
   before: number | null,
   limit: number,
-): Promise<AuditRow[]> =>
-  db.named<AuditRow>(
-    customerId ? 'audit-page-of-customer' : 'audit-page',
+): Promise<AuditRow[]> {
+  const conditions: [value: unknown, sql: (place: string) => string][] = [
+    [before, (place) => `id < ${place}::bigint`],
+    [filter.customerId, (place) => `customer_id = ${place}::uuid`],
+    [filter.actorId, (place) => `actor_id = ${place}::uuid`],
+    [filter.actions, (place) => `action = ANY(${place}::text[])`],
+    [filter.from, (place) => `at >= ${place}::timestamptz`],
+    [filter.until, (place) => `at < ${place}::timestamptz`],
+  ];
+  const given = conditions.filter(([value]) => value !== null && value !== undefined);
+  const which = given.map(([, sql], index) => sql(`$${index + 2}`));
+  return db.query<AuditRow>(
     `SELECT id, at, actor_kind AS "actorKind", actor_name AS "actorName", action, subject_type AS "subjectType",
             subject_id AS "subjectId", customer_id AS "customerId", details
-       FROM audit_entry WHERE ($1::bigint IS NULL OR id < $1) ${customerId ? 'AND customer_id = $3::uuid' : ''}
-      ORDER BY id DESC LIMIT $2`,
-    customerId ? [before, limit, customerId] : [before, limit],
+       FROM audit_entry ${which.length > 0 ? `WHERE ${which.join(' AND ')}` : ''}
+      ORDER BY id DESC LIMIT $1`,
+    [limit, ...given.map(([value]) => value)],
   );
+}

@@ -160,7 +160,11 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   'ReviewSort.OLDEST': ['Review.at'],
   'ReviewSort.RATING': ['Review.rating', 'Review.at'],
   'Query.heardShares(from)': ['HeardOf.at'],
-  'Query.auditEntries(customerId)': ['AuditEntry.customer'],
+  'AuditFilter.customerId': ['AuditEntry.customer'],
+  'AuditFilter.actorId': ['AuditEntry.actorName'],
+  'AuditFilter.actions': ['AuditEntry.action'],
+  'AuditFilter.from': ['AuditEntry.at'],
+  'AuditFilter.until': ['AuditEntry.at'],
 };
 
 /** Arguments that only say which page or which object: they ask by nothing else than an id or a place. */
