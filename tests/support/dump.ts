@@ -24,6 +24,7 @@ const leftOut = new Set([
   'audit_entry',
   'import_run',
   'import_file',
+  'tried_rows',
   'column_mapping',
   'unreadable',
   'decision',

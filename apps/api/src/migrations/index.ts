@@ -56,6 +56,7 @@ import { StagesByVersion1795212001192 } from './0192-stages-by-version.ts';
 import { StatisticsOfSums1795212001193 } from './0193-statistics-of-sums.ts';
 import { SourcesSetUpByHand1795212001194 } from './0194-sources-set-up-by-hand.ts';
 import { UnreadableAsPosted1795212001195 } from './0195-unreadable-as-posted.ts';
+import { RowsOfADryRun1795212001196 } from './0196-rows-of-a-dry-run.ts';
 import { TrailByWhoAndWhat1795212001201 } from './0201-trail-by-who-and-what.ts';
 
 export const migrations = [
@@ -116,5 +117,6 @@ export const migrations = [
   StatisticsOfSums1795212001193,
   SourcesSetUpByHand1795212001194,
   UnreadableAsPosted1795212001195,
+  RowsOfADryRun1795212001196,
   TrailByWhoAndWhat1795212001201,
 ];

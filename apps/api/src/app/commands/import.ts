@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import type { ImportReport } from '#modules/intake';
 import { OperatorMistake } from './operator-mistake.ts';
 import { printResult } from './print-result.ts';
+import { readRows, rowInWords } from './rows-in-words.ts';
 import { withHouse } from './with-house.ts';
 
 interface ImportOptions {
@@ -12,6 +13,7 @@ interface ImportOptions {
   phoneCountry?: string;
   currency?: string;
   dryRun?: boolean;
+  rows?: string;
   rejected?: string;
   undo?: string;
   json?: boolean;
@@ -49,17 +51,18 @@ function wordsOfRejected(
   { totals, rejected }: ImportReport & { rejected: string[] },
   { dryRun, rejected: folder }: ImportOptions,
 ): string[] {
-  if (totals.rejected === 0 || dryRun) return [];
+  if (totals.rejected === 0 || (dryRun && !folder)) return [];
   if (!folder) return ['--rejected FOLDER writes rows that are not taken into files, each with its reason.'];
   return rejected.map((path) => `Not taken, with reasons: ${path}`);
 }
 
 async function bringIn(paths: string[], options: ImportOptions): Promise<void> {
   if (paths.length === 0) throw new OperatorMistake('Name at least one file to import.');
-  if (options.dryRun && options.rejected)
-    throw new OperatorMistake('A dry run keeps no rows: --rejected needs the import itself.');
+  if (options.rows !== undefined && !options.dryRun)
+    throw new OperatorMistake('--rows tells what rows would do: it needs --dry-run.');
+  const asked = options.rows === undefined ? undefined : readRows(options.rows);
   const report = await withHouse(async (house, tell) => {
-    const { importFiles, writeRejected } = await import('#modules/intake');
+    const { importFiles, triedOfImport, writeRejected } = await import('#modules/intake');
     const { recordAudit, systemActor } = await import('#modules/access');
     const { modules } = await import('../modules.ts');
     const told = await importFiles(house.database, modules, {
@@ -79,6 +82,9 @@ async function bringIn(paths: string[], options: ImportOptions): Promise<void> {
     const rejected = options.rejected
       ? await writeRejected(house.database, told.importId, resolve(options.rejected))
       : [];
+    if (asked !== undefined)
+      for await (const row of triedOfImport(house.database, told.importId, asked))
+        printResult(options.json, row, rowInWords(row));
     return { ...told, rejected };
   });
   printResult(options.json, report, [...reportInWords(report), ...wordsOfRejected(report, options)]);
@@ -119,9 +125,13 @@ export const importCommand = () =>
     .option('--phone-country <code>', 'where phone numbers without a country are dialled (IT, FR …)')
     .option('--currency <code>', 'the currency of amounts that name none (EUR, RON …)')
     .option('--dry-run', 'only say what would happen')
+    .option(
+      '--rows <outcome>',
+      'with --dry-run: also tell of each row that comes to this: created, updated, linked, unsure, unchanged, skipped, rejected, or all',
+    )
     .option('--rejected <folder>', 'write rows that are not taken there: their columns and the reason')
     .option('--undo <id>', 'take back everything an import did')
-    .option('--json', 'print the result as one JSON line')
+    .option('--json', 'print the result as one JSON line; rows of --rows each as one before it')
     .action((paths: string[], options: ImportOptions) =>
       options.undo ? undo(options.undo, options.json) : bringIn(paths, options),
     );

@@ -49,7 +49,6 @@ export async function lookAtFiles(
         storedPath: one.path,
         counts: noCounts,
         position: 0,
-        preview: [],
         rowTotal: null,
       });
     }

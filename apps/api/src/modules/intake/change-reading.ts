@@ -3,6 +3,7 @@ import { ensureSource, isSourceKey, sourcesById } from '#modules/sources';
 import type { Tx } from '#platform/database';
 import { rememberReading } from './data/column-mappings.ts';
 import { filesById, filesByImport, lockImport, setStatus, updateFile } from './data/imports.ts';
+import { forgetRows } from './data/tried-rows.ts';
 import { type FileReading, mayDo, noCounts } from './domain/import.ts';
 import type { Encoding, Separator } from './domain/reading/file.ts';
 import { complaintAboutUnsaid, type Unsaid, unsaidBy } from './domain/reading/unsaid.ts';
@@ -91,9 +92,10 @@ export async function changeReading(
     columns: looked?.columns ?? file.columns,
     guesses: looked?.guesses ?? file.guesses,
     counts: noCounts,
-    preview: [],
     status: 'READY',
   });
+  // What it would do is as it was read before: the whole import is to be tried again.
+  for (const one of (await filesByImport(tx, [file.importId]))[0] ?? []) await forgetRows(tx, one.id);
   await setStatus(tx, file.importId, 'READY');
   await putInOrder(tx, subjects, file.importId);
   if (known) {

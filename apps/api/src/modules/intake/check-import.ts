@@ -1,3 +1,5 @@
+import { newId } from '#kernel/id';
+import { likelyOthers } from '#modules/identity';
 import { type Source, sourcesById } from '#modules/sources';
 import type { Database, Tx } from '#platform/database';
 import { namesOfCustomers } from './data/customer-names.ts';
@@ -9,17 +11,18 @@ import {
   setStatus,
   updateFile,
 } from './data/imports.ts';
+import { forgetRows, insertTried } from './data/tried-rows.ts';
 import type { FileRow } from './domain/begin-row.ts';
 import type { Cause } from './domain/cause.ts';
-import { countRows, type ImportCounts, type ImportFile, noCounts, type PreviewRow } from './domain/import.ts';
+import { countRows, type ImportCounts, type ImportFile, noCounts } from './domain/import.ts';
+import { storable } from './domain/storable-text.ts';
 import type { Subjects } from './domain/subjects.ts';
+import { packTried, type TriedRow, type TriedSet } from './domain/tried-rows.ts';
 import { FileTrouble } from './read-file.ts';
 import { rowSets } from './read-rows.ts';
 import { keepRejected, type RowResult, takeRows, takeRowsOneByOne } from './take-rows.ts';
 import { rowsInSet, type Work, type WorkEnd } from './work-on-import.ts';
 
-/** Rows that are shown one by one. */
-const previewRows = 200;
 /**
  * Rows that one rolled-back transaction tries: within it, later rows see what earlier ones would have done. It ends before it
  * holds up whoever writes at the same time; a larger import is counted window by window.
@@ -31,8 +34,9 @@ const usualWindowMs = 8_000;
 interface Found {
   file: ImportFile;
   counts: ImportCounts;
-  preview: PreviewRow[];
-  /** Rejected rows of the window, to be kept when the window is rolled back. */
+  /** What is told of the rows of the window, to be kept when the window is rolled back. */
+  tried: TriedSet[];
+  /** Those of them that are rejected, as they came. */
   rejected: RowResult[];
 }
 
@@ -43,7 +47,7 @@ class TakenBack extends Error {
 
 /**
  * The dry run: every row goes through the real steps in transactions that are rolled back, and what it would have done is
- * counted. Holds one set of rows at a time.
+ * counted and kept. Holds the rows of one window at a time.
  */
 export async function checkImport(
   database: Database,
@@ -53,6 +57,10 @@ export async function checkImport(
   windowMs = usualWindowMs,
 ): Promise<WorkEnd> {
   const [files] = await filesByImport(database, [importId]);
+  // One that was broken off in the middle begins anew.
+  await database.transaction(async (tx) => {
+    for (const { id } of files ?? []) await forgetRows(tx, id);
+  });
   const steps = stepsThrough(database, subjects, files ?? []);
   const found = new Map<string, Found>();
   let step = await steps.next();
@@ -61,16 +69,17 @@ export async function checkImport(
     const [run] = await importsById(database, [importId]);
     if (run?.status !== 'CHECKING') return 'stopped';
     const until = Date.now() + windowMs;
+    const begun = newId();
     let rows = 0;
     await database
       .transaction(async (tx) => {
-        while (!step.done && rows < rowsInWindow && Date.now() < until) {
+        do {
           rows += step.value.rows.length;
-          await trySet(tx, subjects, step.value, found);
+          await trySet(tx, subjects, step.value, found, begun);
           const now = found.get(step.value.file.id);
           if (now) work.onProgress?.({ ...now.file, counts: now.counts, position: now.counts.rows });
           step = await steps.next();
-        }
+        } while (!step.done && rows < rowsInWindow && Date.now() < until);
         throw new TakenBack();
       })
       .catch((error) => {
@@ -109,41 +118,62 @@ async function* stepsThrough(
   }
 }
 
-async function trySet(tx: Tx, subjects: Subjects, step: Step, found: Map<string, Found>): Promise<void> {
+async function trySet(
+  tx: Tx,
+  subjects: Subjects,
+  step: Step,
+  found: Map<string, Found>,
+  begun: string,
+): Promise<void> {
   const { file, source, rows } = step;
   // What follows says nothing of a row, and is taken back with the rest.
   const of = { importId: file.importId, fileId: file.id, oweWhatFollows: true };
   const results = await tx
     .attempt(() => takeRows(tx, subjects, source, rows, of))
     .catch(() => takeRowsOneByOne(tx, subjects, source, rows, of));
-  const before = found.get(file.id) ?? { file, counts: noCounts, preview: [], rejected: [] };
+  const before = found.get(file.id) ?? { file, counts: noCounts, tried: [], rejected: [] };
   const counts = countRows(
     before.counts,
     results.map(({ outcome }) => outcome),
   );
-  const shown = results.slice(0, Math.max(0, previewRows - before.preview.length));
+  const told = await toldOf(tx, results, before.counts.rows, begun);
   found.set(file.id, {
     file,
     counts,
-    preview: [...before.preview, ...(await shownRows(tx, shown))],
+    tried: [...before.tried, ...packTried(file.id, told)],
     rejected: [...before.rejected, ...results.filter(({ refusal }) => refusal)],
   });
 }
 
-/** Rows as a person sees them: names as they would be, since the transaction that made them is about to be gone. */
-async function shownRows(tx: Tx, results: readonly RowResult[]): Promise<PreviewRow[]> {
-  const ids = results.flatMap(({ customerId }) => (customerId ? [customerId] : []));
+/**
+ * Rows as a person sees them: names as they would be, since the transaction that made them is about to be gone. Ids made since it
+ * has begun are of customers who are gone with it.
+ */
+async function toldOf(
+  tx: Tx,
+  results: readonly RowResult[],
+  rowsBefore: number,
+  begun: string,
+): Promise<TriedRow[]> {
+  const idsOf = (some: readonly RowResult[]) =>
+    some.flatMap(({ customerId }) => (customerId ? [customerId] : []));
+  const unsure = idsOf(results.filter(({ outcome }) => outcome === 'unsure'));
+  const others = unsure.length > 0 ? await likelyOthers(tx, unsure) : new Map<string, string>();
+  const ids = [...idsOf(results), ...others.values()];
   const names = ids.length > 0 ? await namesOfCustomers(tx, ids) : new Map<string, string>();
-  return results.map((result) => {
+  const thereAlready = (id: string | undefined) => (id !== undefined && id < begun ? id : null);
+  return results.map((result, index) => {
     const { row, outcome, customerId } = result;
-    const causes = causesOf(result);
+    const otherId = outcome === 'unsure' && customerId ? others.get(customerId) : undefined;
     return {
+      position: rowsBefore + index + 1,
       line: row.line,
       outcome,
-      customerId: customerId && outcome !== 'created' && outcome !== 'unsure' ? customerId : null,
+      customerId: thereAlready(customerId),
       customerName: (customerId && names.get(customerId)) || null,
-      reasons: causes.map(({ message }) => message),
-      causes,
+      otherId: thereAlready(otherId),
+      otherName: (otherId && names.get(otherId)) || null,
+      causes: storable(causesOf(result)) as Cause[],
     };
   });
 }
@@ -162,9 +192,11 @@ async function keepWindow(tx: Tx, importId: string, found: ReadonlyMap<string, F
   const run = await lockImport(tx, importId);
   if (run?.status !== 'CHECKING') return;
   for (const one of found.values()) {
-    const { file, counts, rejected } = one;
+    const { file, counts, tried, rejected } = one;
     await advanceFile(tx, { id: file.id, counts, position: 0 });
     if (file.sourceId) await keepRejected(tx, file.sourceId, file.id, rejected);
+    await insertTried(tx, tried);
+    one.tried = [];
     one.rejected = [];
   }
 }
@@ -178,9 +210,9 @@ async function keepFindings(
   const run = await lockImport(tx, importId);
   if (run?.status !== 'CHECKING') return;
   for (const file of files) {
-    const { counts, preview } = found.get(file.id) ?? { counts: noCounts, preview: [] };
+    const { counts } = found.get(file.id) ?? { counts: noCounts };
     const status = file.status === 'FAILED' ? 'FAILED' : 'CHECKED';
-    await updateFile(tx, { ...file, counts, preview, rowTotal: counts.rows, position: 0, status });
+    await updateFile(tx, { ...file, counts, rowTotal: counts.rows, position: 0, status });
   }
   await setStatus(tx, importId, 'CHECKED');
 }

@@ -87,13 +87,6 @@ describe('importing files', () => {
     const dry = await importFiles(database, modules, { paths: [path], dryRun: true });
     expect(await dump(database)).toEqual(before);
     expect(dry.status).toBe('CHECKED');
-    expect(dry.files[0]?.preview).toMatchObject([
-      { line: 2, outcome: 'created', customerName: 'Ada1 Person1' },
-      { line: 3, outcome: 'created', customerName: 'Ada2 Person2' },
-      { line: 4, outcome: 'unchanged' },
-    ]);
-    for (const { reasons, causes } of dry.files[0]!.preview)
-      expect(causes?.map(({ message }) => message)).toEqual(reasons);
     const real = await importFiles(database, modules, { paths: [path] });
     expect(real.totals).toEqual(dry.totals);
   });

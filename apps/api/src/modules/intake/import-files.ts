@@ -46,7 +46,7 @@ export interface ImportReport {
   importId: string;
   status: ImportStatus;
   totals: ImportCounts;
-  files: Pick<ImportFile, 'id' | 'name' | 'format' | 'counts' | 'status' | 'problem' | 'preview'>[];
+  files: Pick<ImportFile, 'id' | 'name' | 'format' | 'counts' | 'status' | 'problem'>[];
 }
 
 /** Imports files from this machine and waits for the end: the way of the command line and of the demo company. */
@@ -129,14 +129,13 @@ export async function reportOf(database: Database, importId: string): Promise<Im
     importId,
     status: run?.status ?? 'FAILED',
     totals: sumCounts((files ?? []).map(({ counts }) => counts)),
-    files: (files ?? []).map(({ id, name, format, counts, status, problem, preview }) => ({
+    files: (files ?? []).map(({ id, name, format, counts, status, problem }) => ({
       id,
       name,
       format,
       counts,
       status,
       problem,
-      preview,
     })),
   };
 }

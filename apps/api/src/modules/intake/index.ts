@@ -6,6 +6,7 @@ import { ImportRunEntity } from './data/import-run.entity.ts';
 import { filesById, importsById } from './data/imports.ts';
 import { OwedEntity } from './data/owed.entity.ts';
 import { SignalEntity } from './data/signal.entity.ts';
+import { TriedRowsEntity } from './data/tried-rows.entity.ts';
 import { UnreadableEntity } from './data/unreadable.entity.ts';
 import { unreadablesById } from './data/unreadable.ts';
 import { CustomerChangedResolver } from './graph/customer-changed.resolver.ts';
@@ -23,6 +24,7 @@ export { importsById, newestImports } from './data/imports.ts';
 export type { ImportCounts, ImportRun, ImportStatus } from './domain/import.ts';
 export type { TakenOutcome } from './domain/outcome.ts';
 export { type Subjects, subjectsOf } from './domain/subjects.ts';
+export type { TriedRow } from './domain/tried-rows.ts';
 export { ImportType } from './graph/import.type.ts';
 export { type ImportOrder, type ImportReport, importFiles, reportOf } from './import-files.ts';
 export { startWork, stopWork } from './import-work.ts';
@@ -33,6 +35,7 @@ export { resumeImports } from './resume-imports.ts';
 export { takeDelivery } from './take-delivery.ts';
 export { takeIn } from './take-in.ts';
 export { type CommonDoor, openCommonDoor } from './take-together.ts';
+export { triedOfImport } from './tried-of-import.ts';
 export { undoImport } from './undo-import.ts';
 export { writeRejected } from './write-rejected.ts';
 
@@ -41,6 +44,7 @@ export const intake: Manifest = {
   entities: [
     ImportRunEntity,
     ImportFileEntity,
+    TriedRowsEntity,
     SignalEntity,
     UnreadableEntity,
     ColumnMappingEntity,

@@ -1,6 +1,7 @@
 import { accept, type Result, refuse } from '#kernel/result';
 import type { Tx } from '#platform/database';
-import { deleteRejected, filesByImport, lockImport, setStatus, updateFile } from './data/imports.ts';
+import { filesByImport, lockImport, setStatus, updateFile } from './data/imports.ts';
+import { forgetRows, forgetTried } from './data/tried-rows.ts';
 import { type ImportFile, type ImportStatus, mayDo, noCounts } from './domain/import.ts';
 import type { ImportRefusal } from './prepare-import.ts';
 
@@ -18,11 +19,10 @@ export async function askToCheck(tx: Tx, id: string): Promise<Moved> {
   const files = await filesOf(tx, id);
   if (files.some(({ position }) => position > 0)) return notNow('RUNNING');
   for (const file of files) {
-    await deleteRejected(tx, file.id);
+    await forgetRows(tx, file.id);
     await updateFile(tx, {
       ...file,
       counts: noCounts,
-      preview: [],
       status: file.reading ? 'CHECKING' : 'FAILED',
     });
   }
@@ -45,7 +45,7 @@ export async function askToRun(tx: Tx, id: string): Promise<Moved> {
   for (const file of files) {
     if (file.status === 'DONE') continue;
     const again = file.position === 0 ? { counts: noCounts } : {};
-    if (file.position === 0) await deleteRejected(tx, file.id);
+    if (file.position === 0) await forgetRows(tx, file.id);
     await updateFile(tx, { ...file, ...again, status: file.reading ? 'RUNNING' : 'FAILED' });
   }
   await setStatus(tx, id, 'RUNNING');
@@ -57,6 +57,7 @@ export async function cancelImport(tx: Tx, id: string): Promise<Moved> {
   const run = await lockImport(tx, id);
   if (!run) return missing;
   if (!mayDo('cancel', run.status)) return notNow(run.status);
+  for (const file of await filesOf(tx, id)) await forgetTried(tx, file.id);
   await setStatus(tx, id, 'CANCELLED');
   return accept(id);
 }

@@ -6,11 +6,11 @@ import type { Known } from './ask-known.ts';
 import { insertUnreadables } from './data/unreadable.ts';
 import type { FileRow } from './domain/begin-row.ts';
 import type { Cause } from './domain/cause.ts';
-import type { RowOutcome } from './domain/import.ts';
 import type { Effect, TakenOutcome } from './domain/outcome.ts';
 import { storable } from './domain/storable-text.ts';
 import type { Subjects } from './domain/subjects.ts';
 import type { Taking } from './domain/taking.ts';
+import type { RowOutcome } from './domain/tried-rows.ts';
 import { takeBegun } from './take-in.ts';
 
 /** What became of a row. */

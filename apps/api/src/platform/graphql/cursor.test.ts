@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCursor, readMomentCursor, readNumberCursor, writeCursor } from './cursor.ts';
+import { readCursor, readMomentCursor, readNumberCursor, readPlaceCursor, writeCursor } from './cursor.ts';
 
 const id = '0190aaaa-0000-7000-8000-00000000000a';
 
@@ -15,6 +15,7 @@ describe('A cursor', () => {
       id,
     ]);
     expect(readNumberCursor(writeCursor([0.25, id]))).toEqual([0.25, id]);
+    expect(readPlaceCursor(writeCursor([51]))).toBe(51);
   });
 
   it.each([
@@ -27,5 +28,6 @@ describe('A cursor', () => {
   ])('is refused when this server did not make it: %s', (cursor) => {
     expect(() => readMomentCursor(cursor)).toThrow('not made by this server');
     expect(() => readNumberCursor(cursor)).toThrow('not made by this server');
+    expect(() => readPlaceCursor(cursor)).toThrow('not made by this server');
   });
 });

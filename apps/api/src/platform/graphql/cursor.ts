@@ -32,5 +32,12 @@ export function readNumberCursor(cursor: string): [value: number, id: string] {
   return [Number(value), id];
 }
 
+/** Reads a cursor that counts how many came before: where lists stand that do not change. */
+export function readPlaceCursor(cursor: string): number {
+  const [place] = readCursor(cursor, 1) as [string];
+  if (!/^\d{1,15}$/.test(place)) throw foreignCursor();
+  return Number(place);
+}
+
 const isMoment = (text: string): boolean =>
   /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text));

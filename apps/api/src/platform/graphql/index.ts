@@ -11,7 +11,7 @@ export {
   pageSize,
 } from './connection.ts';
 export type { Batch, RequestContext, Site, Viewer } from './context.ts';
-export { readCursor, readMomentCursor, readNumberCursor, writeCursor } from './cursor.ts';
+export { readCursor, readMomentCursor, readNumberCursor, readPlaceCursor, writeCursor } from './cursor.ts';
 export { type FieldClass, Internal, Personal, Public, Special } from './data-class.ts';
 export { type MistakeCode, mistake } from './errors.ts';
 export { asksForSchema } from './introspection.ts';

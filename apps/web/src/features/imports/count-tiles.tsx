@@ -1,22 +1,31 @@
 import { useFormat } from '#lib/intl/format.ts';
-import { type MessageId, useWords } from '#lib/intl/words.ts';
+import { useWords } from '#lib/intl/words.ts';
 import styles from './count-tiles.module.css';
-import type { Counts } from './types.ts';
+import { outcomeWords } from './outcome-words.ts';
+import { type Counts, countOf, type RowOutcome } from './types.ts';
 
-const kinds = [
-  ['created', 'imports.created', 'good'],
-  ['updated', 'imports.updated', 'plain'],
-  ['linked', 'imports.linked', 'plain'],
-  ['unsure', 'imports.unsure', 'warn'],
-  ['unchanged', 'imports.unchanged', 'plain'],
-  ['skipped', 'imports.skipped', 'plain'],
-  ['rejected', 'imports.rejected', 'bad'],
-] as const satisfies readonly (readonly [keyof Counts, MessageId, string])[];
+const kinds = Object.keys(outcomeWords) as RowOutcome[];
 
-/** What the rows come to: the sentence says that none is missing, the tiles say what each kind does. */
-export function CountTiles({ counts, done }: { counts: Counts; done: boolean }) {
+/** Kinds that are told also when there are none. */
+const alwaysTold: readonly RowOutcome[] = ['CREATED', 'UPDATED', 'REJECTED'];
+
+/** What the rows come to: the sentence says that none is missing, the tiles say what each kind does, and bring its rows where they can be looked at. */
+export function CountTiles({
+  counts,
+  done,
+  chosen = null,
+  onChoose,
+}: {
+  counts: Counts;
+  done: boolean;
+  chosen?: RowOutcome | null;
+  /** Asks for the rows of one kind, or for all again. */
+  onChoose?: (outcome: RowOutcome | null) => void;
+}) {
   const say = useWords();
   const { number } = useFormat();
+  const tiles = kinds.filter((kind) => countOf(counts, kind) > 0 || alwaysTold.includes(kind));
+  const toneOf = (kind: RowOutcome) => (countOf(counts, kind) > 0 ? outcomeWords[kind].tone : 'none');
   return (
     <div>
       <p className={styles.sum}>
@@ -26,18 +35,35 @@ export function CountTiles({ counts, done }: { counts: Counts; done: boolean }) 
           rejected: counts.rejected,
         })}
       </p>
-      <dl className={styles.tiles}>
-        {kinds
-          .filter(
-            ([kind]) => counts[kind] > 0 || kind === 'created' || kind === 'updated' || kind === 'rejected',
-          )
-          .map(([kind, label, tone]) => (
-            <div key={kind} data-tone={counts[kind] > 0 ? tone : 'none'}>
-              <dt>{say(label)}</dt>
-              <dd>{number(counts[kind])}</dd>
+      {onChoose ? (
+        <ul className={styles.tiles} aria-label={say('imports.rowsByKind')}>
+          {tiles.map((kind) => (
+            <li key={kind}>
+              <button
+                type="button"
+                className={styles.tile}
+                data-tone={toneOf(kind)}
+                disabled={countOf(counts, kind) === 0}
+                aria-pressed={chosen === kind}
+                onClick={() => onChoose(chosen === kind ? null : kind)}
+              >
+                <b>{number(countOf(counts, kind))}</b>
+                <span>{say(outcomeWords[kind].several)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <dl className={styles.tiles}>
+          {tiles.map((kind) => (
+            <div key={kind} className={styles.tile} data-tone={toneOf(kind)}>
+              <dt>{say(outcomeWords[kind].several)}</dt>
+              <dd>{number(countOf(counts, kind))}</dd>
             </div>
           ))}
-      </dl>
+        </dl>
+      )}
+      {onChoose && <p className={styles.hint}>{say('imports.rowsByKindHint')}</p>}
     </div>
   );
 }

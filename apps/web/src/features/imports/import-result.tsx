@@ -3,25 +3,29 @@ import { Fold } from '#ui/card/fold.tsx';
 import { FileRows } from './file-rows.tsx';
 import styles from './import-result.module.css';
 import { problemText } from './problem-text.ts';
-import type { ImportSeen } from './types.ts';
+import { countOf, type ImportSeen, type RowOutcome } from './types.ts';
 
 /** What each file of an import comes to, or came to: one part each, folded where there are many. */
 export function ImportResult({
   files,
   done,
+  outcome = null,
   customerHref,
 }: {
   files: ImportSeen['files'];
   done: boolean;
+  /** Only files with rows that come to this, and only those rows; otherwise all. */
+  outcome?: RowOutcome | null;
   customerHref: (id: string) => string;
 }) {
   const say = useWords();
+  const shown = outcome ? files.filter(({ counts }) => countOf(counts, outcome) > 0) : files;
   return (
     <div className={styles.files}>
-      {files.map((file) => (
+      {shown.map((file) => (
         <section key={file.id} className={styles.file} aria-label={file.name}>
           <Fold
-            open={files.length === 1 || file.counts.rejected > 0}
+            open={shown.length === 1 || outcome !== null || file.counts.rejected > 0}
             label={
               <span className={styles.label}>
                 <b>{file.name}</b>
@@ -35,7 +39,7 @@ export function ImportResult({
               </span>
             }
           >
-            <FileRows file={file} done={done} customerHref={customerHref} />
+            <FileRows file={file} done={done} outcome={outcome} customerHref={customerHref} />
           </Fold>
         </section>
       ))}

@@ -113,16 +113,34 @@ export const importChanged = graphql(
   [ImportFragment],
 );
 
-/** What the rows of one file come to: some of all, and those that are refused. */
-export const fileRowsQuery = graphql(`
-  query ImportFileRows($id: ID!, $after: String) {
+/** Rows of a file that are refused. */
+export const refusedRowsQuery = graphql(`
+  query RefusedRows($id: ID!, $after: String) {
     node(id: $id) {
       __typename
       ... on ImportFile {
         id
-        previewRows(first: 50) { line outcome customerName customerId reasons causes { code message values { name value } } }
         rejected(first: 50, after: $after) {
           edges { node { line column code message } }
+          pageInfo { hasNextPage endCursor }
+        }
+      }
+    }
+  }
+`);
+
+/** What rows of a file would do: all, or those that come to one thing. */
+export const triedRowsQuery = graphql(`
+  query TriedRows($id: ID!, $outcome: RowOutcome, $after: String) {
+    node(id: $id) {
+      __typename
+      ... on ImportFile {
+        id
+        previewRows(outcome: $outcome, first: 50, after: $after) {
+          edges {
+            cursor
+            node { line outcome customerName customerId otherName otherId causes { code message values { name value } } }
+          }
           pageInfo { hasNextPage endCursor }
         }
       }

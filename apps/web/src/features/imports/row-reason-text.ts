@@ -31,9 +31,5 @@ export function causeText(cause: RowCause, locale: string, say: Say): string {
 }
 
 /** All reasons of a row of a dry run in one line. */
-export const causesText = (
-  { causes, reasons }: { causes: readonly RowCause[]; reasons: readonly string[] },
-  locale: string,
-  say: Say,
-): string =>
-  causes.length > 0 ? causes.map((cause) => causeText(cause, locale, say)).join(' · ') : reasons.join(' ');
+export const causesText = (causes: readonly RowCause[], locale: string, say: Say): string =>
+  causes.map((cause) => causeText(cause, locale, say)).join(' · ');

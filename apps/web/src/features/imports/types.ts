@@ -1,5 +1,11 @@
-import type { ResultOf } from '#lib/graphql/graphql.ts';
-import type { CountsFragment, ImportFileFragment, ImportFragment, importQuery } from './imports.documents.ts';
+import type { ResultOf, VariablesOf } from '#lib/graphql/graphql.ts';
+import type {
+  CountsFragment,
+  ImportFileFragment,
+  ImportFragment,
+  importQuery,
+  triedRowsQuery,
+} from './imports.documents.ts';
 
 /** How many rows came to what. */
 export type Counts = ResultOf<typeof CountsFragment>;
@@ -11,5 +17,11 @@ export type WizardImport = NonNullable<ResultOf<typeof importQuery>['import']>;
 export type ReadFile = ResultOf<typeof ImportFileFragment>;
 /** A kind of export. */
 export type ImportFormat = ResultOf<typeof importQuery>['importFormats'][number];
+/** What a row comes to. */
+export type RowOutcome = NonNullable<VariablesOf<typeof triedRowsQuery>['outcome']>;
 /** Where an import stands. */
 export type ImportStatus = ImportSeen['status'];
+
+/** How many rows come to something. */
+export const countOf = (counts: Counts, outcome: RowOutcome): number =>
+  counts[outcome.toLowerCase() as Lowercase<RowOutcome>];

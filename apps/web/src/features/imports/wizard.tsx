@@ -17,7 +17,7 @@ import { statusWords } from './outcome-words.ts';
 import { problemText } from './problem-text.ts';
 import { isOver, stepOf } from './steps.ts';
 import { asShown, takenBack } from './taken-back.ts';
-import type { ImportFormat, WizardImport } from './types.ts';
+import type { ImportFormat, RowOutcome, WizardImport } from './types.ts';
 import { useMoves } from './use-moves.ts';
 import styles from './wizard.module.css';
 import { WizardSteps } from './wizard-steps.tsx';
@@ -42,6 +42,7 @@ export function Wizard({
   const moves = useMoves();
   const run = asShown(known, useStore(takenBack));
   const [back, setBack] = useState(false);
+  const [outcome, setOutcome] = useState<RowOutcome | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useSubscription(importChanged, { variables: { id: run.id }, skip: isOver(known.status) });
 
@@ -64,7 +65,10 @@ export function Wizard({
     if (document.activeElement === document.body) heading.current?.focus();
   }, [run.status, word]);
 
-  const check = () => void moves.check(run.id).then((done) => done && setBack(false));
+  const check = () => {
+    setOutcome(null);
+    void moves.check(run.id).then((done) => done && setBack(false));
+  };
   const next = () => {
     if (moves.busy) return;
     if (canCheck) check();
@@ -156,8 +160,12 @@ export function Wizard({
               {run.totals.rows > 0 && <p>{say('imports.soFar', { count: run.totals.rows })}</p>}
             </div>
           )}
-          {!checking && <CountTiles counts={run.totals} done={false} />}
-          {!checking && <ImportResult files={run.files} done={false} customerHref={customerHref} />}
+          {!checking && (
+            <>
+              <CountTiles counts={run.totals} done={false} chosen={outcome} onChoose={setOutcome} />
+              <ImportResult files={run.files} done={false} outcome={outcome} customerHref={customerHref} />
+            </>
+          )}
         </>
       )}
 

@@ -44,6 +44,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   'Customer.timeline(departments)': ['TimelineEntry.department'],
   'Customer.timeline(kinds)': ['TimelineEntry.kind'],
   'Company.deals(outcome)': ['Deal.outcome'],
+  'ImportFile.previewRows(outcome)': ['PreviewRow.outcome'],
   'Customer.timelineKinds(departments)': ['TimelineEntry.department'],
   'Customer.deals(outcome)': ['Deal.outcome'],
   'Customer.tasks(includeDone)': ['Task.doneAt'],

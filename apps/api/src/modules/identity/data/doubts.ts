@@ -94,6 +94,22 @@ export async function customersInSeveralDoubts(db: Db, probability: number): Pro
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Of customers with an open case, whom they most likely are. */
+export async function likelyOthers(db: Db, customerIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.named<{ id: string; otherId: string }>(
+    'identity-likely-others',
+    `SELECT DISTINCT ON (id) id, "otherId" FROM (
+       SELECT r.customer_id AS id, c.customer_id AS "otherId", d.probability FROM ${joins}
+        WHERE d.status = 'open' AND r.customer_id = ANY($1::uuid[]) AND r.customer_id <> c.customer_id
+       UNION ALL
+       SELECT c.customer_id, r.customer_id, d.probability FROM ${joins}
+        WHERE d.status = 'open' AND c.customer_id = ANY($1::uuid[]) AND r.customer_id <> c.customer_id
+     ) pairs ORDER BY id, probability DESC NULLS LAST, "otherId"`,
+    [customerIds],
+  );
+  return new Map(rows.map(({ id, otherId }) => [id, otherId]));
+}
+
 /** A case whose settling is taken back is open again. */
 export async function reopenDoubtsOf(tx: Tx, decisionId: string): Promise<void> {
   tx.later(

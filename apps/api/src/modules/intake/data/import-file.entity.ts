@@ -1,12 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type {
-  FileColumn,
-  FileReading,
-  ImportCounts,
-  ImportFile,
-  ImportStatus,
-  PreviewRow,
-} from '../domain/import.ts';
+import type { FileColumn, FileReading, ImportCounts, ImportFile, ImportStatus } from '../domain/import.ts';
 
 /** The table of files of imports. */
 @Entity('import_file')
@@ -53,9 +46,6 @@ export class ImportFileEntity implements ImportFile {
 
   @Column('jsonb', { default: () => "'[]'" })
   guesses: { format: string; confidence: number }[];
-
-  @Column('jsonb', { default: () => "'[]'" })
-  preview: PreviewRow[];
 
   @Column('bigint', { name: 'row_total', nullable: true })
   rowTotal: number | null;

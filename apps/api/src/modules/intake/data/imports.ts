@@ -3,7 +3,7 @@ import type { ImportFile, ImportRun, ImportStatus } from '../domain/import.ts';
 
 const runColumns = `id, created_by AS "createdBy", created_at AS "createdAt", started_at AS "startedAt", finished_at AS "finishedAt", status, problem`;
 const fileColumns = `id, import_id AS "importId", source_id AS "sourceId", name, bytes, sha256, stored_path AS "storedPath", format,
-  nullif(reading, '{}') AS reading, counts, position, place, columns, guesses, preview, row_total AS "rowTotal", status, problem`;
+  nullif(reading, '{}') AS reading, counts, position, place, columns, guesses, row_total AS "rowTotal", status, problem`;
 
 /** Imports by id, in the order asked; nobody is `null`. */
 export async function importsById(db: Db, ids: readonly string[]): Promise<(ImportRun | null)[]> {
@@ -104,8 +104,8 @@ export async function insertFile(db: Db, file: ImportFile): Promise<void> {
     db,
     'insert-import-file',
     `INSERT INTO import_file (id, import_id, source_id, name, bytes, sha256, stored_path, format, reading, counts, position, place,
-        columns, guesses, preview, row_total, status, problem)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+        columns, guesses, row_total, status, problem)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     fileValues(file),
   );
 }
@@ -116,8 +116,8 @@ export async function updateFile(db: Db, file: ImportFile): Promise<void> {
     db,
     'update-import-file',
     `UPDATE import_file SET import_id = $2, source_id = $3, name = $4, bytes = $5, sha256 = $6, stored_path = $7, format = $8,
-        reading = $9, counts = $10, position = $11, place = $12, columns = $13, guesses = $14, preview = $15, row_total = $16,
-        status = $17, problem = $18 WHERE id = $1`,
+        reading = $9, counts = $10, position = $11, place = $12, columns = $13, guesses = $14, row_total = $15,
+        status = $16, problem = $17 WHERE id = $1`,
     fileValues(file),
   );
 }
@@ -137,7 +137,6 @@ const fileValues = (file: ImportFile): unknown[] => [
   file.place,
   JSON.stringify(file.columns),
   JSON.stringify(file.guesses),
-  JSON.stringify(file.preview),
   file.rowTotal,
   file.status,
   file.problem,
@@ -181,9 +180,4 @@ export async function deleteEmptyImports(db: Db, ids: readonly string[]): Promis
     `DELETE FROM import_run r WHERE r.id = ANY($1::uuid[]) AND NOT EXISTS (SELECT FROM import_file f WHERE f.import_id = r.id)`,
     [ids],
   );
-}
-
-/** Forgets what was rejected of a file: before it is read again from its beginning. */
-export async function deleteRejected(db: Db, fileId: string): Promise<void> {
-  await write(db, 'delete-rejected', 'DELETE FROM unreadable WHERE import_file_id = $1', [fileId]);
 }

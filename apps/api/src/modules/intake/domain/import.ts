@@ -1,5 +1,5 @@
 import type { ReadOptions } from '#modules/house';
-import type { Cause } from './cause.ts';
+import type { RowOutcome } from './tried-rows.ts';
 
 /** Where an import stands. */
 export const importStatuses = [
@@ -28,9 +28,6 @@ export interface ImportCounts {
   unchanged: number;
   skipped: number;
 }
-
-/** How a row that was accepted or not is counted. */
-export type RowOutcome = 'created' | 'updated' | 'linked' | 'unsure' | 'unchanged' | 'skipped' | 'rejected';
 
 /** Nothing counted yet. */
 export const noCounts: ImportCounts = {
@@ -77,17 +74,6 @@ export interface FileColumn {
   samples: string[];
 }
 
-/** What one row would do. */
-export interface PreviewRow {
-  line: number;
-  outcome: RowOutcome;
-  customerId: string | null;
-  customerName: string | null;
-  reasons: string[];
-  /** The same for whoever says it in another language; rows that were tried long ago have only sentences. */
-  causes?: Cause[];
-}
-
 /** A file of an import. */
 export interface ImportFile {
   id: string;
@@ -105,7 +91,6 @@ export interface ImportFile {
   place: number;
   columns: FileColumn[];
   guesses: { format: string; confidence: number }[];
-  preview: PreviewRow[];
   /** How many rows there are, once somebody has counted. */
   rowTotal: number | null;
   status: ImportStatus;

@@ -9,12 +9,15 @@ import {
   pageSize,
   type RequestContext,
   readNumberCursor,
+  readPlaceCursor,
   writeCursor,
 } from '#platform/graphql';
 import { subjectsAtHand } from '../at-hand.ts';
 import { importsById } from '../data/imports.ts';
+import { triedRows } from '../data/tried-rows.ts';
 import { rejectedRows, type UnreadableRow } from '../data/unreadable.ts';
 import { type ImportFile, progressOf } from '../domain/import.ts';
+import type { RowOutcome, TriedRow } from '../domain/tried-rows.ts';
 import { shownCause } from './cause.type.ts';
 import { FileProblemType, shownProblem } from './file-problem.type.ts';
 import { ImportFileType } from './import-file.type.ts';
@@ -23,9 +26,11 @@ import {
   FormatGuessType,
   ImportColumnType,
   ImportFormatType,
-  PreviewRowType,
+  PreviewRowConnection,
+  type PreviewRowType,
   RejectedRowConnection,
   type RejectedRowType,
+  RowOutcomeEnum,
 } from './import-parts.type.ts';
 
 const formatNamed = (name: string | null): ImportFormatType | null =>
@@ -38,6 +43,8 @@ const rejectedOf = ({ line, columnName, code, message, raw }: UnreadableRow): Re
   message,
   raw,
 });
+
+const previewOf = (row: TriedRow): PreviewRowType => ({ ...row, causes: row.causes.map(shownCause) });
 
 const mayReadRows = async (file: ImportFile, ctx: RequestContext): Promise<boolean> =>
   mayReadRawRows(ctx.viewer, (await ctx.load(importsById, file.importId))?.createdBy ?? null);
@@ -136,14 +143,28 @@ export class ImportFileResolver {
   }
 
   @Personal()
-  @FieldResolver(() => [PreviewRowType], { description: 'What its first rows would do, after a dry run.' })
+  @FieldResolver(() => PreviewRowConnection, {
+    description:
+      'What each of its rows would do, in their order, from a dry run until it is read otherwise or runs: for whoever brought the file, and for privacy officers. Everybody else sees none.',
+  })
   async previewRows(
     @Root() file: ImportFile,
     @Ctx() ctx: RequestContext,
-    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-  ): Promise<PreviewRowType[]> {
-    const size = pageSize(first, 20);
-    const rows = (await mayReadRows(file, ctx)) ? file.preview.slice(0, size) : [];
-    return rows.map((row) => ({ ...row, causes: (row.causes ?? []).map(shownCause) }));
+    @Arg('outcome', () => RowOutcomeEnum, {
+      nullable: true,
+      description: 'Only rows that come to this; without it, all.',
+    })
+    outcome: RowOutcome | null,
+    @Arg('first', () => Int, { defaultValue: 50, description: 'How many: 1 to 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
+    after: string | null,
+  ): Promise<Connection<PreviewRowType>> {
+    const size = pageSize(first, 50);
+    const place = after ? readPlaceCursor(after) : 0;
+    const rows = (await mayReadRows(file, ctx))
+      ? await triedRows(ctx.reads, file.id, { outcome, first: size, after: place })
+      : [];
+    const page = pageOf(rows, size, ({ position }) => writeCursor([position]), after);
+    return { ...page, edges: page.edges.map((edge) => ({ ...edge, node: previewOf(edge.node) })) };
   }
 }

@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, Internal, Json, Personal, Public, Special } from '#platform/graphql';
 import { importStatuses } from '../domain/import.ts';
+import type { RowOutcome } from '../domain/tried-rows.ts';
 import { RowCauseType } from './cause.type.ts';
 
 /** Where an import stands, as the world sees it. */
@@ -179,6 +180,30 @@ export class RejectedRowType {
 
 export const [RejectedRowEdge, RejectedRowConnection] = connectionOf(() => RejectedRowType, 'RejectedRow');
 
+/** What rows come to, as the graph names it; inside it is `created`, `unsure` … */
+export const RowOutcomeEnum = {
+  CREATED: 'created',
+  UPDATED: 'updated',
+  LINKED: 'linked',
+  UNSURE: 'unsure',
+  UNCHANGED: 'unchanged',
+  SKIPPED: 'skipped',
+  REJECTED: 'rejected',
+} as const satisfies Record<string, RowOutcome>;
+registerEnumType(RowOutcomeEnum, {
+  name: 'RowOutcome',
+  description: 'What a row of a file comes to.',
+  valuesConfig: {
+    CREATED: { description: 'It is about something nobody told of before.' },
+    UPDATED: { description: 'It is about something known.' },
+    LINKED: { description: 'Its new person is joined to a customer known from elsewhere.' },
+    UNSURE: { description: 'Its person may be somebody known: a doubt waits for a decision.' },
+    UNCHANGED: { description: 'It was told before, word for word.' },
+    SKIPPED: { description: 'It has nothing to keep.' },
+    REJECTED: { description: 'It is not taken in, with a reason.' },
+  },
+});
+
 /** What one row would do. */
 @Personal()
 @ObjectType('PreviewRow', { description: 'What one row would do, found by a dry run.' })
@@ -186,10 +211,8 @@ export class PreviewRowType {
   @Field(() => Int, { description: 'Its line in the file, the first being 1.' })
   line: number;
 
-  @Field(() => String, {
-    description: '`created`, `updated`, `linked`, `unsure`, `unchanged`, `skipped` or `rejected`.',
-  })
-  outcome: string;
+  @Field(() => RowOutcomeEnum, { description: 'What it comes to.' })
+  outcome: RowOutcome;
 
   @Field(() => String, { nullable: true, description: 'Whom it is about, by the name they would have.' })
   customerName: string | null;
@@ -197,12 +220,17 @@ export class PreviewRowType {
   @Field(() => ID, { nullable: true, description: 'The customer, when it is one who exists already.' })
   customerId: string | null;
 
-  @Field(() => [String], { description: 'Why, one sentence each.' })
-  reasons: string[];
+  @Field(() => String, { nullable: true, description: 'Whom they may be, where that is unsure, by name.' })
+  otherName: string | null;
 
-  @Field(() => [RowCauseType], {
-    description:
-      'The same in parts, in the same order; none for rows tried before there were any. A plain list: a few at most.',
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The customer whom they may be, when it is one who exists already.',
   })
+  otherId: string | null;
+
+  @Field(() => [RowCauseType], { description: 'Why. A plain list: a few at most.' })
   causes: RowCauseType[];
 }
+
+export const [PreviewRowEdge, PreviewRowConnection] = connectionOf(() => PreviewRowType, 'PreviewRow');
