@@ -10,6 +10,7 @@ import {
   type GridActs,
   isSelected,
   type ListSearch,
+  ListTools,
   NewCustomer,
   NoneMatch,
   nobody,
@@ -154,6 +155,7 @@ export function CustomersPage() {
     document.title = title;
   }, [title]);
 
+  const question = { filter: variables.filter, sort: variables.sort };
   const chosen = selection.mode === 'all' || selection.ids.size > 0;
   const filtered = usedFilters(search).length > 0 || search.q || search.company;
   return (
@@ -170,7 +172,11 @@ export function CustomersPage() {
         onAdd={mayAdd ? () => setAdding(true) : undefined}
       />
       <ViewTabs search={search} open={replace} />
-      <FilterBar search={search} change={change} replace={replace} field={field} />
+      <FilterBar search={search} change={change} replace={replace} field={field}>
+        <Suspense>
+          <ListTools question={question} />
+        </Suspense>
+      </FilterBar>
       {search.company && (
         <Suspense>
           <CompanyPart id={search.company} />
@@ -216,7 +222,7 @@ export function CustomersPage() {
               selection={selection}
               total={total}
               matching={matching}
-              question={{ filter: variables.filter, sort: variables.sort }}
+              question={question}
               onAll={() => setSelection(everybody)}
               onNone={() => setSelection(nobody)}
             />
