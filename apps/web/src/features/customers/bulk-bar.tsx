@@ -1,5 +1,5 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { Download, Tag, UserRound, X } from 'lucide-react';
+import { Combine, Download, Tag, UserRound, X } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import { useWords } from '#lib/intl/words.ts';
@@ -21,6 +21,7 @@ export function BulkBar({
   question,
   onAll,
   onNone,
+  onMerge,
 }: {
   selection: Selection;
   /** How many match, where that is known exactly. */
@@ -30,6 +31,8 @@ export function BulkBar({
   question: Question;
   onAll: () => void;
   onNone: () => void;
+  /** Absent unless exactly two are chosen, and for people who may not. */
+  onMerge: (() => void) | undefined;
 }) {
   const say = useWords();
   const client = useApolloClient();
@@ -85,6 +88,9 @@ export function BulkBar({
       ...(takeChosen
         ? [{ id: 'bulk-export', label: 'customers.export', keys: 'e', run: takeChosen } as const]
         : []),
+      ...(onMerge
+        ? [{ id: 'bulk-merge', label: 'customers.mergeTwo', keys: 'm', run: onMerge } as const]
+        : []),
       { id: 'bulk-none', label: 'customers.selectNone', keys: 'esc', keyboardOnly: true, run: onNone },
     ],
   });
@@ -121,6 +127,13 @@ export function BulkBar({
           onOpen={(next) => setOpen(next ? 'tag' : null)}
           onWord={tagWith}
         />
+        {onMerge && (
+          <button type="button" className={styles.act} onClick={onMerge}>
+            <Combine size={15} aria-hidden />
+            {say('customers.mergeTwo')}
+            <KeyHint keys="m" />
+          </button>
+        )}
         {takeChosen && (
           <button type="button" className={styles.act} onClick={takeChosen}>
             <Download size={15} aria-hidden />

@@ -5,10 +5,12 @@ import {
   BulkBar,
   CustomersGrid,
   choose,
+  chosenPair,
   everybody,
   FilterBar,
   type GridActs,
   isSelected,
+  type ListRow,
   type ListSearch,
   ListTools,
   NewCustomer,
@@ -35,6 +37,7 @@ import { useListKeys } from './use-list-keys.ts';
 import { useWarm } from './use-warm.ts';
 
 const CompanyPart = lazy(async () => ({ default: (await import('./company-part.tsx')).CompanyPart }));
+const MergeChosen = lazy(async () => ({ default: (await import('./merge-chosen.tsx')).MergeChosen }));
 
 const route = getRouteApi('/in/customers');
 // One and the same list each time: rows are drawn again only when it changes.
@@ -57,6 +60,7 @@ export function CustomersPage() {
   const [peeking, setPeeking] = useState(false);
   const [anchor, setAnchor] = useState(0);
   const [adding, setAdding] = useState(false);
+  const [merging, setMerging] = useState<ReturnType<typeof chosenPair<ListRow>>>();
   const fresh = useFreshCustomers();
   const grid = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -155,6 +159,7 @@ export function CustomersPage() {
     document.title = title;
   }, [title]);
 
+  const pair = may('Mutation.mergeCustomers') ? chosenPair(selection, rows, total) : undefined;
   const question = { filter: variables.filter, sort: variables.sort };
   const chosen = selection.mode === 'all' || selection.ids.size > 0;
   const filtered = usedFilters(search).length > 0 || search.q || search.company;
@@ -225,11 +230,19 @@ export function CustomersPage() {
               question={question}
               onAll={() => setSelection(everybody)}
               onNone={() => setSelection(nobody)}
+              onMerge={pair && (() => setMerging(pair))}
             />
           )}
         </Suspense>
       </div>
       <Suspense>
+        {merging && (
+          <MergeChosen
+            rows={merging}
+            onClose={() => setMerging(undefined)}
+            onMerged={() => setSelection(nobody)}
+          />
+        )}
         {adding && (
           <NewCustomer
             onClose={() => setAdding(false)}
