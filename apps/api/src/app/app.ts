@@ -11,6 +11,7 @@ import {
 import { attachmentRoutes } from '#modules/attachments';
 import { tellPlace } from '#modules/changes';
 import { contentRoutes } from '#modules/content';
+import { exportRoutes } from '#modules/exports';
 import type { Manifest } from '#modules/house';
 import { intakeRoutes } from '#modules/intake';
 import type { AskText, Database, Db, Reading } from '#platform/database';
@@ -130,6 +131,12 @@ export async function createApp(parts: AppParts): Promise<App> {
         isOurOrigin: isOurs,
         mayRead: (role) => permission.of(role, 'Message', 'attachments') === 'allow',
         mayWrite: (role) => permission.of(role, 'Mutation', 'replyToTicket') === 'allow',
+      }),
+      ...exportRoutes({
+        database,
+        viewerOf: (request) => authenticate(database, request, site),
+        mayTake: (role) => permission.of(role, 'Mutation', 'exportCustomers') === 'allow',
+        ofTaking: permission.ofTaking,
       }),
       ...intakeRoutes({
         database,

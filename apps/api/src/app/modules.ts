@@ -10,6 +10,7 @@ import { consent } from '#modules/consent';
 import { content } from '#modules/content';
 import { customers } from '#modules/customers';
 import { experience } from '#modules/experience';
+import { listExports } from '#modules/exports';
 import type { Manifest } from '#modules/house';
 import { identity } from '#modules/identity';
 import { insights } from '#modules/insights';
@@ -62,4 +63,5 @@ export const modules: Manifest[] = [
   portal,
   intake,
   views,
+  listExports,
 ];

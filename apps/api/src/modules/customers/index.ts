@@ -19,6 +19,7 @@ import { SearchResolver } from './graph/search.resolver.ts';
 export { beginSummaries, writeWords } from './data/begin-summaries.ts';
 export { companiesById } from './data/companies.ts';
 export { summaryConditions } from './data/conditions.ts';
+export { type CustomerLine, customerLines, type WantedLines } from './data/customer-lines.ts';
 export { anyCustomer, customerColumns, customersById } from './data/customers.ts';
 export { holdCustomers } from './data/hold-customers.ts';
 export { summarise } from './data/summarise.ts';
@@ -36,10 +37,10 @@ export {
 } from './data/write-customers.ts';
 export type { Company } from './domain/company.ts';
 export type { Customer, GoldenChoice, GoldenRecord } from './domain/customer.ts';
-export type { CustomerFilter } from './domain/customer-list.ts';
+export type { CustomerFilter, CustomerSort } from './domain/customer-list.ts';
 export { CompanyType } from './graph/company.type.ts';
 export { CustomerType } from './graph/customer.type.ts';
-export { CustomerFilterInput } from './graph/customer-list.input.ts';
+export { CustomerFilterInput, CustomerSortEnum } from './graph/customer-list.input.ts';
 export { SearchHitType } from './graph/search.type.ts';
 export { ConsentStateEnum, MoneyType, OutcomeEnum, StageEnum } from './graph/words.ts';
 

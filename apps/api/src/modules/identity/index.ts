@@ -50,6 +50,7 @@ import { identitySignals } from './record-people.ts';
 export type { Actor } from './actor.ts';
 export type { Incoming, SpeakingSource } from './claims.ts';
 export { likelyOthers } from './data/doubts.ts';
+export { identifiersByCustomer } from './data/identifier-rows.ts';
 export { keepWhoseRecordsAre } from './data/locks.ts';
 export { syntheticCustomers } from './data/synthetic-customers.ts';
 export { readEmail } from './domain/email.ts';

@@ -1,7 +1,7 @@
+import { spreadsheetLine } from '#kernel/spreadsheet-cell';
 import type { Db } from '#platform/database';
 import { rejectedRows } from './data/unreadable.ts';
 import type { ImportFile } from './domain/import.ts';
-import { spreadsheetLine } from './domain/spreadsheet-cell.ts';
 
 const rowsAtOnce = 500;
 

@@ -12,6 +12,7 @@ export { listOf } from './list-of.ts';
 export { type Listener, listen } from './listen.ts';
 export { lockRows } from './lock-rows.ts';
 export { migrate } from './migrate.ts';
+export { atOneMoment, type Moment } from './one-moment.ts';
 export { openReading, type Reading, readAtMostMs, tookTooLong } from './open-reading.ts';
 export { hasLostDatabase, isPassingTrouble } from './passing-trouble.ts';
 export {

@@ -60,6 +60,7 @@ export const actWords: Record<string, MessageId> = {
   'place-content': 'access.actPlaceContent',
   'upload-content-file': 'access.actUploadContentFile',
   'download-attachment': 'access.actDownloadAttachment',
+  'export-customers': 'access.actExportCustomers',
   'export-own-data': 'access.actExportOwnData',
   'send-letter-again': 'access.actSendLetterAgain',
   'prefer-channel': 'access.actPreferChannel',
@@ -106,9 +107,12 @@ export const detailWords: Record<string, MessageId> = {
   kind: 'access.detail.kind',
   allowedNetworks: 'access.detail.allowedNetworks',
   number: 'access.detail.number',
+  rows: 'access.detail.rows',
+  chosen: 'access.detail.chosen',
+  leftOut: 'access.detail.leftOut',
 };
 
-const machineWords = new Set(['operation', 'goesOn', 'place']);
+const machineWords = new Set(['operation', 'goesOn', 'place', 'columns']);
 
 /** What an act was about, in one line: empty lists and the machine's own words left out. */
 export function detailsText(details: unknown, say: Say): string {

@@ -1,15 +1,17 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { Tag, UserRound, X } from 'lucide-react';
+import { Combine, Download, Tag, UserRound, X } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { offerUndo, sayFailed } from '#lib/undo/toasts.ts';
+import { may } from '#lib/viewer.ts';
 import { KeyHint } from '#ui/badges/key-hint.tsx';
 import { Popover } from '#ui/popover/popover.tsx';
 import { addTag, assignOwner, type Chosen, collectChosen, type Question } from './bulk.ts';
 import styles from './bulk-bar.module.css';
 import { facetsQuery } from './facets.ts';
 import { countSelected, type Selection } from './selection.ts';
+import { useExport } from './tools/use-export.ts';
 
 /** What can be done with the chosen customers. */
 export function BulkBar({
@@ -19,6 +21,7 @@ export function BulkBar({
   question,
   onAll,
   onNone,
+  onMerge,
 }: {
   selection: Selection;
   /** How many match, where that is known exactly. */
@@ -28,6 +31,8 @@ export function BulkBar({
   question: Question;
   onAll: () => void;
   onNone: () => void;
+  /** Absent unless exactly two are chosen, and for people who may not. */
+  onMerge: (() => void) | undefined;
 }) {
   const say = useWords();
   const client = useApolloClient();
@@ -36,6 +41,9 @@ export function BulkBar({
   // Words already in use are offered; any other may be typed.
   const { data: facets } = useQuery(facetsQuery, { variables: { filter: null } });
   const count = countSelected(selection, total);
+  const takeFile = useExport();
+  // What was chosen stays chosen: a file changes nobody.
+  const takeChosen = may('Mutation.exportCustomers') ? () => void takeFile(question, selection) : undefined;
 
   const perform = async (
     text: (count: number) => string,
@@ -77,6 +85,12 @@ export function BulkBar({
     commands: [
       { id: 'bulk-assign', label: 'customers.assign', keys: 'a', run: () => setOpen('owner') },
       { id: 'bulk-tag', label: 'customers.tagAct', keys: 't', run: () => setOpen('tag') },
+      ...(takeChosen
+        ? [{ id: 'bulk-export', label: 'customers.export', keys: 'e', run: takeChosen } as const]
+        : []),
+      ...(onMerge
+        ? [{ id: 'bulk-merge', label: 'customers.mergeTwo', keys: 'm', run: onMerge } as const]
+        : []),
       { id: 'bulk-none', label: 'customers.selectNone', keys: 'esc', keyboardOnly: true, run: onNone },
     ],
   });
@@ -113,6 +127,20 @@ export function BulkBar({
           onOpen={(next) => setOpen(next ? 'tag' : null)}
           onWord={tagWith}
         />
+        {onMerge && (
+          <button type="button" className={styles.act} onClick={onMerge}>
+            <Combine size={15} aria-hidden />
+            {say('customers.mergeTwo')}
+            <KeyHint keys="m" />
+          </button>
+        )}
+        {takeChosen && (
+          <button type="button" className={styles.act} onClick={takeChosen}>
+            <Download size={15} aria-hidden />
+            {say('customers.export')}
+            <KeyHint keys="e" />
+          </button>
+        )}
       </span>
       <button
         type="button"

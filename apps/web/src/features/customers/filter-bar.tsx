@@ -1,5 +1,5 @@
 import { Columns3, ListFilter, Plus, Search, X } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useWords } from '#lib/intl/words.ts';
 import { may } from '#lib/viewer.ts';
@@ -21,11 +21,14 @@ export function FilterBar({
   change,
   replace,
   field,
+  children,
 }: {
   search: ListSearch;
   change: Change;
   replace: (search: ListSearch) => void;
   field: React.RefObject<HTMLInputElement | null>;
+  /** What else stands at its end. */
+  children: ReactNode;
 }) {
   const say = useWords();
   const { locale } = useIntl();
@@ -108,6 +111,7 @@ export function FilterBar({
         </button>
       )}
       <span className={styles.end}>
+        {children}
         <Menu
           many
           label={say('customers.columns')}

@@ -10,12 +10,15 @@ export { facetsQuery as customerFacetsQuery } from './facets.ts';
 export { FilterBar } from './filter-bar.tsx';
 export { usedFilters, withoutFilters } from './filters.ts';
 export { type ListSearch, readListSearch, toFilter, toSort } from './list-search.ts';
-export { choose, everybody, isSelected, nobody, type Selection } from './selection.ts';
+export { choose, chosenPair, everybody, isSelected, nobody, type Selection } from './selection.ts';
 export { ViewTabs } from './view-tabs.tsx';
 
 // What a list needs only when somebody asks for it comes then.
 export const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.tsx')).BulkBar }));
 export const CompanyHead = lazy(async () => ({ default: (await import('./company-head.tsx')).CompanyHead }));
+export const ListTools = lazy(async () => ({
+  default: (await import('./tools/list-tools.tsx')).ListTools,
+}));
 export const NewCustomer = lazy(async () => ({ default: (await import('./new-customer.tsx')).NewCustomer }));
 export const NoneMatch = lazy(async () => ({ default: (await import('./none-match.tsx')).NoneMatch }));
 export const Peek = lazy(async () => ({ default: (await import('./peek.tsx')).Peek }));

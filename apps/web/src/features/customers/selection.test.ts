@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choose, countSelected, everybody, isSelected, nobody } from './selection.ts';
+import { choose, chosenPair, countSelected, everybody, isSelected, nobody } from './selection.ts';
 
 describe('choosing customers for a bulk action', () => {
   it('chooses some by name', () => {
@@ -21,5 +21,16 @@ describe('choosing customers for a bulk action', () => {
   it('says that it does not know how many when the list was not counted to its end', () => {
     expect(countSelected(everybody, undefined)).toBeUndefined();
     expect(countSelected(choose(nobody, ['a'], true), undefined)).toBe(1);
+  });
+
+  it('knows the two who are chosen, and nobody where they are more, fewer or not at hand', () => {
+    const rows = ['a', 'b', 'c'].map((id) => ({ id }));
+    const two = choose(nobody, ['c', 'a'], true);
+    expect(chosenPair(two, rows, 38)).toEqual([{ id: 'a' }, { id: 'c' }]);
+    expect(chosenPair(choose(everybody, ['b'], false), rows, 3)).toEqual([{ id: 'a' }, { id: 'c' }]);
+    expect(chosenPair(choose(two, ['b'], true), rows, 38)).toBeUndefined();
+    expect(chosenPair(choose(two, ['a'], false), rows, 38)).toBeUndefined();
+    expect(chosenPair(choose(nobody, ['a', 'gone'], true), rows, 38)).toBeUndefined();
+    expect(chosenPair(everybody, rows, undefined)).toBeUndefined();
   });
 });

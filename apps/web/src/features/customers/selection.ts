@@ -28,3 +28,14 @@ export function choose(selection: Selection, ids: readonly string[], chosen: boo
   }
   return selection.mode === 'all' ? { mode: 'all', except: set } : { mode: 'some', ids: set };
 }
+
+/** The two who are chosen, where exactly two are and both are at hand. */
+export function chosenPair<Row extends { id: string }>(
+  selection: Selection,
+  rows: readonly Row[],
+  total: number | undefined,
+): readonly [Row, Row] | undefined {
+  if (countSelected(selection, total) !== 2) return undefined;
+  const [first, second] = rows.filter(({ id }) => isSelected(selection, id));
+  return first && second && [first, second];
+}

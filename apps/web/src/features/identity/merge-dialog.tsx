@@ -12,20 +12,25 @@ import { MergeResult } from './merge-result.tsx';
 import { PickCustomer, type Picked } from './pick-customer.tsx';
 import { type Preview, useMerge } from './use-merge.ts';
 
+type Person = Pick<Picked, 'id' | 'name'>;
+
 /** Makes two customers one: first whom, then the server's own preview of what becomes of them, then the merge, which can be undone. */
 export function MergeDialog({
   customer,
+  second = null,
   onClose,
   onMerged,
 }: {
-  customer: { id: string; name: string };
+  customer: Person;
+  /** The other one, where both were chosen before. */
+  second?: Person | null;
   onClose: () => void;
   /** The customers are one now, under this id. */
   onMerged: (survivorId: string) => void;
 }) {
   const say = useWords();
   const { preview, merge, busy } = useMerge();
-  const [other, setOther] = useState<Picked | null>(null);
+  const [other, setOther] = useState<Person | null>(second);
   const [stays, setStays] = useState(true);
   const [seen, setSeen] = useState<Preview | string | null>(null);
   const [reason, setReason] = useState('');

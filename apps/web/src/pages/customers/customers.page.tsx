@@ -5,11 +5,14 @@ import {
   BulkBar,
   CustomersGrid,
   choose,
+  chosenPair,
   everybody,
   FilterBar,
   type GridActs,
   isSelected,
+  type ListRow,
   type ListSearch,
+  ListTools,
   NewCustomer,
   NoneMatch,
   nobody,
@@ -34,6 +37,7 @@ import { useListKeys } from './use-list-keys.ts';
 import { useWarm } from './use-warm.ts';
 
 const CompanyPart = lazy(async () => ({ default: (await import('./company-part.tsx')).CompanyPart }));
+const MergeChosen = lazy(async () => ({ default: (await import('./merge-chosen.tsx')).MergeChosen }));
 
 const route = getRouteApi('/in/customers');
 // One and the same list each time: rows are drawn again only when it changes.
@@ -56,6 +60,7 @@ export function CustomersPage() {
   const [peeking, setPeeking] = useState(false);
   const [anchor, setAnchor] = useState(0);
   const [adding, setAdding] = useState(false);
+  const [merging, setMerging] = useState<ReturnType<typeof chosenPair<ListRow>>>();
   const fresh = useFreshCustomers();
   const grid = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -154,6 +159,8 @@ export function CustomersPage() {
     document.title = title;
   }, [title]);
 
+  const pair = may('Mutation.mergeCustomers') ? chosenPair(selection, rows, total) : undefined;
+  const question = { filter: variables.filter, sort: variables.sort };
   const chosen = selection.mode === 'all' || selection.ids.size > 0;
   const filtered = usedFilters(search).length > 0 || search.q || search.company;
   return (
@@ -170,7 +177,11 @@ export function CustomersPage() {
         onAdd={mayAdd ? () => setAdding(true) : undefined}
       />
       <ViewTabs search={search} open={replace} />
-      <FilterBar search={search} change={change} replace={replace} field={field} />
+      <FilterBar search={search} change={change} replace={replace} field={field}>
+        <Suspense>
+          <ListTools question={question} />
+        </Suspense>
+      </FilterBar>
       {search.company && (
         <Suspense>
           <CompanyPart id={search.company} />
@@ -216,14 +227,22 @@ export function CustomersPage() {
               selection={selection}
               total={total}
               matching={matching}
-              question={{ filter: variables.filter, sort: variables.sort }}
+              question={question}
               onAll={() => setSelection(everybody)}
               onNone={() => setSelection(nobody)}
+              onMerge={pair && (() => setMerging(pair))}
             />
           )}
         </Suspense>
       </div>
       <Suspense>
+        {merging && (
+          <MergeChosen
+            rows={merging}
+            onClose={() => setMerging(undefined)}
+            onMerged={() => setSelection(nobody)}
+          />
+        )}
         {adding && (
           <NewCustomer
             onClose={() => setAdding(false)}

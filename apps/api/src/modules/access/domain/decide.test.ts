@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decide, dependsOnRow } from './decide.ts';
-import { askers, policy, signedIn, type Verb } from './policy.ts';
+import type { DataClass } from '#modules/house';
+import { decide, decideTaking, dependsOnRow } from './decide.ts';
+import { askers, policy, type Rule, signedIn, type Verb } from './policy.ts';
 
 const read = (who: string, type: string, field: string, dataClass = 'personal' as const, row?: object) =>
   decide(who, { verb: 'read', type, field, dataClass }, row as Record<string, unknown> | undefined);
@@ -54,6 +55,28 @@ describe('the policy table', () => {
         expect(decide(who, { verb, type: 'Customer', field: '*', dataClass: 'personal' })).toBe(
           who === 'privacy-officer' ? 'allow' : 'deny',
         );
+  });
+
+  it('lets a list leave with nothing that its reader may not see, and by nobody who works on single cases', () => {
+    const takes = (who: string, type: string, field: string, dataClass: DataClass = 'personal') =>
+      decideTaking(who, { type, field, dataClass });
+    for (const who of ['sales-lead', 'marketer', 'support-lead', 'privacy-officer', 'admin']) {
+      expect(takes(who, 'Customer', 'emails')).toBe('allow');
+      expect(takes(who, 'CustomerSummary', 'openDealValue', 'special')).toBe(
+        who === 'support-lead' ? 'deny' : 'allow',
+      );
+    }
+    for (const who of ['sales-rep', 'support-agent', 'machine', 'anonymous'])
+      expect(takes(who, 'Customer', 'displayName')).toBe('deny');
+    expect(takes('marketer', 'Note', 'body')).toBe('deny');
+    expect(takes('marketer', 'CustomerProfile', 'birthDate')).toBe('deny');
+    const masked: Rule[] = [
+      { who: ['marketer'], verb: 'read', type: 'Customer', fields: ['emails'], verdict: 'mask' },
+      { who: ['marketer'], verb: 'export', type: 'Customer', fields: ['emails'], verdict: 'allow' },
+    ];
+    expect(
+      decideTaking('marketer', { type: 'Customer', field: 'emails', dataClass: 'personal' }, masked),
+    ).toBe('mask');
   });
 
   it('lets a machine write signals and read nothing, whatever the class', () => {

@@ -36,6 +36,18 @@ export function decide(
   return 'deny';
 }
 
+/** How a field may leave in a file: by the lines for what leaves, and never more of it than is read. */
+export function decideTaking(
+  who: string,
+  asked: Omit<Asked, 'verb'>,
+  table: readonly Rule[] = policy,
+): Verdict {
+  const verdicts = (['read', 'export'] as const).map((verb) =>
+    decide(who, { ...asked, verb }, undefined, table),
+  );
+  return verdicts.includes('deny') ? 'deny' : verdicts.includes('mask') ? 'mask' : 'allow';
+}
+
 /** Whether the answer depends on the row. */
 export const dependsOnRow = (who: string, asked: Asked, table: readonly Rule[] = policy): boolean => {
   for (const rule of table) if (fits(rule, who, asked)) return rule.where !== undefined;

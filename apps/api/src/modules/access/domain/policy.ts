@@ -4,7 +4,7 @@ import type { Role } from './roles.ts';
 /** Who asks, as the table knows them: a role, or nobody yet. */
 export type Asker = Role | 'anonymous';
 
-/** `read`: in an answer, and as something to filter, sort or search by. `write`: a mutation. `export`, `erase`: a person's whole data. */
+/** `read`: in an answer, and as something to filter, sort or search by. `write`: a mutation. `export`: in a file that leaves (never more than `read`). `erase`: a person's whole data. */
 export type Verb = 'read' | 'write' | 'export' | 'erase';
 
 /** `mask`: something stands there, but not the value (`•••`, nothing, an empty list). `deny`: nothing, and an error that names the field. */
@@ -28,6 +28,8 @@ export interface Rule {
 const sales: readonly Asker[] = ['sales-rep', 'sales-lead'];
 const support: readonly Asker[] = ['support-agent', 'support-lead'];
 const leads: readonly Asker[] = ['sales-lead', 'support-lead'];
+/** They may take a list of customers with them: who answers for a department, writes to many, or looks after the house. */
+const listTakers: readonly Asker[] = [...leads, 'marketer', 'admin'];
 const people: readonly Asker[] = [...sales, 'marketer', ...support, 'privacy-officer', 'admin'];
 const anybody: readonly Asker[] = [...people, 'machine', 'anonymous'];
 /** They do not read what people told support or said on the phone. */
@@ -348,6 +350,36 @@ export const policy: readonly Rule[] = [
   allow(people, 'read', 'TimelineEntry', ['detail', 'change']),
   allow(people, 'read', 'RejectedRow', ['raw']),
 
+  // A list of customers leaves as a file with what its columns show, of what its reader may read; nothing of a person leaves with it that
+  // these lines do not name.
+  allow([...listTakers, 'privacy-officer'], 'write', 'Mutation', ['exportCustomers']),
+  allow(listTakers, 'export', 'Customer', [
+    'id',
+    'displayName',
+    'emails',
+    'phones',
+    'companies',
+    'stage',
+    'ownerName',
+    'tags',
+    'createdAt',
+  ]),
+  allow(listTakers, 'export', 'CustomerProfile', [
+    'givenName',
+    'familyName',
+    'jobTitle',
+    'city',
+    'country',
+    'language',
+  ]),
+  allow(listTakers, 'export', 'CustomerSummary', [
+    'openDeals',
+    'openDealValue',
+    'openTickets',
+    'emailConsent',
+    'remembered',
+    'lastInteractionAt',
+  ]),
   // A person's whole data leaves or ends by the hands of the privacy officer alone.
   allow(['privacy-officer'], 'export', '*', '*'),
   allow(['privacy-officer'], 'erase', '*', '*'),

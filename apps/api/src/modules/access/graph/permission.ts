@@ -1,6 +1,6 @@
 import { type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
 import type { DataClass } from '#modules/house';
-import { type Asked, decide, dependsOnRow, type Sight, sightOf } from '../domain/decide.ts';
+import { type Asked, decide, decideTaking, dependsOnRow, type Sight, sightOf } from '../domain/decide.ts';
 import { askers, signedIn, type Verdict } from '../domain/policy.ts';
 import { type ArgumentRequest, makeArgumentCheck } from './check-arguments.ts';
 import { classOf, isRoot } from './class-of.ts';
@@ -15,6 +15,8 @@ export interface Permission {
   dependsOnRow(type: string, field: string): boolean;
   /** How a role sees a field over all rows: for reading many at once. */
   sight(role: string, type: string, field: string): Sight;
+  /** How a field may leave in a file of a role: never more of it than the role reads. */
+  ofTaking(role: string, type: string, field: string): Verdict;
   /** Whether every signed-in person may see the field in every row. */
   isOpen(type: string, field: string): boolean;
   /** Whether a role may see nothing of a type, not even that an object exists. */
@@ -86,6 +88,10 @@ function compilePermission(schema: GraphQLSchema): Permission {
     sight(role, type, field) {
       const question = asked.get(`${type}.${field}`);
       return question ? sightOf(role, question) : 'never';
+    },
+    ofTaking(role, type, field) {
+      const question = asked.get(`${type}.${field}`);
+      return question ? decideTaking(role, question) : 'deny';
     },
     isOpen: (type, field) => open.has(`${type}.${field}`),
     hidesType: (role, type) => hidden.get(role)?.has(type) ?? true,

@@ -7,6 +7,8 @@ export type ColumnMapping = Partial<Record<PersonField, string | string[]>>;
 
 const fields = Object.keys(columnWords) as PersonField[];
 const identifying: PersonField[] = ['email', 'phone', 'linkedin', 'twitter', 'facebook', 'instagram'];
+// `;ext=` belongs to the number before it (RFC 3966).
+const betweenPhones = /\s*;\s*(?!ext=)/;
 const several = new Set<PersonField>(['email', 'phone', 'tags']);
 
 /** Guesses the mapping from the names of the columns, each column once; phones and e-mails may be several. */
@@ -53,7 +55,7 @@ export const csvPeople: Format = {
       const company = text('company');
       const role = text('jobTitle');
       const emails = row.emails(...columns('email'));
-      const phones = row.texts(...columns('phone'));
+      const phones = row.texts(...columns('phone')).flatMap((cell) => cell.split(betweenPhones));
       const networks = ['linkedin', 'twitter', 'facebook', 'instagram'] as const;
       const handles = networks.flatMap((kind) =>
         row.texts(...columns(kind)).map((value) => ({ kind, value })),

@@ -40,13 +40,13 @@ describe('people in tables of one’s own', () => {
   it('may have several values in a cell, and columns for several phones', () => {
     const [signal] = signalsOfRow(csvPeople, {
       Email: '[a@example.com;b@example.com]'.slice(1, -1),
-      Phone: '1',
-      Mobile: '2',
+      Phone: '1; 3',
+      Mobile: '2;ext=7',
       Tags: '[Horror;Action]',
     });
     expect(signal?.person).toMatchObject({
       emails: ['a@example.com', 'b@example.com'],
-      phones: ['1', '2'],
+      phones: ['1', '3', '2;ext=7'],
       profile: { tags: ['Horror', 'Action'] },
     });
   });

@@ -16,6 +16,9 @@ describe('a cell that a person opens in a spreadsheet', () => {
     '＝1',
     '\u00a0@x',
     '"=1"'.slice(1),
+    '+40 (2)',
+    '+1 2+3',
+    '-1 2',
   ])('never begins like a formula: %j', (text) =>
     expect((parse(spreadsheetLine([text])) as string[][])[0]![0]).toMatch(/^'/),
   );
@@ -24,6 +27,8 @@ describe('a cell that a person opens in a spreadsheet', () => {
     expect(spreadsheetCell('Ada')).toBe('Ada');
     expect(spreadsheetCell('-12.50')).toBe('-12.50');
     expect(spreadsheetCell('+40123456')).toBe('+40123456');
+    expect(spreadsheetCell('+39 02 1234 5678')).toBe('+39 02 1234 5678');
+    expect(spreadsheetCell('+39 02 1234; 112')).toBe('"+39 02 1234; 112"');
     expect(spreadsheetCell(null)).toBe('');
     expect(spreadsheetCell({ a: 1 })).toBe('"{""a"":1}"');
   });
