@@ -56,6 +56,7 @@ import { StagesByVersion1795212001192 } from './0192-stages-by-version.ts';
 import { StatisticsOfSums1795212001193 } from './0193-statistics-of-sums.ts';
 import { SourcesSetUpByHand1795212001194 } from './0194-sources-set-up-by-hand.ts';
 import { UnreadableAsPosted1795212001195 } from './0195-unreadable-as-posted.ts';
+import { TasksOfOurs1795212001197 } from './0197-tasks-of-ours.ts';
 
 export const migrations = [
   Ground1795212000001,
@@ -115,4 +116,5 @@ export const migrations = [
   StatisticsOfSums1795212001193,
   SourcesSetUpByHand1795212001194,
   UnreadableAsPosted1795212001195,
+  TasksOfOurs1795212001197,
 ];
