@@ -7,7 +7,7 @@ import type { Viewer } from '#platform/graphql';
 import { announceActivity } from './announce-activity.ts';
 import { findColleague } from './colleague.ts';
 import { lockTask, putTasks } from './data/tasks.ts';
-import { sayOurselves } from './domain/our-word.ts';
+import { asTheSourceSays, sayOurselves } from './domain/our-word.ts';
 import { taskBody } from './domain/read-task-signal.ts';
 import { type ActivityRefusal, noSuchTask, wordless } from './domain/refusals.ts';
 import { type Task, taskEntryKey, taskTitle, tellTask } from './domain/task.ts';
@@ -61,6 +61,8 @@ export interface TaskEdit {
   dueOn?: string | null | undefined;
   /** A colleague; `null`: nobody. */
   assigneeId?: string | null | undefined;
+  /** Whoever its source says. */
+  assigneeAsTold?: boolean | null | undefined;
 }
 
 /** Puts other words in a task, another day, or gives it to somebody else. */
@@ -73,7 +75,7 @@ export async function editTask(tx: Tx, viewer: Viewer, id: string, edit: TaskEdi
   const colleague = edit.assigneeId ? await findColleague(tx, edit.assigneeId) : accept(null);
   if (!colleague.ok) return colleague;
   const assignee = colleague.value;
-  const fields = (['title', 'detail', 'dueOn', 'assigneeId'] as const).filter(
+  const fields = (['title', 'detail', 'dueOn', 'assigneeId', 'assigneeAsTold'] as const).filter(
     (field) => edit[field] !== undefined,
   );
   if (fields.length === 0) return changeTask(tx, viewer, id, 'edit-task', (task) => task);
@@ -87,9 +89,15 @@ export async function editTask(tx: Tx, viewer: Viewer, id: string, edit: TaskEdi
         ...(title ? { title: title.data } : {}),
         ...(edit.detail === undefined ? {} : { detail: detail.data ?? null }),
         ...(edit.dueOn === undefined ? {} : { dueOn: edit.dueOn }),
+        ...(edit.assigneeAsTold ? { assigneeName: asTheSourceSays(task).assigneeName } : {}),
         ...(edit.assigneeId === undefined ? {} : { assigneeName: assignee?.name ?? null }),
       }),
-      assigneeId: edit.assigneeId === undefined ? task.assigneeId : (assignee?.id ?? null),
+      assigneeId:
+        edit.assigneeId !== undefined
+          ? (assignee?.id ?? null)
+          : edit.assigneeAsTold && task.signalId
+            ? null
+            : task.assigneeId,
     }),
     { fields },
   );

@@ -52,6 +52,12 @@ export class TaskEditInput {
 
   @Field(() => ID, { nullable: true, description: 'Which colleague is to do it; null: nobody.' })
   assigneeId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whoever the system that told of it says is to do it, instead of who was chosen here.',
+  })
+  assigneeAsTold?: boolean | null;
 }
 
 /** Which tasks. */
