@@ -1,12 +1,12 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { Tag, UserRound, X } from 'lucide-react';
+import { Eraser, Tag, UserRound, X } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { offerUndo, sayFailed } from '#lib/undo/toasts.ts';
 import { KeyHint } from '#ui/badges/key-hint.tsx';
 import { Popover } from '#ui/popover/popover.tsx';
-import { addTag, assignOwner, type Chosen, collectChosen, type Question } from './bulk.ts';
+import { addTag, assignOwner, type Chosen, collectChosen, type Question, removeTag } from './bulk.ts';
 import styles from './bulk-bar.module.css';
 import { facetsQuery } from './facets.ts';
 import { countSelected, type Selection } from './selection.ts';
@@ -31,14 +31,14 @@ export function BulkBar({
 }) {
   const say = useWords();
   const client = useApolloClient();
-  const [open, setOpen] = useState<'owner' | 'tag' | null>(null);
+  const [open, setOpen] = useState<'owner' | 'tag' | 'untag' | null>(null);
   const [busy, setBusy] = useState(false);
   // Words already in use are offered; any other may be typed.
   const { data: facets } = useQuery(facetsQuery, { variables: { filter: null } });
   const count = countSelected(selection, total);
 
   const perform = async (
-    text: (count: number) => string,
+    text: (chosen: readonly Chosen[]) => string,
     act: (chosen: Chosen[]) => Promise<() => Promise<void>>,
   ) => {
     setOpen(null);
@@ -46,9 +46,7 @@ export function BulkBar({
     try {
       const chosen = await collectChosen(client, selection, question);
       const undo = await act(chosen);
-      offerUndo(text(chosen.length), () =>
-        undo().catch(() => void sayFailed(say('customers.bulkFailed'), undo)),
-      );
+      offerUndo(text(chosen), () => undo().catch(() => void sayFailed(say('customers.bulkFailed'), undo)));
       onNone();
     } catch {
       sayFailed(say('customers.bulkFailed'), () => perform(text, act));
@@ -58,17 +56,22 @@ export function BulkBar({
   };
   const assignTo = (name: string) =>
     void perform(
-      (done) =>
-        name
-          ? say('customers.assigned', { count: done, name })
-          : say('customers.unassigned', { count: done }),
+      ({ length: count }) =>
+        name ? say('customers.assigned', { count, name }) : say('customers.unassigned', { count }),
       (chosen) => assignOwner(client, chosen, name || null),
     );
   const tagWith = (word: string) =>
     word &&
     void perform(
-      (done) => say('customers.tagged', { count: done, tag: word }),
+      ({ length: count }) => say('customers.tagged', { count, tag: word }),
       (chosen) => addTag(client, chosen, word),
+    );
+  const untag = (word: string) =>
+    word &&
+    void perform(
+      (chosen) =>
+        say('tags.untagged', { count: chosen.filter(({ tags }) => tags.includes(word)).length, tag: word }),
+      (chosen) => removeTag(client, chosen, word),
     );
 
   useCommands({
@@ -77,6 +80,7 @@ export function BulkBar({
     commands: [
       { id: 'bulk-assign', label: 'customers.assign', keys: 'a', run: () => setOpen('owner') },
       { id: 'bulk-tag', label: 'customers.tagAct', keys: 't', run: () => setOpen('tag') },
+      { id: 'bulk-untag', label: 'tags.untag', keys: 'u', run: () => setOpen('untag') },
       { id: 'bulk-none', label: 'customers.selectNone', keys: 'esc', keyboardOnly: true, run: onNone },
     ],
   });
@@ -112,6 +116,15 @@ export function BulkBar({
           open={open === 'tag'}
           onOpen={(next) => setOpen(next ? 'tag' : null)}
           onWord={tagWith}
+        />
+        <BulkWord
+          label={say('tags.untag')}
+          keys="u"
+          icon={<Eraser size={15} aria-hidden />}
+          suggestions={facets?.customerFacets.tags.map(({ value }) => value) ?? []}
+          open={open === 'untag'}
+          onOpen={(next) => setOpen(next ? 'untag' : null)}
+          onWord={untag}
         />
       </span>
       <button
