@@ -1,5 +1,5 @@
 import { Pencil, Trash2 } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { colleagueText } from '#lib/source-text.ts';
@@ -14,12 +14,17 @@ export function TaskLine({ task, acts, whom }: { task: TaskShape; acts: TaskActs
   const say = useWords();
   const { date } = useFormat();
   const [editing, setEditing] = useState(false);
+  const pencil = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setEditing(false);
+    requestAnimationFrame(() => pencil.current?.focus({ preventScroll: true }));
+  };
   const today = new Date().toISOString().slice(0, 10);
   const late = !task.doneAt && task.dueOn !== null && task.dueOn < today;
   if (editing)
     return (
       <li>
-        <TaskEditor task={task} onSave={(edit) => acts.edit(task, edit)} onClose={() => setEditing(false)} />
+        <TaskEditor task={task} onSave={(edit) => acts.edit(task, edit)} onClose={close} />
       </li>
     );
   return (
@@ -47,6 +52,7 @@ export function TaskLine({ task, acts, whom }: { task: TaskShape; acts: TaskActs
       {may('Mutation.editTask') && (
         <span className={styles.tools}>
           <button
+            ref={pencil}
             type="button"
             data-act="edit"
             aria-label={say('activity.editTask', { title: task.title })}

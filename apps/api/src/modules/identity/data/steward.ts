@@ -71,9 +71,9 @@ export const tagsOfRecords = (
   tx.named(
     'identity-tags-of-records',
     `SELECT r.customer_id AS "customerId", r.id AS "recordId",
-            ARRAY(SELECT jsonb_array_elements_text(r.current->'tags')) AS tags
+            ARRAY(SELECT json_array_elements_text(r.current->'tags')) AS tags
        FROM source_record r
-      WHERE r.kind = 'person' AND r.current ? 'tags'
+      WHERE r.kind = 'person' AND r.current->'tags' IS NOT NULL
         AND r.customer_id IN (SELECT coalesce(c.merged_into, c.id) FROM customer c WHERE c.id = ANY($1::uuid[]))`,
     [ids],
   );
