@@ -57,6 +57,7 @@ import { StatisticsOfSums1795212001193 } from './0193-statistics-of-sums.ts';
 import { SourcesSetUpByHand1795212001194 } from './0194-sources-set-up-by-hand.ts';
 import { UnreadableAsPosted1795212001195 } from './0195-unreadable-as-posted.ts';
 import { RowsOfADryRun1795212001196 } from './0196-rows-of-a-dry-run.ts';
+import { TasksOfOurs1795212001197 } from './0197-tasks-of-ours.ts';
 import { ListsAsFiles1795212001199 } from './0199-lists-as-files.ts';
 import { TrailByWhoAndWhat1795212001201 } from './0201-trail-by-who-and-what.ts';
 
@@ -119,6 +120,7 @@ export const migrations = [
   SourcesSetUpByHand1795212001194,
   UnreadableAsPosted1795212001195,
   RowsOfADryRun1795212001196,
+  TasksOfOurs1795212001197,
   ListsAsFiles1795212001199,
   TrailByWhoAndWhat1795212001201,
 ];

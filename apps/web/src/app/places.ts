@@ -5,6 +5,7 @@ import {
   Handshake,
   Inbox,
   LibraryBig,
+  ListChecks,
   MessageSquareQuote,
   Route,
   Settings,
@@ -21,6 +22,7 @@ export interface Place {
     | '/today'
     | '/inbox'
     | '/customers'
+    | '/tasks'
     | '/reviews'
     | '/journey'
     | '/content'
@@ -48,6 +50,14 @@ const all: readonly Place[] = [
     needs: 'Mutation.changeTickets',
   },
   { to: '/customers', label: 'shell.customers', goTo: 'hotkeys.goCustomers', icon: Users, keys: 'g c' },
+  {
+    to: '/tasks',
+    label: 'shell.tasks',
+    goTo: 'hotkeys.goTasks',
+    icon: ListChecks,
+    keys: 'g k',
+    needs: 'Mutation.completeTask',
+  },
   {
     to: '/reviews',
     label: 'shell.reviews',

@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { readTasksSearch } from '#features/activity';
 import { readListSearch } from '#features/customers';
 import { readInboxSearch } from '#features/support';
 import { readTimelineSearch } from '#features/timeline';
@@ -179,6 +180,22 @@ const reviews = createRoute({
   ),
 });
 
+const tasks = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks',
+  beforeLoad: onlyForWhoeverMay('/tasks'),
+  validateSearch: readTasksSearch,
+  shouldReload: ({ cause }: { cause: string }) => cause !== 'stay',
+  loader: async ({ context, location }) => {
+    const { loadTasks } = await part(() => import('#pages/tasks/tasks.query.ts'))();
+    await loadTasks(context.client, readTasksSearch(location.search));
+  },
+  component: lazyRouteComponent(
+    part(() => import('#pages/tasks/tasks.page.tsx')),
+    'TasksPage',
+  ),
+});
+
 const promises = createRoute({
   getParentRoute: () => inside,
   path: '/promises',
@@ -284,6 +301,7 @@ export const routeTree = root.addChildren([
     today,
     customers,
     customer,
+    tasks,
     journey,
     library,
     contentItem,

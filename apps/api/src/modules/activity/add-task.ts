@@ -1,15 +1,15 @@
 import { isId, newId } from '#kernel/id';
 import { accept, type Result, refuse } from '#kernel/result';
-import { recordAudit, usersById } from '#modules/access';
-import { word } from '#modules/house';
+import { recordAudit } from '#modules/access';
 import { stewardRecord } from '#modules/identity';
 import type { Tx } from '#platform/database';
 import type { Viewer } from '#platform/graphql';
 import { announceActivity } from './announce-activity.ts';
+import { findColleague } from './colleague.ts';
 import { putTasks } from './data/tasks.ts';
 import { taskBody } from './domain/read-task-signal.ts';
-import { type ActivityRefusal, noSuchColleague, noSuchCustomer, wordless } from './domain/refusals.ts';
-import { type Task, taskEntryKey, tellTask } from './domain/task.ts';
+import { type ActivityRefusal, noSuchCustomer, wordless } from './domain/refusals.ts';
+import { type Task, taskEntryKey, taskTitle, tellTask } from './domain/task.ts';
 
 /** What a new task says. */
 export interface TaskWish {
@@ -22,8 +22,6 @@ export interface TaskWish {
   assigneeId?: string | null | undefined;
 }
 
-const titled = word(500);
-
 /** Writes down something to do for a customer. */
 export async function addTask(
   tx: Tx,
@@ -31,13 +29,14 @@ export async function addTask(
   wish: TaskWish,
   now: Date,
 ): Promise<Result<Task, ActivityRefusal>> {
-  const title = titled.safeParse(wish.title);
+  const title = taskTitle.safeParse(wish.title);
   if (!title.success) return refuse(wordless('title', 'A task needs a title of at most 500 characters.'));
   const detail = taskBody.shape.detail.safeParse(wish.detail ?? undefined);
   if (!detail.success) return refuse(wordless('detail', 'A detail has at most 20,000 characters.'));
   const assigneeId = wish.assigneeId ?? viewer.id;
-  const [assignee] = assigneeId && isId(assigneeId) ? await usersById(tx, [assigneeId]) : [null];
-  if (wish.assigneeId && !assignee) return refuse(noSuchColleague);
+  const colleague = assigneeId ? await findColleague(tx, assigneeId) : accept(null);
+  if (!colleague.ok && wish.assigneeId) return colleague;
+  const assignee = colleague.ok ? colleague.value : null;
   const record = isId(wish.customerId) ? await stewardRecord(tx, wish.customerId) : null;
   if (!record) return refuse(noSuchCustomer);
   const id = newId();
@@ -53,6 +52,8 @@ export async function addTask(
     assigneeId: assignee?.id ?? null,
     createdAt: now,
     observedAt: now,
+    removedAt: null,
+    over: {},
     signalId: null,
   };
   await putTasks(tx, [task]);

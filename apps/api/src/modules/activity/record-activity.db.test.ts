@@ -73,6 +73,30 @@ describe('tasks and interactions', () => {
     expect(open?.map(({ dueOn }) => dueOn)).toEqual(['2026-01-09', '2026-02-01']);
   });
 
+  it('a task that we changed and removed stays so while its file is imported again, and takes what its source says anew', async () => {
+    const said = (n: number, body: object) =>
+      world.located(taskSignal, { subjectKey: 't:ours', at: at(n), body }, { person: ada });
+    await world.record(taskSignal, [await said(1, { title: 'Call', dueOn: '2026-01-09' })]);
+    await world.database.query(
+      `UPDATE task SET title = 'Call Ada', over = '{"title": "Call"}', removed_at = now() WHERE source_key = 't:ours'`,
+    );
+    const ours = async () =>
+      (await world.rows('task', 'id', 'source_key', 'title', 'over', 'removed_at')).find(
+        ({ source_key }) => source_key === 't:ours',
+      );
+    await world.record(taskSignal, [await said(1, { title: 'Call', dueOn: '2026-01-09' })]);
+    expect(await ours()).toMatchObject({
+      title: 'Call Ada',
+      over: { title: 'Call' },
+      removed_at: expect.any(Date),
+    });
+    await world.record(taskSignal, [await said(2, { title: 'Call again', doneAt: at(2) })]);
+    expect(await ours()).toMatchObject({ title: 'Call again', over: {}, removed_at: expect.any(Date) });
+    expect(
+      await tasksByCustomer(world.database, [{ customerId: ada.customerId, includeDone: true }]),
+    ).not.toContainEqual(expect.objectContaining({ title: 'Call again' }));
+  });
+
   it('a call keeps what a later blank leaves out, and 300 cost as many statements as one', async () => {
     const call = (key: string, n: number, body: object) =>
       world.located(

@@ -11,6 +11,7 @@ import {
 } from '#modules/house';
 import { takeBack } from '#modules/journey';
 import { deleteTasks, lockTasks, putTasks } from './data/tasks.ts';
+import { asTheSourceSays, letOurWordsStand } from './domain/our-word.ts';
 import { type TaskBody, taskBody } from './domain/read-task-signal.ts';
 import { mergeTask, type Task, taskEntryKey, tellTask } from './domain/task.ts';
 
@@ -29,7 +30,7 @@ const record: Recorder<TaskBody> = async (tx, items) => {
     const { sourceId, signalId, at } = item;
     const key = thingKey(sourceId, sourceKey);
     const before = tasks.get(key);
-    const task = mergeTask(before, {
+    const said = mergeTask(before && asTheSourceSays(before), {
       id: newId(),
       sourceId,
       sourceKey,
@@ -38,6 +39,7 @@ const record: Recorder<TaskBody> = async (tx, items) => {
       at,
       signalId,
     });
+    const task = before ? letOurWordsStand(before, said) : said;
     tasks.set(key, task);
     moved.push(...movedBetween(before, task, { keys: [taskEntryKey(sourceKey)], about: null }));
     tellTo([task], signalId, tellTask(task), recorded);

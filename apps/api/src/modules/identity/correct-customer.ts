@@ -1,7 +1,10 @@
 import { accept, type Result, refuse } from '#kernel/result';
 import type { Tx } from '#platform/database';
 import { type AddRefusal, objectionTo } from './add-customer.ts';
+import { holdStill } from './data/locks.ts';
+import { tagsOfRecords } from './data/steward.ts';
 import type { Statement } from './domain/statement.ts';
+import { changeTags } from './domain/tags.ts';
 import { sayAsSteward } from './say-as-steward.ts';
 
 /** What a person here knows better than every source. Nothing said changes nothing; null or blank takes the correction back. */
@@ -43,35 +46,29 @@ export const assignOwner = (
 ): Promise<Map<string, string>> => sayAsSteward(tx, customerIds, () => statementOfCorrection({ ownerName }));
 
 /** Puts tags on customers and takes others off, also those that a source gave. */
-export const tagCustomers = (
+export async function tagCustomers(
   tx: Tx,
   customerIds: readonly string[],
   add: readonly string[],
   remove: readonly string[],
-): Promise<Map<string, string>> =>
-  sayAsSteward(tx, customerIds, ({ current }): Statement => {
-    const tags = new Set(current.tags ?? []);
-    const removed = new Set(current.values.removedTags?.split('\n') ?? []);
-    for (const tag of wordsOf(add)) {
-      tags.add(tag);
-      removed.delete(tag);
-    }
-    for (const tag of wordsOf(remove)) {
-      tags.delete(tag);
-      removed.add(tag);
-    }
-    const forgets = [...(tags.size === 0 ? ['tags'] : []), ...(removed.size === 0 ? ['removedTags'] : [])];
-    const values: Record<string, string> = {};
-    if (removed.size > 0) values.removedTags = [...removed].sort().join('\n');
+): Promise<Map<string, string>> {
+  await holdStill(tx);
+  const others = await tagsOfRecords(tx, customerIds);
+  return sayAsSteward(tx, customerIds, ({ recordId, customerId, current }): Statement => {
+    const said = others.filter((one) => one.customerId === customerId && one.recordId !== recordId);
+    const before = { tags: current.tags ?? [], removed: current.values.removedTags?.split('\n') ?? [] };
+    const { tags, removed } = changeTags(before, new Set(said.flatMap((one) => one.tags)), { add, remove });
+    const forgets = [
+      ...(tags.length === 0 ? ['tags'] : []),
+      ...(removed.length === 0 ? ['removedTags'] : []),
+    ];
     return {
-      values,
-      ...(tags.size > 0 ? { tags: [...tags].sort() } : {}),
+      values: removed.length > 0 ? { removedTags: removed.join('\n') } : {},
+      ...(tags.length > 0 ? { tags } : {}),
       ...(forgets.length > 0 ? { forgets } : {}),
     };
   });
-
-const wordsOf = (tags: readonly string[]): string[] =>
-  tags.map((tag) => tag.replace(/\s+/g, ' ').trim().slice(0, 60)).filter(Boolean);
+}
 
 function statementOfCorrection(correction: Correction): Statement {
   const statement: Statement = { values: {} };

@@ -28,6 +28,7 @@ import {
 import { CustomerDecisionsResolver } from './graph/customer-decisions.resolver.ts';
 import { CustomerIdentifiersResolver } from './graph/customer-identifiers.resolver.ts';
 import { CustomerMovesResolver } from './graph/customer-moves.resolver.ts';
+import { CustomerTagsResolver } from './graph/customer-tags.resolver.ts';
 import { DoubtMovesResolver } from './graph/doubt-moves.resolver.ts';
 import { CustomerDoubtsResolver, DoubtResolver, DoubtsResolver } from './graph/doubts.resolver.ts';
 import {
@@ -108,6 +109,7 @@ export const identity: Manifest = {
     SplitResolver,
     CustomerIdentifiersResolver,
     CustomerMovesResolver,
+    CustomerTagsResolver,
     CustomerSourceRecordsResolver,
     DoubtMovesResolver,
     DoubtResolver,

@@ -10,9 +10,11 @@ import { Pill } from '#ui/badges/pill.tsx';
 import { Broken } from '#ui/card/broken.tsx';
 import { Card, CardNote } from '#ui/card/card.tsx';
 import { Fold } from '#ui/card/fold.tsx';
-import { ActivityFragment, type NoteFragment, type TaskFragment } from './activity.documents.ts';
+import { ActivityFragment, type NoteFragment } from './activity.documents.ts';
 import styles from './activity-card.module.css';
+import { TaskLine } from './task-line.tsx';
 import { type Activity, useActivity } from './use-activity.ts';
+import { type TaskActs, useTasksOf } from './use-tasks.ts';
 
 /** The tasks that are open and the notes of colleagues. */
 export function ActivityCard({
@@ -24,23 +26,24 @@ export function ActivityCard({
   const me = useViewer();
   const { id, notes, tasks } = useOwned(ActivityFragment, customer);
   const acts = useActivity(id, me);
+  const taskActs = useTasksOf(id);
   const open = tasks?.filter(({ doneAt }) => !doneAt) ?? [];
   const done = tasks?.filter(({ doneAt }) => doneAt) ?? [];
   return (
     <Card title={say('activity.title')}>
       {tasks === null && <Broken />}
-      {tasks && may('Mutation.addTask') && <NewTask acts={acts} />}
+      {tasks && may('Mutation.addTask') && <NewTask customerId={id} acts={taskActs} />}
       {tasks && open.length === 0 && <CardNote>{say('activity.noTasks')}</CardNote>}
       <ul>
         {open.map((task) => (
-          <TaskLine key={task.id} task={task} acts={acts} />
+          <TaskLine key={task.id} task={task} acts={taskActs} />
         ))}
       </ul>
       {done.length > 0 && (
         <Fold label={say('activity.doneTasks', { count: done.length })}>
           <ul>
             {done.map((task) => (
-              <TaskLine key={task.id} task={task} acts={acts} />
+              <TaskLine key={task.id} task={task} acts={taskActs} />
             ))}
           </ul>
         </Fold>
@@ -57,7 +60,7 @@ export function ActivityCard({
   );
 }
 
-function NewTask({ acts }: { acts: Activity }) {
+function NewTask({ customerId, acts }: { customerId: string; acts: TaskActs }) {
   const say = useWords();
   const [title, setTitle] = useState('');
   const [due, setDue] = useState('');
@@ -69,14 +72,14 @@ function NewTask({ acts }: { acts: Activity }) {
         const text = title.trim();
         if (!text) return;
         setTitle('');
-        void acts.task(text, due || null).then((kept) => (kept ? setDue('') : setTitle(text)));
+        void acts.add(customerId, text, due || null).then((kept) => (kept ? setDue('') : setTitle(text)));
       }}
     >
       <input
         value={title}
         placeholder={say('activity.newTask')}
         aria-label={say('activity.newTask')}
-        maxLength={200}
+        maxLength={500}
         onChange={(event) => setTitle(event.target.value)}
       />
       {title && (
@@ -96,32 +99,6 @@ function NewTask({ acts }: { acts: Activity }) {
         <Plus size={16} aria-hidden />
       </button>
     </form>
-  );
-}
-
-function TaskLine({ task, acts }: { task: ResultOf<typeof TaskFragment>; acts: Activity }) {
-  const { date } = useFormat();
-  const today = new Date().toISOString().slice(0, 10);
-  const late = !task.doneAt && task.dueOn !== null && task.dueOn < today;
-  return (
-    <li className={styles.task}>
-      <label>
-        <input
-          type="checkbox"
-          checked={task.doneAt !== null}
-          disabled={!may('Mutation.completeTask')}
-          onChange={(event) => void acts.complete(task, event.target.checked)}
-        />
-        <span data-done={task.doneAt !== null || undefined}>
-          {task.title}
-          {task.detail && <small>{task.detail}</small>}
-        </span>
-      </label>
-      <small className={styles.due}>
-        {task.dueOn && <Pill tone={late ? 'bad' : 'plain'}>{date(`${task.dueOn}T12:00:00`)}</Pill>}
-        {task.assigneeName}
-      </small>
-    </li>
   );
 }
 

@@ -22,6 +22,8 @@ export const TaskFragment = graphql(`
     dueOn
     doneAt
     assigneeName
+    assigneeId
+    toldBy
     createdAt
   }
 `);
@@ -107,6 +109,69 @@ export const completeTask = graphql(
         __typename
         ... on Task { id ...Task @unmask }
         ... on Refusal { code message }
+      }
+    }
+  `,
+  [TaskFragment],
+);
+
+export const editTask = graphql(
+  `
+    mutation EditTask($id: ID!, $input: TaskEdit!) {
+      editTask(id: $id, input: $input) {
+        __typename
+        ... on Task { id ...Task @unmask }
+        ... on Refusal { code message }
+      }
+    }
+  `,
+  [TaskFragment],
+);
+
+export const removeTask = graphql(`
+  mutation RemoveTask($id: ID!) {
+    removeTask(id: $id) {
+      __typename
+      ... on Task { id }
+      ... on Refusal { code message }
+    }
+  }
+`);
+
+export const restoreTask = graphql(
+  `
+    mutation RestoreTask($id: ID!) {
+      restoreTask(id: $id) {
+        __typename
+        ... on Task { id ...Task @unmask }
+        ... on Refusal { code message }
+      }
+    }
+  `,
+  [TaskFragment],
+);
+
+/** Who can be given something to do. */
+export const colleaguesQuery = graphql(`
+  query TaskColleagues {
+    users { id name disabledAt }
+  }
+`);
+
+/** Tasks for all customers: what is to do by day, or what was done lately. */
+export const tasksQuery = graphql(
+  `
+    query TaskList($filter: TaskFilter, $after: String) {
+      tasks(filter: $filter, first: 50, after: $after) {
+        edges {
+          cursor
+          node {
+            id
+            ...Task @unmask
+            customer { id displayName }
+          }
+        }
+        pageInfo { hasNextPage endCursor }
       }
     }
   `,

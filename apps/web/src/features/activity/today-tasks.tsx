@@ -1,4 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
+import { Link } from '@tanstack/react-router';
 import { graphql, type ResultOf } from '#lib/graphql/graphql.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
@@ -33,7 +34,11 @@ export function TodayTasks({ today }: { today: ResultOf<typeof TodayTasksFragmen
     }
   };
   return (
-    <Agenda title={say('activity.todayTasks')} none={say('activity.todayTasksNone')}>
+    <Agenda
+      title={say('activity.todayTasks')}
+      none={say('activity.todayTasksNone')}
+      aside={may('Mutation.completeTask') && <Link to="/tasks">{say('activity.allMine')}</Link>}
+    >
       {(today.tasks ?? []).map((task) => (
         <AgendaLine
           key={task.id}

@@ -15,6 +15,7 @@ import { HoverNote } from '#ui/hover/hover-note.tsx';
 import styles from './about-card.module.css';
 import { type CorrectedField, edit, editing } from './correction.ts';
 import { Editable } from './editable.tsx';
+import { TagsRow } from './tags-row.tsx';
 
 /** What the about card asks: identifiers, companies, and the chosen values with where each came from. */
 export const AboutFragment = graphql(`
@@ -22,6 +23,7 @@ export const AboutFragment = graphql(`
     id
     createdAt
     ownerName
+    tags
     emails { value display weak sourceNames }
     phones { value display weak sourceNames }
     handles { value display weak sourceNames }
@@ -201,6 +203,11 @@ export function AboutCard({ customer }: { customer: { id: string } & FragmentOf<
                 <NotKnown text="customer.noOwner" />
               )}
             </Editable>
+          </Row>
+        )}
+        {(about.tags.length > 0 || may('Mutation.tagCustomers')) && (
+          <Row label="customer.tags">
+            <TagsRow id={about.id} tags={about.tags} />
           </Row>
         )}
         <Row label="about.since">{date(about.createdAt)}</Row>

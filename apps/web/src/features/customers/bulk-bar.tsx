@@ -1,5 +1,5 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { Combine, Download, Tag, UserRound, X } from 'lucide-react';
+import { Combine, Download, Eraser, Tag, UserRound, X } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import { useWords } from '#lib/intl/words.ts';
@@ -7,7 +7,7 @@ import { offerUndo, sayFailed } from '#lib/undo/toasts.ts';
 import { may } from '#lib/viewer.ts';
 import { KeyHint } from '#ui/badges/key-hint.tsx';
 import { Popover } from '#ui/popover/popover.tsx';
-import { addTag, assignOwner, type Chosen, collectChosen, type Question } from './bulk.ts';
+import { addTag, assignOwner, type Chosen, collectChosen, type Question, removeTag } from './bulk.ts';
 import styles from './bulk-bar.module.css';
 import { facetsQuery } from './facets.ts';
 import { countSelected, type Selection } from './selection.ts';
@@ -36,7 +36,7 @@ export function BulkBar({
 }) {
   const say = useWords();
   const client = useApolloClient();
-  const [open, setOpen] = useState<'owner' | 'tag' | null>(null);
+  const [open, setOpen] = useState<'owner' | 'tag' | 'untag' | null>(null);
   const [busy, setBusy] = useState(false);
   // Words already in use are offered; any other may be typed.
   const { data: facets } = useQuery(facetsQuery, { variables: { filter: null } });
@@ -46,7 +46,7 @@ export function BulkBar({
   const takeChosen = may('Mutation.exportCustomers') ? () => void takeFile(question, selection) : undefined;
 
   const perform = async (
-    text: (count: number) => string,
+    text: (chosen: readonly Chosen[]) => string,
     act: (chosen: Chosen[]) => Promise<() => Promise<void>>,
   ) => {
     setOpen(null);
@@ -54,9 +54,7 @@ export function BulkBar({
     try {
       const chosen = await collectChosen(client, selection, question);
       const undo = await act(chosen);
-      offerUndo(text(chosen.length), () =>
-        undo().catch(() => void sayFailed(say('customers.bulkFailed'), undo)),
-      );
+      offerUndo(text(chosen), () => undo().catch(() => void sayFailed(say('customers.bulkFailed'), undo)));
       onNone();
     } catch {
       sayFailed(say('customers.bulkFailed'), () => perform(text, act));
@@ -66,17 +64,22 @@ export function BulkBar({
   };
   const assignTo = (name: string) =>
     void perform(
-      (done) =>
-        name
-          ? say('customers.assigned', { count: done, name })
-          : say('customers.unassigned', { count: done }),
+      ({ length: count }) =>
+        name ? say('customers.assigned', { count, name }) : say('customers.unassigned', { count }),
       (chosen) => assignOwner(client, chosen, name || null),
     );
   const tagWith = (word: string) =>
     word &&
     void perform(
-      (done) => say('customers.tagged', { count: done, tag: word }),
+      ({ length: count }) => say('customers.tagged', { count, tag: word }),
       (chosen) => addTag(client, chosen, word),
+    );
+  const untag = (word: string) =>
+    word &&
+    void perform(
+      (chosen) =>
+        say('tags.untagged', { count: chosen.filter(({ tags }) => tags.includes(word)).length, tag: word }),
+      (chosen) => removeTag(client, chosen, word),
     );
 
   useCommands({
@@ -91,6 +94,7 @@ export function BulkBar({
       ...(onMerge
         ? [{ id: 'bulk-merge', label: 'customers.mergeTwo', keys: 'm', run: onMerge } as const]
         : []),
+      { id: 'bulk-untag', label: 'tags.untag', keys: 'u', run: () => setOpen('untag') },
       { id: 'bulk-none', label: 'customers.selectNone', keys: 'esc', keyboardOnly: true, run: onNone },
     ],
   });
@@ -141,6 +145,15 @@ export function BulkBar({
             <KeyHint keys="e" />
           </button>
         )}
+        <BulkWord
+          label={say('tags.untag')}
+          keys="u"
+          icon={<Eraser size={15} aria-hidden />}
+          suggestions={facets?.customerFacets.tags.map(({ value }) => value) ?? []}
+          open={open === 'untag'}
+          onOpen={(next) => setOpen(next ? 'untag' : null)}
+          onWord={untag}
+        />
       </span>
       <button
         type="button"

@@ -95,6 +95,17 @@ export async function assignOwner(
   };
 }
 
+/** Takes a tag off customers; answers how to put it on again where it was. */
+export async function removeTag(
+  client: ApolloClient,
+  chosen: readonly Chosen[],
+  word: string,
+): Promise<() => Promise<void>> {
+  const having = chosen.filter(({ tags }) => tags.includes(word)).map(({ id }) => id);
+  await inPortions(having, (ids) => client.mutate({ mutation: tag, variables: { ids, remove: [word] } }));
+  return () => inPortions(having, (ids) => client.mutate({ mutation: tag, variables: { ids, add: [word] } }));
+}
+
 /** Puts a tag on customers; answers how to take it off again from those who did not have it. */
 export async function addTag(
   client: ApolloClient,

@@ -51,6 +51,7 @@ export function createCache(): InMemoryCache {
           doubts: pages(['order']),
           imports: pages([]),
           unreadableSignals: pages([]),
+          tasks: pages(['filter']),
           // A customer seen in a list is known by its id: the page's header need not wait.
           customer: {
             read: (known, { args, toReference }) =>

@@ -1,5 +1,5 @@
 import { column, type TypeReading } from '#platform/look-ahead';
-import { tasksAtMost } from './tasks.ts';
+import { tasksAtMost, toldBySql } from './tasks.ts';
 
 /** What activity adds to the customer, read ahead: the same as its batch functions and limbs say, row rules included. */
 export const activityReadings: TypeReading[] = [
@@ -28,7 +28,7 @@ export const activityReadings: TypeReading[] = [
           const t = call.alias('t');
           const open = call.literal<boolean | null>('includeDone') ? '' : `AND ${t}.done_at IS NULL`;
           return {
-            sql: `FROM task ${t} WHERE ${t}.customer_id = ${customer}.id ${open}
+            sql: `FROM task ${t} WHERE ${t}.customer_id = ${customer}.id AND ${t}.removed_at IS NULL ${open}
               ORDER BY ${t}.done_at DESC NULLS FIRST, ${t}.due_on NULLS LAST, ${t}.id LIMIT ${tasksAtMost}`,
             alias: t,
           };
@@ -66,6 +66,8 @@ export const activityReadings: TypeReading[] = [
       title: column('title'),
       detail: column('detail'),
       assigneeName: column('assignee_name'),
+      assigneeId: column('assignee_id'),
+      toldBy: { kind: 'value', sql: toldBySql },
       dueOn: column('due_on'),
       doneAt: column('done_at', 'time'),
       createdAt: column('created_at', 'time'),

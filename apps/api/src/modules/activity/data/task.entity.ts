@@ -28,4 +28,10 @@ export class TaskEntity extends HungRow implements Task {
 
   @Column('timestamptz', { name: 'observed_at' })
   observedAt: Date;
+
+  @Column('timestamptz', { name: 'removed_at', nullable: true })
+  removedAt: Date | null;
+
+  @Column('jsonb', { default: () => "'{}'" })
+  over: Task['over'];
 }

@@ -20,7 +20,7 @@ export async function deleteTasks(tx: Tx, sourceId: string, subjectKeys: readonl
   ]);
 }
 
-/** The task with this id, locked until the transaction ends. */
+/** The task with this id, removed or not, locked until the transaction ends. */
 export async function lockTask(tx: Tx, id: string): Promise<Task | null> {
   const [task] = await tx.named<Task>(
     'task-lock',
@@ -28,11 +28,6 @@ export async function lockTask(tx: Tx, id: string): Promise<Task | null> {
     [id],
   );
   return task ?? null;
-}
-
-/** Marks a task as done, or (`null`) as still to do. */
-export async function markTaskDone(tx: Tx, id: string, doneAt: Date | null, at: Date): Promise<void> {
-  tx.later('task-done', 'UPDATE task SET done_at = $2, observed_at = $3 WHERE id = $1', [id, doneAt, at]);
 }
 
 /** Whose tasks. */
@@ -51,7 +46,7 @@ export async function tasksByCustomer(db: Db, keys: readonly TasksKey[]): Promis
     `SELECT asked.place::int AS place, t.*
        FROM unnest($1::uuid[], $2::boolean[]) WITH ORDINALITY AS asked(customer, include_done, place)
       CROSS JOIN LATERAL (SELECT ${columnsOf(TaskEntity, 'o')} FROM task o
-                           WHERE o.customer_id = asked.customer AND (asked.include_done OR o.done_at IS NULL)
+                           WHERE o.customer_id = asked.customer AND o.removed_at IS NULL AND (asked.include_done OR o.done_at IS NULL)
                            ORDER BY o.done_at DESC NULLS FIRST, o.due_on NULLS LAST, o.id LIMIT ${tasksAtMost}) t
       ORDER BY asked.place, t."doneAt" DESC NULLS FIRST, t."dueOn" NULLS LAST, t.id`,
     [keys.map((key) => key.customerId), keys.map((key) => key.includeDone)],
@@ -59,26 +54,77 @@ export async function tasksByCustomer(db: Db, keys: readonly TasksKey[]): Promis
   return inPlaces(rows, keys.length);
 }
 
-/** Tasks by id, in the order asked. */
+/** Tasks by id, in the order asked, without the removed ones. */
 export async function tasksById(db: Db, ids: readonly string[]): Promise<(Task | null)[]> {
   const rows = await db.named<Task>(
     'tasks-by-id',
-    `SELECT ${columnsOf(TaskEntity, 't')} FROM task t WHERE t.id = ANY($1::uuid[])`,
+    `SELECT ${columnsOf(TaskEntity, 't')} FROM task t WHERE t.id = ANY($1::uuid[]) AND t.removed_at IS NULL`,
     [ids],
   );
   return inOrderOf(ids, rows);
 }
 
+/** The name of the system that told of a task; NULL when it was written down here. */
+export const toldBySql = (t: string): string =>
+  `(SELECT s.name FROM source s WHERE s.id = ${t}.source_id AND s.system <> 'ancora')`;
+
+/** Somebody of us: a task of another system may name them without knowing their account. */
+export interface TaskReader {
+  id: string | null;
+  name: string;
+}
+
+/** Whose a task is, in one word: the account, or the name by which its source knows them; NULL when it is nobody's. */
+const whoseSql = 'coalesce(t.assignee_id::text, t.assignee_name)';
+
 /** What is due by a day, whoever's it is: the asker's own first, then by day; at most `first`. */
 export const tasksDue = (
   db: Db,
-  { day, reader, first }: { day: string; reader: { id: string | null; name: string }; first: number },
+  { day, reader, first }: { day: string; reader: TaskReader; first: number },
 ): Promise<Task[]> =>
   db.named<Task>(
     'tasks-due',
     `SELECT ${columnsOf(TaskEntity, 't')} FROM task t
-      WHERE t.done_at IS NULL AND t.due_on <= $1::date
-      ORDER BY (t.assignee_id = $2::uuid OR t.assignee_name = $3::text) IS TRUE DESC,
-               t.due_on DESC, t.id LIMIT $4::int`,
+      WHERE t.done_at IS NULL AND t.removed_at IS NULL AND t.due_on <= $1::date
+      ORDER BY (${whoseSql} = ANY(ARRAY[$2::text, $3::text])) IS TRUE DESC, t.due_on DESC, t.id LIMIT $4::int`,
     [day, reader.id, reader.name, first],
   );
+
+/** Which tasks of all customers. */
+export interface TaskSearch {
+  /** Somebody's, nobody's (`null`), or everybody's (missing). */
+  whose?: TaskReader | null | undefined;
+  isDone: boolean;
+}
+
+const whoseRows = (whose: TaskSearch['whose']): string =>
+  whose === undefined
+    ? ''
+    : whose === null
+      ? `AND ${whoseSql} IS NULL`
+      : `AND ${whoseSql} = ANY(ARRAY[$3::text, $4::text])`;
+
+/** Days for which what was done stays in the list. */
+export const doneDays = 90;
+
+/** The day of a task in its order: those without one stand behind all others. */
+export const taskDay = (task: Pick<Task, 'dueOn'>): string => task.dueOn ?? 'infinity';
+
+/** A page of tasks: what is to do by day, those without one last; what was done lately, the newest first. */
+export function pageOfTasks(
+  db: Db,
+  { whose, isDone }: TaskSearch,
+  limit: number,
+  after: readonly [at: string, id: string] | null,
+): Promise<Task[]> {
+  const day = `coalesce(t.due_on, 'infinity'::date)`;
+  const rows = isDone
+    ? `t.done_at > now() - interval '${doneDays} days' AND ($1::timestamptz IS NULL OR (t.done_at, t.id) < ($1, $2::uuid))`
+    : `t.done_at IS NULL AND ($1::date IS NULL OR (${day}, t.id) > ($1, $2::uuid))`;
+  return db.named<Task>(
+    `tasks-page-${isDone ? 'done' : 'open'}-${whose === undefined ? 'all' : whose === null ? 'nobody' : 'one'}-${limit}`,
+    `SELECT ${columnsOf(TaskEntity, 't')} FROM task t WHERE t.removed_at IS NULL AND ${rows} ${whoseRows(whose)}
+      ORDER BY ${isDone ? 't.done_at DESC, t.id DESC' : `${day}, t.id`} LIMIT ${limit}`,
+    [after?.[0] ?? null, after?.[1] ?? null, ...(whose ? [whose.id, whose.name] : [])],
+  );
+}

@@ -35,6 +35,12 @@ export const noSuchColleague: ActivityRefusal = {
   field: 'assigneeId',
 };
 
+export const oneWhoseOnly: ActivityRefusal = {
+  code: 'NOT_FOUND',
+  message: 'Ask for one’s own, for a colleague’s or for nobody’s tasks: one of them.',
+  field: 'filter',
+};
+
 /** Something that needs words has none, or too many. */
 export const wordless = (field: string, message: string): ActivityRefusal => ({
   code: 'NO_WORDS',

@@ -1,7 +1,14 @@
 import { newest } from '#kernel/newest';
-import type { Telling } from '#modules/house';
+import { type Telling, word } from '#modules/house';
 import type { Hung } from '#modules/sources';
 import type { TaskBody } from './read-task-signal.ts';
+
+/** The words of a task. */
+export const taskTitle = word(500);
+
+/** What a source and we both speak of, where a task of another system is changed here. */
+export const sharedFields = ['title', 'detail', 'dueOn', 'doneAt', 'assigneeName'] as const;
+export type SharedField = (typeof sharedFields)[number];
 
 /** Something one of us is to do for a customer. */
 export interface Task extends Hung {
@@ -13,6 +20,10 @@ export interface Task extends Hung {
   assigneeId: string | null;
   createdAt: Date;
   observedAt: Date;
+  /** Removed tasks wait here to be restored. */
+  removedAt: Date | null;
+  /** What its source says, where we said otherwise (decision 0082). */
+  over: Partial<Record<SharedField, string | null>>;
 }
 
 /** What a signal says of a task. */
@@ -46,6 +57,8 @@ export function mergeTask(before: Task | undefined, said: TaskSaid): Task {
       assigneeId: null,
       createdAt: body.createdAt ? new Date(body.createdAt) : null,
       observedAt: at,
+      removedAt: before?.removedAt ?? null,
+      over: {},
       signalId: said.signalId,
     },
   );
@@ -55,21 +68,22 @@ export function mergeTask(before: Task | undefined, said: TaskSaid): Task {
 /** The key of a task's line on the timeline. */
 export const taskEntryKey = (sourceKey: string): string => `task-done ${sourceKey}`;
 
-/** What the timeline says of a task: that it was done. What is still to do stands in the list of tasks. */
+/** What the timeline says of a task: that it was done. What is still to do stands in the list of tasks, and what was removed nowhere. */
 export const tellTask = (task: Task, department: 'sales' | 'marketing' | 'support' = 'sales'): Telling => ({
-  entries: task.doneAt
-    ? [
-        {
-          entryKey: taskEntryKey(task.sourceKey),
-          at: task.doneAt,
-          department,
-          kind: 'task-done',
-          title: `Task done: ${task.title}`,
-          subjectType: 'Task',
-          subjectId: task.id,
-          ...(task.assigneeName ? { actorName: task.assigneeName } : {}),
-        },
-      ]
-    : [],
+  entries:
+    task.doneAt && !task.removedAt
+      ? [
+          {
+            entryKey: taskEntryKey(task.sourceKey),
+            at: task.doneAt,
+            department,
+            kind: 'task-done',
+            title: `Task done: ${task.title}`,
+            subjectType: 'Task',
+            subjectId: task.id,
+            ...(task.assigneeName ? { actorName: task.assigneeName } : {}),
+          },
+        ]
+      : [],
   facts: [],
 });

@@ -62,3 +62,18 @@ export async function insertStewardRecords(
       [[...ids]],
     );
 }
+
+/** What each record of these customers says of tags; old ids of merged ones included. */
+export const tagsOfRecords = (
+  tx: Tx,
+  ids: readonly string[],
+): Promise<{ customerId: string; recordId: string; tags: string[] }[]> =>
+  tx.named(
+    'identity-tags-of-records',
+    `SELECT r.customer_id AS "customerId", r.id AS "recordId",
+            ARRAY(SELECT json_array_elements_text(r.current->'tags')) AS tags
+       FROM source_record r
+      WHERE r.kind = 'person' AND r.current->'tags' IS NOT NULL
+        AND r.customer_id IN (SELECT coalesce(c.merged_into, c.id) FROM customer c WHERE c.id = ANY($1::uuid[]))`,
+    [ids],
+  );

@@ -12,6 +12,7 @@ import {
   trustOf,
   type Witness,
 } from './survivorship.ts';
+import { tagsOf } from './tags.ts';
 import { showName } from './written-name.ts';
 
 export { stewardSystem, type Witness };
@@ -143,16 +144,6 @@ const phonesOf = (witnesses: readonly Witness[]): Said[] =>
       ];
     }),
   );
-
-function tagsOf(witnesses: readonly Witness[]): string[] {
-  const removed = new Set(
-    witnesses.flatMap(({ sourceSystem, current }) =>
-      sourceSystem === stewardSystem ? (current.values.removedTags?.split('\n') ?? []) : [],
-    ),
-  );
-  const all = new Set(witnesses.flatMap(({ current }) => current.tags ?? []));
-  return [...all].filter((tag) => !removed.has(tag)).sort();
-}
 
 function searchWordsOf(witnesses: readonly Witness[]): string[] {
   const words = new Set<string>();

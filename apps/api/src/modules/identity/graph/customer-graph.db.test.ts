@@ -264,6 +264,20 @@ describe('A customer', () => {
     expect(await ask(tag, { ids, add: ['vip'], remove: ['gold'] })).toEqual({
       tagCustomers: [{ tags: ['vip'] }, { tags: ['vip'] }],
     });
+    // Whose tag it is stays known: `vip` is of a source or of ours, and what was taken off stays off until it is put on again.
+    const origins = async (id: string) =>
+      (
+        await ask<{ customer: { tagOrigins: object[] } }>(
+          'query($id: ID!) { customer(id: $id) { tagOrigins { tag sourceNames isOff } } }',
+          { id },
+        )
+      ).customer.tagOrigins;
+    expect(await origins(addCustomer.id)).toEqual([{ tag: 'vip', sourceNames: ['Ancora'], isOff: false }]);
+    expect(await origins(other!.node.id)).toEqual([{ tag: 'vip', sourceNames: ['hubspot'], isOff: false }]);
+    await ask(tag, { ids, remove: ['vip'] });
+    expect(await origins(addCustomer.id)).toEqual([]);
+    expect(await origins(other!.node.id)).toEqual([{ tag: 'vip', sourceNames: ['hubspot'], isOff: true }]);
+    await ask(tag, { ids, add: ['vip'] });
     expect(
       await ask(
         'mutation($ids: [ID!]!) { assignOwner(customerIds: $ids, ownerName: "Olga") { ownerName } }',
