@@ -1,3 +1,4 @@
+import { useQuery } from '@apollo/client/react';
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { departmentWords } from '#lib/department.ts';
@@ -7,14 +8,19 @@ import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { may, useViewer } from '#lib/viewer.ts';
 import { Pill } from '#ui/badges/pill.tsx';
+import { Button } from '#ui/button/button.tsx';
 import { Broken } from '#ui/card/broken.tsx';
 import { Card, CardNote } from '#ui/card/card.tsx';
 import { Fold } from '#ui/card/fold.tsx';
-import { ActivityFragment, type NoteFragment } from './activity.documents.ts';
+import { Failure } from '#ui/state/failure.tsx';
+import { ActivityFragment, moreNotes, type NoteFragment } from './activity.documents.ts';
 import styles from './activity-card.module.css';
 import { TaskLine } from './task-line.tsx';
 import { type Activity, useActivity } from './use-activity.ts';
 import { type TaskActs, useTasksOf } from './use-tasks.ts';
+
+/** Notes that the page shows by itself, of which it asks for one more; and once more are wanted. */
+const [notesAtOnce, notesAtMost] = [20, 100];
 
 /** The tasks that are open and the notes of colleagues. */
 export function ActivityCard({
@@ -27,6 +33,9 @@ export function ActivityCard({
   const { id, notes, tasks } = useOwned(ActivityFragment, customer);
   const acts = useActivity(id, me);
   const taskActs = useTasksOf(id);
+  const [wanted, setWanted] = useState(false);
+  const more = useQuery(moreNotes, { variables: { id }, skip: !wanted });
+  const shown = more.data?.customer?.notes ?? notes?.slice(0, notesAtOnce);
   const open = tasks?.filter(({ doneAt }) => !doneAt) ?? [];
   const done = tasks?.filter(({ doneAt }) => doneAt) ?? [];
   return (
@@ -52,10 +61,21 @@ export function ActivityCard({
       {notes === null && <Broken />}
       {notes?.length === 0 && <CardNote>{say('activity.noNotes')}</CardNote>}
       <ul className={styles.notes}>
-        {notes?.map((note) => (
+        {shown?.map((note) => (
           <NoteLine key={note.id} note={note} acts={acts} />
         ))}
       </ul>
+      {!wanted && notes && notes.length > notesAtOnce && (
+        <Button tone="quiet" onClick={() => setWanted(true)}>
+          {say('activity.moreNotes')}
+        </Button>
+      )}
+      {wanted && more.error && !more.data && (
+        <Failure error={more.error} onRetry={() => void more.refetch()} />
+      )}
+      {wanted && shown && shown.length >= notesAtMost && (
+        <CardNote>{say('activity.newestNotes', { count: notesAtMost })}</CardNote>
+      )}
     </Card>
   );
 }

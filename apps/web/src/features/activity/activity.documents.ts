@@ -33,11 +33,24 @@ export const ActivityFragment = graphql(
   `
     fragment Activity on Customer {
       id
-      notes(first: 20) { ...Note @unmask }
+      notes(first: 21) { ...Note @unmask }
       tasks(includeDone: true) { ...Task @unmask }
     }
   `,
   [NoteFragment, TaskFragment],
+);
+
+/** All that is shown of somebody's notes, once more than the newest are wanted. */
+export const moreNotes = graphql(
+  `
+    query MoreNotes($id: ID!) {
+      customer(id: $id) {
+        id
+        notes(first: 100) { ...Note @unmask }
+      }
+    }
+  `,
+  [NoteFragment],
 );
 
 export const addNote = graphql(

@@ -1,37 +1,40 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import type { FragmentOf } from '#lib/graphql/graphql.ts';
 import { useOwned } from '#lib/graphql/use-owned.ts';
-import { useFormat } from '#lib/intl/format.ts';
-import { type MessageId, useWords } from '#lib/intl/words.ts';
+import { useWords } from '#lib/intl/words.ts';
+import { sight } from '#lib/viewer.ts';
 import { DepartmentBadge } from '#ui/badges/department-badge.tsx';
-import { Pill } from '#ui/badges/pill.tsx';
+import { Button } from '#ui/button/button.tsx';
 import { Broken } from '#ui/card/broken.tsx';
 import { Card, CardNote } from '#ui/card/card.tsx';
 import { Fold } from '#ui/card/fold.tsx';
+import { Failure } from '#ui/state/failure.tsx';
 import { CompanyDeals } from './company-deals.tsx';
 import { DealLines } from './deal-lines.tsx';
-import { DealsFragment } from './deals.fragment.ts';
-import styles from './deals-card.module.css';
+import { DealsFragment, moreDeals, moreOrders } from './deals.fragment.ts';
 import { Forecast } from './forecast.tsx';
+import { OrderLines } from './order-lines.tsx';
 
-const statuses = {
-  PLACED: 'sales.placed',
-  FULFILLED: 'sales.fulfilled',
-  CANCELLED: 'sales.cancelled',
-  RETURNED: 'sales.returned',
-  REFUNDED: 'sales.refunded',
-} as const satisfies Record<string, MessageId>;
+/** What the page shows by itself, of which it asks for one more; and how much once more is wanted. */
+const [dealsAtOnce, ordersAtOnce, atMost] = [50, 20, 100];
 
 /** What sales and this customer do together: open deals first, then what became of the others, then orders. */
 export function DealsCard({ customer }: { customer: { id: string } & FragmentOf<typeof DealsFragment> }) {
   const say = useWords();
-  const { money, date, number } = useFormat();
-  const { deals, companies, orders, repeatBuying } = useOwned(DealsFragment, customer);
+  const { id, deals: asked, companies, orders, repeatBuying } = useOwned(DealsFragment, customer);
+  const [wantsDeals, setWantsDeals] = useState(false);
+  const [wantsOrders, setWantsOrders] = useState(false);
+  const moreOfDeals = useQuery(moreDeals, { variables: { id, ...sight() }, skip: !wantsDeals });
+  const moreOfOrders = useQuery(moreOrders, { variables: { id }, skip: !wantsOrders });
+  const deals = moreOfDeals.data?.customer?.deals ?? asked?.slice(0, dealsAtOnce);
+  const shownOrders = moreOfOrders.data?.customer?.orders ?? orders?.slice(0, ordersAtOnce) ?? [];
   const open = deals?.filter(({ outcome }) => outcome === 'OPEN') ?? [];
   const closed = deals?.filter(({ outcome }) => outcome !== 'OPEN') ?? [];
   const mine = deals?.map(({ id }) => id);
   return (
     <Card title={say('sales.title')} aside={<DepartmentBadge department="SALES" small />}>
-      {deals === null && <Broken />}
+      {asked === null && <Broken />}
       {deals?.length === 0 && <CardNote>{say('sales.none')}</CardNote>}
       {open.length > 0 && <DealLines deals={open} />}
       {closed.length > 0 && (
@@ -39,43 +42,38 @@ export function DealsCard({ customer }: { customer: { id: string } & FragmentOf<
           <DealLines deals={closed} />
         </Fold>
       )}
+      {!wantsDeals && asked && asked.length > dealsAtOnce && (
+        <Button tone="quiet" onClick={() => setWantsDeals(true)}>
+          {say('sales.moreDeals')}
+        </Button>
+      )}
+      {moreOfDeals.error && !moreOfDeals.data && (
+        <Failure error={moreOfDeals.error} onRetry={() => void moreOfDeals.refetch()} />
+      )}
+      {deals && deals.length >= atMost && <CardNote>{say('sales.newestDeals', { count: atMost })}</CardNote>}
       {mine &&
         companies?.map(({ company }) => <CompanyDeals key={company.id} id={company.id} besides={mine} />)}
       {repeatBuying && <Forecast ahead={repeatBuying} />}
       {orders && orders.length > 0 && (
-        <Fold label={say('sales.orders', { count: orders.length })}>
-          <ul className={styles.lines}>
-            {orders.map((order) => (
-              <li key={order.id} className={styles.line}>
-                <div className={styles.what}>
-                  <p className={styles.name}>{order.number ?? say('sales.order')}</p>
-                  <p className={styles.sub}>
-                    {[
-                      date(order.orderedAt),
-                      ...order.lines.map(
-                        ({ quantity, product }) =>
-                          `${number(quantity)} × ${product?.name ?? say('ui.unknown')}`,
-                      ),
-                    ].join(' · ')}
-                  </p>
-                </div>
-                <div className={styles.worth}>
-                  <span>{money(order.total.amount, order.total.currency)}</span>
-                  <Pill
-                    tone={
-                      order.status === 'RETURNED' ||
-                      order.status === 'REFUNDED' ||
-                      order.status === 'CANCELLED'
-                        ? 'bad'
-                        : 'plain'
-                    }
-                  >
-                    {say(statuses[order.status])}
-                  </Pill>
-                </div>
-              </li>
-            ))}
-          </ul>
+        <Fold
+          label={
+            orders.length > ordersAtOnce && !moreOfOrders.data
+              ? say('sales.ordersOver', { count: ordersAtOnce })
+              : say('sales.orders', { count: shownOrders.length })
+          }
+        >
+          <OrderLines orders={shownOrders} />
+          {!wantsOrders && orders.length > ordersAtOnce && (
+            <Button tone="quiet" onClick={() => setWantsOrders(true)}>
+              {say('sales.moreOrders')}
+            </Button>
+          )}
+          {moreOfOrders.error && !moreOfOrders.data && (
+            <Failure error={moreOfOrders.error} onRetry={() => void moreOfOrders.refetch()} />
+          )}
+          {shownOrders.length >= atMost && (
+            <CardNote>{say('sales.newestOrders', { count: atMost })}</CardNote>
+          )}
         </Fold>
       )}
     </Card>

@@ -16,12 +16,24 @@ export const DealLineFragment = graphql(`
   }
 `);
 
+/** What a line about an order asks. */
+export const OrderLineFragment = graphql(`
+  fragment OrderLine on Order @_unmask {
+    id
+    number
+    status
+    total { amount currency }
+    orderedAt
+    lines { quantity product { id name } }
+  }
+`);
+
 /** What the deals card asks. */
 export const DealsFragment = graphql(
   `
   fragment Deals on Customer {
     id
-    deals(first: 50) {
+    deals(first: 51) {
       id
       outcome
       ...DealLine
@@ -47,15 +59,44 @@ export const DealsFragment = graphql(
       buyers
       settings
     }
-    orders(first: 20) {
+    orders(first: 21) {
       id
-      number
-      status
-      total { amount currency }
-      orderedAt
-      lines { quantity product { id name } }
+      ...OrderLine @unmask
+    }
+  }
+`,
+  [DealLineFragment, OrderLineFragment],
+);
+
+/** All that is shown of somebody's deals, once more than the newest are wanted. */
+export const moreDeals = graphql(
+  `
+  query MoreDeals($id: ID!, $seesValue: Boolean!) {
+    customer(id: $id) {
+      id
+      deals(first: 100) {
+        id
+        outcome
+        ...DealLine
+      }
     }
   }
 `,
   [DealLineFragment],
+);
+
+/** All that is shown of somebody's orders, once more than the newest are wanted. */
+export const moreOrders = graphql(
+  `
+  query MoreOrders($id: ID!) {
+    customer(id: $id) {
+      id
+      orders(first: 100) {
+        id
+        ...OrderLine @unmask
+      }
+    }
+  }
+`,
+  [OrderLineFragment],
 );
