@@ -3,10 +3,11 @@ import { Command } from 'commander';
 import type { ImportReport } from '#modules/intake';
 import { OperatorMistake } from './operator-mistake.ts';
 import { printResult } from './print-result.ts';
+import { encodingNames, namingOption, readWish, type WishOptions } from './reading-wishes.ts';
 import { readRows, rowInWords } from './rows-in-words.ts';
 import { withHouse } from './with-house.ts';
 
-interface ImportOptions {
+interface ImportOptions extends WishOptions {
   source?: string;
   kind?: string;
   timeZone?: string;
@@ -21,6 +22,9 @@ interface ImportOptions {
 
 const n = (count: number) => count.toLocaleString('en');
 
+const wordsOfUnknownAudience = ({ name }: { name: string }): string =>
+  `${name}: neither its name nor its columns say which audience file it is, so nobody in it counts as having agreed or left; --audience-file says it.`;
+
 /** What an import came to, file by file, for people. */
 export function reportInWords({ importId, status, totals, files }: ImportReport): string[] {
   return [
@@ -29,6 +33,7 @@ export function reportInWords({ importId, status, totals, files }: ImportReport)
         ? `${name}: ${problem}`
         : `${name} (${format}): ${n(counts.rows)} rows, ${n(counts.accepted)} taken, ${n(counts.rejected)} not`,
     ),
+    ...files.filter(({ audience }) => audience && !audience.file).map(wordsOfUnknownAudience),
     `${n(totals.rows)} rows: ${n(totals.created)} created, ${n(totals.updated)} updated, ${n(totals.linked)} linked, ${n(totals.unsure)} unsure, ${n(totals.unchanged)} unchanged, ${n(totals.skipped)} left out, ${n(totals.rejected)} rejected.`,
     `Import ${importId}: ${status.toLowerCase()}`,
   ];
@@ -61,6 +66,7 @@ async function bringIn(paths: string[], options: ImportOptions): Promise<void> {
   if (options.rows !== undefined && !options.dryRun)
     throw new OperatorMistake('--rows tells what rows would do: it needs --dry-run.');
   const asked = options.rows === undefined ? undefined : readRows(options.rows);
+  const wish = await readWish(options);
   const report = await withHouse(async (house, tell) => {
     const { importFiles, triedOfImport, writeRejected } = await import('#modules/intake');
     const { recordAudit, systemActor } = await import('#modules/access');
@@ -70,6 +76,7 @@ async function bringIn(paths: string[], options: ImportOptions): Promise<void> {
       ...(options.source ? { source: options.source } : {}),
       ...(options.kind ? { kind: options.kind } : {}),
       ...unsaidIn(options),
+      ...(wish ? { wish } : {}),
       ...(options.dryRun ? { dryRun: true } : {}),
       onProgress: ({ file, position }) =>
         tell({ doing: `${file}: row ${n(Math.floor(position / 10_000) * 10_000)}` }),
@@ -86,6 +93,8 @@ async function bringIn(paths: string[], options: ImportOptions): Promise<void> {
       for await (const row of triedOfImport(house.database, told.importId, asked))
         printResult(options.json, row, rowInWords(row));
     return { ...told, rejected };
+  }).catch((error) => {
+    throw namingOption(error);
   });
   printResult(options.json, report, [...reportInWords(report), ...wordsOfRejected(report, options)]);
   if (report.status === 'FAILED') process.exitCode = 1;
@@ -109,7 +118,7 @@ async function undo(id: string, json: boolean | undefined): Promise<void> {
       return result;
     });
     if (!undone.ok) throw new OperatorMistake(undone.refusal.message);
-    return reportOf(database, id);
+    return reportOf(database, subjectsOf(modules), id);
   });
   printResult(json, report, `Import ${id} is undone: as if it had not happened.`);
 }
@@ -124,6 +133,24 @@ export const importCommand = () =>
     .option('--time-zone <zone>', 'the zone of times that name none (Europe/Rome); without it, UTC')
     .option('--phone-country <code>', 'where phone numbers without a country are dialled (IT, FR …)')
     .option('--currency <code>', 'the currency of amounts that name none (EUR, RON …)')
+    .option(
+      '--encoding <name>',
+      `how letters are spelled, when it is not to be found out: ${encodingNames.join(', ')}`,
+    )
+    .option(
+      '--separator <sign>',
+      'what stands between cells: comma, semicolon, tab or bar, or the sign itself',
+    )
+    .option('--date-order <order>', 'the order of day, month and year: YMD, DMY or MDY')
+    .option('--decimal <sign>', 'the sign before decimals: point or comma, or the sign itself')
+    .option(
+      '--mapping <file>',
+      'for any other table of people: a JSON file that names for each of our fields its column, or several: {"email": "Adresa"}',
+    )
+    .option(
+      '--audience-file <which>',
+      'of an audience export of Mailchimp, which file it is: subscribed, unsubscribed, cleaned or nonsubscribed; without it, its columns and name decide, and else nobody’s consent is touched',
+    )
     .option('--dry-run', 'only say what would happen')
     .option(
       '--rows <outcome>',

@@ -1,3 +1,4 @@
+import type { AudienceFile, KnownAudienceFile } from './audience-file.ts';
 import type { RowRefusalCode } from './refusal-codes.ts';
 import type { Skipped } from './rows/skip.ts';
 import type { Signal } from './signal.ts';
@@ -32,6 +33,8 @@ export interface ReadOptions {
   currency?: string;
   /** For files whose columns are mapped by hand: our field → their column(s). */
   mapping?: Record<string, string | string[]>;
+  /** For formats where the file that a row is in is its consent: which one it is, as a person said. */
+  audienceFile?: AudienceFile;
 }
 
 /** Why a row cannot be read. */
@@ -70,6 +73,13 @@ export interface Format {
   hasPhones: boolean;
   /** Its rows tell amounts of money: of which currency may have to be said beside it. */
   hasAmounts: boolean;
+  /** For formats where the file that a row is in is its consent: which one it is; `null` when nothing tells. */
+  audienceFile?: (
+    header: Pick<FileHeader, 'columns' | 'fileName'>,
+    said?: AudienceFile,
+  ) => KnownAudienceFile | null;
   /** For files whose columns are mapped by hand: the mapping that holds until somebody chooses another. */
   guessMapping?: (columns: readonly string[]) => NonNullable<ReadOptions['mapping']>;
+  /** Our fields to which its columns can be mapped. */
+  mappedFields?: readonly string[];
 }

@@ -3,6 +3,12 @@
  * manifest by which it presents itself at its door. Knows nobody.
  */
 export { layAddress, layName, ourAddress, ourName } from './address.ts';
+export {
+  type AudienceFile,
+  audienceFiles,
+  audienceFileTells,
+  type KnownAudienceFile,
+} from './audience-file.ts';
 export { fadingAfterDays, fadingBelow, fadingStreak, memoryHalfLifeDays, strengthNow } from './fading.ts';
 export type { FileHeader, Format, ReadOptions, ReadRow, Row, RowRefusal } from './format.ts';
 export {

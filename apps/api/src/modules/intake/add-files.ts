@@ -5,6 +5,7 @@ import { newId } from '#kernel/id';
 import type { Db, Tx } from '#platform/database';
 import { insertFile, insertImport } from './data/imports.ts';
 import { type ImportFile, noCounts } from './domain/import.ts';
+import type { FileChoices } from './domain/reading/file.ts';
 import type { Subjects } from './domain/subjects.ts';
 import { lookAtFile } from './look-at-file.ts';
 import { FileTrouble } from './read-file.ts';
@@ -24,12 +25,13 @@ const unpackedBytesAtMost = 20 * 1024 ** 3;
 /** A file that was looked at and belongs to no import yet. */
 export type SeenFile = Omit<ImportFile, 'importId' | 'sourceId' | 'place'> & { sourceKey: string | null };
 
-/** Looks at files; an archive counts as the files inside it, which are put into `folder`. */
+/** Looks at files, as somebody says that they are written or as is found out; an archive counts as the files inside it, which are put into `folder`. */
 export async function lookAtFiles(
   db: Db,
   subjects: Subjects,
   given: readonly GivenFile[],
   folder: string,
+  choices: FileChoices = {},
 ): Promise<SeenFile[]> {
   const seen: SeenFile[] = [];
   for (const file of given) {
@@ -38,7 +40,7 @@ export async function lookAtFiles(
       const [{ size }, sha256, looked] = await Promise.all([
         stat(one.path),
         hashOf(one.path),
-        lookAtFile(db, subjects, one),
+        lookAtFile(db, subjects, one, choices),
       ]);
       seen.push({
         ...looked,

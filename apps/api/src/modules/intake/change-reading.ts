@@ -1,36 +1,33 @@
 import { accept, type Result, refuse } from '#kernel/result';
-import { ensureSource, isSourceKey, sourcesById } from '#modules/sources';
+import type { AudienceFile, Format } from '#modules/house';
+import { ensureSource, sourcesById } from '#modules/sources';
 import type { Tx } from '#platform/database';
 import { rememberReading } from './data/column-mappings.ts';
 import { filesById, filesByImport, lockImport, setStatus, updateFile } from './data/imports.ts';
 import { forgetRows } from './data/tried-rows.ts';
-import { type FileReading, mayDo, noCounts } from './domain/import.ts';
+import { type FileReading, type ImportFile, mayDo, noCounts } from './domain/import.ts';
 import type { Encoding, Separator } from './domain/reading/file.ts';
-import { complaintAboutUnsaid, type Unsaid, unsaidBy } from './domain/reading/unsaid.ts';
+import {
+  complaintAboutMapping,
+  complaintAboutReading,
+  type ReadingWish,
+} from './domain/reading/reading-wish.ts';
+import { unsaidBy } from './domain/reading/unsaid.ts';
 import type { Subjects } from './domain/subjects.ts';
 import { headerHash, lookAtFile } from './look-at-file.ts';
 import type { ImportRefusal } from './prepare-import.ts';
 
 /** What a person decides about a file. What is not named stays as it was. */
-export interface ReadingChange extends Unsaid {
+export interface ReadingChange extends ReadingWish {
   fileId: string;
-  format?: string | null;
-  source?: string | null;
-  encoding?: string | null;
-  separator?: string | null;
-  dateOrder?: string | null;
-  decimal?: string | null;
-  mapping?: unknown;
 }
 
-const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1250', 'iso-8859-2'];
-const separators = [',', ';', '\t', '|'];
-
-/** Changes how a file is read, and remembers it for the next file with this header. Answers with the import. */
+/** Changes how a file is read, and remembers it for the next file with this header, unless it is not to. Answers with the import. */
 export async function changeReading(
   tx: Tx,
   subjects: Subjects,
   change: ReadingChange,
+  { remembers = true }: { remembers?: boolean } = {},
 ): Promise<Result<string, ImportRefusal>> {
   const [file] = await filesById(tx, [change.fileId]);
   if (!file?.reading)
@@ -45,7 +42,7 @@ export async function changeReading(
       code: 'NOT_NOW',
       message: 'This import has begun: how it is read cannot change any more.',
     });
-  const wrong = complaintAbout(change, subjects);
+  const wrong = complaintAboutReading(change, subjects.formats);
   if (wrong) return refuse(wrong);
 
   const recut = change.encoding || change.separator;
@@ -79,6 +76,22 @@ export async function changeReading(
   }
   const format = change.format ?? looked?.format ?? file.format;
   const known = subjects.formats.find(({ name }) => name === format);
+  const columns = looked?.columns ?? file.columns;
+  const misled = complaintAboutMapping(change.mapping, known, { name: file.name, columns });
+  if (misled) return refuse(misled);
+  const audience = audienceFileSaid(
+    known,
+    { ...file, columns },
+    change.audienceFile ?? file.reading.audienceFile,
+  );
+  if (change.audienceFile && !audience)
+    return refuse({
+      code: 'BAD_AUDIENCE_FILE',
+      message: `${file.name} is not one of several audience files, or its columns say which one it is.`,
+      field: 'audienceFile',
+    });
+  if (audience) chosen.audienceFile = audience;
+  else delete chosen.audienceFile;
   const [before] = file.sourceId ? await sourcesById(tx, [file.sourceId]) : [];
   const sourceKey = change.source ?? before?.key ?? known?.system;
   const source = sourceKey && known ? await ensureSource(tx, sourceKey, known.system) : null;
@@ -89,7 +102,7 @@ export async function changeReading(
     reading,
     format: known?.name ?? null,
     sourceId: source?.id ?? null,
-    columns: looked?.columns ?? file.columns,
+    columns,
     guesses: looked?.guesses ?? file.guesses,
     counts: noCounts,
     status: 'READY',
@@ -98,69 +111,35 @@ export async function changeReading(
   for (const one of (await filesByImport(tx, [file.importId]))[0] ?? []) await forgetRows(tx, one.id);
   await setStatus(tx, file.importId, 'READY');
   await putInOrder(tx, subjects, file.importId);
-  if (known) {
+  if (known && remembers) {
     const { dateOrder, decimal, timeZone, phoneCountry, currency, mapping } = reading;
-    await rememberReading(
-      tx,
-      headerHash((looked?.columns ?? file.columns).map(({ name }) => name)),
-      file.name,
-      {
-        format: known.name,
-        sourceKey: source?.key ?? null,
-        reading: {
-          dateOrder,
-          decimal,
-          timeZone,
-          ...(phoneCountry ? { phoneCountry } : {}),
-          ...(currency ? { currency } : {}),
-          ...(mapping ? { mapping } : {}),
-        },
+    await rememberReading(tx, headerHash(columns.map(({ name }) => name)), file.name, {
+      format: known.name,
+      sourceKey: source?.key ?? null,
+      reading: {
+        dateOrder,
+        decimal,
+        timeZone,
+        ...(phoneCountry ? { phoneCountry } : {}),
+        ...(currency ? { currency } : {}),
+        ...(mapping ? { mapping } : {}),
       },
-    );
+    });
   }
   return accept(file.importId);
 }
 
-function complaintAbout(change: ReadingChange, subjects: Subjects): ImportRefusal | undefined {
-  const oneOf = (field: keyof ReadingChange, allowed: readonly string[]): ImportRefusal | undefined => {
-    const value = change[field];
-    if (value === undefined || value === null || allowed.includes(String(value))) return undefined;
-    return { code: 'BAD_READING', message: `${field} must be one of ${allowed.join(' ')}.`, field };
-  };
-  const { mapping } = change;
-  if (mapping !== undefined && mapping !== null && !isMapping(mapping))
-    return {
-      code: 'BAD_MAPPING',
-      message: 'A mapping names for each of our fields one column or several.',
-      field: 'mapping',
-    };
-  if (change.source && !isSourceKey(change.source))
-    return {
-      code: 'BAD_SOURCE',
-      message: 'A source is named by lower-case letters, digits and dashes.',
-      field: 'source',
-    };
-  const unsaid = complaintAboutUnsaid(change);
-  if (unsaid) return unsaid;
-  return (
-    oneOf(
-      'format',
-      subjects.formats.map(({ name }) => name),
-    ) ??
-    oneOf('encoding', encodings) ??
-    oneOf('separator', separators) ??
-    oneOf('dateOrder', ['YMD', 'DMY', 'MDY']) ??
-    oneOf('decimal', ['.', ','])
-  );
+/** Which audience file somebody said it is: not where that has no meaning, nor against what its columns say. It is no habit of files with such a header, and never remembered. */
+function audienceFileSaid(
+  format: Format | undefined,
+  { name, columns }: Pick<ImportFile, 'name' | 'columns'>,
+  said: string | null | undefined,
+): AudienceFile | null {
+  if (!said || !format?.audienceFile) return null;
+  const header = { fileName: name, columns: columns.map((column) => column.name) };
+  const known = format.audienceFile(header, said as AudienceFile);
+  return known?.by === 'person' ? known.file : null;
 }
-
-const isMapping = (value: unknown): value is Record<string, string | string[]> =>
-  typeof value === 'object' &&
-  value !== null &&
-  Object.values(value).every(
-    (part) =>
-      typeof part === 'string' || (Array.isArray(part) && part.every((one) => typeof one === 'string')),
-  );
 
 async function putInOrder(tx: Tx, subjects: Subjects, importId: string): Promise<void> {
   const orders = new Map(subjects.formats.map(({ name, order }) => [name, order]));

@@ -3,13 +3,15 @@ import { basename, dirname, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Manifest } from '#modules/house';
 import { type Database, isPassingTrouble } from '#platform/database';
-import { addFiles, lookAtFiles } from './add-files.ts';
+import { addFiles, lookAtFiles, type SeenFile } from './add-files.ts';
 import { changeReading } from './change-reading.ts';
 import { checkImport } from './check-import.ts';
 import { filesByImport, importsById, setStatus } from './data/imports.ts';
+import { audienceOf, type FileAudience } from './domain/audience-of.ts';
 import { type ImportCounts, type ImportFile, type ImportStatus, sumCounts } from './domain/import.ts';
-import { complaintAboutUnsaid } from './domain/reading/unsaid.ts';
-import { subjectsOf } from './domain/subjects.ts';
+import type { FileChoices } from './domain/reading/file.ts';
+import { complaintAboutReading, type ReadingWish } from './domain/reading/reading-wish.ts';
+import { type Subjects, subjectsOf } from './domain/subjects.ts';
 import { leaveOutUnknown } from './leave-out-unknown.ts';
 import { askToCheck, askToRun } from './move-import.ts';
 import { prepareImport } from './prepare-import.ts';
@@ -30,6 +32,8 @@ export interface ImportOrder {
   kind?: string;
   /** What the files do not say of themselves: the zone of their times, where their phones are dialled, of which currency their amounts are. */
   unsaid?: { timeZone?: string; phoneCountry?: string; currency?: string };
+  /** How the files are written, where it is not to be found out; where their columns go; which file of an audience export it is. */
+  wish?: Pick<ReadingWish, 'encoding' | 'separator' | 'dateOrder' | 'decimal' | 'mapping' | 'audienceFile'>;
   /** Only says what would happen. */
   dryRun?: boolean;
   /** How long of a dry run later rows see what earlier ones would do, and others are held up; without it, eight seconds. */
@@ -46,7 +50,10 @@ export interface ImportReport {
   importId: string;
   status: ImportStatus;
   totals: ImportCounts;
-  files: Pick<ImportFile, 'id' | 'name' | 'format' | 'counts' | 'status' | 'problem'>[];
+  files: (Pick<ImportFile, 'id' | 'name' | 'format' | 'counts' | 'status' | 'problem'> & {
+    /** Where the file that a row is in is its consent: which file it is, and how that is known. */
+    audience: FileAudience | null;
+  })[];
 }
 
 /** Imports files from this machine and waits for the end: the way of the command line and of the demo company. */
@@ -60,8 +67,13 @@ export async function importFiles(
     throw new FileTrouble(
       `There is no format ${order.kind}; there are ${subjects.formats.map(({ name }) => name).join(', ')}.`,
     );
-  const wrong = complaintAboutUnsaid(order.unsaid ?? {});
-  if (wrong) throw new FileTrouble(wrong.message);
+  const { encoding, separator, audienceFile, ...wish } = order.wish ?? {};
+  const { source } = order;
+  const wrong = complaintAboutReading(
+    { ...order.unsaid, ...order.wish, ...(source ? { source } : {}) },
+    subjects.formats,
+  );
+  if (wrong) throw new FileTrouble(wrong.message, wrong.field);
   const paths = order.paths.map((path) => resolve(path));
   const given = await Promise.all(
     paths.map(async (path) => {
@@ -71,7 +83,9 @@ export async function importFiles(
       return { path, name: basename(path), fileTime: mtime.toISOString() };
     }),
   );
-  const looked = await lookAtFiles(database, subjects, given, order.folder ?? dirname(paths[0] ?? '.'));
+  const choices = { ...(encoding ? { encoding } : {}), ...(separator ? { separator } : {}) } as FileChoices;
+  const folder = order.folder ?? dirname(paths[0] ?? '.');
+  const looked = await lookAtFiles(database, subjects, given, folder, choices);
   const seen = looked.map((file) =>
     file.reading ? { ...file, reading: { ...file.reading, ...order.unsaid } } : file,
   );
@@ -79,14 +93,24 @@ export async function importFiles(
     const fileIds = await addFiles(tx, seen, null);
     const prepared = await prepareImport(tx, subjects, fileIds, null, order.source);
     if (!prepared.ok) throw new FileTrouble(prepared.refusal.message);
-    if (order.kind)
-      for (const file of seen)
-        if (file.reading)
-          await changeReading(tx, subjects, {
-            fileId: file.id,
-            format: order.kind,
-            ...(order.source ? { source: order.source } : {}),
-          });
+    // Columns are mapped by hand where a format lets them.
+    const format =
+      order.kind ?? (wish.mapping ? subjects.formats.find((one) => one.mappedFields)?.name : undefined);
+    const isAudience = (file: SeenFile) =>
+      subjects.formats.some((one) => one.name === (format ?? file.format) && one.audienceFile);
+    if (audienceFile) onlyAudience(seen.filter(isAudience));
+    if (format || audienceFile || Object.keys(wish).length > 0)
+      for (const file of seen.filter(({ reading }) => reading)) {
+        const change = {
+          fileId: file.id,
+          ...wish,
+          ...(format ? { format } : {}),
+          ...(source ? { source } : {}),
+          ...(audienceFile && isAudience(file) ? { audienceFile } : {}),
+        };
+        const changed = await changeReading(tx, subjects, change, { remembers: false });
+        if (!changed.ok) throw new FileTrouble(changed.refusal.message, changed.refusal.field);
+      }
     await leaveOutUnknown(tx, prepared.value);
     const asked = await (order.dryRun ? askToCheck : askToRun)(tx, prepared.value);
     if (!asked.ok) throw new FileTrouble(asked.refusal.message);
@@ -104,7 +128,7 @@ export async function importFiles(
     try {
       if (order.dryRun) await checkImport(database, subjects, importId, work, order.windowMs);
       else await workOnImport(database, subjects, importId, work);
-      return await reportOf(database, importId);
+      return await reportOf(database, subjects, importId);
     } catch (error) {
       // PostgreSQL is away for a moment: the import stands where it was committed, and goes on from there.
       if (isPassingTrouble(error) && Date.now() < until && !work.stopped()) {
@@ -119,8 +143,22 @@ export async function importFiles(
   }
 }
 
+/** Which audience file it is can be said of one: of several it would grant what only one of them does. */
+function onlyAudience(files: readonly SeenFile[]): void {
+  if (files.length === 1) return;
+  const message =
+    files.length === 0
+      ? 'None of these files is one of several audience files.'
+      : `Several of these are audience files (${files.map(({ name }) => name).join(', ')}): bring the one it is said of by itself.`;
+  throw new FileTrouble(message, 'audienceFile');
+}
+
 /** What an import came to. */
-export async function reportOf(database: Database, importId: string): Promise<ImportReport> {
+export async function reportOf(
+  database: Database,
+  { formats }: Pick<Subjects, 'formats'>,
+  importId: string,
+): Promise<ImportReport> {
   const [[run], [files]] = await Promise.all([
     importsById(database, [importId]),
     filesByImport(database, [importId]),
@@ -129,13 +167,9 @@ export async function reportOf(database: Database, importId: string): Promise<Im
     importId,
     status: run?.status ?? 'FAILED',
     totals: sumCounts((files ?? []).map(({ counts }) => counts)),
-    files: (files ?? []).map(({ id, name, format, counts, status, problem }) => ({
-      id,
-      name,
-      format,
-      counts,
-      status,
-      problem,
-    })),
+    files: (files ?? []).map((file) => {
+      const { id, name, format, counts, status, problem } = file;
+      return { id, name, format, counts, status, problem, audience: audienceOf(file, formats) };
+    }),
   };
 }

@@ -17,6 +17,14 @@ export type ReadingSource = Pick<Source, 'timeZone'>;
 /** This file cannot be read (any more); the message is for people. */
 export class FileTrouble extends Error {
   override name = 'FileTrouble';
+
+  constructor(
+    message: string,
+    /** What of a wish about the file is wrong, when something is. */
+    readonly field?: string,
+  ) {
+    super(message);
+  }
 }
 
 /** A file on disk, read as often as one likes. */
@@ -124,5 +132,6 @@ export function readOptions(file: FileToRead, source: ReadingSource): ReadOption
     ...(reading?.phoneCountry ? { phoneCountry: reading.phoneCountry } : {}),
     ...(reading?.currency ? { currency: reading.currency } : {}),
     ...(reading?.mapping ? { mapping: reading.mapping } : {}),
+    ...(reading?.audienceFile ? { audienceFile: reading.audienceFile } : {}),
   };
 }

@@ -1,6 +1,6 @@
-import { CircleAlert, FileText } from 'lucide-react';
+import { CircleAlert, CircleHelp, FileText } from 'lucide-react';
 import { useIntl } from 'react-intl';
-import { useWords } from '#lib/intl/words.ts';
+import { type MessageId, useWords } from '#lib/intl/words.ts';
 import { Fold } from '#ui/card/fold.tsx';
 import { Choice } from '#ui/form/choice.tsx';
 import { ColumnsTable } from './columns-table.tsx';
@@ -13,6 +13,14 @@ import type { ReadingChange } from './use-moves.ts';
 
 /** The format whose columns people map by hand. */
 const freeFormat = 'csv-people';
+
+/** How it is known which file of an audience export it is. */
+const audienceTells = {
+  COLUMNS: 'imports.audienceByColumns',
+  PERSON: 'imports.audienceByPerson',
+  NAME: 'imports.audienceByName',
+  NOBODY: 'imports.audienceByNobody',
+} as const satisfies Record<string, MessageId>;
 
 /** One file of the second step: what it is, how it is written, what its columns hold. */
 export function FileReading({
@@ -81,6 +89,12 @@ export function FileReading({
       {file.reading && (
         <>
           <ReadingFields file={file} disabled={disabled} onChange={change} />
+          {file.audience && (
+            <p className={file.audience.file ? styles.told : styles.asked} role="status">
+              {!file.audience.file && <CircleHelp size={17} aria-hidden />}
+              {say(audienceTells[file.audience.by ?? 'NOBODY'])}
+            </p>
+          )}
           {free ? (
             <ColumnsTable file={file} free disabled={disabled} onMapping={(mapping) => change({ mapping })} />
           ) : (

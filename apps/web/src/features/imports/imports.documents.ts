@@ -61,6 +61,7 @@ export const ImportFileFragment = graphql(
       format { name system label hasPhones hasAmounts }
       formatGuesses { confidence format { name system label } }
       source { id key name }
+      audience { file by }
       reading { encoding separator dateOrder decimal hasByteOrderMark timeZone phoneCountry currency mapping }
       columns { name samples mappedTo }
     }

@@ -1,6 +1,7 @@
 import { useWords } from '#lib/intl/words.ts';
 import { Choice } from '#ui/form/choice.tsx';
 import { ShortText } from '#ui/form/short-text.tsx';
+import { AudienceField } from './audience-field.tsx';
 import styles from './file-reading.module.css';
 import { sourceKeyOf } from './source-key.ts';
 import type { ReadFile } from './types.ts';
@@ -109,6 +110,7 @@ export function ReadingFields({
           </option>
         ))}
       </Choice>
+      {file.audience && <AudienceField audience={file.audience} disabled={disabled} onChange={onChange} />}
       <UnsaidFields file={file} reading={reading} disabled={disabled} onChange={onChange} />
     </div>
   );

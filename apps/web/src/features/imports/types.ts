@@ -15,6 +15,8 @@ export type ImportSeen = ResultOf<typeof ImportFragment>;
 export type WizardImport = NonNullable<ResultOf<typeof importQuery>['import']>;
 /** A file with how it is read. */
 export type ReadFile = ResultOf<typeof ImportFileFragment>;
+/** A file of an audience export. */
+export type AudienceFile = NonNullable<NonNullable<ReadFile['audience']>['file']>;
 /** A kind of export. */
 export type ImportFormat = ResultOf<typeof importQuery>['importFormats'][number];
 /** What a row comes to. */

@@ -24,6 +24,7 @@ const known = {
   BAD_TIME_ZONE: 'imports.badTimeZone',
   BAD_COUNTRY: 'imports.badCountry',
   BAD_CURRENCY: 'imports.badCurrency',
+  BAD_AUDIENCE_FILE: 'imports.badAudience',
 } as const;
 
 /** What a person decides about how a file is read. */
@@ -41,6 +42,8 @@ export type ReadingChange = {
   currency?: string;
   /** The key of the source it came from. */
   source?: string;
+  /** Which file of an audience export it is; empty: nobody says. */
+  audienceFile?: string;
   mapping?: unknown;
 };
 

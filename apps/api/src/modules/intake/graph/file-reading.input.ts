@@ -49,6 +49,13 @@ export class FileReadingInput implements ReadingChange {
   })
   currency?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where the file that a row is in is its consent, which file of the audience export it is: `subscribed`, `unsubscribed`, `cleaned` or `nonsubscribed`. Empty: nobody says. Holds for this file alone.',
+  })
+  audienceFile?: string | null;
+
   @Field(() => Json, { nullable: true, description: 'Our field → its column or columns.' })
   mapping?: unknown;
 }

@@ -16,6 +16,7 @@ import { subjectsAtHand } from '../at-hand.ts';
 import { importsById } from '../data/imports.ts';
 import { triedRows } from '../data/tried-rows.ts';
 import { rejectedRows, type UnreadableRow } from '../data/unreadable.ts';
+import { audienceOf } from '../domain/audience-of.ts';
 import { type ImportFile, progressOf } from '../domain/import.ts';
 import type { RowOutcome, TriedRow } from '../domain/tried-rows.ts';
 import { shownCause } from './cause.type.ts';
@@ -24,6 +25,7 @@ import { ImportFileType } from './import-file.type.ts';
 import {
   FileReadingType,
   FormatGuessType,
+  ImportAudienceType,
   ImportColumnType,
   ImportFormatType,
   PreviewRowConnection,
@@ -85,6 +87,16 @@ export class ImportFileResolver {
   })
   reading(@Root() file: ImportFile): FileReadingType | null {
     return file.reading;
+  }
+
+  @Internal()
+  @FieldResolver(() => ImportAudienceType, {
+    nullable: true,
+    description:
+      'Where the file that a row is in is its consent, which file it is; null for every other kind of export.',
+  })
+  audience(@Root() file: ImportFile): ImportAudienceType | null {
+    return audienceOf(file, subjectsAtHand().formats);
   }
 
   @Personal()

@@ -1,4 +1,5 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { AudienceFile, KnownAudienceFile } from '#modules/house';
 import { connectionOf, Internal, Json, Personal, Public, Special } from '#platform/graphql';
 import { importStatuses } from '../domain/import.ts';
 import type { RowOutcome } from '../domain/tried-rows.ts';
@@ -101,6 +102,50 @@ export class FileReadingType {
     description: 'Our field → its column or columns, for files mapped by hand.',
   })
   mapping?: unknown;
+}
+
+/** The files of an audience export, as the graph names them. */
+export const AudienceFileEnum = {
+  SUBSCRIBED: 'subscribed',
+  UNSUBSCRIBED: 'unsubscribed',
+  CLEANED: 'cleaned',
+  NONSUBSCRIBED: 'nonsubscribed',
+} as const satisfies Record<string, AudienceFile>;
+registerEnumType(AudienceFileEnum, {
+  name: 'AudienceFile',
+  description: 'A file of an audience export: which one a row is in is its consent.',
+  valuesConfig: {
+    SUBSCRIBED: { description: 'Those who agreed to be written to.' },
+    UNSUBSCRIBED: { description: 'Those who left.' },
+    CLEANED: { description: 'Addresses that bounce: nothing may be sent there.' },
+    NONSUBSCRIBED: { description: 'Those who never said either.' },
+  },
+});
+
+/** How it is known which file it is, as the graph names it. */
+export const AudienceFileTellEnum = { COLUMNS: 'columns', PERSON: 'person', NAME: 'name' } as const;
+registerEnumType(AudienceFileTellEnum, {
+  name: 'AudienceFileTell',
+  description: 'How it is known which file of an audience export a file is.',
+  valuesConfig: {
+    COLUMNS: { description: 'By columns that only this one has: that leaves no doubt.' },
+    PERSON: { description: 'Somebody said so.' },
+    NAME: { description: 'By its name.' },
+  },
+});
+
+/** Which file of an audience export a file is. */
+@Internal()
+@ObjectType('ImportAudience', {
+  description:
+    'Which file of an audience export a file is. As long as nobody knows, it says nothing of consent.',
+})
+export class ImportAudienceType {
+  @Field(() => AudienceFileEnum, { nullable: true, description: 'The file; null as long as nothing tells.' })
+  file: AudienceFile | null;
+
+  @Field(() => AudienceFileTellEnum, { nullable: true, description: 'How that is known.' })
+  by: KnownAudienceFile['by'] | null;
 }
 
 /** A column of a file. */

@@ -98,6 +98,7 @@ export const csvPeople: Format = {
     },
   }),
   guessMapping: (columns) => ({ ...guessMapping(columns) }),
+  mappedFields: fields,
   recognise(header) {
     if (header.collection !== undefined) return 0;
     const guess = guessOf(header);

@@ -7,13 +7,22 @@ export interface FileSource {
 }
 
 /** How the bytes of a file spell letters. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1250' | 'iso-8859-2';
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1250',
+  'iso-8859-2',
+] as const;
+export type Encoding = (typeof encodings)[number];
 
 /** What a file is made of: a table, a list of objects, pages of such lists, or one object a line. */
 export type FileKind = 'csv' | 'json-array' | 'json-pages' | 'ndjson';
 
 /** What stands between the cells of a table. */
-export type Separator = ',' | ';' | '\t' | '|';
+export const separators = [',', ';', '\t', '|'] as const;
+export type Separator = (typeof separators)[number];
 
 /** A row that can be read, with the text from which its cells can be read again, where there is one. */
 export interface GoodRow extends Row {

@@ -50,6 +50,16 @@ describe('which file of Mailchimp a row is in is its consent', () => {
     },
   );
 
+  it('what whoever brings it says, where its name says nothing', () => {
+    const said = (audienceFile: 'subscribed' | 'unsubscribed' | 'nonsubscribed') =>
+      signalsOfRow(mailchimpAudience, member, { fileName: 'export.csv', audienceFile }).find(
+        ({ kind }) => kind === 'consent',
+      )?.body;
+    expect(said('subscribed')).toMatchObject({ state: 'granted' });
+    expect(said('unsubscribed')).toMatchObject({ state: 'withdrawn' });
+    expect(said('nonsubscribed')).toBeUndefined();
+  });
+
   it('a file of those who left is never taken for one of those who stay', () => {
     expect(consentOf(member, 'unsubscribed_members.csv')?.body).toMatchObject({ state: 'withdrawn' });
   });

@@ -1,10 +1,11 @@
 import { isTimeZone } from '#kernel/time-zone';
 import { defineFormat, type RowReader } from '#modules/house';
+import { mailchimpAudienceFile } from './mailchimp-audience-file.ts';
 import { emailOf, memberKey, memberSaid, readTags, type Standing } from './mailchimp-words.ts';
 
 /**
  * The files of Mailchimp's audience export. Which file a row is in is its consent: the columns tell unsubscribed and cleaned
- * apart, the name of the file tells subscribed. A file of neither says nothing of consent.
+ * apart; of the others whoever brings them says which one it is, or else its name does. A file of which nothing tells says nothing of consent.
  */
 export const mailchimpAudience = defineFormat({
   name: 'mailchimp-audience',
@@ -12,6 +13,7 @@ export const mailchimpAudience = defineFormat({
   label: 'Mailchimp audience',
   order: 20,
   hasPhones: true,
+  audienceFile: mailchimpAudienceFile,
   marks: {
     needs: [['Email Address'], ['LEID', 'EUID', 'MEMBER_RATING', 'OPTIN_TIME']],
     likes: ['First Name', 'Last Name', 'CONFIRM_TIME', 'OPTIN_IP', 'LAST_CHANGED', 'TAGS'],
@@ -47,14 +49,8 @@ export const mailchimpAudience = defineFormat({
 });
 
 function standingOf(row: RowReader): Standing | undefined {
-  const columns = new Set(row.header.columns.map((column) => column.toUpperCase()));
-  if (columns.has('UNSUB_TIME')) return 'unsubscribed';
-  if (columns.has('CLEAN_TIME')) return 'cleaned';
-  const name = row.header.fileName.toLowerCase();
-  if (/non[-_ ]?subscribed/.test(name)) return undefined;
-  if (/unsubscribed/.test(name)) return 'unsubscribed';
-  if (/cleaned/.test(name)) return 'cleaned';
-  return /(?<![a-z])subscribed/.test(name) ? 'subscribed' : undefined;
+  const known = mailchimpAudienceFile(row.header, row.options.audienceFile);
+  return known && known.file !== 'nonsubscribed' ? known.file : undefined;
 }
 
 function reasonOf(row: RowReader, standing: Standing | undefined): string | undefined {
