@@ -179,7 +179,7 @@ export function CustomersPage() {
       <ViewTabs search={search} open={replace} />
       <FilterBar search={search} change={change} replace={replace} field={field}>
         <Suspense>
-          <ListTools question={question} />
+          <ListTools question={question} sort={search.sort ?? '-last'} onSort={(sort) => change({ sort })} />
         </Suspense>
       </FilterBar>
       {search.company && (
