@@ -22,6 +22,7 @@ export interface ExportDoor {
 
 /** Each holds a connection for as long as its reader takes: the others are for everybody else. */
 const atOnce = 3;
+const patienceMs = 60_000;
 
 /** The columns that may leave with somebody of a role. */
 export const columnsFor = (role: string, ofTaking: ExportDoor['ofTaking']): LeavingColumn[] =>
@@ -95,6 +96,8 @@ async function give(door: ExportDoor, response: ServerResponse, viewer: Viewer, 
         columns.map(({ column }) => column.name),
       ),
     });
+    // Whoever stops reading would hold one of the few places, and what PostgreSQL keeps for this moment.
+    response.setTimeout(patienceMs, () => response.destroy());
     const day = new Date().toISOString().slice(0, 10);
     response.writeHead(200, {
       'content-type': 'text/csv; charset=utf-8',

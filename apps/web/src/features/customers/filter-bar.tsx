@@ -14,6 +14,9 @@ import { type FilterName, filters, usedFilters, withoutFilters } from './filters
 import type { ListSearch } from './list-search.ts';
 
 const FilterEditor = lazy(async () => ({ default: (await import('./filter-editor.tsx')).FilterEditor }));
+const CompanyEditor = lazy(async () => ({
+  default: (await import('./tools/company-editor.tsx')).CompanyEditor,
+}));
 
 /** What the list shows, in words: what was typed, one chip a filter, and the way to add another. */
 export function FilterBar({
@@ -33,10 +36,17 @@ export function FilterBar({
   const say = useWords();
   const { locale } = useIntl();
   const [editing, setEditing] = useState<FilterName | 'new' | null>(null);
-  const [adding, setAdding] = useState<FilterName | null>(null);
+  const [adding, setAdding] = useState<FilterName | 'company' | null>(null);
   const used = usedFilters(search);
   const definitionOf = (name: FilterName) => filters.find((each) => each.name === name);
-  const added = adding && definitionOf(adding);
+  const added = adding && adding !== 'company' && definitionOf(adding);
+
+  const offered = [
+    ...(search.company ? [] : [{ name: 'company', label: 'customers.company' } as const]),
+    ...filters.filter(
+      ({ name }) => !used.includes(name) && (name !== 'worth' || may('CustomerSummary.openDealValue')),
+    ),
+  ];
 
   return (
     <div className={styles.bar}>
@@ -85,27 +95,31 @@ export function FilterBar({
           setAdding(null);
         }}
       >
-        {added ? (
+        {adding === 'company' ? (
+          <Suspense>
+            <CompanyEditor
+              onPick={(company) => {
+                change({ company });
+                setEditing(null);
+              }}
+            />
+          </Suspense>
+        ) : added ? (
           <Suspense>
             <FilterEditor definition={added} search={search} change={change} />
           </Suspense>
         ) : (
           <div className={styles.choices}>
-            {filters
-              .filter(
-                ({ name }) =>
-                  !used.includes(name) && (name !== 'worth' || may('CustomerSummary.openDealValue')),
-              )
-              .map(({ name, label }) => (
-                <button key={name} type="button" onClick={() => setAdding(name)}>
-                  <ListFilter size={15} aria-hidden />
-                  {say(label)}
-                </button>
-              ))}
+            {offered.map(({ name, label }) => (
+              <button key={name} type="button" onClick={() => setAdding(name)}>
+                <ListFilter size={15} aria-hidden />
+                {say(label)}
+              </button>
+            ))}
           </div>
         )}
       </Popover>
-      {used.length > 1 && (
+      {used.length + (search.company ? 1 : 0) > 1 && (
         <button type="button" className={styles.add} onClick={() => replace(withoutFilters(search))}>
           {say('customers.clearAll')}
         </button>

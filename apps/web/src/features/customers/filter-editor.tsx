@@ -29,13 +29,13 @@ export function FilterEditor({
     return <FacetEditor definition={definition} search={search} change={change} />;
   if (definition.kind === 'number')
     return <NumberEditor definition={definition} search={search} change={change} />;
-  const many = definition.kind === 'consent';
+  const many = definition.kind === 'words';
   const options = many
-    ? ['GRANTED', 'WITHDRAWN', 'UNKNOWN']
+    ? Object.keys(definition.words)
     : definition.kind === 'yesOrNo'
       ? ['yes', 'no']
       : ['open', 'none'];
-  const chosen: readonly string[] = many ? (search.consent ?? []) : [search[definition.name] as string];
+  const chosen = [search[definition.name] ?? []].flat().map(String);
   return (
     <fieldset className={styles.options}>
       <legend className="unseen">{say(definition.label)}</legend>

@@ -3,17 +3,11 @@ import { stageWords } from '#lib/stages.ts';
 import type { FilterDefinition } from './filters.ts';
 import type { ListSearch } from './list-search.ts';
 
-const consentWords = {
-  GRANTED: 'customers.consentGranted',
-  WITHDRAWN: 'customers.consentWithdrawn',
-  UNKNOWN: 'customers.consentUnknown',
-} as const;
-
 /** How one value of a filter is called in the reader's language. */
 export function valueText(definition: FilterDefinition, value: string, say: Say, locale: string): string {
   if (definition.name === 'stage' && value in stageWords)
     return say(stageWords[value as keyof typeof stageWords]);
-  if (definition.kind === 'consent') return say(consentWords[value as keyof typeof consentWords]);
+  if (definition.kind === 'words' && definition.words[value]) return say(definition.words[value]);
   if (definition.kind === 'yesOrNo') return say(value === 'yes' ? 'customers.yes' : 'customers.no');
   if (definition.kind === 'openOrNone') return say(value === 'open' ? 'customers.some' : 'customers.none');
   if (definition.name === 'country') return nameOf(locale, 'region', value);

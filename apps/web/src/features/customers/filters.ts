@@ -1,3 +1,4 @@
+import type { ConsentState, Outcome } from '#lib/graphql/graphql.ts';
 import type { MessageId } from '#lib/intl/words.ts';
 import type { ListSearch } from './list-search.ts';
 
@@ -7,7 +8,7 @@ export type FilterDefinition = {
   label: MessageId;
 } & (
   | { kind: 'many'; facet: 'stages' | 'owners' | 'countries' | 'languages' | 'tags' }
-  | { kind: 'consent' }
+  | { kind: 'words'; words: Readonly<Record<string, MessageId>> }
   | { kind: 'openOrNone' }
   | { kind: 'yesOrNo' }
   | { kind: 'number'; unit?: MessageId }
@@ -16,6 +17,21 @@ export type FilterDefinition = {
 /** The parts of a URL that filter. */
 export type FilterName = Exclude<keyof ListSearch, 'lens' | 'sort' | 'hide' | 'q' | 'company'>;
 
+const consentWords = {
+  GRANTED: 'customers.consentGranted',
+  WITHDRAWN: 'customers.consentWithdrawn',
+  UNKNOWN: 'customers.consentUnknown',
+} as const satisfies Record<ConsentState, MessageId>;
+
+const outcomeWords = {
+  MEMORABLE_POSITIVE: 'customers.outcomeMemorable',
+  POSITIVE: 'customers.outcomeGood',
+  IRRELEVANT: 'customers.outcomeIrrelevant',
+  NEGATIVE: 'customers.outcomeBad',
+  MEMORABLE_NEGATIVE: 'customers.outcomeMemorablyBad',
+  UNKNOWN: 'customers.outcomeUnknown',
+} as const satisfies Record<Outcome, MessageId>;
+
 /** The filters in the order in which they are offered. */
 export const filters: readonly FilterDefinition[] = [
   { name: 'stage', label: 'customers.stage', kind: 'many', facet: 'stages' },
@@ -23,11 +39,12 @@ export const filters: readonly FilterDefinition[] = [
   { name: 'country', label: 'customers.country', kind: 'many', facet: 'countries' },
   { name: 'language', label: 'customers.language', kind: 'many', facet: 'languages' },
   { name: 'tag', label: 'customers.tag', kind: 'many', facet: 'tags' },
-  { name: 'consent', label: 'customers.consent', kind: 'consent' },
+  { name: 'consent', label: 'customers.consent', kind: 'words', words: consentWords },
   { name: 'tickets', label: 'customers.openTickets', kind: 'openOrNone' },
   { name: 'deals', label: 'customers.openDeals', kind: 'openOrNone' },
   { name: 'fading', label: 'customers.fadingFilter', kind: 'yesOrNo' },
   { name: 'remembers', label: 'customers.remembersFilter', kind: 'number' },
+  { name: 'outcome', label: 'customers.outcome', kind: 'words', words: outcomeWords },
   { name: 'worth', label: 'customers.worth', kind: 'number' },
   { name: 'active', label: 'customers.active', kind: 'number', unit: 'customers.days' },
   { name: 'quiet', label: 'customers.quiet', kind: 'number', unit: 'customers.days' },

@@ -33,6 +33,11 @@ describe('the URL of the customers list', () => {
     expect(toFilter({ tickets: 'open' })).toEqual({ hasOpenTickets: true });
   });
 
+  it('asks by what the last interaction was, and by nothing that no interaction can be', () => {
+    const search = readListSearch(parseSearch('?outcome=NEGATIVE&outcome=so-so&outcome=UNKNOWN'));
+    expect(toFilter(search)).toEqual({ lastOutcomes: ['NEGATIVE', 'UNKNOWN'] });
+  });
+
   it('shows who was heard from last when no order is asked for', () => {
     expect(toSort({})).toBe('LAST_INTERACTION_DESC');
     expect(toSort({ sort: 'name' })).toBe('NAME_ASC');

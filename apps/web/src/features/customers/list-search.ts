@@ -1,9 +1,17 @@
-import type { ConsentState, CustomerFilter, CustomerSort, Stage } from '#lib/graphql/graphql.ts';
+import type { ConsentState, CustomerFilter, CustomerSort, Outcome, Stage } from '#lib/graphql/graphql.ts';
 import { isLens, type Lens } from '#lib/lens.ts';
 import { manyOf, numberOf, oneOf } from '#lib/search-params.ts';
 import { stages } from '#lib/stages.ts';
 
 const consents = ['GRANTED', 'WITHDRAWN', 'UNKNOWN'] as const satisfies readonly ConsentState[];
+const outcomes = [
+  'MEMORABLE_POSITIVE',
+  'POSITIVE',
+  'IRRELEVANT',
+  'NEGATIVE',
+  'MEMORABLE_NEGATIVE',
+  'UNKNOWN',
+] as const satisfies readonly Outcome[];
 
 /** How a list can be sorted, by the word that stands in the URL. */
 export const sorts = {
@@ -39,6 +47,8 @@ export interface ListSearch {
   fading?: 'yes' | 'no';
   /** They remember us at most this well, 0…100. */
   remembers?: number;
+  /** What the last measured interaction was to them. */
+  outcome?: Outcome[];
   /** Open deals worth at least this much. */
   worth?: number;
   /** Something happened within so many days. */
@@ -76,6 +86,7 @@ export function readListSearch(raw: Record<string, unknown>): ListSearch {
     deals: among(raw.deals, ['open', 'none'] as const)?.[0],
     fading: among(raw.fading, ['yes', 'no'] as const)?.[0],
     remembers: numberOf(raw.remembers),
+    outcome: among(raw.outcome, outcomes),
     worth: numberOf(raw.worth),
     active: numberOf(raw.active),
     quiet: numberOf(raw.quiet),
@@ -108,6 +119,7 @@ export function toFilter(search: ListSearch, now: Date = new Date()): CustomerFi
     hasOpenDeals: search.deals && search.deals === 'open',
     isFading: search.fading && search.fading === 'yes',
     rememberedAtMost: search.remembers,
+    lastOutcomes: search.outcome,
     openDealValueAtLeast: search.worth,
     lastInteractionAfter: search.active ? daysBefore(search.active, now) : undefined,
     lastInteractionBefore: search.quiet ? daysBefore(search.quiet, now) : undefined,

@@ -29,13 +29,16 @@ export function choose(selection: Selection, ids: readonly string[], chosen: boo
   return selection.mode === 'all' ? { mode: 'all', except: set } : { mode: 'some', ids: set };
 }
 
-/** The two who are chosen, where exactly two are and both are at hand. */
-export function chosenPair<Row extends { id: string }>(
+/** The two who are chosen, the first one first; of all but some, as they stand in the rows. Nobody where they are not two. */
+export function chosenPair(
   selection: Selection,
-  rows: readonly Row[],
+  rows: readonly { id: string }[],
   total: number | undefined,
-): readonly [Row, Row] | undefined {
+): readonly [string, string] | undefined {
   if (countSelected(selection, total) !== 2) return undefined;
-  const [first, second] = rows.filter(({ id }) => isSelected(selection, id));
-  return first && second && [first, second];
+  const [first, second] =
+    selection.mode === 'some'
+      ? selection.ids
+      : rows.flatMap(({ id }) => (isSelected(selection, id) ? [id] : []));
+  return first && second ? [first, second] : undefined;
 }

@@ -12,5 +12,6 @@ export type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
 /** The values of the schema's enums, under the names that the web uses. */
 export type Stage = ReturnType<typeof graphql.scalar<'Stage'>>;
 export type CustomerSort = ReturnType<typeof graphql.scalar<'CustomerSort'>>;
+export type Outcome = ReturnType<typeof graphql.scalar<'Outcome'>>;
 export type ConsentState = ReturnType<typeof graphql.scalar<'ConsentState'>>;
 export type CustomerFilter = ReturnType<typeof graphql.scalar<'CustomerFilter'>>;

@@ -10,7 +10,6 @@ import {
   FilterBar,
   type GridActs,
   isSelected,
-  type ListRow,
   type ListSearch,
   ListTools,
   NewCustomer,
@@ -60,7 +59,7 @@ export function CustomersPage() {
   const [peeking, setPeeking] = useState(false);
   const [anchor, setAnchor] = useState(0);
   const [adding, setAdding] = useState(false);
-  const [merging, setMerging] = useState<ReturnType<typeof chosenPair<ListRow>>>();
+  const [merging, setMerging] = useState<ReturnType<typeof chosenPair>>();
   const fresh = useFreshCustomers();
   const grid = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -179,7 +178,7 @@ export function CustomersPage() {
       <ViewTabs search={search} open={replace} />
       <FilterBar search={search} change={change} replace={replace} field={field}>
         <Suspense>
-          <ListTools question={question} />
+          <ListTools question={question} sort={search.sort ?? '-last'} onSort={(sort) => change({ sort })} />
         </Suspense>
       </FilterBar>
       {search.company && (
@@ -238,7 +237,7 @@ export function CustomersPage() {
       <Suspense>
         {merging && (
           <MergeChosen
-            rows={merging}
+            ids={merging}
             onClose={() => setMerging(undefined)}
             onMerged={() => setSelection(nobody)}
           />

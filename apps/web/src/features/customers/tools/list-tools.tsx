@@ -1,14 +1,43 @@
-import { Download } from 'lucide-react';
+import { ArrowUpDown, Download } from 'lucide-react';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { may } from '#lib/viewer.ts';
+import { Menu } from '#ui/menu/menu.tsx';
 import type { Question } from '../bulk.ts';
+import { type SortWord, sorts } from '../list-search.ts';
 import styles from './list-tools.module.css';
 import { useExport } from './use-export.ts';
 
-/** What can be done with the list as a whole. */
-export function ListTools({ question }: { question: Question }) {
-  return may('Mutation.exportCustomers') && <ExportButton question={question} />;
+/** What can be done with the list as a whole: put it into an order, also one that no column has, and take it along. */
+export function ListTools({
+  question,
+  sort,
+  onSort,
+}: {
+  question: Question;
+  sort: SortWord;
+  onSort: (sort: SortWord) => void;
+}) {
+  const say = useWords();
+  const words = Object.keys(sorts) as SortWord[];
+  return (
+    <>
+      <Menu
+        label={say('customers.sortBy')}
+        className={styles.tool}
+        trigger={<ArrowUpDown size={17} aria-hidden />}
+        items={words
+          .filter((word) => word !== '-deals' || may('CustomerSummary.openDealValue'))
+          .map((word) => ({
+            id: word,
+            label: say(`customers.sort.${word}`),
+            checked: word === sort,
+            onSelect: () => onSort(word),
+          }))}
+      />
+      {may('Mutation.exportCustomers') && <ExportButton question={question} />}
+    </>
+  );
 }
 
 function ExportButton({ question }: { question: Question }) {

@@ -1,9 +1,10 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useIntl } from 'react-intl';
+import { announce } from '#lib/announce.ts';
 import { graphql } from '#lib/graphql/graphql.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { refusalText } from '#lib/refusal-text.ts';
-import { sayDone, sayFailed } from '#lib/undo/toasts.ts';
+import { sayFailed } from '#lib/undo/toasts.ts';
 import type { Question } from '../bulk.ts';
 import { everybody, type Selection } from '../selection.ts';
 
@@ -47,7 +48,8 @@ export function useExport() {
       const answer = data?.exportCustomers;
       if (answer?.__typename === 'CustomersFile') {
         download(answer.path);
-        sayDone(say('customers.exportBegun'));
+        // Browsers show what they fetch; whoever does not see it is told.
+        announce(say('customers.exportBegun'));
       } else sayFailed(answer ? refusalText(answer, say) : say('customers.exportFailed'));
     } catch {
       sayFailed(say('customers.exportFailed'), () => take(question, selection));
