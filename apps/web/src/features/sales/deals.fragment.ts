@@ -18,7 +18,7 @@ export const DealLineFragment = graphql(`
 
 /** What a line about an order asks. */
 export const OrderLineFragment = graphql(`
-  fragment OrderLine on Order @_unmask {
+  fragment OrderLine on Order {
     id
     number
     status
@@ -61,7 +61,7 @@ export const DealsFragment = graphql(
     }
     orders(first: 21) {
       id
-      ...OrderLine @unmask
+      ...OrderLine
     }
   }
 `,
@@ -93,7 +93,7 @@ export const moreOrders = graphql(
       id
       orders(first: 100) {
         id
-        ...OrderLine @unmask
+        ...OrderLine
       }
     }
   }
