@@ -43,8 +43,7 @@ async function brought(
 const audience =
   'Email Address,First Name,Last Name,OPTIN_TIME,OPTIN_IP,LEID,EUID\nada@firm.example,Ada,Conti,2026-01-01 10:00:00,192.0.2.1,1,a1\n';
 const left = audience.replace('EUID\n', 'EUID,UNSUB_TIME\n').replace('a1\n', 'a1,2026-03-01 10:00:00\n');
-const consents = () =>
-  database.query<{ state: string }>('SELECT state FROM consent_entry ORDER BY state');
+const consents = () => database.query<{ state: string }>('SELECT state FROM consent_entry ORDER BY state');
 
 describe('a file of an audience whose name says nothing', () => {
   it('touches nobody’s consent, and says that it does not know which one it is', async () => {
