@@ -148,11 +148,11 @@ describe('The search', () => {
   it('finds companies alone, by their name with and without diacritics or with a typo, and then who belongs to one', async () => {
     const companies = async (text: string) =>
       (
-        await ask<{ companies: { id: string; name: string }[] }>(
-          'query($text: String!) { companies(text: $text, first: 3) { id name } }',
+        await ask<{ findCompanies: { id: string; name: string }[] }>(
+          'query($text: String!) { findCompanies(text: $text, first: 3) { id name } }',
           { text },
         )
-      ).companies;
+      ).findCompanies;
     for (const text of ['pâine', 'Fabrica de paine', 'fabrica de piane'])
       expect((await companies(text)).map(({ name }) => name)).toEqual(['Fabrica de Pâine SRL']);
     expect(await companies('Ionescu')).toEqual([]);
