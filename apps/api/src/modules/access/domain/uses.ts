@@ -56,7 +56,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
     'CustomerSummary.emailConsent',
   ],
   'Query.search(text)': ['Customer.displayName', 'Customer.emails', 'Customer.phones', 'Ticket.number'],
-  'Query.companies(text)': ['Company.name', 'Company.domain'],
+  'Query.findCompanies(text)': ['Company.name', 'Company.domain'],
   'Query.savedViews(screen)': ['SavedView.screen'],
   'DoubtOrder.WORTH': ['Doubt.probability', 'CustomerSummary.openDeals', 'CustomerSummary.openTickets'],
   'DoubtOrder.NEWEST': ['Doubt.createdAt'],

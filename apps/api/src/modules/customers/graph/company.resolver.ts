@@ -2,7 +2,7 @@ import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { isId } from '#kernel/id';
 import { Internal, pageSize, type RequestContext } from '#platform/graphql';
 import { companiesById } from '../data/companies.ts';
-import { findCompanies } from '../data/search.ts';
+import { findCompanies as companiesFound } from '../data/search.ts';
 import type { Company } from '../domain/company.ts';
 import { readSearch } from '../domain/search-words.ts';
 import { CompanyType } from './company.type.ts';
@@ -24,13 +24,13 @@ export class CompanyResolver {
     description:
       'Companies whose name or domain holds what was typed; diacritics do not matter, typos are forgiven. A plain list, the closest first: who needs more types more.',
   })
-  async companies(
+  async findCompanies(
     @Arg('text', () => String, { description: 'What to look for; at least two characters.' }) text: string,
     @Ctx() ctx: RequestContext,
     @Arg('first', () => Int, { nullable: true, defaultValue: 10, description: 'How many: 1 to 100.' })
     first?: number | null,
   ): Promise<Company[]> {
-    const found = await findCompanies(ctx.reads, readSearch(text), pageSize(first, 10));
+    const found = await companiesFound(ctx.reads, readSearch(text), pageSize(first, 10));
     const companies = await companiesById(
       ctx.reads,
       found.map(({ id }) => id),

@@ -8,11 +8,11 @@ import styles from './company-editor.module.css';
 
 const findCompanies = graphql(`
   query FindCompanies($text: String!) {
-    companies(text: $text, first: 8) { id name domain city country }
+    findCompanies(text: $text, first: 8) { id name domain city country }
   }
 `);
 
-type Found = ResultOf<typeof findCompanies>['companies'];
+type Found = ResultOf<typeof findCompanies>['findCompanies'];
 
 const pause = 150;
 
@@ -34,7 +34,7 @@ export function CompanyEditor({ onPick }: { onPick: (id: string) => void }) {
       const answer = await client
         .query({ query: findCompanies, variables: { text: words }, fetchPolicy: 'no-cache' })
         .catch(() => undefined);
-      if (current) setFound(answer?.data?.companies ?? 'failed');
+      if (current) setFound(answer?.data?.findCompanies ?? 'failed');
     }, pause);
     return () => {
       current = false;

@@ -1,12 +1,26 @@
 import { ArrowUpDown, Download } from 'lucide-react';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
-import { useWords } from '#lib/intl/words.ts';
+import { type MessageId, useWords } from '#lib/intl/words.ts';
 import { may } from '#lib/viewer.ts';
 import { Menu } from '#ui/menu/menu.tsx';
 import type { Question } from '../bulk.ts';
-import { type SortWord, sorts } from '../list-search.ts';
+import type { SortWord } from '../list-search.ts';
 import styles from './list-tools.module.css';
 import { useExport } from './use-export.ts';
+
+/** Every order of the list in words, as they are offered. */
+const sortWords: Record<SortWord, MessageId> = {
+  '-last': 'customers.sort.-last',
+  last: 'customers.sort.last',
+  name: 'customers.sort.name',
+  '-name': 'customers.sort.-name',
+  '-deals': 'customers.sort.-deals',
+  '-tickets': 'customers.sort.-tickets',
+  '-created': 'customers.sort.-created',
+  remembered: 'customers.sort.remembered',
+  memory: 'customers.sort.memory',
+  experienced: 'customers.sort.experienced',
+};
 
 /** What can be done with the list as a whole: put it into an order, also one that no column has, and take it along. */
 export function ListTools({
@@ -19,7 +33,7 @@ export function ListTools({
   onSort: (sort: SortWord) => void;
 }) {
   const say = useWords();
-  const words = Object.keys(sorts) as SortWord[];
+  const words = Object.keys(sortWords) as SortWord[];
   return (
     <>
       <Menu
@@ -30,7 +44,7 @@ export function ListTools({
           .filter((word) => word !== '-deals' || may('CustomerSummary.openDealValue'))
           .map((word) => ({
             id: word,
-            label: say(`customers.sort.${word}`),
+            label: say(sortWords[word]),
             checked: word === sort,
             onSelect: () => onSort(word),
           }))}
