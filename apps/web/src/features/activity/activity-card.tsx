@@ -66,7 +66,7 @@ export function ActivityCard({
         ))}
       </ul>
       {!wanted && notes && notes.length > notesAtOnce && (
-        <Button tone="quiet" onClick={() => setWanted(true)}>
+        <Button tone="quiet" flush onClick={() => setWanted(true)}>
           {say('activity.moreNotes')}
         </Button>
       )}

@@ -43,7 +43,7 @@ export function DealsCard({ customer }: { customer: { id: string } & FragmentOf<
         </Fold>
       )}
       {!wantsDeals && asked && asked.length > dealsAtOnce && (
-        <Button tone="quiet" onClick={() => setWantsDeals(true)}>
+        <Button tone="quiet" flush onClick={() => setWantsDeals(true)}>
           {say('sales.moreDeals')}
         </Button>
       )}
@@ -64,7 +64,7 @@ export function DealsCard({ customer }: { customer: { id: string } & FragmentOf<
         >
           <OrderLines orders={shownOrders} />
           {!wantsOrders && orders.length > ordersAtOnce && (
-            <Button tone="quiet" onClick={() => setWantsOrders(true)}>
+            <Button tone="quiet" flush onClick={() => setWantsOrders(true)}>
               {say('sales.moreOrders')}
             </Button>
           )}
