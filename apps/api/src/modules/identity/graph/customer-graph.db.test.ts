@@ -157,7 +157,7 @@ describe('The search', () => {
       expect((await companies(text)).map(({ name }) => name)).toEqual(['Fabrica de Pâine SRL']);
     expect(await companies('Ionescu')).toEqual([]);
     expect(await companies('f')).toEqual([]);
-    const [{ id: companyId }] = (await companies('pâine')) as [{ id: string }];
+    const companyId = (await companies('pâine'))[0]!.id;
     expect(namesOf(await ask<Page>(page, { filter: { companyId } }))).toHaveLength(5);
   });
 
