@@ -157,8 +157,8 @@ describe('The search', () => {
       expect((await companies(text)).map(({ name }) => name)).toEqual(['Fabrica de Pâine SRL']);
     expect(await companies('Ionescu')).toEqual([]);
     expect(await companies('f')).toEqual([]);
-    const [bakery] = await companies('pâine');
-    expect(namesOf(await ask<Page>(page, { filter: { companyId: bakery!.id } }))).toHaveLength(5);
+    const companyId = (await companies('pâine'))[0]!.id;
+    expect(namesOf(await ask<Page>(page, { filter: { companyId } }))).toHaveLength(5);
   });
 
   it('shows of those who share a mailbox the one who goes by nothing else first', async () => {
@@ -280,20 +280,6 @@ describe('A customer', () => {
     expect(await ask(tag, { ids, add: ['vip'], remove: ['gold'] })).toEqual({
       tagCustomers: [{ tags: ['vip'] }, { tags: ['vip'] }],
     });
-    // Whose tag it is stays known: `vip` is of a source or of ours, and what was taken off stays off until it is put on again.
-    const origins = async (id: string) =>
-      (
-        await ask<{ customer: { tagOrigins: object[] } }>(
-          'query($id: ID!) { customer(id: $id) { tagOrigins { tag sourceNames isOff } } }',
-          { id },
-        )
-      ).customer.tagOrigins;
-    expect(await origins(addCustomer.id)).toEqual([{ tag: 'vip', sourceNames: ['Ancora'], isOff: false }]);
-    expect(await origins(other!.node.id)).toEqual([{ tag: 'vip', sourceNames: ['hubspot'], isOff: false }]);
-    await ask(tag, { ids, remove: ['vip'] });
-    expect(await origins(addCustomer.id)).toEqual([]);
-    expect(await origins(other!.node.id)).toEqual([{ tag: 'vip', sourceNames: ['hubspot'], isOff: true }]);
-    await ask(tag, { ids, add: ['vip'] });
     expect(
       await ask(
         'mutation($ids: [ID!]!) { assignOwner(customerIds: $ids, ownerName: "Olga") { ownerName } }',
