@@ -46,39 +46,42 @@ export function AuditSection({
         customerName={known?.customer?.displayName ?? null}
         onSearch={onSearch}
       />
-      <Table
-        label={say('access.audit')}
-        head={[
-          say('access.when'),
-          say('access.who'),
-          say('access.what'),
-          say('access.toWhom'),
-          say('access.details'),
-        ]}
-      >
-        {entries.map((entry) => {
-          const word = actWords[entry.action];
-          return (
-            <tr key={entry.id}>
-              <td className={styles.when}>{date(entry.at, 'dateTime')}</td>
-              <td>{entry.actorName}</td>
-              <td className={styles.what}>{word ? say(word) : entry.action}</td>
-              <td>
-                {entry.customer ? (
-                  <Link to="/customers/$customerId" params={{ customerId: entry.customer.id }}>
-                    {entry.customer.displayName}
-                  </Link>
-                ) : (
-                  (names.get(entry.subjectId ?? '') ??
-                  (!word && entry.subjectType ? subjectText(entry.subjectType, say) : '—'))
-                )}
-              </td>
-              <td className={styles.details}>{detailsText(entry.details, say)}</td>
-            </tr>
-          );
-        })}
-      </Table>
-      {data && entries.length === 0 && <p className={styles.none}>{say('access.auditNone')}</p>}
+      {data && entries.length === 0 ? (
+        <p className={styles.none}>{say('access.auditNone')}</p>
+      ) : (
+        <Table
+          label={say('access.audit')}
+          head={[
+            say('access.when'),
+            say('access.who'),
+            say('access.what'),
+            say('access.toWhom'),
+            say('access.details'),
+          ]}
+        >
+          {entries.map((entry) => {
+            const word = actWords[entry.action];
+            return (
+              <tr key={entry.id}>
+                <td className={styles.when}>{date(entry.at, 'dateTime')}</td>
+                <td>{entry.actorName}</td>
+                <td className={styles.what}>{word ? say(word) : entry.action}</td>
+                <td>
+                  {entry.customer ? (
+                    <Link to="/customers/$customerId" params={{ customerId: entry.customer.id }}>
+                      {entry.customer.displayName}
+                    </Link>
+                  ) : (
+                    (names.get(entry.subjectId ?? '') ??
+                    (!word && entry.subjectType ? subjectText(entry.subjectType, say) : '—'))
+                  )}
+                </td>
+                <td className={styles.details}>{detailsText(entry.details, say)}</td>
+              </tr>
+            );
+          })}
+        </Table>
+      )}
       {info?.hasNextPage && (
         <Button onClick={() => void fetchMore({ variables: { after: info.endCursor } }).catch(() => {})}>
           {say('access.older')}

@@ -131,6 +131,15 @@ export function BulkBar({
           onOpen={(next) => setOpen(next ? 'tag' : null)}
           onWord={tagWith}
         />
+        <BulkWord
+          label={say('tags.untag')}
+          keys="u"
+          icon={<Eraser size={15} aria-hidden />}
+          suggestions={facets?.customerFacets.tags.map(({ value }) => value) ?? []}
+          open={open === 'untag'}
+          onOpen={(next) => setOpen(next ? 'untag' : null)}
+          onWord={untag}
+        />
         {onMerge && (
           <button type="button" className={styles.act} onClick={onMerge}>
             <Combine size={15} aria-hidden />
@@ -145,15 +154,6 @@ export function BulkBar({
             <KeyHint keys="e" />
           </button>
         )}
-        <BulkWord
-          label={say('tags.untag')}
-          keys="u"
-          icon={<Eraser size={15} aria-hidden />}
-          suggestions={facets?.customerFacets.tags.map(({ value }) => value) ?? []}
-          open={open === 'untag'}
-          onOpen={(next) => setOpen(next ? 'untag' : null)}
-          onWord={untag}
-        />
       </span>
       <button
         type="button"
