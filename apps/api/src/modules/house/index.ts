@@ -38,6 +38,7 @@ export type {
 } from './manifest.ts';
 export { goesAlong, movedAmong, movedBetween, tellWhoeverHasIt } from './moved.ts';
 export { layNeighbours, neighbours } from './neighbours.ts';
+export { type Over, twoVoices } from './our-word.ts';
 export type {
   Department,
   FactKind,

@@ -2,6 +2,7 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
+import { localDay } from '#lib/local-day.ts';
 import { colleagueText } from '#lib/source-text.ts';
 import { may } from '#lib/viewer.ts';
 import { Pill } from '#ui/badges/pill.tsx';
@@ -19,7 +20,7 @@ export function TaskLine({ task, acts, whom }: { task: TaskShape; acts: TaskActs
     setEditing(false);
     requestAnimationFrame(() => pencil.current?.focus({ preventScroll: true }));
   };
-  const today = new Date().toISOString().slice(0, 10);
+  const today = localDay();
   const late = !task.doneAt && task.dueOn !== null && task.dueOn < today;
   if (editing)
     return (

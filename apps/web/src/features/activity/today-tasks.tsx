@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { graphql, type ResultOf } from '#lib/graphql/graphql.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
+import { localDay } from '#lib/local-day.ts';
 import { colleagueText } from '#lib/source-text.ts';
 import { offerUndo, sayFailed } from '#lib/undo/toasts.ts';
 import { may } from '#lib/viewer.ts';
@@ -23,7 +24,7 @@ export function TodayTasks({ today }: { today: ResultOf<typeof TodayTasksFragmen
   const say = useWords();
   const { date } = useFormat();
   const client = useApolloClient();
-  const day = new Date().toISOString().slice(0, 10);
+  const day = localDay();
   const set = async (id: string, done: boolean): Promise<void> => {
     try {
       const { data } = await client.mutate({ mutation: completeTask, variables: { id, done } });

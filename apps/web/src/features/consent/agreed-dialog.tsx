@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import { useWords } from '#lib/intl/words.ts';
+import { localDay } from '#lib/local-day.ts';
 import { refusalText } from '#lib/refusal-text.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Dialog } from '#ui/dialog/dialog.tsx';
@@ -14,9 +15,6 @@ import { grantConsent } from './heard-consent.documents.ts';
 const channels = ['email', 'phone', 'sms', 'post'] as const;
 const fields = ['wording', 'place', 'at'];
 
-/** The day it is here, as inputs of the browser write it. */
-const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-
 /** A day without an hour: its noon, but never later than now. */
 const moment = (day: string) =>
   new Date(Math.min(new Date(`${day}T12:00:00`).getTime(), Date.now())).toISOString();
@@ -27,7 +25,7 @@ export function AgreedDialog({ customerId, onClose }: { customerId: string; onCl
   const [channel, setChannel] = useState<string>('email');
   const [wording, setWording] = useState('');
   const [place, setPlace] = useState('');
-  const [day, setDay] = useState(today);
+  const [day, setDay] = useState(() => localDay());
   const [wrong, setWrong] = useState<{ field: string | null; text: string } | null>(null);
   const [write, { loading }] = useMutation(grantConsent);
   useCommands({ id: 'agreed', label: 'consent.agreedTitle', exclusive: true, commands: [] });
@@ -68,7 +66,7 @@ export function AgreedDialog({ customerId, onClose }: { customerId: string; onCl
             label={say('consent.when')}
             type="date"
             required
-            max={today()}
+            max={localDay()}
             value={day}
             wrong={of('at')}
             onChange={(event) => setDay(event.target.value)}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { graphql, type ResultOf } from '#lib/graphql/graphql.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
+import { localDay } from '#lib/local-day.ts';
 import { colleagueText } from '#lib/source-text.ts';
 import { Agenda, AgendaLine } from '#ui/agenda/agenda.tsx';
 import { Pill } from '#ui/badges/pill.tsx';
@@ -35,7 +36,7 @@ export function TodayDeals({
 }) {
   const say = useWords();
   const { date, money } = useFormat();
-  const day = new Date().toISOString().slice(0, 10);
+  const day = localDay();
   return (
     <Agenda title={say('sales.todayDeals')} none={say('sales.todayDealsNone')}>
       {(today.deals ?? []).map(({ deal, openTickets }) => (

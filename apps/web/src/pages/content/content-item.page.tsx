@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ChevronLeft, FileX } from 'lucide-react';
-import { useEffect } from 'react';
 import { ContentView, contentItemQuery } from '#features/content';
 import { useWords } from '#lib/intl/words.ts';
+import { useTitle } from '#lib/use-title.ts';
 import { EmptyState } from '#ui/state/empty-state.tsx';
 import styles from './content.module.css';
 
@@ -16,13 +16,7 @@ export function ContentItemPage() {
   const { data } = useSuspenseQuery(contentItemQuery, { variables: { id: contentId }, errorPolicy: 'all' });
   const item = data?.contentItem;
   const title = item?.title;
-  useEffect(() => {
-    if (!title) return undefined;
-    document.title = `${title} · Ancora`;
-    return () => {
-      document.title = 'Ancora';
-    };
-  }, [title]);
+  useTitle(title);
   return (
     <div className={styles.page}>
       <Link to="/content" className={styles.back}>

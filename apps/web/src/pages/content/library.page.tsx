@@ -1,9 +1,10 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ContentEditor, HelpVoice, Library } from '#features/content';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import { useWords } from '#lib/intl/words.ts';
+import { useTitle } from '#lib/use-title.ts';
 import { may } from '#lib/viewer.ts';
 import { Button } from '#ui/button/button.tsx';
 import styles from './content.module.css';
@@ -17,12 +18,7 @@ export function LibraryPage() {
   const navigate = useNavigate();
   const [writing, setWriting] = useState(false);
   const mayWrite = may('Mutation.createContent');
-  useEffect(() => {
-    document.title = `${say('content.library')} · Ancora`;
-    return () => {
-      document.title = 'Ancora';
-    };
-  }, [say]);
+  useTitle(say('content.library'));
   useCommands(
     {
       id: 'library',

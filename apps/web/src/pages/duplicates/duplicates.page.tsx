@@ -13,6 +13,7 @@ import {
 import { announce } from '#lib/announce.ts';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import { useWords } from '#lib/intl/words.ts';
+import { useTitle } from '#lib/use-title.ts';
 import { may } from '#lib/viewer.ts';
 import { Button } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/state/empty-state.tsx';
@@ -70,12 +71,7 @@ export function DuplicatesPage() {
       { id: 'doubt-back', label: 'identity.previous', keys: 'up', run: () => step(-1) },
     ],
   });
-  useEffect(() => {
-    document.title = `${say('identity.duplicates')} · Ancora`;
-    return () => {
-      document.title = 'Ancora';
-    };
-  }, [say]);
+  useTitle(say('identity.duplicates'));
   useEffect(() => {
     list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
   }, [at]);

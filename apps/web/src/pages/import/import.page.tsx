@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { FileX } from 'lucide-react';
-import { useEffect } from 'react';
 import { importQuery, Wizard } from '#features/imports';
 import { useWords } from '#lib/intl/words.ts';
+import { useTitle } from '#lib/use-title.ts';
 import { EmptyState } from '#ui/state/empty-state.tsx';
 import styles from './import.module.css';
 
@@ -15,12 +15,7 @@ export function ImportPage() {
   const { importId } = route.useParams();
   const navigate = useNavigate();
   const { data } = useSuspenseQuery(importQuery, { variables: { id: importId }, errorPolicy: 'all' });
-  useEffect(() => {
-    document.title = `${say('imports.title')} · Ancora`;
-    return () => {
-      document.title = 'Ancora';
-    };
-  }, [say]);
+  useTitle(say('imports.title'));
   const run = data?.import;
   if (!run) {
     return (

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import {
   DropZone,
   ImportHistory,
@@ -11,6 +11,7 @@ import {
 } from '#features/imports';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import { useWords } from '#lib/intl/words.ts';
+import { useTitle } from '#lib/use-title.ts';
 import { Button } from '#ui/button/button.tsx';
 import styles from './import.module.css';
 
@@ -35,12 +36,7 @@ export function ImportsPage() {
       { id: 'import-choose', label: 'imports.choose', keys: 'c', run: () => field.current?.click() },
     ],
   });
-  useEffect(() => {
-    document.title = `${say('imports.title')} · Ancora`;
-    return () => {
-      document.title = 'Ancora';
-    };
-  }, [say]);
+  useTitle(say('imports.title'));
   return (
     <div className={styles.page}>
       <header className={styles.head}>

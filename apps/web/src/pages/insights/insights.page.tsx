@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import {
   BotCard,
   CalibrationCard,
@@ -21,6 +20,7 @@ import {
   VoiceCard,
 } from '#features/insights';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
+import { useTitle } from '#lib/use-title.ts';
 import { Choice } from '#ui/form/choice.tsx';
 import { Bone } from '#ui/state/bones.tsx';
 import { Failure } from '#ui/state/failure.tsx';
@@ -57,12 +57,7 @@ export function InsightsPage() {
     error: broken,
     refetch: again,
   } = useQuery(evidenceQuery, { variables: asked, fetchPolicy: 'cache-and-network' });
-  useEffect(() => {
-    document.title = `${say('insights.title')} · Ancora`;
-    return () => {
-      document.title = 'Ancora';
-    };
-  }, [say]);
+  useTitle(say('insights.title'));
   const change = (part: Partial<Record<keyof InsightsSearch, string>>) =>
     void navigate({ to: '/insights', search: readInsightsSearch({ ...search, ...part }), replace: true });
   return (

@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@apollo/client/react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Archive, Pencil, Plus, Route } from 'lucide-react';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { CellButton } from '#features/content';
 import { customerFacetsQuery } from '#features/customers';
@@ -22,6 +22,7 @@ import {
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
+import { useTitle } from '#lib/use-title.ts';
 import { may } from '#lib/viewer.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Choice } from '#ui/form/choice.tsx';
@@ -90,12 +91,7 @@ export function JourneyPage() {
       { id: 'journey-edit', label: 'journey.edit', keys: 'e', run: () => mayEdit && setEditing('this') },
     ],
   });
-  useEffect(() => {
-    document.title = `${say('journey.designer')} · Ancora`;
-    return () => {
-      document.title = 'Ancora';
-    };
-  }, [say]);
+  useTitle(say('journey.designer'));
 
   const version = journey?.live ?? journey?.draft;
   const figures = counted.journeyFigures;

@@ -1,7 +1,7 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { PromiseCalculator, PromiseList } from '#features/promises';
 import { useWords } from '#lib/intl/words.ts';
+import { useTitle } from '#lib/use-title.ts';
 import styles from './promises.module.css';
 
 const route = getRouteApi('/in/promises');
@@ -11,12 +11,7 @@ export function PromisesPage() {
   const say = useWords();
   const search = route.useSearch();
   const navigate = useNavigate();
-  useEffect(() => {
-    document.title = `${say('promises.title')} · Ancora`;
-    return () => {
-      document.title = 'Ancora';
-    };
-  }, [say]);
+  useTitle(say('promises.title'));
   return (
     <div className={styles.page}>
       <header className={styles.head}>

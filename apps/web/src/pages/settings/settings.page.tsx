@@ -1,5 +1,4 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { AuditSection, KeysSection, MeSection, PeopleSection } from '#features/access';
 import { ChannelsSection } from '#features/channels';
 import { SourcesSection } from '#features/sources';
@@ -8,6 +7,7 @@ import { SurveysSection } from '#features/surveys';
 import { LowRatings } from '#features/voice';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
 import { useCurrentInSight } from '#lib/use-in-sight.ts';
+import { useTitle } from '#lib/use-title.ts';
 import { may } from '#lib/viewer.ts';
 import type { SettingsSection } from './section.ts';
 import styles from './settings.module.css';
@@ -55,12 +55,7 @@ export function SettingsPage() {
   const now = mine.find(({ id }) => id === section)?.id ?? 'me';
   const Section = now === 'audit' ? null : shown[now];
   const row = useCurrentInSight(now);
-  useEffect(() => {
-    document.title = `${say('access.settings')} · Ancora`;
-    return () => {
-      document.title = 'Ancora';
-    };
-  }, [say]);
+  useTitle(say('access.settings'));
   return (
     <div className={styles.page}>
       <h1>{say('access.settings')}</h1>

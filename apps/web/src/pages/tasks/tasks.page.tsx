@@ -1,7 +1,7 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { TaskList } from '#features/activity';
 import { useWords } from '#lib/intl/words.ts';
+import { useTitle } from '#lib/use-title.ts';
 import styles from './tasks.module.css';
 
 const route = getRouteApi('/in/tasks');
@@ -11,12 +11,7 @@ export function TasksPage() {
   const say = useWords();
   const search = route.useSearch();
   const navigate = useNavigate();
-  useEffect(() => {
-    document.title = `${say('activity.tasks')} · Ancora`;
-    return () => {
-      document.title = 'Ancora';
-    };
-  }, [say]);
+  useTitle(say('activity.tasks'));
   return (
     <div className={styles.page}>
       <header className={styles.head}>

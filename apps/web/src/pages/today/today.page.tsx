@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode } from 'react';
 import { TodayTasks } from '#features/activity';
 import { BeforeCall } from '#features/advice';
 import { TodayEndings, TodayFading } from '#features/experience';
@@ -13,6 +13,7 @@ import type { ResultOf } from '#lib/graphql/graphql.ts';
 import { useLiveReading } from '#lib/graphql/use-live.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
+import { useTitle } from '#lib/use-title.ts';
 import { sight, useViewer } from '#lib/viewer.ts';
 import styles from './today.module.css';
 import { todayQuery } from './today.query.ts';
@@ -65,12 +66,7 @@ export function TodayPage() {
   const viewer = useViewer();
   const { data } = useSuspenseQuery(todayQuery, { variables: sight(), errorPolicy: 'all' });
   useLiveReading(live, { everyMs: 10_000 });
-  useEffect(() => {
-    document.title = `${say('today.title')} · Ancora`;
-    return () => {
-      document.title = 'Ancora';
-    };
-  }, [say]);
+  useTitle(say('today.title'));
   const today = data?.today;
   const hour = new Date().getHours();
   const greeting = hour < 12 ? 'today.morning' : hour < 18 ? 'today.afternoon' : 'today.evening';

@@ -1,5 +1,5 @@
 import { newest } from '#kernel/newest';
-import { type Telling, word } from '#modules/house';
+import { type Over, type Telling, word } from '#modules/house';
 import type { Hung } from '#modules/sources';
 import type { TaskBody } from './read-task-signal.ts';
 
@@ -23,7 +23,7 @@ export interface Task extends Hung {
   /** Removed tasks wait here to be restored. */
   removedAt: Date | null;
   /** What its source says, where we said otherwise (decision 0082). */
-  over: Partial<Record<SharedField, string | null>>;
+  over: Over<SharedField>;
 }
 
 /** What a signal says of a task. */

@@ -1,54 +1,32 @@
-import { type Over, type SharedField, sharedFields, type Ticket } from './ticket.ts';
+import { twoVoices } from '#modules/house';
+import { type SharedField, sharedFields, type Ticket } from './ticket.ts';
 
-type Word = string | string[] | null;
-
-const asWord = (value: Ticket[SharedField]): Word => (value instanceof Date ? value.toISOString() : value);
-const fromWord = (field: SharedField, word: Word): Ticket[SharedField] =>
-  field === 'solvedAt' && typeof word === 'string' ? new Date(word) : (word as Ticket[SharedField]);
-const isSame = (one: Word, other: Word): boolean => JSON.stringify(one) === JSON.stringify(other);
+const voices = twoVoices<Ticket, SharedField>(sharedFields, ['solvedAt']);
 
 /** The ticket as its source tells of it, without our words. */
-export function asTheSourceSays(ticket: Ticket): Ticket {
-  const said: Record<string, unknown> = { ...ticket, over: {} };
-  for (const field of sharedFields)
-    if (field in ticket.over) said[field] = fromWord(field, ticket.over[field] ?? null);
-  return said as unknown as Ticket;
-}
+export const asTheSourceSays = (ticket: Ticket): Ticket => voices.asTheSourceSays(ticket);
 
 /** The ticket after we said something of it. What the source said stays known; saying the same as the source is no word of ours. */
-export function sayOurselves(ticket: Ticket, words: Partial<Pick<Ticket, SharedField>>): Ticket {
-  const over: Over = { ...ticket.over };
-  for (const field of sharedFields) {
-    if (!(field in words)) continue;
-    const theirs = field in over ? (over[field] ?? null) : asWord(ticket[field]);
-    if (isSame(theirs, asWord(words[field] as Ticket[SharedField]))) delete over[field];
-    else over[field] = theirs;
-  }
-  return { ...ticket, ...words, over };
-}
+export const sayOurselves = (ticket: Ticket, words: Partial<Pick<Ticket, SharedField>>): Ticket =>
+  voices.sayOurselves(ticket, words);
 
 /**
  * The ticket after its source spoke again: our word stands until the source says something else than it did when we
  * spoke; then the source's newer word counts. Where it stands and when it was solved are one word.
  */
 export function letOurWordsStand(before: Ticket, said: Ticket): Ticket {
-  const stands = (field: SharedField): boolean =>
-    field in before.over && isSame(before.over[field] ?? null, asWord(said[field]));
-  const standing = sharedFields.filter((field) =>
+  const stands = (field: SharedField): boolean => voices.isSaidAgain(before, said, field);
+  const after = voices.letOurWordsStand(before, said, (field) =>
     field === 'solvedAt'
       ? 'solvedAt' in before.over && (!('status' in before.over) || stands('status'))
       : stands(field),
   );
-  const after: Record<string, unknown> = { ...said, over: {} };
-  const over: Over = {};
-  for (const field of standing) {
-    after[field] = before[field];
-    over[field] = asWord(said[field]);
-  }
-  after.over = over;
-  if ('assigneeName' in before.over && !('assigneeName' in over)) after.assigneeId = null;
-  if ('teamName' in before.over && !('teamName' in over)) after.teamId = null;
-  return after as unknown as Ticket;
+  const isGone = (field: SharedField): boolean => field in before.over && !(field in after.over);
+  return {
+    ...after,
+    ...(isGone('assigneeName') ? { assigneeId: null } : {}),
+    ...(isGone('teamName') ? { teamId: null } : {}),
+  };
 }
 
 /** Whether a ticket was opened here: then nobody else speaks of it. */

@@ -1,5 +1,5 @@
 import { newest } from '#kernel/newest';
-import type { Telling } from '#modules/house';
+import type { Telling, Over as TheirWords } from '#modules/house';
 import type { FieldValues, FieldWords } from './field-value.ts';
 import type { TicketBody, TicketPriority, TicketStatus } from './read-ticket-signal.ts';
 
@@ -60,7 +60,7 @@ export const sharedFields = [
 export type SharedField = (typeof sharedFields)[number];
 
 /** The source's own word for each field in which ours counts, as JSON. */
-export type Over = Partial<Record<SharedField, string | string[] | null>>;
+export type Over = TheirWords<SharedField>;
 
 /** Why somebody had to ask. */
 export const ticketCauses = ['defect', 'how-to', 'expectation', 'other'] as const;
