@@ -27,7 +27,9 @@ let whenRead = () => {};
 let whenSaid = () => {};
 const slow: Manifest = {
   name: 'slow-for-tests',
-  lived: async (_, customerIds) => {
+  lived: async (db, customerIds) => {
+    // What is answered stood behind the locks, which are asked for in the same message: until then others may come first.
+    await db.query('SELECT 1');
     whenRead();
     await pause(dawdleMs);
     whenSaid();
