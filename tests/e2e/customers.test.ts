@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
@@ -144,6 +145,20 @@ describe('a marketer with a mouse', () => {
     expect(seen.length).toBeGreaterThan(1);
     await expect.poll(() => names(page)).toEqual(seen);
     await colleague.context().close();
+    await page.context().close();
+  });
+
+  it('takes the list away as a file that says of each what the list says, and of nobody else', async () => {
+    const page = await visit(browser, demo.address, 'MARKETER');
+    await openList(page, '?consent=GRANTED&sort=name');
+    const shown = (await page.locator('[role="row"] a').allTextContents()).slice(0, 5);
+    const count = Number(await page.getByRole('grid').getAttribute('aria-rowcount')) - 1;
+    await page.getByRole('button', { name: 'Export CSV' }).waitFor();
+    const coming = page.waitForEvent('download');
+    await page.keyboard.press('Shift+e');
+    const lines = (await readFile(await (await coming).path(), 'utf8')).trim().split('\r\n');
+    expect(lines).toHaveLength(count + 1);
+    for (const [index, name] of shown.entries()) expect(lines[index + 1]).toContain(name);
     await page.context().close();
   });
 

@@ -75,6 +75,21 @@ describe('bringing in a table of one’s own', () => {
     expect(await accessibilityFindings(page)).toEqual([]);
   });
 
+  it('brings the rows that come to one thing, by pressing how many they are', async () => {
+    const counts = page.getByRole('list', { name: 'Rows by what they come to' });
+    const created = counts.getByRole('button', { name: /new/ });
+    await created.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '2 rows: new' }).waitFor();
+    const rows = page.getByRole('region', { name: 'Rows of clienti.csv: new' }).getByRole('row');
+    // One more than people: the head.
+    expect(await rows.count()).toBe(3);
+    expect(await page.getByRole('cell', { name: 'Arad' }).count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '3 rows', exact: true }).waitFor();
+    await page.getByRole('region', { name: /Refused rows/ }).waitFor();
+  });
+
   it('takes the good rows in, gives the bad one back, and tells so on whatever screen one is', async () => {
     await page.keyboard.press('Control+Enter');
     await page.getByText('Import done: 2 rows taken in').first().waitFor();

@@ -104,6 +104,58 @@ describe('the day', () => {
   });
 });
 
+describe('what somebody has to do', () => {
+  it('is written on a customer, changed among all that is to do, done, removed and taken back by keys alone', async () => {
+    const page = await visit(browser, demo.address, 'SALES_REP');
+    const pointerUses = await forbidPointer(page);
+    await page.goto(`${demo.address}/customers`);
+    await page.getByRole('grid').waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    const added = page.getByRole('textbox', { name: 'New task' });
+    await added.focus();
+    await page.keyboard.type('Send the price list');
+    await page.keyboard.press('Enter');
+    await page.getByRole('checkbox', { name: 'Send the price list' }).waitFor();
+    const name = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('g');
+    await page.keyboard.press('k');
+    await page.getByRole('heading', { level: 1, name: 'Tasks' }).waitFor();
+    const line = (title: string) => page.getByRole('listitem').filter({ hasText: title });
+    await line('Send the price list').getByRole('link', { name }).waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await line('Send the price list').getByRole('checkbox').focus();
+    await page.keyboard.press('e');
+    const title = page.getByRole('textbox', { name: 'What is to do' });
+    await title.waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Send the new price list');
+    await page.getByLabel('Due on').fill('2020-02-29');
+    await page.keyboard.press('Control+Enter');
+    await line('Send the new price list').getByText('Feb 29, 2020').waitFor();
+
+    // What is long overdue stands first.
+    await page.reload();
+    await line('Send the new price list').waitFor();
+    expect(await page.locator('main li').first().textContent()).toContain('Send the new price list');
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await line('Send the new price list').waitFor({ state: 'detached' });
+    await page.getByText('Task removed').first().waitFor();
+    await page.keyboard.press('z');
+    await line('Send the new price list').getByRole('checkbox').focus();
+    await page.keyboard.press('Space');
+    await page.getByText('Task done').first().waitFor();
+    await page.goto(`${demo.address}/tasks?done=yes`);
+    await line('Send the new price list').waitFor();
+    expect(await line('Send the new price list').getByRole('checkbox').isChecked()).toBe(true);
+    expect(await pointerUses()).toBe(0);
+    await page.context().close();
+  });
+});
+
 describe('a marketer designs the journey', () => {
   const open = async (page: Page, search = '') => {
     await page.goto(`${demo.address}/journey${search}`);
