@@ -8,6 +8,7 @@ import { useViewer } from '#lib/viewer.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Choice } from '#ui/form/choice.tsx';
 import { NamedOptions } from '#ui/form/options.tsx';
+import { ToggleGroup } from '#ui/form/toggle-group.tsx';
 import { Bone } from '#ui/state/bones.tsx';
 import { EmptyState } from '#ui/state/empty-state.tsx';
 import { Failure } from '#ui/state/failure.tsx';
@@ -74,7 +75,7 @@ export function TaskList({
   return (
     <>
       <div className={styles.tools}>
-        <div className={styles.chips} role="group" aria-label={say('activity.tasks')}>
+        <ToggleGroup label={say('activity.tasks')}>
           <button type="button" aria-pressed={!search.done} onClick={() => change({ whose: search.whose })}>
             {say('activity.toDo')}
           </button>
@@ -85,7 +86,7 @@ export function TaskList({
           >
             {say('activity.doneLately')}
           </button>
-        </div>
+        </ToggleGroup>
         <Choice
           label={say('activity.whose')}
           hideLabel

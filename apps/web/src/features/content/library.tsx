@@ -9,6 +9,7 @@ import { useWords } from '#lib/intl/words.ts';
 import { stages, stageWords } from '#lib/stages.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Choice } from '#ui/form/choice.tsx';
+import { ToggleGroup } from '#ui/form/toggle-group.tsx';
 import { Bone } from '#ui/state/bones.tsx';
 import { EmptyState } from '#ui/state/empty-state.tsx';
 import { Failure } from '#ui/state/failure.tsx';
@@ -158,7 +159,7 @@ export function Library({
           ))}
         </Choice>
       </div>
-      <div className={styles.chips} role="group" aria-label={say('content.quick')}>
+      <ToggleGroup label={say('content.quick')}>
         <button
           type="button"
           aria-pressed={Boolean(search.stale)}
@@ -182,7 +183,7 @@ export function Library({
           {say('content.toApprove')}
           <small>{number(count('status', 'review'))}</small>
         </button>
-      </div>
+      </ToggleGroup>
       {error && !shown && <Failure error={error} onRetry={() => void refetch()} />}
       {!shown && !error && (
         <div aria-busy="true">

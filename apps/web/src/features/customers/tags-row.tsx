@@ -1,10 +1,11 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { Plus, RotateCcw, X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { RotateCcw } from 'lucide-react';
 import { useWords } from '#lib/intl/words.ts';
 import { ownSource, sourcesText } from '#lib/source-text.ts';
 import { offerUndo, sayFailed } from '#lib/undo/toasts.ts';
 import { may } from '#lib/viewer.ts';
+import { Chip } from '#ui/badges/chip.tsx';
+import { NewTag } from '#ui/form/new-tag.tsx';
 import { facetsQuery } from './facets.ts';
 import { customerTags, tagOne } from './tags.documents.ts';
 import styles from './tags-row.module.css';
@@ -44,19 +45,20 @@ export function TagsRow({ id, tags }: { id: string; tags: readonly string[] }) {
         );
         return (
           <li key={tag}>
-            <span className={styles.tag} data-off={isOff || undefined}>
-              <span>{tag}</span>
-              {mayTag && (
-                <button
-                  type="button"
-                  aria-label={say(isOff ? 'tags.on' : 'tags.off', { tag })}
-                  title={say(isOff ? 'tags.on' : 'tags.off', { tag })}
-                  onClick={() => void set(tag, isOff)}
-                >
-                  {isOff ? <RotateCcw size={12} aria-hidden /> : <X size={12} aria-hidden />}
-                </button>
-              )}
-            </span>
+            <Chip
+              isOff={isOff}
+              act={
+                mayTag
+                  ? {
+                      label: say(isOff ? 'tags.on' : 'tags.off', { tag }),
+                      icon: isOff && <RotateCcw size={12} aria-hidden />,
+                      run: () => void set(tag, isOff),
+                    }
+                  : undefined
+              }
+            >
+              {tag}
+            </Chip>
             {others && <small>{isOff ? say('tags.isOff', { sources: others }) : others}</small>}
           </li>
         );
@@ -64,6 +66,9 @@ export function TagsRow({ id, tags }: { id: string; tags: readonly string[] }) {
       {mayTag && (
         <li>
           <NewTag
+            word={say('tags.add')}
+            label={say('tags.new')}
+            suggestions={(id) => <InUse id={id} />}
             onTag={(tag) => {
               if (!known.some((one) => one.tag === tag && !one.isOff)) void set(tag, true);
             }}
@@ -71,48 +76,6 @@ export function TagsRow({ id, tags }: { id: string; tags: readonly string[] }) {
         </li>
       )}
     </ul>
-  );
-}
-
-function NewTag({ onTag }: { onTag: (tag: string) => void }) {
-  const say = useWords();
-  const [text, setText] = useState<string | null>(null);
-  const id = useId();
-  if (text === null)
-    return (
-      <button type="button" className={styles.add} aria-label={say('tags.new')} onClick={() => setText('')}>
-        <Plus size={13} aria-hidden />
-        {say('tags.add')}
-      </button>
-    );
-  const keep = (then: string | null) => {
-    const tag = text.replace(/\s+/gu, ' ').trim();
-    if (tag) onTag(tag);
-    setText(then);
-  };
-  return (
-    <>
-      <input
-        // biome-ignore lint/a11y/noAutofocus: it appears where somebody just asked for it.
-        autoFocus
-        value={text}
-        list={id}
-        maxLength={60}
-        aria-label={say('tags.new')}
-        placeholder={say('tags.new')}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={() => keep(null)}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Enter') keep('');
-          if (event.key === 'Escape') {
-            event.stopPropagation();
-            setText(null);
-          }
-        }}
-      />
-      <InUse id={id} />
-    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { Handshake } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '#lib/intl/words.ts';
 import { Button } from '#ui/button/button.tsx';
+import { ToggleGap, ToggleGroup } from '#ui/form/toggle-group.tsx';
 import { Bone } from '#ui/state/bones.tsx';
 import { EmptyState } from '#ui/state/empty-state.tsx';
 import { Failure } from '#ui/state/failure.tsx';
@@ -71,7 +72,7 @@ export function PromiseList({
     });
   return (
     <>
-      <div className={styles.chips} role="group" aria-label={say('promises.standing')}>
+      <ToggleGroup label={say('promises.standing')}>
         {all.map((standing) => (
           <button
             key={standing}
@@ -82,7 +83,7 @@ export function PromiseList({
             {say(standings[standing].word)}
           </button>
         ))}
-        <span className={styles.between} aria-hidden />
+        <ToggleGap />
         {(['people', 'clocks'] as const).map((by) => (
           <button
             key={by}
@@ -98,7 +99,7 @@ export function PromiseList({
             {channelText(search.channel, say)} ✕
           </button>
         )}
-      </div>
+      </ToggleGroup>
       {error && !data && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && (
         <div className={styles.list} aria-busy="true">

@@ -1,8 +1,9 @@
-import { Handshake, X } from 'lucide-react';
+import { Handshake } from 'lucide-react';
 import { useState } from 'react';
 import { useFormat } from '#lib/intl/format.ts';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
 import { may } from '#lib/viewer.ts';
+import { Chip } from '#ui/badges/chip.tsx';
 import { Button } from '#ui/button/button.tsx';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { DialogHead } from '#ui/dialog/dialog-head.tsx';
@@ -45,17 +46,13 @@ export function PromiseChip({
   if (promise) {
     const text = `${promise.words} · ${date(promise.dueAt, 'dateTime')}`;
     return (
-      <span className={styles.chip}>
+      <Chip
+        tone="staged"
+        act={{ label: say('support.unstage', { what: text }), run: () => onChange(undefined) }}
+      >
         <Handshake size={14} aria-hidden />
-        <span>{say('support.promiseStaged', { what: text })}</span>
-        <button
-          type="button"
-          aria-label={say('support.unstage', { what: text })}
-          onClick={() => onChange(undefined)}
-        >
-          <X size={13} aria-hidden />
-        </button>
-      </span>
+        {say('support.promiseStaged', { what: text })}
+      </Chip>
     );
   }
   const named = dayIn(draft.body, wallTime(Date.now(), zone).slice(0, 10));

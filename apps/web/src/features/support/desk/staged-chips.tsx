@@ -1,10 +1,10 @@
-import { X } from 'lucide-react';
 import { useWords } from '#lib/intl/words.ts';
+import { Chip } from '#ui/badges/chip.tsx';
 import type { Staged } from './drafts.ts';
 import styles from './staged-chips.module.css';
 import { causeWords, priorityWords, statusWords } from './words.ts';
 
-interface Chip {
+interface Wish {
   id: string;
   text: string;
   without: Staged;
@@ -20,30 +20,30 @@ export function StagedChips({
   onChange?: (staged: Staged) => void;
 }) {
   const say = useWords();
-  const chips: Chip[] = [];
+  const wishes: Wish[] = [];
   const { status, priority, cause, addTags = [], teamName, fields = [] } = staged;
   const without = (...names: (keyof Staged)[]): Staged =>
     Object.fromEntries(Object.entries(staged).filter(([name]) => !names.includes(name as keyof Staged)));
   if (status)
-    chips.push({
+    wishes.push({
       id: 'status',
       text: `${say('support.fieldStatus')} → ${say(statusWords[status])}`,
       without: without('status', 'ending'),
     });
   if (priority)
-    chips.push({
+    wishes.push({
       id: 'priority',
       text: `${say('support.fieldPriority')} → ${say(priorityWords[priority])}`,
       without: without('priority'),
     });
   if (cause)
-    chips.push({
+    wishes.push({
       id: 'cause',
       text: `${say('support.fieldCause')} → ${say(causeWords[cause])}`,
       without: without('cause'),
     });
   if (teamName)
-    chips.push({
+    wishes.push({
       id: 'team',
       text: `${say('support.fieldTeam')} → ${teamName}`,
       without: without('teamId', 'teamName'),
@@ -51,34 +51,34 @@ export function StagedChips({
   for (const { wish, name, text } of fields) {
     const { fields: _all, ...others } = staged;
     const left = fields.filter((one) => one.wish.key !== wish.key);
-    chips.push({
+    wishes.push({
       id: `field ${wish.key}`,
       text: `${name} → ${text ?? '–'}`,
       without: left.length > 0 ? { ...others, fields: left } : others,
     });
   }
   for (const tag of addTags)
-    chips.push({
+    wishes.push({
       id: `tag ${tag}`,
       text: `+ ${tag}`,
       without: { ...staged, addTags: addTags.filter((one) => one !== tag) },
     });
-  if (chips.length === 0) return null;
+  if (wishes.length === 0) return null;
   return (
     <span className={styles.chips}>
-      {chips.map((chip) => (
-        <span key={chip.id} className={styles.chip}>
-          {chip.text}
-          {onChange && (
-            <button
-              type="button"
-              aria-label={say('support.unstage', { what: chip.text })}
-              onClick={() => onChange(chip.without)}
-            >
-              <X size={13} aria-hidden />
-            </button>
-          )}
-        </span>
+      {wishes.map((wish) => (
+        <Chip
+          key={wish.id}
+          tone="staged"
+          act={
+            onChange && {
+              label: say('support.unstage', { what: wish.text }),
+              run: () => onChange(wish.without),
+            }
+          }
+        >
+          {wish.text}
+        </Chip>
       ))}
     </span>
   );

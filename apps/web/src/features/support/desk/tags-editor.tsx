@@ -1,6 +1,6 @@
-import { Plus, X } from 'lucide-react';
-import { useState } from 'react';
 import { useWords } from '#lib/intl/words.ts';
+import { Chip } from '#ui/badges/chip.tsx';
+import { NewTag } from '#ui/form/new-tag.tsx';
 import styles from './tags-editor.module.css';
 
 /** The tags of a ticket, each taken off where it is read, and a field for another one. */
@@ -14,47 +14,20 @@ export function TagsEditor({
   onRemove: (tag: string) => void;
 }) {
   const say = useWords();
-  const [writing, setWriting] = useState(false);
-  const [text, setText] = useState('');
-  const keep = () => {
-    const tag = text.trim();
-    if (tag && !tags.includes(tag)) onAdd(tag);
-    setText('');
-    setWriting(false);
-  };
   return (
     <span className={styles.tags}>
       {tags.map((tag) => (
-        <span key={tag} className={styles.tag}>
+        <Chip key={tag} act={{ label: say('support.tagRemove', { tag }), run: () => onRemove(tag) }}>
           {tag}
-          <button type="button" aria-label={say('support.tagRemove', { tag })} onClick={() => onRemove(tag)}>
-            <X size={12} aria-hidden />
-          </button>
-        </span>
+        </Chip>
       ))}
-      {writing ? (
-        <input
-          // biome-ignore lint/a11y/noAutofocus: it appears where somebody just asked for it.
-          autoFocus
-          value={text}
-          maxLength={60}
-          aria-label={say('support.tagNew')}
-          onChange={(event) => setText(event.target.value)}
-          onBlur={keep}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') keep();
-            if (event.key === 'Escape') {
-              setText('');
-              setWriting(false);
-            }
-          }}
-        />
-      ) : (
-        <button type="button" className={styles.add} onClick={() => setWriting(true)}>
-          <Plus size={13} aria-hidden />
-          {say('support.tagAdd')}
-        </button>
-      )}
+      <NewTag
+        word={say('support.tagAdd')}
+        label={say('support.tagNew')}
+        onTag={(tag) => {
+          if (!tags.includes(tag)) onAdd(tag);
+        }}
+      />
     </span>
   );
 }
