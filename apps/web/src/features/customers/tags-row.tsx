@@ -51,7 +51,7 @@ export function TagsRow({ id, tags }: { id: string; tags: readonly string[] }) {
                 mayTag
                   ? {
                       label: say(isOff ? 'tags.on' : 'tags.off', { tag }),
-                      icon: isOff && <RotateCcw size={12} aria-hidden />,
+                      icon: isOff ? <RotateCcw size={12} aria-hidden /> : undefined,
                       run: () => void set(tag, isOff),
                     }
                   : undefined

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import styles from './chip.module.css';
 
 /** Something that somebody put there, in a rounded frame, with the act that takes it off at its end. */
@@ -13,8 +13,8 @@ export function Chip({
   tone?: 'plain' | 'staged';
   /** Taken off already, shown because it can be put back. */
   isOff?: boolean;
-  /** Missing where it can only be read. */
-  act?: { label: string; icon?: ReactNode; run: () => void };
+  /** Missing where it can only be read. Its icon is a cross unless told otherwise. */
+  act?: { label: string; icon?: ReactElement; run: () => void };
   children: ReactNode;
 }) {
   return (
