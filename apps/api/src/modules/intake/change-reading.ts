@@ -1,18 +1,18 @@
 import { accept, type Result, refuse } from '#kernel/result';
-import type { AudienceFile, Format } from '#modules/house';
-import { ensureSource, sourcesById } from '#modules/sources';
+import type { Format } from '#modules/house';
+import { ensureSource, type Source, sourcesById } from '#modules/sources';
 import type { Tx } from '#platform/database';
 import { rememberReading } from './data/column-mappings.ts';
 import { filesById, filesByImport, lockImport, setStatus, updateFile } from './data/imports.ts';
 import { forgetRows } from './data/tried-rows.ts';
 import { type FileReading, type ImportFile, mayDo, noCounts } from './domain/import.ts';
-import type { Encoding, Separator } from './domain/reading/file.ts';
 import {
   complaintAboutMapping,
   complaintAboutReading,
   type ReadingWish,
 } from './domain/reading/reading-wish.ts';
 import { unsaidBy } from './domain/reading/unsaid.ts';
+import { audienceFileSaid, habitOf, wishedChoices, wishedReading } from './domain/reading/wished-reading.ts';
 import type { Subjects } from './domain/subjects.ts';
 import { headerHash, lookAtFile } from './look-at-file.ts';
 import type { ImportRefusal } from './prepare-import.ts';
@@ -45,100 +45,77 @@ export async function changeReading(
   const wrong = complaintAboutReading(change, subjects.formats);
   if (wrong) return refuse(wrong);
 
-  const recut = change.encoding || change.separator;
-  const choices = {
-    encoding: (change.encoding ?? file.reading.encoding) as Encoding,
-    ...((change.separator ?? file.reading.separator)
-      ? { separator: (change.separator ?? file.reading.separator) as Separator }
-      : {}),
-  };
-  const looked = recut
-    ? await lookAtFile(
-        tx,
-        subjects,
-        { path: file.storedPath, name: file.name, fileTime: file.reading.fileTime },
-        choices,
-      )
-    : null;
+  const looked =
+    change.encoding || change.separator ? await cutAnew(tx, subjects, file, file.reading, change) : null;
   if (looked?.problem) return refuse({ code: 'CANNOT_READ', message: looked.problem });
-
-  const chosen: FileReading = {
-    ...(looked?.reading ?? file.reading),
-    ...(change.dateOrder ? { dateOrder: change.dateOrder as FileReading['dateOrder'] } : {}),
-    ...(change.decimal ? { decimal: change.decimal as FileReading['decimal'] } : {}),
-    ...(change.timeZone ? { timeZone: change.timeZone } : {}),
-    ...(change.mapping ? { mapping: change.mapping as NonNullable<FileReading['mapping']> } : {}),
-  };
-  // An empty text takes back what was said: it is not known.
-  for (const field of ['phoneCountry', 'currency'] as const) {
-    if (change[field]) chosen[field] = change[field];
-    else if (change[field] === '') delete chosen[field];
-  }
-  const format = change.format ?? looked?.format ?? file.format;
-  const known = subjects.formats.find(({ name }) => name === format);
   const columns = looked?.columns ?? file.columns;
-  const misled = complaintAboutMapping(change.mapping, known, { name: file.name, columns });
+  const name = change.format ?? looked?.format ?? file.format;
+  const format = subjects.formats.find((one) => one.name === name);
+  const misled = complaintAboutMapping(change.mapping, format, { name: file.name, columns });
   if (misled) return refuse(misled);
-  const audience = audienceFileSaid(
-    known,
+  const { audienceFile: _, ...chosen } = wishedReading(looked?.reading ?? file.reading, change);
+  const audienceFile = audienceFileSaid(
+    format,
     { ...file, columns },
     change.audienceFile ?? file.reading.audienceFile,
   );
-  if (change.audienceFile && !audience)
+  if (change.audienceFile && !audienceFile)
     return refuse({
       code: 'BAD_AUDIENCE_FILE',
       message: `${file.name} is not one of several audience files, or its columns say which one it is.`,
       field: 'audienceFile',
     });
-  if (audience) chosen.audienceFile = audience;
-  else delete chosen.audienceFile;
-  const [before] = file.sourceId ? await sourcesById(tx, [file.sourceId]) : [];
-  const sourceKey = change.source ?? before?.key ?? known?.system;
-  const source = sourceKey && known ? await ensureSource(tx, sourceKey, known.system) : null;
+  const source = await sourceOf(tx, file, format, change.source);
+  const wished: FileReading = audienceFile ? { ...chosen, audienceFile } : chosen;
   // From another source than before: what that one leaves unsaid is known.
-  const reading = source && source.id !== file.sourceId ? unsaidBy(source, chosen) : chosen;
+  const reading = source && source.id !== file.sourceId ? unsaidBy(source, wished) : wished;
   await updateFile(tx, {
     ...file,
     reading,
-    format: known?.name ?? null,
+    format: format?.name ?? null,
     sourceId: source?.id ?? null,
     columns,
     guesses: looked?.guesses ?? file.guesses,
     counts: noCounts,
     status: 'READY',
   });
-  // What it would do is as it was read before: the whole import is to be tried again.
-  for (const one of (await filesByImport(tx, [file.importId]))[0] ?? []) await forgetRows(tx, one.id);
-  await setStatus(tx, file.importId, 'READY');
+  await forgetTrial(tx, file.importId);
   await putInOrder(tx, subjects, file.importId);
-  if (known && remembers) {
-    const { dateOrder, decimal, timeZone, phoneCountry, currency, mapping } = reading;
-    await rememberReading(tx, headerHash(columns.map(({ name }) => name)), file.name, {
-      format: known.name,
+  if (format && remembers)
+    await rememberReading(tx, headerHash(columns.map((column) => column.name)), file.name, {
+      format: format.name,
       sourceKey: source?.key ?? null,
-      reading: {
-        dateOrder,
-        decimal,
-        timeZone,
-        ...(phoneCountry ? { phoneCountry } : {}),
-        ...(currency ? { currency } : {}),
-        ...(mapping ? { mapping } : {}),
-      },
+      reading: habitOf(reading),
     });
-  }
   return accept(file.importId);
 }
 
-/** Which audience file somebody said it is: not where that has no meaning, nor against what its columns say. It is no habit of files with such a header, and never remembered. */
-function audienceFileSaid(
+/** Looks at the file again with its text cut as is wished now. */
+const cutAnew = (tx: Tx, subjects: Subjects, file: ImportFile, before: FileReading, wish: ReadingWish) =>
+  lookAtFile(
+    tx,
+    subjects,
+    { path: file.storedPath, name: file.name, fileTime: before.fileTime },
+    wishedChoices(before, wish),
+  );
+
+/** The source whose the rows are: the one that is named, else the one that it was, else the one of such files. None where nobody knows what the file is. */
+async function sourceOf(
+  tx: Tx,
+  { sourceId }: ImportFile,
   format: Format | undefined,
-  { name, columns }: Pick<ImportFile, 'name' | 'columns'>,
-  said: string | null | undefined,
-): AudienceFile | null {
-  if (!said || !format?.audienceFile) return null;
-  const header = { fileName: name, columns: columns.map((column) => column.name) };
-  const known = format.audienceFile(header, said as AudienceFile);
-  return known?.by === 'person' ? known.file : null;
+  named: string | null | undefined,
+): Promise<Source | null> {
+  if (!format) return null;
+  const [before] = sourceId ? await sourcesById(tx, [sourceId]) : [];
+  return ensureSource(tx, named || before?.key || format.system, format.system);
+}
+
+/** What the rows would do is as they were read before: the whole import is to be tried again. */
+async function forgetTrial(tx: Tx, importId: string): Promise<void> {
+  const [files] = await filesByImport(tx, [importId]);
+  for (const { id } of files ?? []) await forgetRows(tx, id);
+  await setStatus(tx, importId, 'READY');
 }
 
 async function putInOrder(tx: Tx, subjects: Subjects, importId: string): Promise<void> {
