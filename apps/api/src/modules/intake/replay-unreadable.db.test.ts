@@ -10,7 +10,7 @@ import { makeVault } from '#platform/vault';
 import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/database.ts';
 import { emptyDatabase } from '../../../../../tests/support/dump.ts';
 import { modules } from '../../app/modules.ts';
-import { countWaitingUnreadables, waitingUnreadables } from './data/unreadable.ts';
+import { countUnreadablesIn, moveUnreadables, unreadablesIn } from './data/unreadable.ts';
 import { readDelivery } from './domain/read-delivery.ts';
 import { subjectsOf } from './domain/subjects.ts';
 import { replayUnreadable } from './replay-unreadable.ts';
@@ -130,7 +130,7 @@ describe('What could not be read at the front door', () => {
       expect(await replay(id)).toBeNull();
     }
     expect(await tickets()).toEqual(['Screech 991', 'Screech 992', 'Screech 993']);
-    expect(await waitingUnreadables(database, 10, null)).toEqual([]);
+    expect(await unreadablesIn(database, 'waiting', 10, null)).toEqual([]);
   });
 
   it('keeps the event ids that its delivery gave it: who sends it again is told that it is known', async () => {
@@ -169,7 +169,7 @@ describe('What could not be read at the front door', () => {
       code: 'bad-body',
       path: 'body.status',
     });
-    expect(await waitingUnreadables(database, 10, null)).toMatchObject([
+    expect(await unreadablesIn(database, 'waiting', 10, null)).toMatchObject([
       { id: one!.id, eventId: 'msg_1', ...now },
     ]);
   });
@@ -181,7 +181,7 @@ describe('What could not be read at the front door', () => {
       outcome: 'unreadable',
       code: 'bad-json',
     });
-    expect(await waitingUnreadables(database, 10, null)).toMatchObject([{ code: 'bad-json' }]);
+    expect(await unreadablesIn(database, 'waiting', 10, null)).toMatchObject([{ code: 'bad-json' }]);
   });
 
   it('waits for people, newest first and counted; what only names a mail, and rows of files, do not', async () => {
@@ -192,12 +192,32 @@ describe('What could not be read at the front door', () => {
       takeDelivery(tx, subjects, desk, [{ raw: { messageId: '<1@x>' }, signals: [bad] }]),
     );
     expect(mail).toMatchObject({ outcome: 'unreadable' });
-    expect((await waitingUnreadables(database, 10, null)).map(({ id }) => id)).toEqual([
+    expect((await unreadablesIn(database, 'waiting', 10, null)).map(({ id }) => id)).toEqual([
       second!.id,
       first!.id,
     ]);
-    expect(await countWaitingUnreadables(database, 10)).toBe(2);
-    expect(await countWaitingUnreadables(database, 1)).toBe(1);
+    expect(await countUnreadablesIn(database, 'waiting', 10)).toBe(2);
+    expect(await countUnreadablesIn(database, 'waiting', 1)).toBe(1);
     expect(await replay(mail!.unreadableId!)).toBeNull();
+  });
+
+  it('is put away by whoever has looked at it, waits no longer, and can be put back or tried all the same', async () => {
+    const [half] = (await post('{"ticket":', 'msg_1')).results;
+    const [one] = await refusedFor(ours(1), 'msg_2');
+    const [two] = await refusedFor(ours(2), 'msg_3');
+    const at = async (place: 'waiting' | 'dismissed') =>
+      (await unreadablesIn(database, place, 10, null)).map(({ id }) => id);
+    const away = [half!.unreadableId!, one!.id];
+    expect((await moveUnreadables(database, 'dismissed', away)).sort()).toEqual([...away].sort());
+    expect(await moveUnreadables(database, 'dismissed', away)).toEqual([]);
+    expect(await at('waiting')).toEqual([two!.id]);
+    expect(await at('dismissed')).toEqual([one!.id, half!.unreadableId]);
+    expect(await countUnreadablesIn(database, 'dismissed', 10)).toBe(2);
+    expect(await moveUnreadables(database, 'waiting', [half!.unreadableId!])).toHaveLength(1);
+    expect(await replay(one!.id)).toMatchObject({ outcome: 'taken' });
+    expect(await at('waiting')).toEqual([two!.id, half!.unreadableId]);
+    expect(await at('dismissed')).toEqual([]);
+    // What was read is nowhere to be put.
+    expect(await moveUnreadables(database, 'dismissed', [one!.id])).toEqual([]);
   });
 });

@@ -45,6 +45,8 @@ export const actWords: Record<string, MessageId> = {
   'restore-task': 'access.actRestoreTask',
   'take-signal': 'access.actTakeSignal',
   'replay-unreadable': 'access.actReplay',
+  'dismiss-unreadable': 'access.actDismissUnreadable',
+  'restore-unreadable': 'access.actRestoreUnreadable',
   'open-ticket': 'access.actOpenTicket',
   'change-ticket': 'access.actChangeTicket',
   'reply-to-ticket': 'access.actReplyToTicket',

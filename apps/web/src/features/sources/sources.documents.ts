@@ -35,10 +35,10 @@ export const endSigningSecret = graphql(`
   }
 `);
 
-/** What sources posted and nobody could read yet, newest first. */
+/** What sources posted and nobody could read yet, newest first: what waits, or what was put away. */
 export const unreadQuery = graphql(`
-  query Unread($after: String) {
-    unreadableSignals(first: 20, after: $after) {
+  query Unread($after: String, $dismissed: Boolean!) {
+    unreadableSignals(first: 20, after: $after, dismissed: $dismissed) {
       count { value isExact }
       edges { cursor node { id receivedAt code message path source { id name } } }
       pageInfo { hasNextPage endCursor }
@@ -60,5 +60,17 @@ export const replayUnreadable = graphql(`
       ... on SignalTaken { outcome }
       ... on Refusal { code message }
     }
+  }
+`);
+
+export const dismissUnreadables = graphql(`
+  mutation DismissUnreadables($ids: [ID!]!) {
+    dismissUnreadables(ids: $ids)
+  }
+`);
+
+export const restoreUnreadables = graphql(`
+  mutation RestoreUnreadables($ids: [ID!]!) {
+    restoreUnreadables(ids: $ids)
   }
 `);

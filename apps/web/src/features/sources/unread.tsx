@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
@@ -11,7 +12,7 @@ import styles from './sources.module.css';
 import { UnreadRaw } from './unread-raw.tsx';
 import { useUnread } from './use-unread.ts';
 
-/** What sources posted and nobody could read: why, and a way to try it again once its source was set right. */
+/** What sources posted and nobody could read: why, a way to try it again once its source was set right, and one to put away what never will be. */
 export function Unread({
   alone,
 }: {
@@ -21,24 +22,55 @@ export function Unread({
   const say = useWords();
   const { locale } = useIntl();
   const { ago, date, number } = useFormat();
-  const { rows, count, isExact, isKnown, error, refetch, more, busy, replay } = useUnread();
+  const [dismissed, setDismissed] = useState(false);
+  const { rows, count, isExact, isKnown, error, refetch, more, busy, replay, put } = useUnread(dismissed);
   const mayReplay = may('Mutation.replayUnreadable');
+  const mayPut = may('Mutation.dismissUnreadables');
   const seesRaw = may('UnreadableSignal.raw');
   if (error) return <Broken onRetry={() => void refetch()} />;
-  if (count === 0) return alone && isKnown ? <p className={styles.muted}>{say('sources.allRead')}</p> : null;
+  const other = (
+    <Button tone="quiet" flush onClick={() => setDismissed(!dismissed)}>
+      {say(dismissed ? 'sources.showWaiting' : 'sources.showDismissed')}
+    </Button>
+  );
+  if (count === 0 && !dismissed)
+    return isKnown ? (
+      <div>
+        {alone && <p className={styles.muted}>{say('sources.allRead')}</p>}
+        {mayPut && other}
+      </div>
+    ) : null;
+  const words = dismissed
+    ? ({ title: 'sources.awayTitle', many: 'sources.awayMany', text: 'sources.awayText' } as const)
+    : ({ title: 'sources.unread', many: 'sources.unreadMany', text: 'sources.unreadText' } as const);
+  const title =
+    count === 0
+      ? say('sources.noneAway')
+      : isExact
+        ? say(words.title, { count })
+        : say(words.many, { count: number(count) });
   return (
     <Card
-      title={isExact ? say('sources.unread', { count }) : say('sources.unreadMany', { count: number(count) })}
+      title={title}
       aside={
-        mayReplay &&
-        rows.length > 1 && (
-          <Button disabled={busy} onClick={() => void replay(rows)}>
-            {more ? say('sources.tryShown', { count: rows.length }) : say('sources.tryAll')}
-          </Button>
+        rows.length > 1 &&
+        !dismissed && (
+          <span className={styles.acts}>
+            {mayPut && (
+              <Button tone="quiet" disabled={busy} onClick={() => void put(rows)}>
+                {say('sources.dismissShown')}
+              </Button>
+            )}
+            {mayReplay && (
+              <Button disabled={busy} onClick={() => void replay(rows)}>
+                {more ? say('sources.tryShown', { count: rows.length }) : say('sources.tryAll')}
+              </Button>
+            )}
+          </span>
         )
       }
     >
-      <p className={styles.muted}>{say('sources.unreadText')}</p>
+      {count > 0 && <p className={styles.muted}>{say(words.text)}</p>}
       <ul className={styles.unread}>
         {rows.map((row) => {
           const name = sourceText(row.source.name, say);
@@ -60,15 +92,30 @@ export function Unread({
                 )}
                 {seesRaw && <UnreadRaw id={row.id} name={name} />}
               </div>
-              {mayReplay && (
-                <Button
-                  disabled={busy}
-                  aria-label={say('sources.tryAgainOf', { name, when: ago(row.receivedAt) })}
-                  onClick={() => void replay([row])}
-                >
-                  {say('sources.tryAgain')}
-                </Button>
-              )}
+              <span className={styles.acts}>
+                {mayPut && (
+                  <Button
+                    tone="quiet"
+                    disabled={busy}
+                    aria-label={say(dismissed ? 'sources.restoreOf' : 'sources.dismissOf', {
+                      name,
+                      when: ago(row.receivedAt),
+                    })}
+                    onClick={() => void put([row])}
+                  >
+                    {say(dismissed ? 'sources.restore' : 'sources.dismiss')}
+                  </Button>
+                )}
+                {mayReplay && (
+                  <Button
+                    disabled={busy}
+                    aria-label={say('sources.tryAgainOf', { name, when: ago(row.receivedAt) })}
+                    onClick={() => void replay([row])}
+                  >
+                    {say('sources.tryAgain')}
+                  </Button>
+                )}
+              </span>
             </li>
           );
         })}
@@ -78,6 +125,7 @@ export function Unread({
           {say('sources.olderUnread')}
         </Button>
       )}
+      {mayPut && <p className={styles.other}>{other}</p>}
     </Card>
   );
 }

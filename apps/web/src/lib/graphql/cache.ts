@@ -50,7 +50,7 @@ export function createCache(): InMemoryCache {
           customers: pages(['filter', 'sort']),
           doubts: pages(['order']),
           imports: pages([]),
-          unreadableSignals: pages([]),
+          unreadableSignals: pages(['dismissed']),
           tasks: pages(['filter']),
           // A customer seen in a list is known by its id: the page's header need not wait.
           customer: {

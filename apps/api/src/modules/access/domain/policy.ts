@@ -247,7 +247,12 @@ export const policy: readonly Rule[] = [
     'mendObstacle',
   ]),
   // What sources say, by hand.
-  allow([...leads, 'privacy-officer', 'admin'], 'write', 'Mutation', ['takeSignal', 'replayUnreadable']),
+  allow([...leads, 'privacy-officer', 'admin'], 'write', 'Mutation', [
+    'takeSignal',
+    'replayUnreadable',
+    'dismissUnreadables',
+    'restoreUnreadables',
+  ]),
 
   // The schema itself, for who develops against it.
   allow(['admin'], 'read', '__Schema', '*'),

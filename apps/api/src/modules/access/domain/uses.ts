@@ -57,6 +57,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   ],
   'Query.search(text)': ['Customer.displayName', 'Customer.emails', 'Customer.phones', 'Ticket.number'],
   'Query.findCompanies(text)': ['Company.name', 'Company.domain'],
+  'Query.unreadableSignals(dismissed)': ['UnreadableSignal.dismissedAt'],
   'Query.savedViews(screen)': ['SavedView.screen'],
   'DoubtOrder.WORTH': ['Doubt.probability', 'CustomerSummary.openDeals', 'CustomerSummary.openTickets'],
   'DoubtOrder.NEWEST': ['Doubt.createdAt'],

@@ -40,4 +40,7 @@ export class UnreadableEntity implements UnreadableRow {
 
   @Column('timestamptz', { name: 'replayed_at', nullable: true })
   replayedAt: Date | null;
+
+  @Column('timestamptz', { name: 'dismissed_at', nullable: true })
+  dismissedAt: Date | null;
 }

@@ -17,6 +17,8 @@ export interface UnreadableRow {
   code: string;
   message: string;
   replayedAt: Date | null;
+  /** When somebody put it away as nothing that will ever be read. */
+  dismissedAt: Date | null;
 }
 
 /** An unreadable thing before it is kept. */
@@ -34,7 +36,7 @@ export interface NewUnreadable {
 }
 
 const columns = `id, source_id AS "sourceId", received_at AS "receivedAt", import_file_id AS "importFileId", line, event_id AS "eventId", raw, posted,
-  column_name AS "columnName", code, message, replayed_at AS "replayedAt"`;
+  column_name AS "columnName", code, message, replayed_at AS "replayedAt", dismissed_at AS "dismissedAt"`;
 
 /** Keeps what could not be read. */
 export async function insertUnreadables(db: Db, rows: readonly NewUnreadable[]): Promise<void> {
@@ -68,23 +70,51 @@ export async function unreadablesById(db: Db, ids: readonly string[]): Promise<(
   return ids.map((id) => found.get(id) ?? null);
 }
 
-/** What sources posted, could not be read and was not replayed yet: newest first, one more than asked for. */
-export const waitingUnreadables = (db: Db, first: number, afterId: string | null): Promise<UnreadableRow[]> =>
+/** Where something unread is: it waits for people, or somebody has put it away. */
+export type UnreadablePlace = 'waiting' | 'dismissed';
+
+// As the indexes of both say it.
+const isIn = {
+  waiting: 'posted AND replayed_at IS NULL AND dismissed_at IS NULL',
+  dismissed: 'posted AND replayed_at IS NULL AND dismissed_at IS NOT NULL',
+} as const satisfies Record<UnreadablePlace, string>;
+
+/** What sources posted, could not be read and is in this place: newest first, one more than asked for. */
+export const unreadablesIn = (
+  db: Db,
+  place: UnreadablePlace,
+  first: number,
+  afterId: string | null,
+): Promise<UnreadableRow[]> =>
   db.named<UnreadableRow>(
-    'waiting-unreadables',
-    `SELECT ${columns} FROM unreadable
-      WHERE posted AND replayed_at IS NULL AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $1`,
+    `${place}-unreadables`,
+    `SELECT ${columns} FROM unreadable WHERE ${isIn[place]} AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $1`,
     [first + 1, afterId],
   );
 
 /** How many of them there are, at most as many as are counted. */
-export async function countWaitingUnreadables(db: Db, atMost: number): Promise<number> {
+export async function countUnreadablesIn(db: Db, place: UnreadablePlace, atMost: number): Promise<number> {
   const rows = await db.named<{ n: number }>(
-    'count-waiting-unreadables',
-    `SELECT count(*)::int AS n FROM (SELECT FROM unreadable WHERE posted AND replayed_at IS NULL LIMIT $1) waiting`,
+    `count-${place}-unreadables`,
+    `SELECT count(*)::int AS n FROM (SELECT FROM unreadable WHERE ${isIn[place]} LIMIT $1) counted`,
     [atMost],
   );
   return rows[0]!.n;
+}
+
+/** Puts what waits away, or what was put away back; answers with the ids that it was, in no order. What was read meanwhile stays read. */
+export async function moveUnreadables(
+  db: Db,
+  to: UnreadablePlace,
+  ids: readonly string[],
+): Promise<string[]> {
+  const from = to === 'waiting' ? 'dismissed' : 'waiting';
+  const rows = await db.named<{ id: string }>(
+    `move-unreadables-${to}`,
+    `UPDATE unreadable SET dismissed_at = ${to === 'dismissed' ? 'now()' : 'NULL'} WHERE id = ANY($1::uuid[]) AND ${isIn[from]} RETURNING id`,
+    [ids],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** The rows of a file that were not taken, by line: one more than asked for. */

@@ -11,7 +11,8 @@ import type { UnreadableRow } from '../data/unreadable.ts';
 })
 export class UnreadableSignalType
   extends Node
-  implements Pick<UnreadableRow, 'id' | 'receivedAt' | 'code' | 'message' | 'raw' | 'replayedAt'>
+  implements
+    Pick<UnreadableRow, 'id' | 'receivedAt' | 'code' | 'message' | 'raw' | 'replayedAt' | 'dismissedAt'>
 {
   @Field(() => DateTime, { description: 'When it came.' })
   receivedAt: Date;
@@ -35,6 +36,12 @@ export class UnreadableSignalType
 
   @Field(() => DateTime, { nullable: true, description: 'When it was read after all.' })
   replayedAt: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When somebody put it away: it waits no longer. It is kept, and can be put back.',
+  })
+  dismissedAt: Date | null;
 }
 
 export const [UnreadableSignalEdge, UnreadableSignalConnection] = connectionOf(
