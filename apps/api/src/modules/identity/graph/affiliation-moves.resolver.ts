@@ -43,7 +43,7 @@ export class AffiliationMovesResolver {
       'Says another part that a customer plays in a company, since when, or that it is their main one. What a source told stands again when it says something new.',
   })
   async editAffiliation(
-    @Arg('customerId', () => ID, { description: 'Who.' }) customerId: string,
+    @Arg('customerId', () => ID, { description: 'Whose place.' }) customerId: string,
     @Arg('companyId', () => ID, { description: 'In which company.' }) companyId: string,
     @Arg('input', () => AffiliationEditInput, { description: 'What is different.' })
     input: AffiliationEditInput,
@@ -60,7 +60,7 @@ export class AffiliationMovesResolver {
       'Says that a customer has left a company: it is kept among those where they were. A source that repeats itself does not bring it back; one that says something new of it does.',
   })
   async endAffiliation(
-    @Arg('customerId', () => ID, { description: 'Who.' }) customerId: string,
+    @Arg('customerId', () => ID, { description: 'Whose place.' }) customerId: string,
     @Arg('companyId', () => ID, { description: 'Which company.' }) companyId: string,
     @Ctx() ctx: RequestContext,
     @Arg('until', () => Day, {
@@ -79,7 +79,7 @@ export class AffiliationMovesResolver {
     description: 'Says that a customer has not left a company after all, or is back.',
   })
   async reopenAffiliation(
-    @Arg('customerId', () => ID, { description: 'Who.' }) customerId: string,
+    @Arg('customerId', () => ID, { description: 'Whose place.' }) customerId: string,
     @Arg('companyId', () => ID, { description: 'Which company.' }) companyId: string,
     @Ctx() ctx: RequestContext,
     @Arg('isMain', () => Boolean, {
@@ -100,7 +100,7 @@ export class AffiliationMovesResolver {
       'Takes back what was said here of a customer’s place in a company: one that was written down here goes, and of one that sources tell of only they speak again.',
   })
   async removeAffiliation(
-    @Arg('customerId', () => ID, { description: 'Who.' }) customerId: string,
+    @Arg('customerId', () => ID, { description: 'Whose place.' }) customerId: string,
     @Arg('companyId', () => ID, { description: 'Which company.' }) companyId: string,
     @Ctx() ctx: RequestContext,
   ) {

@@ -19,7 +19,7 @@ export class NewCompanyInput implements NewCompany {
 /** A place in a company that one of us has heard of. */
 @InputType('NewAffiliation', { description: 'That somebody belongs to a company, or did.' })
 export class NewAffiliationInput implements NewPlace {
-  @Field(() => ID, { description: 'Who.' })
+  @Field(() => ID, { description: 'Whose place.' })
   customerId: string;
 
   @Field(() => ID, { nullable: true, description: 'Which company (`findCompanies`).' })
