@@ -49,6 +49,48 @@ describe('a sales rep with a keyboard and no mouse', () => {
     await page.context().close();
   });
 
+  it('hears where somebody works now: says it, with the company that they left, and takes both back at once', async () => {
+    const page = await visit(browser, demo.address, 'SALES_REP');
+    const pointerUses = await forbidPointer(page);
+    await openList(page);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const acts = page.getByRole('button', { name: /^More about / });
+    await acts.first().waitFor();
+    const before = (await acts.first().getAttribute('aria-label'))!.replace('More about ', '');
+    await page.keyboard.press('w');
+    const dialog = page.getByRole('dialog', { name: 'Add a company' });
+    await dialog.getByRole('combobox', { name: 'Company' }).waitFor();
+    await page.keyboard.type('Unheard Of Works');
+    await dialog.getByRole('option', { name: 'Create “Unheard Of Works”' }).waitFor();
+    expect(await accessibilityFindings(page, 'dialog[open]')).toEqual([]);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('gmail.com');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('This is no domain of a company’s own.').waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('unheard-of-works.example');
+    await dialog.getByRole('textbox', { name: 'Role there' }).press('H');
+    await page.keyboard.type('ead of it');
+    await dialog.getByRole('checkbox', { name: `No longer at ${before}` }).press('Space');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText(/^Head of it, Unheard Of Works · /).waitFor();
+    await page.locator('summary').filter({ hasText: '1 former company' }).press('Enter');
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: before })
+      .getByText(/until /)
+      .waitFor();
+    await page.keyboard.press('z');
+    await page.getByText('Head of it').first().waitFor({ state: 'detached' });
+    expect(await acts.first().getAttribute('aria-label')).toBe(`More about ${before}`);
+    expect(await page.locator('summary').filter({ hasText: 'former company' }).count()).toBe(0);
+    expect(await pointerUses()).toBe(0);
+    await page.context().close();
+  });
+
   it('corrects a value where it stands, is told what is wrong beside it, and takes it back', async () => {
     const page = await visit(browser, demo.address, 'SALES_REP');
     const pointerUses = await forbidPointer(page);

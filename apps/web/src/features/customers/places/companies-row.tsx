@@ -10,7 +10,7 @@ import { may } from '#lib/viewer.ts';
 import { Fold } from '#ui/card/fold.tsx';
 import { Menu, type MenuItem } from '#ui/menu/menu.tsx';
 import styles from './companies-row.module.css';
-import type { Move, Place, Places } from './place-moves.ts';
+import type { Move, Place } from './place-moves.ts';
 import { customerPlaces } from './places.documents.ts';
 import { usePlaces } from './use-places.ts';
 
@@ -19,7 +19,7 @@ const EditPlace = lazy(async () => ({ default: (await import('./edit-place.tsx')
 const EndPlace = lazy(async () => ({ default: (await import('./end-place.tsx')).EndPlace }));
 
 /** A company as the page knows it at once; who says so and since when comes after it. */
-type Shown = Pick<Place, 'company' | 'role' | 'isMain' | 'sourceName'>;
+export type Shown = Pick<Place, 'company' | 'role' | 'isMain' | 'sourceName'>;
 
 type Asked = { kind: 'add' } | { kind: 'edit' | 'end'; place: Place };
 
@@ -30,7 +30,7 @@ export function CompaniesRow({ id, companies }: { id: string; companies: readonl
     variables: { id },
     fetchPolicy: 'cache-and-network',
   });
-  const known = data?.customer as Places | undefined;
+  const known = data?.customer;
   const move = usePlaces(id);
   const [asked, setAsked] = useState<Asked | null>(null);
   const mayAdd = may('Mutation.addAffiliation');
@@ -58,7 +58,7 @@ export function CompaniesRow({ id, companies }: { id: string; companies: readonl
       : [],
   });
   const run = async (one: Move): Promise<void> => {
-    const wrong = await move(one);
+    const wrong = await move([one]);
     if (wrong) sayFailed(wrong.text, () => run(one));
   };
   const close = () => {
@@ -73,43 +73,48 @@ export function CompaniesRow({ id, companies }: { id: string; companies: readonl
   const current = known?.companies ?? companies;
   const former = known?.formerCompanies ?? [];
   return (
-    <div className={styles.places}>
-      {current.length > 0 && (
-        <ul>
-          {current.map((place) => (
-            <PlaceLine key={place.company.id} place={place} isOne={current.length === 1} acts={acts(place)} />
-          ))}
-        </ul>
-      )}
-      {mayAdd && (
-        <button
-          ref={add}
-          type="button"
-          className={styles.add}
-          aria-label={say('places.addTitle')}
-          onClick={() => setAsked({ kind: 'add' })}
-        >
-          <Plus size={13} aria-hidden />
-          {say('about.company')}
-        </button>
-      )}
-      {former.length > 0 && (
-        <Fold label={say('places.former', { count: former.length })}>
+    <>
+      <div className={styles.places}>
+        {current.length > 0 && (
           <ul>
-            {former.map((place) => (
-              <PlaceLine key={place.company.id} place={place} isOne acts={acts(place)} />
+            {current.map((place) => (
+              <PlaceLine
+                key={place.company.id}
+                place={place}
+                isOne={current.length === 1}
+                acts={acts(place)}
+              />
             ))}
           </ul>
-        </Fold>
-      )}
-      <Suspense>
-        {asked?.kind === 'add' && (
-          <AddPlace belongsTo={current.map(({ company }) => company.id)} onMove={move} onClose={close} />
         )}
+        {mayAdd && (
+          <button
+            ref={add}
+            type="button"
+            className={styles.add}
+            aria-label={say('places.addTitle')}
+            onClick={() => setAsked({ kind: 'add' })}
+          >
+            <Plus size={13} aria-hidden />
+            {say('about.company')}
+          </button>
+        )}
+        {former.length > 0 && (
+          <Fold label={say('places.former', { count: former.length })}>
+            <ul>
+              {former.map((place) => (
+                <PlaceLine key={place.company.id} place={place} isOne acts={acts(place)} />
+              ))}
+            </ul>
+          </Fold>
+        )}
+      </div>
+      <Suspense>
+        {asked?.kind === 'add' && <AddPlace current={current} onMove={move} onClose={close} />}
         {asked?.kind === 'edit' && <EditPlace place={asked.place} onMove={move} onClose={close} />}
         {asked?.kind === 'end' && <EndPlace place={asked.place} onMove={move} onClose={close} />}
       </Suspense>
-    </div>
+    </>
   );
 }
 
@@ -129,6 +134,7 @@ function PlaceLine({
   const said = 'isOurs' in place ? place : null;
   const by = said?.saidBy && colleagueText(said.saidBy);
   const notes = [
+    isMain && !isOne && say('places.main'),
     said?.since && !said.until && say('places.since', { day: day(said.since) }),
     said?.until && said.since && say('places.between', { from: day(said.since), until: day(said.until) }),
     said?.until && !said.since && say('places.until', { day: day(said.until) }),
@@ -141,7 +147,6 @@ function PlaceLine({
         <a href={`/customers?company=${encodeURIComponent(company.id)}`} data-main={isMain || undefined}>
           {company.name}
         </a>
-        {isMain && !isOne && <b>{say('places.main')}</b>}
         {role && <span>{role}</span>}
         <small>{notes.join(' · ')}</small>
       </div>

@@ -13,7 +13,7 @@ export function EditPlace({ place, ...props }: { place: Place } & PlaceDialogPro
   const [draft, setDraft] = useState<PlaceDraft>({ role: role ?? '', since: since ?? '', isMain });
   const save = () => {
     const input = editOf(place, draft);
-    void send(input && { kind: 'edit', companyId: company.id, input });
+    void send(...(input ? [{ kind: 'edit', companyId: company.id, input } as const] : []));
   };
   return (
     <PlaceForm

@@ -21,7 +21,9 @@ export function EndPlace({ place, ...props }: { place: Place } & PlaceDialogProp
       ready={until !== ''}
       busy={busy}
       wrong={wrong && wrong.field !== 'until' ? wrong.text : null}
-      onSubmit={() => void send(until === before ? null : { kind: 'end', companyId: company.id, until })}
+      onSubmit={() =>
+        void send(...(until === before ? [] : [{ kind: 'end', companyId: company.id, until } as const]))
+      }
       onClose={props.onClose}
     >
       <Field

@@ -19,6 +19,7 @@ type Found = ResultOf<typeof companiesToPick>['findCompanies'][number];
 
 interface Option extends PickedCompany {
   note: string;
+  count: string;
   isTaken: boolean;
 }
 
@@ -63,25 +64,23 @@ export function PickCompany({
       </div>
     );
 
-  const noteOf = ({ domain, city, country, peopleCount }: Found): string =>
-    [
-      domain,
-      city,
-      country && placeText(locale, 'region', country),
-      peopleCount < countedAtMost ? say('places.people', { count: peopleCount }) : say('places.manyPeople'),
-    ]
+  const whereOf = ({ domain, city, country }: Found): string =>
+    [domain, [city, country && placeText(locale, 'region', country)].filter(Boolean).join(', ')]
       .filter(Boolean)
       .join(' · ');
+  const countOf = (count: number): string =>
+    count < countedAtMost ? say('places.people', { count }) : say('places.manyPeople');
   const options: Option[] =
     found !== null && found !== 'failed'
       ? [
           ...found.map((one) => ({
             id: one.id,
             name: one.name,
-            note: belongsTo.includes(one.id) ? say('places.thereAlready') : noteOf(one),
+            note: belongsTo.includes(one.id) ? say('places.thereAlready') : whereOf(one),
+            count: countOf(one.peopleCount),
             isTaken: belongsTo.includes(one.id),
           })),
-          { id: null, name, note: say('places.createNote'), isTaken: false },
+          { id: null, name, note: say('places.createNote'), count: '', isTaken: false },
         ]
       : [];
   const current = options[Math.min(at, options.length - 1)];
@@ -144,10 +143,9 @@ export function PickCompany({
             onClick={() => take(option)}
           >
             {option.id === null ? <Plus size={16} aria-hidden /> : <Building2 size={16} aria-hidden />}
-            <span>
-              <b>{option.id === null ? say('places.create', { name: option.name }) : option.name}</b>
-              <small>{option.note}</small>
-            </span>
+            <b>{option.id === null ? say('places.create', { name: option.name }) : option.name}</b>
+            <span>{option.count}</span>
+            <small>{option.note}</small>
           </div>
         ))}
       </div>

@@ -13,7 +13,7 @@ import type { Wrong } from './use-places.ts';
 
 /** What every dialog about a place needs: how it is said, and how it closes. */
 export interface PlaceDialogProps {
-  onMove: (move: Move) => Promise<Wrong | null>;
+  onMove: (moves: readonly Move[]) => Promise<Wrong | null>;
   onClose: () => void;
 }
 
@@ -21,11 +21,11 @@ export interface PlaceDialogProps {
 export function useSaying({ onMove, onClose }: PlaceDialogProps) {
   const [wrong, setWrong] = useState<Wrong | null>(null);
   const [busy, setBusy] = useState(false);
-  const say = async (move: Move | null): Promise<void> => {
-    if (!move) return onClose();
+  const say = async (...moves: Move[]): Promise<void> => {
+    if (moves.length === 0) return onClose();
     setBusy(true);
     setWrong(null);
-    const refused = await onMove(move);
+    const refused = await onMove(moves);
     if (!refused) return onClose();
     setBusy(false);
     return setWrong(refused);
@@ -124,15 +124,28 @@ export function PlaceFields({
         />
       </div>
       {asksMain && (
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={draft.isMain}
-            onChange={(event) => onChange({ ...draft, isMain: event.target.checked })}
-          />
+        <Check checked={draft.isMain} onCheck={(isMain) => onChange({ ...draft, isMain })}>
           {say('places.isMain')}
-        </label>
+        </Check>
       )}
     </>
+  );
+}
+
+/** Something that is so or not. */
+export function Check({
+  checked,
+  onCheck,
+  children,
+}: {
+  checked: boolean;
+  onCheck: (checked: boolean) => void;
+  children: ReactNode;
+}) {
+  return (
+    <label className={styles.check}>
+      <input type="checkbox" checked={checked} onChange={(event) => onCheck(event.target.checked)} />
+      {children}
+    </label>
   );
 }

@@ -1,7 +1,7 @@
 import { graphql } from '#lib/graphql/graphql.ts';
 
-/** Where a customer works and did, and who says so. */
-export const PlacesFragment = graphql(`
+/** Where a customer works and did, and who says so: what every move answers. */
+const PlacesFragment = graphql(`
   fragment Places on Customer {
     id
     companies { role isMain since until sourceName saidBy isOurs isSaidHere company { id name } }
@@ -9,15 +9,16 @@ export const PlacesFragment = graphql(`
   }
 `);
 
-/** Asked after the page, of which it is no part. */
-export const customerPlaces = graphql(
-  `
+/** The same, asked after the page, of which it is no part. */
+export const customerPlaces = graphql(`
   query CustomerPlaces($id: ID!) {
-    customer(id: $id) { id ...Places }
+    customer(id: $id) {
+      id
+      companies { role isMain since until sourceName saidBy isOurs isSaidHere company { id name } }
+      formerCompanies { role isMain since until sourceName saidBy isOurs isSaidHere company { id name } }
+    }
   }
-`,
-  [PlacesFragment],
-);
+`);
 
 export const addPlace = graphql(
   `

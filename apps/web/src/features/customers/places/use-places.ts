@@ -60,14 +60,12 @@ function doneText(move: Move, company: string, wasOurs: boolean, say: Say): stri
   return say(`places.done.${move.kind}`, { company });
 }
 
-/** Says where a customer works: each move can be taken back for a while. Answers what was wrong; `null` when it was done. */
+/** Says where a customer works: what was said in one go can be taken back in one go for a while. Answers what was wrong; `null` when it was done. */
 export function usePlaces(id: string) {
   const client = useApolloClient();
   const say = useWords();
   const read = (): Places =>
-    (client.readQuery({ query: customerPlaces, variables: { id }, returnPartialData: false })?.customer as
-      | Places
-      | undefined) ?? nowhere;
+    client.readQuery({ query: customerPlaces, variables: { id } })?.customer ?? nowhere;
 
   const carryOut = async (move: Move): Promise<Wrong | null> => {
     const answer = (await send(client, id, move)).data?.answer;
@@ -85,21 +83,27 @@ export function usePlaces(id: string) {
     return undefined;
   };
 
-  return async (move: Move): Promise<Wrong | null> => {
-    const before = read();
-    try {
-      const wrong = await carryOut(move);
-      if (wrong) return wrong;
-    } catch {
-      return { field: null, text: say('places.failed') };
+  return async (moves: readonly Move[]): Promise<Wrong | null> => {
+    const back: Move[] = [];
+    const words: string[] = [];
+    const offer = () => {
+      if (words[0]) offerUndo(words[0], () => undo(back));
+    };
+    for (const move of moves) {
+      const before = read();
+      const wrong = await carryOut(move).catch(() => ({ field: null, text: say('places.failed') }));
+      if (wrong) {
+        offer();
+        return wrong;
+      }
+      const after = read();
+      const companyId = companyOf(move, before, after) ?? '';
+      const place = placeAt(after, companyId) ?? placeAt(before, companyId);
+      const wasOurs = placeAt(before, companyId)?.isOurs ?? false;
+      words.push(doneText(move, place?.company.name ?? '', wasOurs, say));
+      back.unshift(...undoOf(move, before, after));
     }
-    const after = read();
-    const companyId = companyOf(move, before, after) ?? '';
-    const place = placeAt(after, companyId) ?? placeAt(before, companyId);
-    const wasOurs = placeAt(before, companyId)?.isOurs ?? false;
-    offerUndo(doneText(move, place?.company.name ?? '', wasOurs, say), () =>
-      undo(undoOf(move, before, after)),
-    );
+    offer();
     return null;
   };
 }
