@@ -27,6 +27,7 @@ afterAll(async () => {
   await fresh.drop();
 });
 
+const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
 let world = 0;
 beforeEach(() => {
   world += 1;
@@ -159,8 +160,8 @@ describe('Maria, of whom a sales rep hears on the phone that she works somewhere
       code: 'PLACE_KNOWN',
       field: 'companyId',
     });
-    // The old place told once more, later, is nothing new.
-    await hubspotSays('Acme', '2026-09-01T00:00:00Z');
+    // The old place told once more, and later than we spoke, is nothing new.
+    await hubspotSays('Acme', tomorrow);
     expect(await inList(maria)).toBe(`Beta ${world}`);
   });
 
@@ -262,7 +263,6 @@ describe('Maria, of whom a sales rep hears on the phone that she works somewhere
     const { maria } = await mariaOfAcme();
     const beta = await otherCompany('Beta');
     await add({ customerId: maria, companyId: beta, isMain: true });
-    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
     await hubspotSays('Gamma', tomorrow);
     expect(await inList(maria)).toBe(`Gamma ${world}`);
   });
