@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
+import { bearer, enterDemo } from '../support/sign-in.ts';
 import { accessibilityFindings, forbidPointer, openDemo, visit } from '../support/visitor.ts';
 
 let browser: Browser;
@@ -19,6 +20,33 @@ const openList = async (page: Page, search = '') => {
   await page.goto(`${demo.address}/customers${search}`);
   await page.getByRole('grid').waitFor();
 };
+/** Somebody who works for one company, and for which. */
+async function somebodyInACompany(): Promise<{ id: string; company: string }> {
+  const response = await fetch(`${demo.address}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...bearer(await enterDemo(demo.address, 'SALES_REP')),
+    },
+    body: JSON.stringify({
+      query:
+        '{ customers(first: 100) { edges { node { id companies { company { name } } formerCompanies { until } } } } }',
+    }),
+  });
+  const { data } = (await response.json()) as {
+    data: {
+      customers: {
+        edges: {
+          node: { id: string; companies: { company: { name: string } }[]; formerCompanies: object[] };
+        }[];
+      };
+    };
+  };
+  const found = data.customers.edges.find(
+    ({ node }) => node.companies.length === 1 && node.formerCompanies.length === 0,
+  )!.node;
+  return { id: found.id, company: found.companies[0]!.company.name };
+}
 const currentName = async (page: Page) =>
   (await page.locator('[role="row"][data-current] a').textContent()) ?? '';
 
@@ -46,6 +74,46 @@ describe('a sales rep with a keyboard and no mouse', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('grid').waitFor();
     await expect.poll(() => currentName(page)).toBe(name);
+    expect(await pointerUses()).toBe(0);
+    await page.context().close();
+  });
+
+  it('hears where somebody works now: says it, with the company that they left, and takes both back at once', async () => {
+    const page = await visit(browser, demo.address, 'SALES_REP');
+    const pointerUses = await forbidPointer(page);
+    const { id, company: before } = await somebodyInACompany();
+    await page.goto(`${demo.address}/customers/${id}`);
+    const acts = page.getByRole('button', { name: `More about ${before}` });
+    await acts.waitFor();
+    await page.keyboard.press('w');
+    const dialog = page.getByRole('dialog', { name: 'Add a company' });
+    await dialog.getByRole('combobox', { name: 'Company' }).waitFor();
+    await page.keyboard.type('Unheard Of Works');
+    await dialog.getByRole('option', { name: 'Create “Unheard Of Works”' }).waitFor();
+    expect(await accessibilityFindings(page, 'dialog[open]')).toEqual([]);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('gmail.com');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('This is no domain of a company’s own.').waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('unheard-of-works.example');
+    await dialog.getByRole('textbox', { name: 'Role there' }).press('H');
+    await page.keyboard.type('ead of it');
+    await dialog.getByRole('checkbox', { name: `No longer at ${before}` }).press('Space');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText(/^Head of it, Unheard Of Works · /).waitFor();
+    await page.locator('summary').filter({ hasText: '1 former company' }).press('Enter');
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: before })
+      .getByText(/until /)
+      .waitFor();
+    await page.keyboard.press('z');
+    await page.getByText('Head of it').first().waitFor({ state: 'detached' });
+    await acts.waitFor();
+    expect(await page.locator('summary').filter({ hasText: 'former company' }).count()).toBe(0);
     expect(await pointerUses()).toBe(0);
     await page.context().close();
   });

@@ -27,6 +27,7 @@ const priced: Record<string, { statements: number; variables: (id: string) => Re
   CustomerPage: { statements: 1, variables: (id) => ({ id }) },
   InboxCustomer: { statements: 1, variables: (id) => ({ id }) },
   TicketEnding: { statements: 1, variables: (id) => ({ id }) },
+  CustomerPlaces: { statements: 1, variables: (id) => ({ id }) },
   PeekCustomer: { statements: 1, variables: (id) => ({ id }) },
   OtherTickets: { statements: 1, variables: (id) => ({ id }) },
   MoreNotes: { statements: 1, variables: (id) => ({ id }) },

@@ -58,6 +58,7 @@ import { SourcesSetUpByHand1795212001194 } from './0194-sources-set-up-by-hand.t
 import { UnreadableAsPosted1795212001195 } from './0195-unreadable-as-posted.ts';
 import { RowsOfADryRun1795212001196 } from './0196-rows-of-a-dry-run.ts';
 import { TasksOfOurs1795212001197 } from './0197-tasks-of-ours.ts';
+import { CompaniesByHand1795212001198 } from './0198-companies-by-hand.ts';
 import { ListsAsFiles1795212001199 } from './0199-lists-as-files.ts';
 import { TrailByWhoAndWhat1795212001201 } from './0201-trail-by-who-and-what.ts';
 import { UnreadablePutAway1795212001203 } from './0203-unreadable-put-away.ts';
@@ -122,6 +123,7 @@ export const migrations = [
   UnreadableAsPosted1795212001195,
   RowsOfADryRun1795212001196,
   TasksOfOurs1795212001197,
+  CompaniesByHand1795212001198,
   ListsAsFiles1795212001199,
   TrailByWhoAndWhat1795212001201,
   UnreadablePutAway1795212001203,

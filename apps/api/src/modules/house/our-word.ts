@@ -1,5 +1,5 @@
 /** A word of a source as it is kept beside ours: what JSON can hold. */
-type Word = string | string[] | null;
+type Word = string | string[] | boolean | null;
 
 /** What a source said of a thing where we said otherwise, by field (decision 0023). */
 export type Over<Field extends string> = Partial<Record<Field, Word>>;

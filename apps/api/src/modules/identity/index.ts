@@ -19,6 +19,7 @@ import { decisionRowsById, recordsById } from './data/record-rows.ts';
 import { SourceRecordEntity } from './data/source-record.entity.ts';
 import { SourceRecordVersionEntity } from './data/source-record-version.entity.ts';
 import { identityFormats } from './domain/formats/index.ts';
+import { AffiliationMovesResolver } from './graph/affiliation-moves.resolver.ts';
 import {
   AffiliationCompanyResolver,
   CompanyPeopleResolver,
@@ -95,6 +96,7 @@ export const identity: Manifest = {
   readings: identityReadings,
   resolvers: [
     AffiliationCompanyResolver,
+    AffiliationMovesResolver,
     CompanyPeopleResolver,
     CompanyPersonResolver,
     ContradictedCustomerResolver,

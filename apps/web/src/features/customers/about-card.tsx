@@ -15,6 +15,7 @@ import { HoverNote } from '#ui/hover/hover-note.tsx';
 import styles from './about-card.module.css';
 import { type CorrectedField, edit, editing } from './correction.ts';
 import { Editable } from './editable.tsx';
+import { CompaniesRow } from './places/companies-row.tsx';
 import { TagsRow } from './tags-row.tsx';
 
 /** What the about card asks: identifiers, companies, and the chosen values with where each came from. */
@@ -148,22 +149,9 @@ export function AboutCard({ customer }: { customer: { id: string } & FragmentOf<
         {contact('about.email', about.emails, { href: 'mailto:', field: 'email' })}
         {contact('about.phone', about.phones, { href: 'tel:', field: 'phone' })}
         {contact('about.handle', about.handles)}
-        {about.companies.length > 0 && (
+        {(about.companies.length > 0 || may('Mutation.addAffiliation')) && (
           <Row label="about.company">
-            <ul className={styles.values}>
-              {about.companies.map(({ company, role, isMain, sourceName }) => (
-                <li key={company.id}>
-                  <a
-                    href={`/customers?company=${encodeURIComponent(company.id)}`}
-                    data-main={isMain || undefined}
-                  >
-                    {company.name}
-                  </a>
-                  {role && <span>{role}</span>}
-                  <small className={styles.from}>{sourceText(sourceName, say)}</small>
-                </li>
-              ))}
-            </ul>
+            <CompaniesRow id={about.id} companies={about.companies} />
           </Row>
         )}
         {profileRows.map(({ name, label, correctable }) => {

@@ -65,6 +65,7 @@ export function createCache(): InMemoryCache {
           emails: { merge: joinParts('display') },
           phones: { merge: joinParts('display') },
           companies: { merge: joinParts('company') },
+          formerCompanies: { merge: joinParts('company') },
         },
       },
       ContentItem: { fields: { cells: { merge: joinParts('stage', 'department') } } },

@@ -127,10 +127,10 @@ export function chooseMailboxes(tx: Tx, choices: readonly MailboxChoice[]): void
 const arrayLiteral = (items: readonly string[]): string =>
   `{${items.map((item) => `"${item.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`;
 
-/** The main company of a customer, joined as `main`. */
+/** The main company of a customer among those that they have not left, joined as `main`. */
 export const mainCompany = (customerId: string): string => `LEFT JOIN LATERAL (
          SELECT c.id, c.name
-           FROM (SELECT a.company_id, a.is_main, a.observed_at FROM affiliation a WHERE a.customer_id = ${customerId} OFFSET 0) a
+           FROM (SELECT a.company_id, a.is_main, a.observed_at FROM affiliation a WHERE a.customer_id = ${customerId} AND a.ended_on IS NULL OFFSET 0) a
           CROSS JOIN LATERAL (SELECT c.id, c.name FROM company c WHERE c.id = a.company_id OFFSET 0) c
           ORDER BY a.is_main DESC, a.observed_at DESC, c.id LIMIT 1
        ) main ON true`;

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Affiliation } from '../domain/affiliation.ts';
 
-/** That a record puts somebody into a company. */
+/** That a record puts somebody into a company; `role` and `is_main` are what counts, which may be our word. */
 @Entity('affiliation')
 export class AffiliationEntity {
   @PrimaryColumn('uuid', { name: 'source_record_id' })
@@ -20,4 +21,16 @@ export class AffiliationEntity {
 
   @Column('timestamptz', { name: 'observed_at' })
   observedAt: Date;
+
+  @Column('date', { name: 'started_on', nullable: true })
+  startedOn: string | null;
+
+  @Column('date', { name: 'ended_on', nullable: true })
+  endedOn: string | null;
+
+  @Column('text', { name: 'said_by', nullable: true })
+  saidBy: string | null;
+
+  @Column('jsonb', { nullable: true })
+  over: Affiliation['over'] | null;
 }

@@ -102,8 +102,25 @@ export interface AffiliationRow {
   observed_at: string;
 }
 
-const newerStands = `ON CONFLICT (source_record_id, company_id) DO UPDATE
-       SET role = coalesce(excluded.role, a.role), is_main = excluded.is_main OR a.is_main, observed_at = excluded.observed_at
+// What the source said of its row before, where one of us said otherwise.
+const theirRole = `CASE WHEN a.over ? 'role' THEN a.over->>'role' ELSE a.role END`;
+const theirMain = (row: string) => `coalesce((${row}.over->>'isMain')::boolean, ${row}.is_main)`;
+const isOtherRole = `coalesce(excluded.role <> ${theirRole}, excluded.role IS NOT NULL)`;
+// The main company again, after the record had named another one as such.
+const isBack = `EXISTS (SELECT FROM affiliation o WHERE o.source_record_id = a.source_record_id AND o.company_id <> a.company_id
+       AND ${theirMain('o')} AND o.observed_at > a.observed_at AND o.observed_at < excluded.observed_at)`;
+const isMainNow = `(excluded.is_main AND (NOT ${theirMain('a')} OR ${isBack}))`;
+
+// A newer observation stands. Our word beside it (decisions 0023 and 0085) stands until the source says something new: of the role or of what
+// the main company is, each by itself; of a place that ended, either. Nearly no row has one, and only there is more looked at.
+const newerStands = `ON CONFLICT (source_record_id, company_id) DO UPDATE SET
+       role = CASE WHEN a.over ? 'role' AND NOT ${isOtherRole} THEN a.role ELSE coalesce(excluded.role, a.role) END,
+       is_main = CASE WHEN a.over ? 'isMain' AND NOT ${isMainNow} THEN a.is_main ELSE excluded.is_main OR a.is_main END,
+       ended_on = CASE WHEN a.ended_on IS NULL OR ${isOtherRole} OR ${isMainNow} THEN NULL ELSE a.ended_on END,
+       started_on = CASE WHEN a.ended_on IS NOT NULL AND (${isOtherRole} OR ${isMainNow}) THEN NULL ELSE a.started_on END,
+       over = CASE WHEN a.over IS NULL THEN NULL ELSE nullif(a.over - CASE WHEN ${isOtherRole} THEN 'role' ELSE '' END
+         - CASE WHEN ${isMainNow} THEN 'isMain' ELSE '' END, '{}') END,
+       observed_at = excluded.observed_at
      WHERE excluded.observed_at >= a.observed_at`;
 
 /**

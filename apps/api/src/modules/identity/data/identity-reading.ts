@@ -1,5 +1,6 @@
 import { column, type ListReading, type TypeReading } from '#platform/look-ahead';
 import { stewardSystem } from '../domain/golden.ts';
+import { peopleCountSql, placeOrders, placesSql } from './affiliation-rows.ts';
 import { decisionCanBeUndone } from './record-rows.ts';
 
 /** Identifiers of one sort, as `identifiersByCustomer` gathers and orders them. */
@@ -15,6 +16,22 @@ const identifiers = (sorts: readonly string[]): ListReading => ({
        WHERE r.customer_id = ${customer}.id AND (${wanted}) GROUP BY 1, 2
        ORDER BY 5, bool_or(s.system = '${stewardSystem}') DESC, 1, 2) ${i}`,
       alias: i,
+    };
+  },
+});
+
+/** Companies that somebody belongs to or has left, as `placesByCustomer` and `formerPlacesByCustomer` gather and order them. */
+const places = (which: keyof typeof placeOrders): ListReading => ({
+  kind: 'list',
+  typeName: 'Affiliation',
+  from: (customer, call) => {
+    const a = call.alias('a');
+    const isCurrent = which === 'current';
+    return {
+      sql: `FROM (SELECT one.*, ${isCurrent ? `row_number() OVER (ORDER BY ${placeOrders.current}) = 1` : 'false'} AS is_first
+        FROM (${placesSql(`a.customer_id = ${customer}.id`)}) one
+       WHERE one.ended_on IS ${isCurrent ? '' : 'NOT '}NULL ORDER BY ${placeOrders[which]}) ${a}`,
+      alias: a,
     };
   },
 });
@@ -67,21 +84,8 @@ export const identityReadings: TypeReading[] = [
           };
         },
       },
-      companies: {
-        kind: 'list',
-        typeName: 'Affiliation',
-        from: (customer, call) => {
-          const a = call.alias('a');
-          return {
-            sql: `FROM (SELECT one.*, row_number() OVER (ORDER BY one.is_main DESC, one.observed_at DESC, one.company_id) = 1 AS is_first FROM (
-              SELECT DISTINCT ON (a.company_id) a.company_id, a.role, a.is_main, a.observed_at, s.name AS source_name
-                FROM affiliation a LEFT JOIN source_record r ON r.id = a.source_record_id LEFT JOIN source s ON s.id = r.source_id
-               WHERE a.customer_id = ${customer}.id ORDER BY a.company_id, a.is_main DESC, a.observed_at DESC, a.source_record_id) one
-               ORDER BY one.is_main DESC, one.observed_at DESC, one.company_id) ${a}`,
-            alias: a,
-          };
-        },
-      },
+      companies: places('current'),
+      formerCompanies: places('former'),
     },
   },
   {
@@ -156,7 +160,12 @@ export const identityReadings: TypeReading[] = [
     fields: {
       role: { kind: 'value', sql: (a) => `${a}.role` },
       isMain: { kind: 'value', sql: (a) => `${a}.is_first` },
-      sourceName: { kind: 'value', sql: (a) => `${a}.source_name` },
+      since: column('started_on'),
+      until: column('ended_on'),
+      sourceName: column('source_name'),
+      saidBy: column('said_by'),
+      isOurs: column('is_ours'),
+      isSaidHere: column('is_said_here'),
       company: {
         kind: 'object',
         typeName: 'Company',
@@ -166,5 +175,9 @@ export const identityReadings: TypeReading[] = [
         },
       },
     },
+  },
+  {
+    typeName: 'Company',
+    fields: { peopleCount: { kind: 'value', sql: (company) => peopleCountSql(`${company}.id`) } },
   },
 ];

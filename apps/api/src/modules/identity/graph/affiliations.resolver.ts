@@ -7,11 +7,19 @@ import {
   companiesById,
   customersById,
 } from '#modules/customers';
-import { Personal, pageSize, type RequestContext } from '#platform/graphql';
-import { type PlaceRow, peopleByCompany, placesByCustomer } from '../data/affiliation-rows.ts';
+import { Internal, Personal, pageSize, type RequestContext } from '#platform/graphql';
+import {
+  type CompanyPersonRow,
+  formerPeopleByCompany,
+  formerPlacesByCustomer,
+  type PlaceRow,
+  peopleByCompany,
+  peopleCounts,
+  placesByCustomer,
+} from '../data/affiliation-rows.ts';
 import { AffiliationType, CompanyPersonType } from './affiliation.type.ts';
 
-/** `Customer.companies`. */
+/** `Customer.companies` and `Customer.formerCompanies`. */
 @Resolver(() => CustomerType)
 export class CustomerCompaniesResolver {
   @Personal()
@@ -20,6 +28,15 @@ export class CustomerCompaniesResolver {
   })
   companies(@Root() customer: Customer, @Ctx() ctx: RequestContext): Promise<PlaceRow[]> {
     return ctx.load(placesByCustomer, customer.id);
+  }
+
+  @Personal()
+  @FieldResolver(() => [AffiliationType], {
+    description:
+      'Companies that they have left, as one of us said; the one left last first. A plain list: people have a handful.',
+  })
+  formerCompanies(@Root() customer: Customer, @Ctx() ctx: RequestContext): Promise<PlaceRow[]> {
+    return ctx.load(formerPlacesByCustomer, customer.id);
   }
 }
 
@@ -33,7 +50,7 @@ export class AffiliationCompanyResolver {
   }
 }
 
-/** `Company.people`. */
+/** `Company.people`, `Company.formerPeople` and `Company.peopleCount`. */
 @Resolver(() => CompanyType)
 export class CompanyPeopleResolver {
   @Personal()
@@ -46,8 +63,29 @@ export class CompanyPeopleResolver {
     @Ctx() ctx: RequestContext,
     @Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'How many: 1 to 100.' })
     first?: number | null,
-  ): Promise<{ customerId: string; role: string | null }[]> {
+  ): Promise<CompanyPersonRow[]> {
     return ctx.load(peopleByCompany, { companyId: company.id, first: pageSize(first, 50) });
+  }
+
+  @Personal()
+  @FieldResolver(() => [CompanyPersonType], {
+    description: 'Who has left it, as one of us said; whoever left last first. A plain list for a page.',
+  })
+  formerPeople(
+    @Root() company: Company,
+    @Ctx() ctx: RequestContext,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'How many: 1 to 100.' })
+    first?: number | null,
+  ): Promise<CompanyPersonRow[]> {
+    return ctx.load(formerPeopleByCompany, { companyId: company.id, first: pageSize(first, 50) });
+  }
+
+  @Internal()
+  @FieldResolver(() => Int, {
+    description: 'How many belong to it, whichever is their main company; counted up to 1,000.',
+  })
+  peopleCount(@Root() company: Company, @Ctx() ctx: RequestContext): Promise<number> {
+    return ctx.load(peopleCounts, company.id);
   }
 }
 

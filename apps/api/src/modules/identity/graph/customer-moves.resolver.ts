@@ -11,7 +11,8 @@ import { houseRules } from '../move-rules.ts';
 import { TakenBack } from '../take-back.ts';
 import { CustomerCorrectionInput, NewCustomerInput } from './customer.input.ts';
 
-const CustomerResult = resultOf('CustomerResult', () => CustomerType, 'Customer');
+/** A customer after something was said of them, or why not. */
+export const CustomerResult = resultOf('CustomerResult', () => CustomerType, 'Customer');
 const manyAtMost = 1_000;
 
 /** What people here say about customers by hand. */
