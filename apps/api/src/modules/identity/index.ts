@@ -50,6 +50,7 @@ import { lookAtEverybody, lookAtNight, lookWhenMuchCame } from './look-at-everyb
 import { identitySignals } from './record-people.ts';
 
 export type { Actor } from './actor.ts';
+export { endAffiliation } from './change-affiliation.ts';
 export type { Incoming, SpeakingSource } from './claims.ts';
 export { likelyOthers } from './data/doubts.ts';
 export { identifiersByCustomer } from './data/identifier-rows.ts';
@@ -59,7 +60,7 @@ export { readEmail } from './domain/email.ts';
 export { type ColumnMapping, guessMapping } from './domain/formats/csv-people.ts';
 export { reasonCodes } from './domain/reasons.ts';
 export type { Reason } from './domain/resolve.ts';
-export { forgetSignals } from './forget-signals.ts';
+export { forgetSignals, sayOfPlacesAgain } from './forget-signals.ts';
 export { MergePreviewType } from './graph/merge.type.ts';
 export { type Foreseen, foresee, type Identified, identify } from './identify.ts';
 export { type IdentifiedEverybody, identifyEverybody } from './identify-everybody.ts';

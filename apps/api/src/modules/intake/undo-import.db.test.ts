@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { layNeighbours } from '#modules/house';
+import { endAffiliation } from '#modules/identity';
 import { ensureSource, type Source } from '#modules/sources';
 import { type Database, openDatabase } from '#platform/database';
 import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/database.ts';
@@ -82,6 +83,26 @@ describe('undoing an import', () => {
     ]);
     expect(await dump(database)).not.toEqual(before);
     await undo(id);
+    expect(await dump(database)).toEqual(before);
+  });
+
+  it('keeps what one of us said of somebody’s company, unless nobody else told that they are there', async () => {
+    await bring('first.csv', [ada]);
+    const leave = async (companyName: string): Promise<void> => {
+      const [place] = await database.query<{ customerId: string; companyId: string }>(
+        'SELECT a.customer_id AS "customerId", a.company_id AS "companyId" FROM affiliation a JOIN company c ON c.id = a.company_id WHERE c.name = $1',
+        [companyName],
+      );
+      const by = { name: 'Sam', now: new Date('2026-06-01T10:00:00Z') };
+      expect(await database.transaction((tx) => endAffiliation(tx, place!, '2026-05-31', by))).toMatchObject({
+        ok: true,
+      });
+    };
+    await leave('Bakery');
+    const before = await dump(database);
+    const id = await bring('second.csv', [ada.replace('Bakery', 'Mill').replace('2026-02-01', '2026-03-01')]);
+    await leave('Mill');
+    expect(await undo(id)).toMatchObject({ ok: true });
     expect(await dump(database)).toEqual(before);
   });
 

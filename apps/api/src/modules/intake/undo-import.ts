@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '#kernel/result';
 import { announce } from '#modules/changes';
 import { live } from '#modules/experience';
 import type { SignalKind } from '#modules/house';
-import { forgetSignals } from '#modules/identity';
+import { forgetSignals, sayOfPlacesAgain } from '#modules/identity';
 import { takeBack } from '#modules/journey';
 import type { Tx } from '#platform/database';
 import { filesByImport, lockImport, setStatus, updateFile } from './data/imports.ts';
@@ -43,17 +43,20 @@ export async function undoImport(
 
   const remaining = await remainingSignals(tx, id);
   const touched = new Set<string>(await forgetThings(tx, subjects, id));
+  const placesSaid: Parameters<typeof sayOfPlacesAgain>[1][number][] = [];
   for (
     let ids = await signalsOfImport(tx, id, beforeAll, piece);
     ids.length > 0;
     ids = await signalsOfImport(tx, id, ids.at(-1)!, piece)
   ) {
-    const { customerIds } = await forgetSignals(tx, ids);
-    for (const customerId of customerIds) touched.add(customerId);
+    const forgotten = await forgetSignals(tx, ids);
+    for (const customerId of forgotten.customerIds) touched.add(customerId);
+    placesSaid.push(...forgotten.placesSaid);
     await deleteSignals(tx, ids);
   }
   for (const ids of inPieces(remaining, piece))
     for (const customerId of await tellAgain(tx, subjects, ids)) touched.add(customerId);
+  await sayOfPlacesAgain(tx, placesSaid);
   for (const ids of inPieces([...touched], piece)) {
     await live(tx, subjects.modules, ids);
     await summariseSet(tx, subjects, 'any', [], ids);

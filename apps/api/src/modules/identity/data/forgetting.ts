@@ -20,7 +20,7 @@ export const recordsTouchedBy = (tx: Tx, signalIds: readonly string[]): Promise<
     [signalIds],
   );
 
-/** Drops what these signals said, where the people of these records were said to work, and by what they were compared. */
+/** Drops what these signals said, and where the people of these records were said to work: whoever else tells it says so again. */
 export async function dropVersions(
   tx: Tx,
   signalIds: readonly string[],

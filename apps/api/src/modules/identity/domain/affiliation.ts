@@ -73,6 +73,38 @@ const sayOf = (
     return said ? say(row, said, by) : row;
   });
 
+/** What one of us said of a row, apart from the row: it can be said again of what a source tells anew. */
+export interface PlaceSaid {
+  recordId: string;
+  companyId: string;
+  words: PlaceWords;
+  by: string;
+}
+
+/** What one of us said of a row; nothing where only its source speaks, or where the row itself is our word. */
+export function saidOf(row: Affiliation): PlaceSaid | null {
+  if (row.isOurs || row.saidBy === null) return null;
+  const { recordId, companyId, role, isMain, startedOn, endedOn, over, saidBy } = row;
+  return {
+    recordId,
+    companyId,
+    words: {
+      ...('role' in over ? { role } : {}),
+      ...('isMain' in over ? { isMain } : {}),
+      startedOn,
+      endedOn,
+    },
+    by: saidBy,
+  };
+}
+
+/** All rows with what was said of them before they were told anew. Of a row that nobody tells any more, nothing is left to be said. */
+export const sayAgain = (rows: readonly Affiliation[], said: readonly PlaceSaid[]): Affiliation[] =>
+  rows.map((row) => {
+    const ours = said.find((one) => one.recordId === row.recordId && one.companyId === row.companyId);
+    return ours ? say(row, ours.words, ours.by) : row;
+  });
+
 const theirMain = (row: Affiliation): boolean => (row.over.isMain as boolean | undefined) ?? row.isMain;
 
 /**
