@@ -44,9 +44,11 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   'Customer.timeline(departments)': ['TimelineEntry.department'],
   'Customer.timeline(kinds)': ['TimelineEntry.kind'],
   'Company.deals(outcome)': ['Deal.outcome'],
+  'Company.dealsConnection(outcome)': ['Deal.outcome'],
   'ImportFile.previewRows(outcome)': ['PreviewRow.outcome'],
   'Customer.timelineKinds(departments)': ['TimelineEntry.department'],
   'Customer.deals(outcome)': ['Deal.outcome'],
+  'Customer.dealsConnection(outcome)': ['Deal.outcome'],
   'Customer.tasks(includeDone)': ['Task.doneAt'],
   'Query.journeyFigures(from)': ['Customer.stage'],
   'Query.journeyFigures(split)': [
