@@ -60,6 +60,7 @@ import { RowsOfADryRun1795212001196 } from './0196-rows-of-a-dry-run.ts';
 import { TasksOfOurs1795212001197 } from './0197-tasks-of-ours.ts';
 import { ListsAsFiles1795212001199 } from './0199-lists-as-files.ts';
 import { TrailByWhoAndWhat1795212001201 } from './0201-trail-by-who-and-what.ts';
+import { WhatGoesAlong1795212001202 } from './0202-what-goes-along.ts';
 
 export const migrations = [
   Ground1795212000001,
@@ -123,4 +124,5 @@ export const migrations = [
   TasksOfOurs1795212001197,
   ListsAsFiles1795212001199,
   TrailByWhoAndWhat1795212001201,
+  WhatGoesAlong1795212001202,
 ];

@@ -33,6 +33,7 @@ export const actWords: Record<string, MessageId> = {
   'link-doubt': 'access.actLinkDoubt',
   'separate-doubt': 'access.actSeparateDoubt',
   'add-customer': 'access.actAddCustomer',
+  'remove-customer': 'access.actRemoveCustomer',
   'correct-customer': 'access.actCorrectCustomer',
   'assign-owner': 'access.actAssignOwner',
   'tag-customers': 'access.actTagCustomers',
