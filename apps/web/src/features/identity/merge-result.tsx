@@ -71,24 +71,29 @@ export function MergeResult({ seen, survivor, other }: { seen: Preview; survivor
         <Table
           label={say('identity.becomes')}
           head={[say('identity.value'), survivor, other, say('identity.becomes')]}
+          stacks
         >
           {seen.fields.map((row) => {
             const word = fieldWords[row.field];
             return (
               <tr key={row.field}>
                 <td>{word ? say(word) : row.field}</td>
-                <td>{written(row.field, row.survivorValue)}</td>
-                <td>{written(row.field, row.otherValue)}</td>
-                <td className={styles.result}>{written(row.field, row.result)}</td>
+                <td data-label={survivor}>{written(row.field, row.survivorValue)}</td>
+                <td data-label={other}>{written(row.field, row.otherValue)}</td>
+                <td data-label={say('identity.becomes')} className={styles.result}>
+                  {written(row.field, row.result)}
+                </td>
               </tr>
             );
           })}
           {consents.map(({ purpose, channel, survivor: before, other: joined, result }) => (
             <tr key={`${purpose} ${channel}`}>
               <td>{say('identity.consentOf', { channel: channelText(channel, say) })}</td>
-              <td>{say(`identity.consent.${before}` satisfies MessageId)}</td>
-              <td>{say(`identity.consent.${joined}` satisfies MessageId)}</td>
-              <td className={styles.result}>{say(`identity.consent.${result}` satisfies MessageId)}</td>
+              <td data-label={survivor}>{say(`identity.consent.${before}` satisfies MessageId)}</td>
+              <td data-label={other}>{say(`identity.consent.${joined}` satisfies MessageId)}</td>
+              <td data-label={say('identity.becomes')} className={styles.result}>
+                {say(`identity.consent.${result}` satisfies MessageId)}
+              </td>
             </tr>
           ))}
         </Table>
