@@ -1,4 +1,5 @@
 import type { MessageId, Say } from '#lib/intl/words.ts';
+import { namedWords } from './named-words.ts';
 
 /** The acts of the trail that have words here; any other is shown by its own name. */
 export const actWords: Record<string, MessageId> = {
@@ -125,8 +126,12 @@ export function detailsText(details: unknown, say: Say): string {
     .filter(([name, value]) => !machineWords.has(name) && value !== null && String(value) !== '')
     .map(([name, value]) => {
       const word = detailWords[name];
+      const named = (one: unknown): string => {
+        const known = namedWords[name]?.[String(one)];
+        return known ? say(known) : String(one);
+      };
       const text = Array.isArray(value)
-        ? value.join(', ')
+        ? value.map(named).join(', ')
         : typeof value === 'object'
           ? JSON.stringify(value)
           : String(value);
