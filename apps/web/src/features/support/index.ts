@@ -2,13 +2,16 @@
 export { BulkBar } from './desk/bulk-bar.tsx';
 export { ClockBadge, useNow } from './desk/clock-badge.tsx';
 export { deskQuery, inboxQuery, ticketQuery } from './desk/desk.documents.ts';
+export { InboxFilters } from './desk/inbox-filters.tsx';
 export { InboxList } from './desk/inbox-list.tsx';
 export {
   type InboxOrder,
   type InboxSearch,
   inboxOrders,
   inboxVariables,
+  isNarrowed,
   readInboxSearch,
+  viewPart,
 } from './desk/inbox-search.ts';
 export { InboxViews } from './desk/inbox-views.tsx';
 export { MacrosSection } from './desk/macros-section.tsx';

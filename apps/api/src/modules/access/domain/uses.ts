@@ -135,6 +135,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   'InboxFilter.channels': ['Ticket.channel'],
   'InboxFilter.tags': ['Ticket.tags'],
   'InboxFilter.assigneeId': ['Ticket.assignee'],
+  'InboxFilter.assigneeNames': ['Ticket.assigneeName'],
   'InboxFilter.teamId': ['Ticket.team'],
   'InboxFilter.text': [
     'Ticket.number',
