@@ -11,7 +11,7 @@ const references = (more: readonly [checked: string, proven: string]) => `
            string_to_array(encode(t.tgargs, 'escape'), '\\000') AS said;
 `;
 
-/** Of each reference: whether its rows go with what they point at, or hold it (decision 0086 asks before a customer is removed). */
+/** Of each reference: whether its rows go with what they point at, or hold it (decision 0087 asks before a customer is removed). */
 export class WhatGoesAlong1795212001202 implements MigrationInterface {
   name = 'WhatGoesAlong1795212001202';
 
