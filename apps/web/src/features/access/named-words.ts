@@ -3,7 +3,7 @@ import type { MessageId } from '#lib/intl/words.ts';
 
 /** The filters of the list of customers, as the list itself calls them: a new one is called something here, too. */
 const filterWords = {
-  text: 'customers.typed',
+  text: 'access.detail.words',
   stages: 'customers.stage',
   ownerNames: 'customers.owner',
   companyId: 'customers.company',

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { placeText } from '#lib/intl/places.ts';
 import { type MessageId, type Say, useWords } from '#lib/intl/words.ts';
 import { lifecycleText } from '#lib/lifecycle-text.ts';
+import { Breakable } from '#ui/breakable.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { cautionText } from './cause-text.ts';
 import styles from './merge-dialog.module.css';
@@ -78,10 +79,14 @@ export function MergeResult({ seen, survivor, other }: { seen: Preview; survivor
             return (
               <tr key={row.field}>
                 <td>{word ? say(word) : row.field}</td>
-                <td data-label={survivor}>{written(row.field, row.survivorValue)}</td>
-                <td data-label={other}>{written(row.field, row.otherValue)}</td>
+                <td data-label={survivor}>
+                  <Breakable text={written(row.field, row.survivorValue)} />
+                </td>
+                <td data-label={other}>
+                  <Breakable text={written(row.field, row.otherValue)} />
+                </td>
                 <td data-label={say('identity.becomes')} className={styles.result}>
-                  {written(row.field, row.result)}
+                  <Breakable text={written(row.field, row.result)} />
                 </td>
               </tr>
             );

@@ -194,7 +194,11 @@ export function InboxPage() {
           />
         </section>
       ) : (
-        !narrow && <p className={styles.pick}>{say(lines.length > 0 ? 'support.pick' : 'support.allDone')}</p>
+        !narrow && (
+          <p className={styles.pick}>
+            {say(lines.length > 0 || isNarrowed(asked) ? 'support.pick' : 'support.allDone')}
+          </p>
+        )
       )}
       {current && opened && (
         <aside className={styles.panel} aria-label={say('support.panel')}>

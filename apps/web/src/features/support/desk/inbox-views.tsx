@@ -45,7 +45,7 @@ export function InboxViews({
     <nav ref={row} className={styles.views} aria-label={say('support.views')}>
       {inboxViews.map((view) => {
         const count = view === 'all' ? undefined : counts?.[view];
-        const current = isHouse && (search.view ?? 'open') === view;
+        const current = !isSaved && (search.view ?? 'open') === view;
         return (
           <button
             key={view}
