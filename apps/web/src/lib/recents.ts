@@ -15,12 +15,6 @@ const isRecents = (value: unknown): value is Recent[] =>
 /** The customers opened lately, newest first. */
 export const recents = createStore<readonly Recent[]>(readStored('recents', isRecents) ?? []);
 
-/** Forgets a customer who is not there any more. */
-export function forgetRecent(gone: string): void {
-  recents.set((before) => before.filter(({ id }) => id !== gone));
-  writeStored('recents', recents.get());
-}
-
 /** Remembers that a customer was opened; the palette shows it before any data arrives. */
 export function keepRecent(recent: Recent): void {
   recents.set((before) => [recent, ...before.filter(({ id }) => id !== recent.id)].slice(0, 8));

@@ -1,8 +1,8 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useNavigate } from '@tanstack/react-router';
+import { forgetRecent } from '#lib/forget-recent.ts';
 import { graphql } from '#lib/graphql/graphql.ts';
 import { useWords } from '#lib/intl/words.ts';
-import { forgetRecent } from '#lib/recents.ts';
 import { refusalText } from '#lib/refusal-text.ts';
 import { trail } from '#lib/trail.ts';
 

@@ -7,15 +7,10 @@ import { colleagueText } from '#lib/source-text.ts';
 import { Popover } from '#ui/popover/popover.tsx';
 import { Bone } from '#ui/state/bones.tsx';
 import { inboxFacetsQuery } from './desk.documents.ts';
+import { type InboxFilterName, inboxFilters, inboxVariables } from './inbox-asked.ts';
 import styles from './inbox-filters.module.css';
-import {
-  type InboxFilterName,
-  type InboxSearch,
-  inboxFilters,
-  inboxVariables,
-  statuses,
-} from './inbox-search.ts';
-import { channelWords, priorities, priorityWords, statusWords } from './words.ts';
+import { type InboxSearch, pressing, statuses } from './inbox-search.ts';
+import { channelWords, priorityWords, statusWords } from './words.ts';
 
 const labels = {
   assignee: 'support.fieldAssignee',
@@ -27,7 +22,7 @@ const labels = {
 /** Values that are known without asking, in their order. */
 const known: Partial<Record<InboxFilterName, readonly string[]>> = {
   status: statuses,
-  priority: [...priorities].reverse(),
+  priority: pressing,
 };
 
 const words: Record<InboxFilterName, Readonly<Record<string, MessageId>>> = {

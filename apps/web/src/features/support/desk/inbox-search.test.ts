@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseSearch } from '#lib/search-params.ts';
-import { inboxVariables, isNarrowed, readInboxSearch, viewPart } from './inbox-search.ts';
+import { inboxVariables, isNarrowed, viewPart } from './inbox-asked.ts';
+import { readInboxSearch } from './inbox-search.ts';
 
 describe('The address of the inbox', () => {
   it('says the same after it was saved as a view and opened again', () => {

@@ -1,8 +1,8 @@
-import type { VariablesOf } from '#lib/graphql/graphql.ts';
-import { manyOf, oneOf, writeSearch } from '#lib/search-params.ts';
-import { readAsks, writeAsks } from '../fields/field-ask.ts';
-import type { inboxQuery } from './desk.documents.ts';
-import { priorities, priorityWords, statusWords } from './words.ts';
+import { manyOf, oneOf } from '#lib/search-params.ts';
+import type { priorityWords, statusWords } from './words.ts';
+
+type Status = keyof typeof statusWords;
+type Priority = keyof typeof priorityWords;
 
 /** The views of the house. */
 export const inboxViews = ['mine', 'unassigned', 'breaching', 'open', 'all'] as const;
@@ -12,8 +12,16 @@ export type InboxView = (typeof inboxViews)[number];
 export const inboxOrders = ['due', 'newest', 'oldest', 'priority'] as const;
 export type InboxOrder = (typeof inboxOrders)[number];
 
-/** Where a ticket may stand, as addresses write it. */
-export const statuses = Object.keys(statusWords) as (keyof typeof statusWords)[];
+/** Where a ticket may stand, and how much it may press, as addresses write it. */
+export const statuses = [
+  'NEW',
+  'OPEN',
+  'PENDING',
+  'HOLD',
+  'SOLVED',
+  'CLOSED',
+] as const satisfies readonly Status[];
+export const pressing = ['URGENT', 'HIGH', 'NORMAL', 'LOW'] as const satisfies readonly Priority[];
 
 /** What the address of the inbox says. */
 export interface InboxSearch {
@@ -24,16 +32,12 @@ export interface InboxSearch {
   f?: string | undefined;
   /** Who looks after it, by name. */
   assignee?: string[] | undefined;
-  status?: (keyof typeof statusWords)[] | undefined;
-  priority?: (keyof typeof priorityWords)[] | undefined;
+  status?: Status[] | undefined;
+  priority?: Priority[] | undefined;
   channel?: string[] | undefined;
   /** The ticket that is open. */
   ticket?: string | undefined;
 }
-
-/** The filters of the inbox, in the order in which they are offered. */
-export const inboxFilters = ['assignee', 'status', 'priority', 'channel'] as const;
-export type InboxFilterName = (typeof inboxFilters)[number];
 
 const among = <Word extends string>(value: unknown, known: readonly Word[]): Word[] | undefined => {
   const found = known.filter((one) => manyOf(value)?.includes(one));
@@ -46,13 +50,13 @@ export function readInboxSearch(raw: Record<string, unknown>): InboxSearch {
   const view = inboxViews.find((one) => one === raw.view);
   const order = inboxOrders.find((one) => one === raw.order);
   const q = oneOf(raw.q)?.slice(0, 200);
-  const asks = readAsks(oneOf(raw.f)?.slice(0, 2_000));
-  const f = writeAsks(asks);
+  // Read where it is asked: what reads it is not needed to open any other page.
+  const f = oneOf(raw.f)?.slice(0, 2_000);
   const ticket = oneOf(raw.ticket);
   const filters = {
     assignee: few(raw.assignee),
-    status: among(raw.status, statuses),
-    priority: among(raw.priority, priorities),
+    status: among<Status>(raw.status, statuses),
+    priority: among<Priority>(raw.priority, pressing),
     channel: few(raw.channel),
   };
   return {
@@ -64,31 +68,3 @@ export function readInboxSearch(raw: Record<string, unknown>): InboxSearch {
     ...(ticket && /^[0-9a-f-]{36}$/i.test(ticket) ? { ticket } : {}),
   };
 }
-
-/** What the inbox asks for an address: everything that waits, unless a view says otherwise. */
-export function inboxVariables(search: InboxSearch): VariablesOf<typeof inboxQuery> {
-  const { view = 'open', order, q, f, assignee, status, priority, channel } = search;
-  return {
-    filter: {
-      ...(view === 'mine' ? { mine: true } : {}),
-      ...(view === 'unassigned' ? { unassigned: true } : {}),
-      ...(view === 'breaching' ? { breaching: true } : {}),
-      ...(view === 'all' ? { solvedToo: true } : {}),
-      ...(q ? { text: q } : {}),
-      ...(f ? { fields: readAsks(f) } : {}),
-      ...(assignee ? { assigneeNames: assignee } : {}),
-      ...(status ? { statuses: status } : {}),
-      ...(priority ? { priorities: priority } : {}),
-      ...(channel ? { channels: channel } : {}),
-    },
-    sort: order ? (order.toUpperCase() as 'DUE') : view === 'all' ? 'NEWEST' : 'DUE',
-  };
-}
-
-/** Whether anything narrows what a view of the house shows. */
-export const isNarrowed = ({ q, f, ...search }: InboxSearch): boolean =>
-  Boolean(q || f) || inboxFilters.some((name) => search[name]);
-
-/** The part of the address that a saved view keeps: everything but the ticket that happens to be open. */
-export const viewPart = ({ view, order, q, f, assignee, status, priority, channel }: InboxSearch): string =>
-  writeSearch({ view, order, q, f, assignee, status, priority, channel }).slice(1);

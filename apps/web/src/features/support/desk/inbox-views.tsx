@@ -5,14 +5,8 @@ import { parseSearch } from '#lib/search-params.ts';
 import { useCurrentInSight } from '#lib/use-in-sight.ts';
 import { useSavedViews } from '#ui/saved-views/use-saved-views.ts';
 import { ViewForm } from '#ui/saved-views/view-form.tsx';
-import {
-  type InboxSearch,
-  type InboxView,
-  inboxViews,
-  isNarrowed,
-  readInboxSearch,
-  viewPart,
-} from './inbox-search.ts';
+import { isNarrowed, viewPart } from './inbox-asked.ts';
+import { type InboxSearch, type InboxView, inboxViews, readInboxSearch } from './inbox-search.ts';
 import styles from './inbox-views.module.css';
 
 const words = {
