@@ -23,7 +23,7 @@ describe('The address of the inbox', () => {
         text: 'oven & hob',
         assigneeNames: ['Irina, the other', 'Tom Reed'],
         statuses: ['PENDING'],
-        priorities: ['HIGH', 'URGENT'],
+        priorities: ['URGENT', 'HIGH'],
         channels: ['email'],
       },
       sort: 'OLDEST',
