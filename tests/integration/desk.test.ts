@@ -372,6 +372,41 @@ describe('the inbox', () => {
     expect((await inbox(tom, { text: '100%' })).inbox.edges).toHaveLength(0);
   });
 
+  it('is narrowed by whose they are, where they stand, how they press and how they came, and says what there is to choose', async () => {
+    const told = { subject: 'Walrus', assigneeName: 'Irina Far', channel: 'sms', priority: 'urgent' };
+    const hers = await imported({ ...told });
+    const calm = await imported({ ...told, priority: 'low', status: 'pending' });
+    const done = await imported({ ...told, status: 'solved' });
+    const idsOf = async (filter: object) =>
+      (await inbox(tom, { text: 'walrus', ...filter })).inbox.edges
+        .map(({ node }: { node: { id: string } }) => node.id)
+        .sort();
+    const some = (...tickets: { id: string }[]) => tickets.map(({ id }) => id).sort();
+    expect(await idsOf({ assigneeNames: ['Irina Far', 'Nobody'] })).toEqual(some(hers, calm));
+    expect(await idsOf({ assigneeNames: ['Nobody'] })).toEqual([]);
+    expect(await idsOf({ channels: ['sms'], priorities: ['URGENT'] })).toEqual(some(hers));
+    expect(await idsOf({ statuses: ['SOLVED', 'PENDING'] })).toEqual(some(calm, done));
+    expect(await idsOf({ solvedToo: true })).toEqual(some(hers, calm, done));
+    const { inboxFacets } = await ask(
+      tom,
+      'query ($filter: InboxFilter) { inboxFacets(filter: $filter) { assignees { value count } statuses { value count } priorities { value count } channels { value count } } }',
+      { filter: { text: 'walrus', solvedToo: true } },
+    );
+    expect(inboxFacets).toEqual({
+      assignees: [{ value: 'Irina Far', count: 3 }],
+      statuses: [
+        { value: 'OPEN', count: 1 },
+        { value: 'PENDING', count: 1 },
+        { value: 'SOLVED', count: 1 },
+      ],
+      priorities: [
+        { value: 'URGENT', count: 2 },
+        { value: 'LOW', count: 1 },
+      ],
+      channels: [{ value: 'sms', count: 3 }],
+    });
+  });
+
   it('pages without losing or repeating any, whatever the order', async () => {
     for (const sort of ['DUE', 'NEWEST', 'OLDEST', 'PRIORITY']) {
       const ids: string[] = [];

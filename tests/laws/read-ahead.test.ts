@@ -72,6 +72,29 @@ function differences(one: unknown, other: unknown, path: string): string[] {
   return [...new Set(known)];
 }
 
+/** Gives the customer of most deals some more, of every place in their order, and notes of one moment. */
+async function beBusy(database: Database): Promise<void> {
+  const [of] = await database.query<{ deal: string; record: string; customer: string }>(
+    `SELECT deal_id AS deal, source_record_id AS record, customer_id AS customer FROM deal_person
+      ORDER BY count(*) OVER (PARTITION BY customer_id) DESC, customer_id LIMIT 1`,
+  );
+  await database.query(
+    `WITH fresh AS (INSERT INTO deal (id, source_id, source_key, customer_id, company_id, name, outcome, close_date, closed_at, currency, observed_at)
+       SELECT gen_random_uuid(), source_id, 'busy ' || n || ' ' || id, customer_id, company_id, 'Busy ' || n, (ARRAY['open', 'won', 'lost'])[1 + n % 3],
+              CASE WHEN n % 2 = 0 THEN date '2026-12-01' + n / 4 END, CASE WHEN n % 3 > 0 AND n % 5 > 0 THEN timestamptz '2026-10-01T00:00:00Z' + n / 6 * interval '1 day' END,
+              currency, observed_at
+         FROM deal CROSS JOIN generate_series(1, 12) n WHERE id = $1 ON CONFLICT DO NOTHING RETURNING id)
+     INSERT INTO deal_person (deal_id, source_record_id, customer_id, is_main) SELECT id, $2, $3, true FROM fresh`,
+    [of!.deal, of!.record, of!.customer],
+  );
+  await database.query(
+    `INSERT INTO note (id, source_id, source_key, customer_id, source_record_id, body, for_department_only, at)
+     SELECT gen_random_uuid(), r.source_id, 'busy ' || n, r.customer_id, r.id, 'Busy ' || n, false, timestamptz '2026-10-01T00:00:00Z' + n / 3 * interval '1 hour'
+       FROM source_record r CROSS JOIN generate_series(1, 7) n WHERE r.id = $1 ON CONFLICT DO NOTHING`,
+    [of!.record],
+  );
+}
+
 describe('Reading ahead', () => {
   let fresh: FreshDatabase;
   let database: Database;
@@ -258,6 +281,36 @@ describe('Reading ahead', () => {
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen.length).toBe(ids.length);
   });
+
+  it.each([
+    ['orders', 'sales_order'],
+    ['deals', 'deal_person'],
+    ['notes', 'note'],
+  ])(
+    'walks page by page through all %s of whoever has most, whichever way a page is read',
+    async (list, table) => {
+      await beBusy(database);
+      const [busiest] = await database.query<{ id: string; count: number }>(
+        `SELECT customer_id AS id, count(*)::int AS count FROM ${table} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 1`,
+      );
+      const { id, count } = busiest!;
+      const text = `query ($id: ID!, $after: String) { customer(id: $id) { ${list}(first: 100) { id } pages: ${list}Connection(first: 2, after: $after) { edges { cursor node { id } } pageInfo { hasNextPage endCursor } } } }`;
+      const seen: string[] = [];
+      let all: string[] = [];
+      let after: string | null = null;
+      do {
+        const answer = await ahead('sales-rep', text, { id, after });
+        expect(answer).toBe((await executed('sales-rep', text, { id, after })).text);
+        const { customer } = JSON.parse(answer).data;
+        all = customer[list].map((one: { id: string }) => one.id);
+        seen.push(...customer.pages.edges.map((edge: { node: { id: string } }) => edge.node.id));
+        after = customer.pages.pageInfo.hasNextPage ? customer.pages.pageInfo.endCursor : null;
+      } while (after);
+      expect(seen).toEqual(all);
+      expect(seen).toHaveLength(count);
+      expect(count).toBeGreaterThan(4);
+    },
+  );
 
   it('costs one statement for a page or a list, and the resolvers a pinned number whatever the data', async () => {
     for (const role of ['sales-rep']) {

@@ -61,6 +61,7 @@ import { TasksOfOurs1795212001197 } from './0197-tasks-of-ours.ts';
 import { CompaniesByHand1795212001198 } from './0198-companies-by-hand.ts';
 import { ListsAsFiles1795212001199 } from './0199-lists-as-files.ts';
 import { TrailByWhoAndWhat1795212001201 } from './0201-trail-by-who-and-what.ts';
+import { WhatGoesAlong1795212001202 } from './0202-what-goes-along.ts';
 import { UnreadablePutAway1795212001203 } from './0203-unreadable-put-away.ts';
 
 export const migrations = [
@@ -126,5 +127,6 @@ export const migrations = [
   CompaniesByHand1795212001198,
   ListsAsFiles1795212001199,
   TrailByWhoAndWhat1795212001201,
+  WhatGoesAlong1795212001202,
   UnreadablePutAway1795212001203,
 ];

@@ -34,6 +34,22 @@ export const STAFF: readonly Colleague[] = [
   colleague(11, 'Gareth Vaughan', 'gareth', 'norda'),
 ];
 
+/** Somebody who works in Salesforce, by the number that it gave them. */
+export type Owner = Pick<Colleague, 'name' | 'salesforceNumber'>;
+
+/**
+ * Whose the tasks are, and how many of a hundred: mostly of those as whom one enters the demo (a test compares their names), so that each of
+ * them finds something to do; the rest are Norda's.
+ */
+export const TASK_OWNERS: readonly (readonly [Owner, number])[] = [
+  [{ name: 'Sara Conti', salesforceNumber: 31 }, 36],
+  [{ name: 'Luca Ferri', salesforceNumber: 32 }, 14],
+  [{ name: 'Tom Reed', salesforceNumber: 33 }, 12],
+  [{ name: 'Ana Popescu', salesforceNumber: 34 }, 8],
+  [{ name: 'Jade Martin', salesforceNumber: 35 }, 10],
+  ...STAFF.filter(({ team }) => team === 'norda').map((one) => [one, 10] as const),
+];
+
 const teams = {
   support: STAFF.filter(({ team }) => team === 'support'),
   sales: STAFF.filter(({ team }) => team === 'sales'),

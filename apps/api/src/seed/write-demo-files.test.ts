@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoCast } from '../modules/access/domain/demo-cast.ts';
 import { ROWS_IN_HAND } from './files/row-file.ts';
 import { type DemoFiles, writeDemoFiles } from './index.ts';
 import { type ReadDemo, readDemo } from './read-demo.ts';
@@ -173,6 +174,43 @@ describe('life in the demo is ordinary', () => {
       ),
     ].map((text) => Date.parse(`${text!.replace(' ', 'T')}Z`));
     expect(times.every((time) => time < end && time > end - 731 * 86_400_000)).toBe(true);
+  });
+
+  it('has a few dozen tasks: most of them done, some late, some due today, some ahead, a few without a day', async () => {
+    const tasks = await table('salesforce-to-do.csv');
+    const open = tasks.filter(({ ISCLOSED }) => ISCLOSED === 'false');
+    const due = (test: (day: string) => boolean) =>
+      open.filter(({ ACTIVITYDATE }) => ACTIVITYDATE !== '' && test(ACTIVITYDATE!)).length;
+    const counts = {
+      all: tasks.length,
+      done: tasks.length - open.length,
+      late: due((day) => day < '2026-05-20'),
+      today: due((day) => day === '2026-05-20'),
+      ahead: due((day) => day > '2026-05-20'),
+    };
+    expect(counts.all).toBeGreaterThan(48);
+    expect(counts.all).toBeLessThan(150);
+    expect(counts.done / counts.all).toBeGreaterThan(0.25);
+    expect(counts.done).toBeLessThan(open.length);
+    expect(counts.late).toBeGreaterThan(3);
+    expect(counts.today).toBeGreaterThan(2);
+    expect(counts.ahead).toBeGreaterThan(counts.late);
+    expect(counts.late + counts.today + counts.ahead).toBeLessThan(open.length);
+    const made = Date.UTC(2026, 4, 20);
+    for (const { CREATEDDATE, COMPLETEDDATETIME, ISCLOSED } of tasks) {
+      expect(Date.parse(CREATEDDATE!)).toBeLessThan(made);
+      expect(COMPLETEDDATETIME === '').toBe(ISCLOSED === 'false');
+      if (COMPLETEDDATETIME) {
+        expect(Date.parse(COMPLETEDDATETIME)).toBeLessThan(made);
+        expect(Date.parse(COMPLETEDDATETIME)).toBeGreaterThanOrEqual(Date.parse(CREATEDDATE!));
+      }
+    }
+  });
+
+  it('has tasks of those as whom one enters the demo, by the names that they have there', async () => {
+    const owners = new Set((await table('salesforce-to-do.csv')).map((row) => row['OWNER.NAME']!));
+    const entered = demoCast.map(([name]) => name).filter((name) => owners.has(name));
+    expect(entered).toEqual(['Sara Conti', 'Jade Martin', 'Tom Reed', 'Luca Ferri', 'Ana Popescu']);
   });
 
   it('answers at day, and hears from people also in the evening and at night', async () => {

@@ -11,28 +11,19 @@ import {
   realUserExists,
   reopenDemo,
 } from './data/users.ts';
+import { demoCast } from './domain/demo-cast.ts';
 import { isLoopback } from './domain/limits.ts';
-import { departmentOfRole, type Role } from './domain/roles.ts';
+import { departmentOfRole } from './domain/roles.ts';
 import type { AccessRefusal, User } from './domain/user.ts';
 import type { Caller, OpenedSession } from './open-session.ts';
 import { enter } from './sign-in.ts';
-
-const cast: readonly [name: string, role: Role][] = [
-  ['Sara Conti', 'sales-rep'],
-  ['Jade Martin', 'marketer'],
-  ['Tom Reed', 'support-agent'],
-  ['Luca Ferri', 'sales-lead'],
-  ['Ana Popescu', 'support-lead'],
-  ['Nora Weiss', 'privacy-officer'],
-  ['Ida Lund', 'admin'],
-];
 
 /** Makes sure of one demo user for each role, while nobody real exists. They have no password at all. */
 export async function addDemoUsers(tx: Tx): Promise<boolean> {
   await lockFirstRun(tx);
   if (await realUserExists(tx)) return false;
   await reopenDemo(tx);
-  for (const [name, role] of cast) {
+  for (const [name, role] of demoCast) {
     const email = `${name.toLowerCase().replace(' ', '.')}@demo.example`;
     if (await accountByEmail(tx, email)) continue;
     await insertUser(tx, {

@@ -40,5 +40,6 @@ export const activity: Manifest = {
   formats: activityFormats,
   readings: activityReadings,
   follows: ['note', 'task', 'interaction'],
+  ownWords: ['note', 'task'],
   lived: livedInteractions,
 };

@@ -41,6 +41,7 @@ export const channels: Manifest = {
   readings: preferredReadings,
   nodes: [{ typeName: 'Channel', batch: channelsById }],
   follows: ['mail', 'conversation', 'channel_event', 'channel_wish'],
+  ownWords: ['channel_wish'],
   writingWays: findWays,
   jobs: [keepFilesJob],
 };

@@ -41,6 +41,7 @@ export type { CustomerFilter, CustomerSort } from './domain/customer-list.ts';
 export { CompanyType } from './graph/company.type.ts';
 export { CustomerType } from './graph/customer.type.ts';
 export { CustomerFilterInput, CustomerSortEnum } from './graph/customer-list.input.ts';
+export { FacetType } from './graph/customer-list.type.ts';
 export { SearchHitType } from './graph/search.type.ts';
 export { ConsentStateEnum, MoneyType, OutcomeEnum, StageEnum } from './graph/words.ts';
 

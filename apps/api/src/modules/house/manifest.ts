@@ -45,6 +45,11 @@ export interface Manifest {
    * `customer_id` from `source_record_id`; nothing is re-parented, so undoing puts back exactly what was.
    */
   follows?: string[];
+  /**
+   * Tables of what we write about a customer by ourselves, and nobody else tells of: it goes with a customer who is taken away
+   * because they were added by mistake. Rows of any other table keep them.
+   */
+  ownWords?: string[];
   /** What it wants to hear of letters that carry out things of its own: that they left the hold, were sent, or failed. */
   letters?: LetterEar;
   /** Where answers to conversations go, and what may be written there now. */

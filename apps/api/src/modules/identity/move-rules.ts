@@ -6,6 +6,8 @@ import type { Tx } from '#platform/database';
 export interface MoveRules {
   /** Tables whose `customer_id` follows the source record. */
   follows: readonly string[];
+  /** Tables of what we write about a customer by ourselves: it goes with them. */
+  ownWords?: readonly string[];
   /** Called with every customer concerned after records moved. */
   onMove?: (tx: Tx, customerIds: string[]) => Promise<void>;
 }
@@ -28,6 +30,7 @@ export function moveRulesOf(modules: readonly Manifest[]): MoveRules {
   if (before) return before;
   const rules: MoveRules = {
     follows: modules.flatMap((module) => module.follows ?? []),
+    ownWords: modules.flatMap((module) => module.ownWords ?? []),
     async onMove(tx, customerIds) {
       for (const module of modules) await module.onMove?.(tx, customerIds, modules);
       await summariseAll(tx, modules, customerIds);

@@ -61,6 +61,7 @@ export const journey: Manifest = {
   ],
   readings: stageReadings,
   follows: ['fact', 'stage_override'],
+  ownWords: ['stage_override'],
   summary: stageSummary,
   onMove: refold,
   jobs: [standAnewJob, keepUpJob],

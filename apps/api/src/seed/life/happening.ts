@@ -1,6 +1,6 @@
 import type { System } from '../people/person.ts';
 import type { Product } from '../products.ts';
-import type { Colleague } from '../staff.ts';
+import type { Colleague, Owner } from '../staff.ts';
 import type { Cause } from '../texts/phrases.ts';
 
 /** Somebody saying something at some time. */
@@ -73,6 +73,18 @@ export interface Activity {
   owner: Colleague;
   /** How a call went, as Norda's call analytics measured it: minutes and sentiment of each stretch. */
   stretches?: readonly { minutes: number; sentiment: number; kind?: string }[];
+}
+
+/** Something to do for somebody, in Salesforce. */
+export interface ToDo {
+  kind: 'toDo';
+  /** When it was written down. */
+  at: number;
+  subject: string;
+  owner: Owner;
+  /** The day by which it should be done, where there is one. */
+  dueAt?: number;
+  doneAt?: number;
 }
 
 /** What a marketing mail did. */
@@ -155,6 +167,7 @@ export type Happening =
   | Chat
   | Deal
   | Activity
+  | ToDo
   | Touch
   | SalesTicket
   | Subscription

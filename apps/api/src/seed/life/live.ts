@@ -9,6 +9,7 @@ import type { Campaign } from './campaigns.ts';
 import { chat } from './chat.ts';
 import type { Happening } from './happening.ts';
 import { complainToSales, keepInTouch, negotiate } from './negotiate.ts';
+import { planAhead } from './plan-ahead.ts';
 import { readMail } from './read-mail.ts';
 
 /** What everybody lives in. */
@@ -39,6 +40,7 @@ export function live(world: World, person: Person, company: Company | undefined)
       ? negotiate(stream('norda'), person, company, 'salesforce', today)
       : []),
     ...(known.has('salesforce') ? keepInTouch(stream('calls'), person) : []),
+    ...(known.has('salesforce') ? planAhead(stream('tasks'), person, today) : []),
     ...(known.has('mailchimp') ? readMail(stream('mail'), person, campaigns, today) : []),
   ];
 }

@@ -1,4 +1,7 @@
-/** The columns of Salesforce: Account and Opportunity as the Data Loader writes them, Contact and Task as the weekly export does. */
+/**
+ * The columns of Salesforce: Account, Opportunity and what is to do as the Data Loader writes them, Contact and what was logged as the weekly
+ * export does.
+ */
 export const SALESFORCE_COLUMNS = {
   accounts: [
     'ID',
@@ -143,5 +146,27 @@ export const SALESFORCE_COLUMNS = {
     'CompletedDateTime',
     // A field of the company's own, in which its call analytics write.
     'CallMoments__c',
+  ],
+  // Tasks with the name of whose they are, which only a query of one's own gives.
+  toDo: [
+    'ID',
+    'ISDELETED',
+    'WHOID',
+    'WHATID',
+    'SUBJECT',
+    'ACTIVITYDATE',
+    'STATUS',
+    'PRIORITY',
+    'OWNERID',
+    'OWNER.NAME',
+    'ACCOUNTID',
+    'ISCLOSED',
+    'CREATEDDATE',
+    'CREATEDBYID',
+    'LASTMODIFIEDDATE',
+    'LASTMODIFIEDBYID',
+    'SYSTEMMODSTAMP',
+    'TASKSUBTYPE',
+    'COMPLETEDDATETIME',
   ],
 } as const;

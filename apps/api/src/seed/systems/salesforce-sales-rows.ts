@@ -1,6 +1,6 @@
-import { toDay, toSecond } from '../calendar.ts';
+import { toDay, toSecond, toZuluMillis } from '../calendar.ts';
 import type { Company } from '../companies.ts';
-import type { Activity, Deal } from '../life/happening.ts';
+import type { Activity, Deal, ToDo } from '../life/happening.ts';
 import { salesforceId } from './salesforce-id.ts';
 import { accountId, contactId, loader, type SalesforceRow, weekly } from './salesforce-stamps.ts';
 import type { Life } from './writer.ts';
@@ -75,5 +75,27 @@ export function taskRow(
     TaskSubtype: call ? 'Call' : 'Task',
     CompletedDateTime: toSecond(ended),
     CallMoments__c: activity.stretches ? JSON.stringify(activity.stretches) : '',
+  };
+}
+
+/** Something to do or done, by its number. */
+export function toDoRow(number: number, toDo: ToDo, { person, company }: Life): SalesforceRow<'toDo'> {
+  const account = company?.inSalesforce ? accountId(company) : '';
+  return {
+    ...loader(toDo.at, toDo.doneAt ?? toDo.at, toDo.owner.salesforceNumber),
+    // Behind the numbers of what was logged.
+    ID: salesforceId('00T', 500_000 + number),
+    ISDELETED: false,
+    WHOID: contactId(person),
+    WHATID: account,
+    SUBJECT: toDo.subject,
+    ACTIVITYDATE: toDo.dueAt === undefined ? '' : toDay(toDo.dueAt),
+    STATUS: toDo.doneAt === undefined ? 'Not Started' : 'Completed',
+    PRIORITY: 'Normal',
+    'OWNER.NAME': toDo.owner.name,
+    ACCOUNTID: account,
+    ISCLOSED: toDo.doneAt !== undefined,
+    TASKSUBTYPE: 'Task',
+    COMPLETEDDATETIME: toDo.doneAt === undefined ? '' : toZuluMillis(toDo.doneAt),
   };
 }

@@ -1,4 +1,5 @@
 import type { MessageId, Say } from '#lib/intl/words.ts';
+import { namedWords } from './named-words.ts';
 
 /** The acts of the trail that have words here; any other is shown by its own name. */
 export const actWords: Record<string, MessageId> = {
@@ -33,6 +34,7 @@ export const actWords: Record<string, MessageId> = {
   'link-doubt': 'access.actLinkDoubt',
   'separate-doubt': 'access.actSeparateDoubt',
   'add-customer': 'access.actAddCustomer',
+  'remove-customer': 'access.actRemoveCustomer',
   'correct-customer': 'access.actCorrectCustomer',
   'assign-owner': 'access.actAssignOwner',
   'tag-customers': 'access.actTagCustomers',
@@ -131,8 +133,12 @@ export function detailsText(details: unknown, say: Say): string {
     .filter(([name, value]) => !machineWords.has(name) && value !== null && String(value) !== '')
     .map(([name, value]) => {
       const word = detailWords[name];
+      const named = (one: unknown): string => {
+        const known = namedWords[name]?.[String(one)];
+        return known ? say(known) : String(one);
+      };
       const text = Array.isArray(value)
-        ? value.join(', ')
+        ? value.map(named).join(', ')
         : typeof value === 'object'
           ? JSON.stringify(value)
           : String(value);

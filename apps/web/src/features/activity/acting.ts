@@ -24,7 +24,10 @@ export function accepted<T extends Answer>(
   return answer as Exclude<T, { __typename: 'Refusal' }> & NonNullable<T>;
 }
 
-/** Puts an object at the head of a customer's list in the cache, or takes it out. */
+/** A page as the cache holds it. */
+type Page = Reference & { edges?: readonly { node: Reference }[] };
+
+/** Puts an object at the head of a customer's list in the cache, or takes it out, also of the pages that follow it. */
 export function changeList(
   cache: ApolloCache,
   customerId: string,
@@ -33,13 +36,16 @@ export function changeList(
   put: boolean,
 ): void {
   const ref = cache.identify(object);
-  cache.modify<Record<string, readonly Reference[] | null>>({
+  const isOther = (one: Reference) => one.__ref !== ref;
+  cache.modify<Record<'notes' | 'tasks', readonly Reference[] | null> & { notesConnection: Page | null }>({
     id: cache.identify({ __typename: 'Customer', id: customerId }),
     fields: {
       [field]: (before: readonly Reference[] | null) => {
-        const others = (before ?? []).filter(({ __ref }) => __ref !== ref);
+        const others = (before ?? []).filter(isOther);
         return put && ref ? [{ __ref: ref }, ...others] : others;
       },
+      notesConnection: (before: Page | null) =>
+        before?.edges ? { ...before, edges: before.edges.filter(({ node }) => isOther(node)) } : before,
     },
   });
 }

@@ -1,26 +1,25 @@
-import { useQuery } from '@apollo/client/react';
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { departmentWords } from '#lib/department.ts';
 import type { FragmentOf, ResultOf } from '#lib/graphql/graphql.ts';
+import { useFollowing } from '#lib/graphql/use-following.ts';
 import { useOwned } from '#lib/graphql/use-owned.ts';
 import { useFormat } from '#lib/intl/format.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { may, useViewer } from '#lib/viewer.ts';
 import { Pill } from '#ui/badges/pill.tsx';
-import { Button } from '#ui/button/button.tsx';
 import { Broken } from '#ui/card/broken.tsx';
 import { Card, CardNote } from '#ui/card/card.tsx';
 import { Fold } from '#ui/card/fold.tsx';
-import { Failure } from '#ui/state/failure.tsx';
+import { More } from '#ui/more/more.tsx';
 import { ActivityFragment, moreNotes, type NoteFragment } from './activity.documents.ts';
 import styles from './activity-card.module.css';
 import { TaskLine } from './task-line.tsx';
 import { type Activity, useActivity } from './use-activity.ts';
 import { type TaskActs, useTasksOf } from './use-tasks.ts';
 
-/** Notes that the page shows by itself, of which it asks for one more; and once more are wanted. */
-const [notesAtOnce, notesAtMost] = [20, 100];
+/** Notes that the page shows by itself, of which it asks for one more. */
+const notesAtOnce = 20;
 
 /** The tasks that are open and the notes of colleagues. */
 export function ActivityCard({
@@ -33,9 +32,12 @@ export function ActivityCard({
   const { id, notes, tasks } = useOwned(ActivityFragment, customer);
   const acts = useActivity(id, me);
   const taskActs = useTasksOf(id);
-  const [wanted, setWanted] = useState(false);
-  const more = useQuery(moreNotes, { variables: { id }, skip: !wanted });
-  const shown = more.data?.customer?.notes ?? notes?.slice(0, notesAtOnce);
+  const all = useFollowing(
+    { lines: notes, atOnce: notesAtOnce },
+    moreNotes,
+    { id },
+    ({ customer }) => customer?.notesConnection,
+  );
   const open = tasks?.filter(({ doneAt }) => !doneAt) ?? [];
   const done = tasks?.filter(({ doneAt }) => doneAt) ?? [];
   return (
@@ -61,21 +63,11 @@ export function ActivityCard({
       {notes === null && <Broken />}
       {notes?.length === 0 && <CardNote>{say('activity.noNotes')}</CardNote>}
       <ul className={styles.notes}>
-        {shown?.map((note) => (
+        {all.lines.map((note) => (
           <NoteLine key={note.id} note={note} acts={acts} />
         ))}
       </ul>
-      {!wanted && notes && notes.length > notesAtOnce && (
-        <Button tone="quiet" flush onClick={() => setWanted(true)}>
-          {say('activity.moreNotes')}
-        </Button>
-      )}
-      {wanted && more.error && !more.data && (
-        <Failure error={more.error} onRetry={() => void more.refetch()} />
-      )}
-      {wanted && shown && shown.length >= notesAtMost && (
-        <CardNote>{say('activity.newestNotes', { count: notesAtMost })}</CardNote>
-      )}
+      <More of={all} label={say('activity.moreNotes')} />
     </Card>
   );
 }

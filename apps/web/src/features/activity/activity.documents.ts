@@ -40,13 +40,16 @@ export const ActivityFragment = graphql(
   [NoteFragment, TaskFragment],
 );
 
-/** All that is shown of somebody's notes, once more than the newest are wanted. */
+/** Somebody's notes page by page, once more than the newest are wanted. */
 export const moreNotes = graphql(
   `
-    query MoreNotes($id: ID!) {
+    query MoreNotes($id: ID!, $first: Int!, $after: String) {
       customer(id: $id) {
         id
-        notes(first: 100) { ...Note @unmask }
+        notesConnection(first: $first, after: $after) {
+          edges { cursor node { ...Note @unmask } }
+          pageInfo { hasNextPage endCursor }
+        }
       }
     }
   `,

@@ -10,6 +10,7 @@ export { facetsQuery as customerFacetsQuery } from './facets.ts';
 export { FilterBar } from './filter-bar.tsx';
 export { usedFilters, withoutFilters } from './filters.ts';
 export { type ListSearch, readListSearch, toFilter, toSort } from './list-search.ts';
+export { RemoveCustomer } from './page/remove-customer.tsx';
 export { choose, chosenPair, everybody, isSelected, nobody, type Selection } from './selection.ts';
 export { ViewTabs } from './view-tabs.tsx';
 

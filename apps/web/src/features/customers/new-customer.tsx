@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { graphql } from '#lib/graphql/graphql.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { refusalText } from '#lib/refusal-text.ts';
-import { sayDone } from '#lib/undo/toasts.ts';
+import { offerUndo, sayFailed } from '#lib/undo/toasts.ts';
 import { Dialog } from '#ui/dialog/dialog.tsx';
 import { DialogHead } from '#ui/dialog/dialog-head.tsx';
 import { Field } from '#ui/form/field.tsx';
 import styles from './new-customer.module.css';
+import { useRemoval } from './page/use-removal.ts';
 
 const addCustomer = graphql(`
   mutation AddCustomer($input: NewCustomer!) {
@@ -25,6 +26,7 @@ const empty = { fullName: '', email: '', phone: '', companyName: '', jobTitle: '
 export function NewCustomer({ onClose, onAdded }: { onClose: () => void; onAdded: (id: string) => void }) {
   const say = useWords();
   const client = useApolloClient();
+  const remove = useRemoval();
   const [typed, setTyped] = useState(empty);
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<{ field: string | null; text: string } | null>(null);
@@ -52,7 +54,10 @@ export function NewCustomer({ onClose, onAdded }: { onClose: () => void; onAdded
       });
       const answer = data?.addCustomer;
       if (answer?.__typename === 'Customer') {
-        sayDone(say('customers.added', { name: answer.displayName }));
+        offerUndo(say('customers.added', { name: answer.displayName }), async () => {
+          const why = await remove(answer.id);
+          if (why) sayFailed(why);
+        });
         onAdded(answer.id);
         return;
       }

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { placeText } from '#lib/intl/places.ts';
 import { type MessageId, type Say, useWords } from '#lib/intl/words.ts';
 import { lifecycleText } from '#lib/lifecycle-text.ts';
+import { Breakable } from '#ui/breakable.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { cautionText } from './cause-text.ts';
 import styles from './merge-dialog.module.css';
@@ -71,24 +72,33 @@ export function MergeResult({ seen, survivor, other }: { seen: Preview; survivor
         <Table
           label={say('identity.becomes')}
           head={[say('identity.value'), survivor, other, say('identity.becomes')]}
+          stacks
         >
           {seen.fields.map((row) => {
             const word = fieldWords[row.field];
             return (
               <tr key={row.field}>
                 <td>{word ? say(word) : row.field}</td>
-                <td>{written(row.field, row.survivorValue)}</td>
-                <td>{written(row.field, row.otherValue)}</td>
-                <td className={styles.result}>{written(row.field, row.result)}</td>
+                <td data-label={survivor}>
+                  <Breakable text={written(row.field, row.survivorValue)} />
+                </td>
+                <td data-label={other}>
+                  <Breakable text={written(row.field, row.otherValue)} />
+                </td>
+                <td data-label={say('identity.becomes')} className={styles.result}>
+                  <Breakable text={written(row.field, row.result)} />
+                </td>
               </tr>
             );
           })}
           {consents.map(({ purpose, channel, survivor: before, other: joined, result }) => (
             <tr key={`${purpose} ${channel}`}>
               <td>{say('identity.consentOf', { channel: channelText(channel, say) })}</td>
-              <td>{say(`identity.consent.${before}` satisfies MessageId)}</td>
-              <td>{say(`identity.consent.${joined}` satisfies MessageId)}</td>
-              <td className={styles.result}>{say(`identity.consent.${result}` satisfies MessageId)}</td>
+              <td data-label={survivor}>{say(`identity.consent.${before}` satisfies MessageId)}</td>
+              <td data-label={other}>{say(`identity.consent.${joined}` satisfies MessageId)}</td>
+              <td data-label={say('identity.becomes')} className={styles.result}>
+                {say(`identity.consent.${result}` satisfies MessageId)}
+              </td>
             </tr>
           ))}
         </Table>

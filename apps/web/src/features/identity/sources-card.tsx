@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type FragmentOf, graphql } from '#lib/graphql/graphql.ts';
 import { useOwned } from '#lib/graphql/use-owned.ts';
 import { useFormat } from '#lib/intl/format.ts';
@@ -52,7 +52,14 @@ export const SourcesFragment = graphql(`
 `);
 
 /** Which records of which systems are this one person; nothing was overwritten, and every joining has a reason. */
-export function SourcesCard({ customer }: { customer: { id: string } & FragmentOf<typeof SourcesFragment> }) {
+export function SourcesCard({
+  customer,
+  removal,
+}: {
+  customer: { id: string } & FragmentOf<typeof SourcesFragment>;
+  /** The way to take them away, for a customer of whom only we have told. */
+  removal?: ReactNode;
+}) {
   const say = useWords();
   const { date } = useFormat();
   const { id, displayName, sourceRecords, decisions } = useOwned(SourcesFragment, customer);
@@ -148,6 +155,7 @@ export function SourcesCard({ customer }: { customer: { id: string } & FragmentO
           {say('identity.mergeWith')}
         </Button>
       )}
+      {sourceRecords?.every(({ source }) => source.name === ownSource) && removal}
       {may('Query.auditEntries') && (
         <p>
           <Link to="/settings" search={{ section: 'audit', customer: id }} className={styles.trail}>

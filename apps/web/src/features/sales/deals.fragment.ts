@@ -68,16 +68,15 @@ export const DealsFragment = graphql(
   [DealLineFragment, OrderLineFragment],
 );
 
-/** All that is shown of somebody's deals, once more than the newest are wanted. */
+/** Somebody's deals page by page, once more than the first are wanted. */
 export const moreDeals = graphql(
   `
-  query MoreDeals($id: ID!, $seesValue: Boolean!) {
+  query MoreDeals($id: ID!, $first: Int!, $after: String, $seesValue: Boolean!) {
     customer(id: $id) {
       id
-      deals(first: 100) {
-        id
-        outcome
-        ...DealLine
+      dealsConnection(first: $first, after: $after) {
+        edges { cursor node { id outcome ...DealLine } }
+        pageInfo { hasNextPage endCursor }
       }
     }
   }
@@ -85,18 +84,47 @@ export const moreDeals = graphql(
   [DealLineFragment],
 );
 
-/** All that is shown of somebody's orders, once more than the newest are wanted. */
+/** Somebody's orders page by page, once more than the newest are wanted. */
 export const moreOrders = graphql(
   `
-  query MoreOrders($id: ID!) {
+  query MoreOrders($id: ID!, $first: Int!, $after: String) {
     customer(id: $id) {
       id
-      orders(first: 100) {
-        id
-        ...OrderLine
+      ordersConnection(first: $first, after: $after) {
+        edges { cursor node { id ...OrderLine } }
+        pageInfo { hasNextPage endCursor }
       }
     }
   }
 `,
   [OrderLineFragment],
+);
+
+/** The deals that are with a company. */
+export const companyDealsQuery = graphql(
+  `
+  query CompanyDeals($id: ID!, $outcome: DealOutcome, $seesValue: Boolean!) {
+    company(id: $id) {
+      id
+      deals(outcome: $outcome, first: 51) { id ...DealLine }
+    }
+  }
+`,
+  [DealLineFragment],
+);
+
+/** The deals that are with a company page by page, once more than the first are wanted. */
+export const moreCompanyDeals = graphql(
+  `
+  query MoreCompanyDeals($id: ID!, $outcome: DealOutcome, $first: Int!, $after: String, $seesValue: Boolean!) {
+    company(id: $id) {
+      id
+      dealsConnection(outcome: $outcome, first: $first, after: $after) {
+        edges { cursor node { id ...DealLine } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+`,
+  [DealLineFragment],
 );

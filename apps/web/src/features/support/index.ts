@@ -2,14 +2,10 @@
 export { BulkBar } from './desk/bulk-bar.tsx';
 export { ClockBadge, useNow } from './desk/clock-badge.tsx';
 export { deskQuery, inboxQuery, ticketQuery } from './desk/desk.documents.ts';
+export { inboxVariables, isNarrowed, viewPart } from './desk/inbox-asked.ts';
+export { InboxFilters } from './desk/inbox-filters.tsx';
 export { InboxList } from './desk/inbox-list.tsx';
-export {
-  type InboxOrder,
-  type InboxSearch,
-  inboxOrders,
-  inboxVariables,
-  readInboxSearch,
-} from './desk/inbox-search.ts';
+export { type InboxOrder, type InboxSearch, inboxOrders, readInboxSearch } from './desk/inbox-search.ts';
 export { InboxViews } from './desk/inbox-views.tsx';
 export { MacrosSection } from './desk/macros-section.tsx';
 export { NewTicket } from './desk/new-ticket.tsx';

@@ -62,12 +62,16 @@ export function createCache(): InMemoryCache {
       Customer: {
         fields: {
           timeline: pages(['departments', 'kinds', 'before']),
+          notesConnection: pages([]),
+          ordersConnection: pages([]),
+          dealsConnection: pages(['outcome']),
           emails: { merge: joinParts('display') },
           phones: { merge: joinParts('display') },
           companies: { merge: joinParts('company') },
           formerCompanies: { merge: joinParts('company') },
         },
       },
+      Company: { fields: { dealsConnection: pages(['outcome']) } },
       ContentItem: { fields: { cells: { merge: joinParts('stage', 'department') } } },
       // Parts of a customer without an id of their own: several fragments each ask for some of their fields.
       CustomerSummary: { merge: true },

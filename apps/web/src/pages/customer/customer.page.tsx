@@ -7,7 +7,7 @@ import { NextBestCard } from '#features/advice';
 import { PreferredCard } from '#features/channels';
 import { ConsentsCard } from '#features/consent';
 import { ContentCard } from '#features/content';
-import { AboutCard, CustomerHeader } from '#features/customers';
+import { AboutCard, CustomerHeader, RemoveCustomer } from '#features/customers';
 import { AttachmentCard, ExperienceCard, MemoriesCard } from '#features/experience';
 import { PickCustomer, SourcesCard } from '#features/identity';
 import { StageBar } from '#features/journey';
@@ -268,7 +268,10 @@ function OneCustomer({ customerId }: { customerId: string }) {
         <div className={styles.about}>
           <AboutCard customer={customer} />
           <PreferredCard customer={customer} />
-          <SourcesCard customer={customer} />
+          <SourcesCard
+            customer={customer}
+            removal={<RemoveCustomer customer={{ id: customer.id, name: customer.displayName }} />}
+          />
         </div>
         <div className={styles.middle}>
           <ExperienceCard customer={customer} only={only} onOnly={setOnly} onOpen={goTo} />

@@ -1,5 +1,5 @@
 import { type ComponentProps, type RefObject, useCallback } from 'react';
-import { FieldFilter, type InboxSearch, InboxViews, inboxOrders } from '#features/support';
+import { FieldFilter, InboxFilters, type InboxSearch, InboxViews, inboxOrders } from '#features/support';
 import { useWords } from '#lib/intl/words.ts';
 import { WorkHead } from '#ui/work-list/work-head.tsx';
 import { clean } from './clean-search.ts';
@@ -28,10 +28,7 @@ export function InboxHead({
 }) {
   const say = useWords();
   const { view, order, q, f } = search;
-  const onFind = useCallback(
-    (text: string | undefined) => go(clean({ view, order, f, q: text })),
-    [go, view, order, f],
-  );
+  const onFind = useCallback((text: string | undefined) => go(clean({ ...search, q: text })), [go, search]);
   return (
     <WorkHead
       title={say('support.inbox')}
@@ -42,10 +39,11 @@ export function InboxHead({
         label: say('support.order'),
         value: order ?? (view === 'all' ? 'newest' : 'due'),
         options: inboxOrders.map((one) => [one, say(orderWords[one])] as const),
-        onOrder: (next) => go(clean({ view, q, f, order: next })),
+        onOrder: (next) => go(clean({ ...search, order: next })),
       }}
     >
-      <FieldFilter asked={f} onAsk={(asked) => go(clean({ view, order, q, f: asked }))} />
+      <FieldFilter asked={f} onAsk={(asked) => go(clean({ ...search, f: asked }))} />
+      <InboxFilters search={search} onChange={(name, values) => go(clean({ ...search, [name]: values }))} />
     </WorkHead>
   );
 }

@@ -9,14 +9,18 @@ import {
   type InboxSearch,
   inboxQuery,
   inboxVariables,
+  isNarrowed,
   NewTicket,
+  readInboxSearch,
   TicketFieldsCard,
   ticketQuery,
   useBulk,
+  viewPart,
   Workspace,
 } from '#features/support';
 import { useLiveReading } from '#lib/graphql/use-live.ts';
-import { useWords } from '#lib/intl/words.ts';
+import { type Say, useWords } from '#lib/intl/words.ts';
+import { parseSearch, writeSearch } from '#lib/search-params.ts';
 import { useNarrow } from '#lib/use-narrow.ts';
 import { useWorkThrough } from '#lib/use-work-through.ts';
 import { may } from '#lib/viewer.ts';
@@ -43,8 +47,10 @@ export function InboxPage() {
   const narrow = useNarrow();
   const navigate = useNavigate();
   const search: InboxSearch = route.useSearch();
-  const { view, order, q, f } = search;
-  const wanted = useMemo(() => inboxVariables({ view, order, q, f }), [view, order, q, f]);
+  // What is asked, whichever ticket is open: one object as long as it says the same.
+  const part = viewPart(search);
+  const asked = useMemo(() => readInboxSearch(parseSearch(part)), [part]);
+  const wanted = useMemo(() => inboxVariables(asked), [asked]);
   const variables = useDeferredValue(wanted);
   const { data, previousData, error, refetch } = useQuery(inboxQuery, {
     variables,
@@ -79,9 +85,8 @@ export function InboxPage() {
     [navigate],
   );
   const openTicket = useCallback(
-    (ticket: string | undefined, replace = true) =>
-      go({ ...clean({ view, order, q, f }), ...(ticket ? { ticket } : {}) }, replace),
-    [go, view, order, q, f],
+    (ticket: string | undefined, replace = true) => go({ ...asked, ...(ticket ? { ticket } : {}) }, replace),
+    [go, asked],
   );
 
   const current = search.ticket;
@@ -122,7 +127,7 @@ export function InboxPage() {
       {showsList && (
         <section className={styles.side} aria-label={say('support.inbox')}>
           <InboxHead
-            search={{ view, order, q, f }}
+            search={asked}
             counts={shown?.inboxCounts}
             find={field}
             go={go}
@@ -135,9 +140,7 @@ export function InboxPage() {
               <InboxList
                 lines={lines}
                 current={current}
-                href={(id) =>
-                  `/inbox?${new URLSearchParams(clean({ view, order, q, f, ticket: id }) as Record<string, string>)}`
-                }
+                href={(id) => `/inbox${writeSearch({ ...asked, ticket: id })}`}
                 onOpen={(id) => openTicket(id, !narrow)}
                 onMore={more}
                 {...(may('Mutation.changeTickets') ? { chosen, onChoose: choose } : {})}
@@ -146,12 +149,20 @@ export function InboxPage() {
               shown && (
                 <EmptyState
                   icon={<Inbox size={24} aria-hidden />}
-                  title={q ? say('support.emptySearch', { text: q }) : say('support.emptyView')}
-                  text={q ? undefined : say('support.emptyViewText')}
+                  title={emptyText(asked, say)}
+                  text={isNarrowed(asked) ? undefined : say('support.emptyViewText')}
                   action={
-                    q && (
-                      <Button onClick={() => go(clean({ view, order, f }))}>
-                        {say('support.clearSearch')}
+                    isNarrowed(asked) && (
+                      <Button
+                        onClick={() =>
+                          go(
+                            clean(
+                              asked.q ? { ...asked, q: undefined } : { view: asked.view, order: asked.order },
+                            ),
+                          )
+                        }
+                      >
+                        {say(asked.q ? 'support.clearSearch' : 'support.clearFilters')}
                       </Button>
                     )
                   }
@@ -183,7 +194,11 @@ export function InboxPage() {
           />
         </section>
       ) : (
-        !narrow && <p className={styles.pick}>{say(lines.length > 0 ? 'support.pick' : 'support.allDone')}</p>
+        !narrow && (
+          <p className={styles.pick}>
+            {say(lines.length > 0 || isNarrowed(asked) ? 'support.pick' : 'support.allDone')}
+          </p>
+        )
       )}
       {current && opened && (
         <aside className={styles.panel} aria-label={say('support.panel')}>
@@ -212,6 +227,12 @@ export function InboxPage() {
       )}
     </div>
   );
+}
+
+/** What is said where nothing is found. */
+function emptyText(asked: InboxSearch, say: Say): string {
+  if (asked.q) return say('support.emptySearch', { text: asked.q });
+  return say(isNarrowed(asked) ? 'support.emptyFiltered' : 'support.emptyView');
 }
 
 /** Whose ticket is open: known from its line at once, and still when the line has left the list. */

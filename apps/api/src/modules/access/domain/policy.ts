@@ -111,6 +111,7 @@ export const policy: readonly Rule[] = [
   // The work of every department.
   allow(people, 'write', 'Mutation', [
     'addCustomer',
+    'removeCustomer',
     'correctCustomer',
     'assignOwner',
     'tagCustomers',

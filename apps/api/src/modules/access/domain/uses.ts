@@ -44,9 +44,11 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   'Customer.timeline(departments)': ['TimelineEntry.department'],
   'Customer.timeline(kinds)': ['TimelineEntry.kind'],
   'Company.deals(outcome)': ['Deal.outcome'],
+  'Company.dealsConnection(outcome)': ['Deal.outcome'],
   'ImportFile.previewRows(outcome)': ['PreviewRow.outcome'],
   'Customer.timelineKinds(departments)': ['TimelineEntry.department'],
   'Customer.deals(outcome)': ['Deal.outcome'],
+  'Customer.dealsConnection(outcome)': ['Deal.outcome'],
   'Customer.tasks(includeDone)': ['Task.doneAt'],
   'Query.journeyFigures(from)': ['Customer.stage'],
   'Query.journeyFigures(split)': [
@@ -134,6 +136,7 @@ export const uses: Readonly<Record<string, readonly string[]>> = {
   'InboxFilter.channels': ['Ticket.channel'],
   'InboxFilter.tags': ['Ticket.tags'],
   'InboxFilter.assigneeId': ['Ticket.assignee'],
+  'InboxFilter.assigneeNames': ['Ticket.assigneeName'],
   'InboxFilter.teamId': ['Ticket.team'],
   'InboxFilter.text': [
     'Ticket.number',

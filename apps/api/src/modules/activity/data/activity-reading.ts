@@ -1,5 +1,14 @@
-import { column, type TypeReading } from '#platform/look-ahead';
+import { column, type ReadingCall, type TypeReading } from '#platform/look-ahead';
+import { orderSql, pagesReading } from '#platform/pages';
+import { notesOf } from './notes.ts';
 import { tasksAtMost, toldBySql } from './tasks.ts';
+
+const readerOf = (call: ReadingCall) => ({
+  reader: `${call.asker('id')}::uuid`,
+  department: `${call.asker('department')}::text`,
+});
+const canEdit = (n: string, { reader }: Readonly<Record<string, string>>) =>
+  `, coalesce(${n}.author_id = ${reader}, false) AS can_edit`;
 
 /** What activity adds to the customer, read ahead: the same as its batch functions and limbs say, row rules included. */
 export const activityReadings: TypeReading[] = [
@@ -11,16 +20,15 @@ export const activityReadings: TypeReading[] = [
         typeName: 'Note',
         from: (customer, call) => {
           const n = call.alias('n');
-          const [reader, department] = [call.asker('id'), call.asker('department')];
+          const reader = readerOf(call);
           return {
-            sql: `FROM (SELECT ${n}.*, coalesce(${n}.author_id = ${reader}::uuid, false) AS can_edit FROM note ${n}
-              WHERE ${n}.customer_id = ${customer}.id AND ${n}.deleted_at IS NULL
-                AND (NOT ${n}.for_department_only OR ${n}.department = ${department}::text OR ${n}.author_id = ${reader}::uuid)
-              ORDER BY ${n}.at DESC, ${n}.id DESC LIMIT ${call.size('first')}) ${n}`,
+            sql: `FROM (SELECT ${n}.*${canEdit(n, reader)} FROM note ${n} WHERE ${notesOf.where(n, `${customer}.id`, reader)}
+              ORDER BY ${orderSql(notesOf.order, n)} LIMIT ${call.size('first')}) ${n}`,
             alias: n,
           };
         },
       },
+      notesConnection: pagesReading('Note', notesOf, readerOf, canEdit),
       tasks: {
         kind: 'list',
         typeName: 'Task',

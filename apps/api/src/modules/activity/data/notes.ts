@@ -1,5 +1,6 @@
 import { inOrderOf, inPlaces } from '#kernel/batch';
 import { columnsOf, type Db, type OwnerBefore, ownerBefore, putRows, type Tx } from '#platform/database';
+import { orderSql, type PagedRows, type PageKey, pagesByParent, type WithCursor } from '#platform/pages';
 import type { Note } from '../domain/note.ts';
 import { NoteEntity } from './note.entity.ts';
 
@@ -48,6 +49,24 @@ export async function markNoteRemoved(tx: Tx, id: string, at: Date | null): Prom
   tx.later('note-remove', 'UPDATE note SET deleted_at = $2 WHERE id = $1', [id, at]);
 }
 
+/** The notes of a customer that somebody may see, the newest first: the row rule is part of the SQL. */
+export const notesOf: PagedRows = {
+  name: 'notes-of',
+  table: 'note',
+  order: [
+    { kind: 'moment', sql: (n) => `${n}.at`, falls: true },
+    { kind: 'id', sql: (n) => `${n}.id`, falls: true },
+  ],
+  asked: { reader: 'uuid', department: 'text' },
+  where: (n, customer, { reader, department }) =>
+    `${n}.customer_id = ${customer} AND ${n}.deleted_at IS NULL
+       AND (NOT ${n}.for_department_only OR ${n}.department = ${department} OR ${n}.author_id = ${reader})`,
+};
+
+/** Pages of the notes of each customer that the reader may see. */
+export const notePages = (db: Db, keys: readonly PageKey[]): Promise<WithCursor<Note>[][]> =>
+  pagesByParent<Note>(db, notesOf, { columns: (n) => columnsOf(NoteEntity, n) }, keys);
+
 /** Whose notes, how many, and who reads: the row rule is part of the SQL. */
 export interface NotesKey {
   customerId: string;
@@ -64,9 +83,8 @@ export async function notesByCustomer(db: Db, keys: readonly NotesKey[]): Promis
     `SELECT asked.place::int AS place, n.*
        FROM unnest($1::uuid[], $2::uuid[], $3::text[]) WITH ORDINALITY AS asked(customer, reader, department, place)
       CROSS JOIN LATERAL (SELECT ${columnsOf(NoteEntity, 'o')} FROM note o
-                           WHERE o.customer_id = asked.customer AND o.deleted_at IS NULL
-                             AND (NOT o.for_department_only OR o.department = asked.department OR o.author_id = asked.reader)
-                           ORDER BY o.at DESC, o.id DESC LIMIT ${limit}) n
+                           WHERE ${notesOf.where('o', 'asked.customer', { reader: 'asked.reader', department: 'asked.department' })}
+                           ORDER BY ${orderSql(notesOf.order, 'o')} LIMIT ${limit}) n
       ORDER BY asked.place, n.at DESC, n.id DESC`,
     [
       keys.map((key) => key.customerId),

@@ -1,23 +1,24 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { type Customer, CustomerType } from '#modules/customers';
-import { Internal, pageSize, type RequestContext } from '#platform/graphql';
+import { type Connection, Internal, pageSize, type RequestContext } from '#platform/graphql';
+import { loadPage } from '#platform/pages';
 import { interactionsByCustomer } from '../data/interactions.ts';
-import { notesByCustomer } from '../data/notes.ts';
+import { notePages, notesByCustomer } from '../data/notes.ts';
 import { tasksByCustomer } from '../data/tasks.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import type { Note } from '../domain/note.ts';
 import type { Task } from '../domain/task.ts';
 import { InteractionType } from './interaction.type.ts';
-import { NoteType } from './note.type.ts';
+import { NoteConnection, NoteType } from './note.type.ts';
 import { TaskType } from './task.type.ts';
 
-/** What activity adds to the customer graph: `Customer.notes`, `.tasks`, `.interactions`. */
+/** What activity adds to the customer graph: `Customer.notes`, `.notesConnection`, `.tasks`, `.interactions`. */
 @Resolver(() => CustomerType)
 export class CustomerActivityResolver {
   @FieldResolver(() => [NoteType], {
     nullable: true,
     description:
-      'What we wrote down, newest first. Notes for one department are seen by it and their author only.',
+      'The newest of what we wrote down. Notes for one department are seen by it and their author only.',
   })
   notes(
     @Root() customer: Customer,
@@ -31,6 +32,22 @@ export class CustomerActivityResolver {
       readerId: ctx.viewer.id,
       readerDepartment: ctx.viewer.department,
     });
+  }
+
+  @FieldResolver(() => NoteConnection, {
+    nullable: true,
+    description: 'All that we wrote down and the reader may see, newest first, page by page.',
+  })
+  notesConnection(
+    @Root() customer: Customer,
+    @Arg('first', () => Int, { defaultValue: 20, nullable: true, description: 'How many, 1 to 100.' })
+    first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
+    after: string | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Connection<Note>> {
+    const { id: reader, department } = ctx.viewer;
+    return loadPage(ctx, notePages, { parent: customer.id, asked: { reader, department }, first, after });
   }
 
   @Internal()

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { DepartmentEnum } from '#modules/access';
 import type { Department } from '#modules/house';
-import { DateTime, Internal, Node, Personal, Special } from '#platform/graphql';
+import { connectionOf, DateTime, Internal, Node, Personal, Special } from '#platform/graphql';
 import type { Note } from '../domain/note.ts';
 
 /** What the world sees of a note. */
@@ -33,3 +33,5 @@ export class NoteType
   @Field(() => DateTime, { description: 'When it was written.' })
   at: Date;
 }
+
+export const [NoteEdge, NoteConnection] = connectionOf(() => NoteType, 'Note');

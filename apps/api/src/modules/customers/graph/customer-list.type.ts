@@ -7,12 +7,14 @@ export const [CustomerEdge, CustomerConnection] = connectionOf(() => CustomerTyp
 
 /** One value of a filter. */
 @Internal()
-@ObjectType('Facet', { description: 'A value that a filter can take, and how many customers have it.' })
+@ObjectType('Facet', {
+  description: 'A value that a filter can take, and how many of what is listed have it.',
+})
 export class FacetType {
   @Field(() => String, { description: 'The value, as the filter takes it.' })
   value: string;
 
-  @Field(() => Int, { description: 'How many customers have it.' })
+  @Field(() => Int, { description: 'How many have it.' })
   count: number;
 }
 

@@ -8,11 +8,14 @@ import { Internal, mistake, type RequestContext, refused, resultOf } from '#plat
 import { type AddRefusal, addCustomer } from '../add-customer.ts';
 import { assignOwner, correctCustomer, tagCustomers } from '../correct-customer.ts';
 import { houseRules } from '../move-rules.ts';
+import { removeCustomer } from '../remove-customer.ts';
 import { TakenBack } from '../take-back.ts';
 import { CustomerCorrectionInput, NewCustomerInput } from './customer.input.ts';
+import { CustomerRemovedType } from './customer-removed.type.ts';
 
 /** A customer after something was said of them, or why not. */
 export const CustomerResult = resultOf('CustomerResult', () => CustomerType, 'Customer');
+const RemoveResult = resultOf('RemoveCustomerResult', () => CustomerRemovedType, 'CustomerRemoved');
 const manyAtMost = 1_000;
 
 /** What people here say about customers by hand. */
@@ -42,6 +45,26 @@ export class CustomerMovesResolver {
       const { code, message, field } = error.refusal as AddRefusal;
       return refused(code, message, field);
     }
+  }
+
+  @Internal()
+  @Mutation(() => RemoveResult, {
+    description:
+      'Takes away a customer who was added by hand by mistake, with the notes and tasks written about them here. Refused when a source knows them, when they were merged, or when anything happened with them. It cannot be taken back.',
+  })
+  async removeCustomer(
+    @Arg('id', () => ID, { description: 'Which customer.' }) id: string,
+    @Ctx() ctx: RequestContext,
+  ) {
+    if (!isId(id)) return refused('CUSTOMER_MISSING', 'Nobody has this id.', 'id');
+    const removed = await ctx.db.transaction(async (tx) => {
+      const result = await removeCustomer(tx, id, houseRules());
+      if (result.ok) await noteDown(tx, ctx, 'remove-customer', [id]);
+      return result;
+    });
+    if (!removed.ok) return refused(removed.refusal.code, removed.refusal.message, removed.refusal.field);
+    ctx.forget();
+    return { id };
   }
 
   @Internal()

@@ -1,24 +1,34 @@
-import type { FieldReading, TypeReading } from '#platform/look-ahead';
-import { dealOrder, dealsOf } from './shown-deals.ts';
+import type { FieldReading, ReadingCall, TypeReading } from '#platform/look-ahead';
+import { orderSql, pagesReading } from '#platform/pages';
+import { dealsOf } from './shown-deals.ts';
+
+const asked = (call: ReadingCall) => ({
+  outcome: call.isGiven('outcome') ? `${call.bind('outcome')}::text` : 'NULL',
+});
 
 const listOf = (whose: keyof typeof dealsOf): FieldReading => ({
   kind: 'list',
   typeName: 'Deal',
   from: (owner, call) => {
     const d = call.alias('d');
-    const outcome = call.isGiven('outcome') ? `AND o.outcome = ${call.bind('outcome')}::text` : '';
+    const { where, order } = dealsOf[whose];
     return {
-      sql: `FROM (SELECT o.* FROM deal o WHERE ${dealsOf[whose]('o', `${owner}.id`)} ${outcome}
-         ORDER BY ${dealOrder('o')} LIMIT ${call.size('first')}) ${d}`,
+      sql: `FROM (SELECT o.* FROM deal o WHERE ${where('o', `${owner}.id`, asked(call))}
+         ORDER BY ${orderSql(order, 'o')} LIMIT ${call.size('first')}) ${d}`,
       alias: d,
     };
   },
 });
 
-/** `Customer.deals` and `Company.deals` as sub-selects of whose they are: the same as the batches and the limbs say. */
+const fieldsOf = (whose: keyof typeof dealsOf) => ({
+  deals: listOf(whose),
+  dealsConnection: pagesReading('Deal', dealsOf[whose], asked),
+});
+
+/** `Customer.deals`, `Company.deals` and their pages as sub-selects of whose they are: the same as the batches and the limbs say. */
 export const dealReadings: TypeReading[] = [
-  { typeName: 'Customer', fields: { deals: listOf('customer') } },
-  { typeName: 'Company', fields: { deals: listOf('company') } },
+  { typeName: 'Customer', fields: fieldsOf('customer') },
+  { typeName: 'Company', fields: fieldsOf('company') },
   {
     typeName: 'Deal',
     fields: {

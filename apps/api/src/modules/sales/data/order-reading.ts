@@ -1,6 +1,8 @@
 import { column, type TypeReading } from '#platform/look-ahead';
+import { orderSql, pagesReading } from '#platform/pages';
+import { ordersOf } from './shown-orders.ts';
 
-/** `Customer.orders` as a sub-select of its customer: the same as `ordersByCustomer`, `linesByOrder` and the limbs say. */
+/** `Customer.orders` and its pages as sub-selects of their customer: the same as `ordersByCustomer`, `orderPages`, `linesByOrder` and the limbs say. */
 export const orderReadings: TypeReading[] = [
   {
     typeName: 'Customer',
@@ -11,11 +13,12 @@ export const orderReadings: TypeReading[] = [
         from: (customer, call) => {
           const o = call.alias('o');
           return {
-            sql: `FROM sales_order ${o} WHERE ${o}.customer_id = ${customer}.id ORDER BY ${o}.ordered_at DESC, ${o}.id DESC LIMIT ${call.size('first')}`,
+            sql: `FROM sales_order ${o} WHERE ${ordersOf.where(o, `${customer}.id`, {})} ORDER BY ${orderSql(ordersOf.order, o)} LIMIT ${call.size('first')}`,
             alias: o,
           };
         },
       },
+      ordersConnection: pagesReading('Order', ordersOf),
     },
   },
   {

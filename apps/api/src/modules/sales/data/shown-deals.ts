@@ -1,5 +1,13 @@
 import { inOrderOf, inPlaces } from '#kernel/batch';
 import { columnsOf, type Db } from '#platform/database';
+import {
+  type OrderPart,
+  orderSql,
+  type PagedRows,
+  type PageKey,
+  pagesByParent,
+  type WithCursor,
+} from '#platform/pages';
 import type { Deal } from '../domain/deal.ts';
 import type { DealOutcome } from '../domain/read-pipeline-signal.ts';
 import { DealEntity } from './deal.entity.ts';
@@ -7,20 +15,49 @@ import { DealEntity } from './deal.entity.ts';
 /** A deal as the graph shows it: with the names of its pipeline, stage and source. */
 export type ShownDeal = Deal & { pipelineName: string | null; sourceName: string };
 
-const shown = `${columnsOf(DealEntity, 'd').replace('d.stage_name AS "stageName"', 'coalesce(g.name, d.stage_name) AS "stageName"')},
+const shown = (d: string): string =>
+  `${columnsOf(DealEntity, d).replace(`${d}.stage_name AS "stageName"`, `coalesce(g.name, ${d}.stage_name) AS "stageName"`)},
   p.name AS "pipelineName", s.name AS "sourceName"`;
-const withNames = `LEFT JOIN pipeline p ON p.id = d.pipeline_id LEFT JOIN pipeline_stage g ON g.id = d.stage_id JOIN source s ON s.id = d.source_id`;
+const withNames = (d: string): string =>
+  `LEFT JOIN pipeline p ON p.id = ${d}.pipeline_id LEFT JOIN pipeline_stage g ON g.id = ${d}.stage_id JOIN source s ON s.id = ${d}.source_id`;
 
 /** Open deals first, by the day they should close; then closed ones, newest first. */
-export const dealOrder = (deal: string): string =>
-  `(${deal}.outcome <> 'open'), CASE WHEN ${deal}.outcome = 'open' THEN ${deal}.close_date END, ${deal}.closed_at DESC NULLS LAST, ${deal}.id`;
+const order: OrderPart[] = [
+  { kind: 'flag', sql: (d) => `(${d}.outcome <> 'open')` },
+  {
+    kind: 'day',
+    sql: (d) => `coalesce(CASE WHEN ${d}.outcome = 'open' THEN ${d}.close_date END, 'infinity')`,
+  },
+  { kind: 'moment', sql: (d) => `coalesce(${d}.closed_at, '0001-01-01 00:00Z')`, falls: true },
+  { kind: 'id', sql: (d) => `${d}.id` },
+];
+
+const pagesOf = (name: string, whose: (deal: string, id: string) => string): PagedRows => ({
+  name,
+  table: 'deal',
+  order,
+  asked: { outcome: 'text' },
+  where: (d, id, { outcome }) => `${whose(d, id)} AND (${outcome} IS NULL OR ${d}.outcome = ${outcome})`,
+});
 
 /** Which deals are somebody's: those that a customer is on, and those that are with a company. */
 export const dealsOf = {
-  customer: (deal: string, id: string) =>
-    `${deal}.id IN (SELECT deal_id FROM deal_person m WHERE m.customer_id = ${id})`,
-  company: (deal: string, id: string) => `${deal}.company_id = ${id}`,
+  customer: pagesOf(
+    'deals-of-customer',
+    (deal, id) => `${deal}.id IN (SELECT deal_id FROM deal_person m WHERE m.customer_id = ${id})`,
+  ),
+  company: pagesOf('deals-of-company', (deal, id) => `${deal}.company_id = ${id}`),
 } as const;
+
+const shownOf = { columns: shown, joins: withNames };
+
+/** Pages of the deals that each customer is on. */
+export const dealPagesOfCustomers = (db: Db, keys: readonly PageKey[]): Promise<WithCursor<ShownDeal>[][]> =>
+  pagesByParent<ShownDeal>(db, dealsOf.customer, shownOf, keys);
+
+/** Pages of the deals that are with each company. */
+export const dealPagesOfCompanies = (db: Db, keys: readonly PageKey[]): Promise<WithCursor<ShownDeal>[][]> =>
+  pagesByParent<ShownDeal>(db, dealsOf.company, shownOf, keys);
 
 /** Whose deals, of which outcome, and how many. */
 export interface DealsKey {
@@ -46,15 +83,14 @@ async function dealsBy(
   const limit = Math.max(...keys.map((key) => key.first));
   const rows = await db.named<ShownDeal & { place: number }>(
     `deals-by-${whose}-${limit}`,
-    `SELECT asked.place::int AS place, ${shown}
+    `SELECT asked.place::int AS place, ${shown('d')}
        FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS asked(id, outcome, place)
       CROSS JOIN LATERAL (
         SELECT o.* FROM deal o
-         WHERE ${dealsOf[whose]('o', 'asked.id')}
-           AND (asked.outcome IS NULL OR o.outcome = asked.outcome)
-         ORDER BY ${dealOrder('o')} LIMIT ${limit}) d
-      ${withNames}
-      ORDER BY asked.place, ${dealOrder('d')}`,
+         WHERE ${dealsOf[whose].where('o', 'asked.id', { outcome: 'asked.outcome' })}
+         ORDER BY ${orderSql(order, 'o')} LIMIT ${limit}) d
+      ${withNames('d')}
+      ORDER BY asked.place, ${orderSql(order, 'd')}`,
     [keys.map((key) => key.id), keys.map((key) => key.outcome)],
   );
   return inPlaces(rows, keys.length).map((list, place) => list.slice(0, keys[place]!.first));
@@ -64,7 +100,7 @@ async function dealsBy(
 export async function dealsById(db: Db, ids: readonly string[]): Promise<(ShownDeal | null)[]> {
   const rows = await db.named<ShownDeal>(
     'deals-by-id',
-    `SELECT ${shown} FROM deal d ${withNames} WHERE d.id = ANY($1::uuid[])`,
+    `SELECT ${shown('d')} FROM deal d ${withNames('d')} WHERE d.id = ANY($1::uuid[])`,
     [ids],
   );
   return inOrderOf(ids, rows);
@@ -80,8 +116,8 @@ export const dealsNear = (
 ): Promise<NearDeal[]> =>
   db.named<NearDeal>(
     'deals-near',
-    `SELECT ${shown}, coalesce(m.open_tickets, 0) AS "openTickets"
-       FROM deal d LEFT JOIN customer_summary m ON m.customer_id = d.customer_id ${withNames}
+    `SELECT ${shown('d')}, coalesce(m.open_tickets, 0) AS "openTickets"
+       FROM deal d LEFT JOIN customer_summary m ON m.customer_id = d.customer_id ${withNames('d')}
       WHERE d.outcome = 'open' AND d.close_date <= $1::date AND d.close_date >= $2::date
       ORDER BY (coalesce(m.open_tickets, 0) > 0) DESC, d.owner_name IS NOT DISTINCT FROM $3 DESC, d.close_date, d.id LIMIT $4::int`,
     [until, from, name, first],

@@ -1,8 +1,24 @@
 import { groupBy, inOrderOf, inPlaces } from '#kernel/batch';
 import { columnsOf, type Db } from '#platform/database';
+import { orderSql, type PagedRows, type PageKey, pagesByParent, type WithCursor } from '#platform/pages';
 import type { Order, OrderLine } from '../domain/order.ts';
 import { OrderEntity } from './order.entity.ts';
 import { OrderLineEntity } from './order-line.entity.ts';
+
+/** The orders of a customer, the newest first. */
+export const ordersOf: PagedRows = {
+  name: 'orders-of',
+  table: 'sales_order',
+  order: [
+    { kind: 'moment', sql: (o) => `${o}.ordered_at`, falls: true },
+    { kind: 'id', sql: (o) => `${o}.id`, falls: true },
+  ],
+  where: (o, customer) => `${o}.customer_id = ${customer}`,
+};
+
+/** Pages of the orders of each customer. */
+export const orderPages = (db: Db, keys: readonly PageKey[]): Promise<WithCursor<Order>[][]> =>
+  pagesByParent<Order>(db, ordersOf, { columns: (o) => columnsOf(OrderEntity, o) }, keys);
 
 /** Whose orders, and how many. */
 export interface OrdersKey {
@@ -17,9 +33,9 @@ export async function ordersByCustomer(db: Db, keys: readonly OrdersKey[]): Prom
     `orders-by-customer-${limit}`,
     `SELECT asked.place::int AS place, ${columnsOf(OrderEntity, 'r')}
        FROM unnest($1::uuid[]) WITH ORDINALITY AS asked(customer, place)
-      CROSS JOIN LATERAL (SELECT * FROM sales_order o WHERE o.customer_id = asked.customer
-                           ORDER BY o.ordered_at DESC, o.id DESC LIMIT ${limit}) r
-      ORDER BY asked.place, r.ordered_at DESC, r.id DESC`,
+      CROSS JOIN LATERAL (SELECT * FROM sales_order o WHERE ${ordersOf.where('o', 'asked.customer', {})}
+                           ORDER BY ${orderSql(ordersOf.order, 'o')} LIMIT ${limit}) r
+      ORDER BY asked.place, ${orderSql(ordersOf.order, 'r')}`,
     [keys.map((key) => key.customerId)],
   );
   return inPlaces(rows, keys.length).map((list, place) => list.slice(0, keys[place]!.first));

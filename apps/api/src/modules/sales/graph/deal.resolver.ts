@@ -7,12 +7,19 @@ import {
   companiesById,
   MoneyType,
 } from '#modules/customers';
-import { Internal, pageSize, type RequestContext } from '#platform/graphql';
-import { dealsByCompany, dealsByCustomer, type ShownDeal } from '../data/shown-deals.ts';
+import { type Connection, Internal, pageSize, type RequestContext } from '#platform/graphql';
+import { loadPage } from '#platform/pages';
+import {
+  dealPagesOfCompanies,
+  dealPagesOfCustomers,
+  dealsByCompany,
+  dealsByCustomer,
+  type ShownDeal,
+} from '../data/shown-deals.ts';
 import type { DealOutcome } from '../domain/read-pipeline-signal.ts';
-import { DealOutcomeEnum, DealType } from './deal.type.ts';
+import { DealConnection, DealOutcomeEnum, DealType } from './deal.type.ts';
 
-/** What sales adds to the customer graph: `Customer.deals`. */
+/** What sales adds to the customer graph: `Customer.deals`, `.dealsConnection`. */
 @Resolver(() => CustomerType)
 export class CustomerDealsResolver {
   @Internal()
@@ -35,9 +42,32 @@ export class CustomerDealsResolver {
       first: pageSize(first, 20),
     });
   }
+
+  @Internal()
+  @FieldResolver(() => DealConnection, {
+    nullable: true,
+    description: 'All deals they are on, in the order of `deals`, page by page.',
+  })
+  dealsConnection(
+    @Root() customer: Customer,
+    @Arg('outcome', () => DealOutcomeEnum, { nullable: true, description: 'Only deals that ended so.' })
+    outcome: DealOutcome | null,
+    @Arg('first', () => Int, { defaultValue: 20, nullable: true, description: 'How many, 1 to 100.' })
+    first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
+    after: string | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Connection<ShownDeal>> {
+    return loadPage(ctx, dealPagesOfCustomers, {
+      parent: customer.id,
+      asked: { outcome: outcome ?? null },
+      first,
+      after,
+    });
+  }
 }
 
-/** What sales adds to companies: `Company.deals`. */
+/** What sales adds to companies: `Company.deals`, `.dealsConnection`. */
 @Resolver(() => CompanyType)
 export class CompanyDealsResolver {
   @Internal()
@@ -58,6 +88,29 @@ export class CompanyDealsResolver {
       id: company.id,
       outcome: outcome ?? null,
       first: pageSize(first, 20),
+    });
+  }
+
+  @Internal()
+  @FieldResolver(() => DealConnection, {
+    nullable: true,
+    description: 'All deals with it, in the order of `deals`, page by page.',
+  })
+  dealsConnection(
+    @Root() company: Company,
+    @Arg('outcome', () => DealOutcomeEnum, { nullable: true, description: 'Only deals that ended so.' })
+    outcome: DealOutcome | null,
+    @Arg('first', () => Int, { defaultValue: 20, nullable: true, description: 'How many, 1 to 100.' })
+    first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
+    after: string | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Connection<ShownDeal>> {
+    return loadPage(ctx, dealPagesOfCompanies, {
+      parent: company.id,
+      asked: { outcome: outcome ?? null },
+      first,
+      after,
     });
   }
 }

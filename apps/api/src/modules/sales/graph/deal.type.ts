@@ -1,5 +1,5 @@
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTime, Day, Internal, Node } from '#platform/graphql';
+import { connectionOf, DateTime, Day, Internal, Node } from '#platform/graphql';
 import type { Deal } from '../domain/deal.ts';
 import type { DealOutcome } from '../domain/read-pipeline-signal.ts';
 
@@ -68,3 +68,5 @@ export class DealType
   @Field(() => String, { description: 'The source that told of it.' })
   sourceName: string;
 }
+
+export const [DealEdge, DealConnection] = connectionOf(() => DealType, 'Deal');

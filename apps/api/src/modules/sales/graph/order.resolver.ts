@@ -1,17 +1,18 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { type Customer, CustomerType, MoneyType } from '#modules/customers';
-import { Internal, pageSize, type RequestContext } from '#platform/graphql';
+import { type Connection, Internal, pageSize, type RequestContext } from '#platform/graphql';
+import { loadPage } from '#platform/pages';
 import { productsById } from '../data/products.ts';
-import { linesByOrder, ordersByCustomer } from '../data/shown-orders.ts';
+import { linesByOrder, orderPages, ordersByCustomer } from '../data/shown-orders.ts';
 import type { Order, OrderLine } from '../domain/order.ts';
 import type { Product } from '../domain/product.ts';
-import { OrderLineType, OrderType, ProductType } from './order.type.ts';
+import { OrderConnection, OrderLineType, OrderType, ProductType } from './order.type.ts';
 
-/** What sales adds to the customer graph: `Customer.orders`. */
+/** What sales adds to the customer graph: `Customer.orders`, `.ordersConnection`. */
 @Resolver(() => CustomerType)
 export class CustomerOrdersResolver {
   @Internal()
-  @FieldResolver(() => [OrderType], { nullable: true, description: 'What they bought, newest first.' })
+  @FieldResolver(() => [OrderType], { nullable: true, description: 'The newest of what they bought.' })
   orders(
     @Root() customer: Customer,
     @Arg('first', () => Int, { defaultValue: 20, nullable: true, description: 'How many, at most 100.' })
@@ -19,6 +20,22 @@ export class CustomerOrdersResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<Order[]> {
     return ctx.load(ordersByCustomer, { customerId: customer.id, first: pageSize(first, 20) });
+  }
+
+  @Internal()
+  @FieldResolver(() => OrderConnection, {
+    nullable: true,
+    description: 'All that they bought, newest first, page by page.',
+  })
+  ordersConnection(
+    @Root() customer: Customer,
+    @Arg('first', () => Int, { defaultValue: 20, nullable: true, description: 'How many, 1 to 100.' })
+    first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
+    after: string | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Connection<Order>> {
+    return loadPage(ctx, orderPages, { parent: customer.id, first, after });
   }
 }
 

@@ -1,5 +1,5 @@
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTime, Internal, Node } from '#platform/graphql';
+import { connectionOf, DateTime, Internal, Node } from '#platform/graphql';
 import type { Order, OrderLine } from '../domain/order.ts';
 import type { Product } from '../domain/product.ts';
 import type { OrderStatus } from '../domain/read-order-signal.ts';
@@ -69,3 +69,5 @@ export class OrderType
   @Field(() => DateTime, { nullable: true, description: 'When it came back.' })
   returnedAt: Date | null;
 }
+
+export const [OrderEdge, OrderConnection] = connectionOf(() => OrderType, 'Order');

@@ -7,11 +7,33 @@ import type { ShownTicket } from './tickets.ts';
 export type InboxRow = ShownTicket & { sortKey: number };
 
 const atWork = `t.status IN ('new', 'open', 'pending', 'hold')`;
-const sortKeys: Record<InboxSort, string> = {
-  DUE: `coalesce(extract(epoch FROM c.due_at), 8e15 - extract(epoch FROM t.opened_at))::float8`,
-  NEWEST: `-extract(epoch FROM t.opened_at)::float8`,
-  OLDEST: `extract(epoch FROM t.opened_at)::float8`,
-  PRIORITY: `(CASE t.priority WHEN 'urgent' THEN 0 WHEN 'high' THEN 1e11 WHEN 'low' THEN 3e11 ELSE 2e11 END + extract(epoch FROM t.opened_at))::float8`,
+/** An order: its key, as a cursor says it; where it is one of an index, as that has it; and what stands behind a place. */
+interface SortSql {
+  key: string;
+  order: string;
+  behind: (key: string, id: string) => string;
+}
+const byKey = (key: string): SortSql => ({
+  key,
+  order: `${key}, t.id`,
+  behind: (place, id) => `(${key}, t.id) > (${place}, ${id})`,
+});
+const sorts: Record<InboxSort, SortSql> = {
+  DUE: byKey(`coalesce(extract(epoch FROM c.due_at), 8e15 - extract(epoch FROM t.opened_at))::float8`),
+  // All tickets of all years may be asked for so: they come by their index, and nothing is sorted.
+  NEWEST: {
+    key: `-extract(epoch FROM t.opened_at)::float8`,
+    order: 't.opened_at DESC, t.id DESC',
+    behind: (place, id) => `(t.opened_at, t.id) < (to_timestamp(-${place}), ${id})`,
+  },
+  OLDEST: {
+    key: `extract(epoch FROM t.opened_at)::float8`,
+    order: 't.opened_at, t.id',
+    behind: (place, id) => `(t.opened_at, t.id) > (to_timestamp(${place}), ${id})`,
+  },
+  PRIORITY: byKey(
+    `(CASE t.priority WHEN 'urgent' THEN 0 WHEN 'high' THEN 1e11 WHEN 'low' THEN 3e11 ELSE 2e11 END + extract(epoch FROM t.opened_at))::float8`,
+  ),
 };
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
@@ -58,6 +80,8 @@ function conditionsOf(
   if (filter.statuses?.length) conditions.push(`t.status = ANY(${add(filter.statuses, 'text[]')})`);
   else if (!filter.solvedToo) conditions.push(atWork);
   if (filter.assigneeId) conditions.push(`t.assignee_id = ${add(filter.assigneeId, 'uuid')}`);
+  if (filter.assigneeNames?.length)
+    conditions.push(`t.assignee_name = ANY(${add(filter.assigneeNames, 'text[]')})`);
   if (filter.mine) conditions.push(`t.assignee_id = ${add(me, 'uuid')}`);
   if (filter.following) conditions.push(`${add(me, 'uuid')} = ANY(t.followers)`);
   if (filter.unassigned) conditions.push('t.assignee_name IS NULL');
@@ -101,14 +125,13 @@ export function inboxPage(
   const values: unknown[] = [];
   const add = (value: unknown, type: string) => `$${values.push(value)}::${type}`;
   const conditions = conditionsOf(asked.filter, asked.fields, asked.me, asked.now, add);
-  const key = sortKeys[asked.sort];
-  if (asked.after)
-    conditions.push(`(${key}, t.id) > (${add(asked.after[0], 'float8')}, ${add(asked.after[1], 'uuid')})`);
+  const { key, order, behind } = sorts[asked.sort];
+  if (asked.after) conditions.push(behind(add(asked.after[0], 'float8'), add(asked.after[1], 'uuid')));
   return db.query<InboxRow>(
     `SELECT ${columnsOf(TicketEntity, 't')}, s.name AS "sourceName", ${key} AS "sortKey",
             (SELECT count(*) FROM message m WHERE m.ticket_id = t.id)::int AS "messageCount"
        FROM ticket t JOIN source s ON s.id = t.source_id ${joins}
-      WHERE ${conditions.join(' AND ')} ORDER BY ${key}, t.id LIMIT ${add(asked.first + 1, 'int')}`,
+      WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT ${add(asked.first + 1, 'int')}`,
     values,
   );
 }
@@ -132,4 +155,46 @@ export async function inboxCounts(db: Db, me: string | null, now: Date): Promise
     [me, now],
   );
   return counts!;
+}
+
+/** A value that a filter can take, and how many tickets have it. */
+export interface InboxFacet {
+  value: string;
+  count: number;
+}
+
+/** The values of each filter among the tickets found. */
+export interface InboxFacets {
+  assignees: InboxFacet[];
+  statuses: InboxFacet[];
+  priorities: InboxFacet[];
+  channels: InboxFacet[];
+}
+
+/** The values that filters can take among the tickets that fulfil one, the most frequent first, at most 100 each. */
+export async function inboxFacets(
+  db: Db,
+  asked: { filter: InboxFilter; fields: readonly FieldFilter[]; me: string | null; now: Date },
+): Promise<InboxFacets> {
+  const values: unknown[] = [];
+  const add = (value: unknown, type: string) => `$${values.push(value)}::${type}`;
+  const conditions = conditionsOf(asked.filter, asked.fields, asked.me, asked.now, add);
+  const rows = await db.query<InboxFacet & { facet: keyof InboxFacets }>(
+    `SELECT facet, value, count FROM (
+       SELECT v.facet, v.value, count(*)::int AS count, row_number() OVER (PARTITION BY v.facet ORDER BY count(*) DESC, v.value) AS place
+         FROM ticket t ${joins}
+        CROSS JOIN LATERAL (VALUES ('assignees', t.assignee_name), ('statuses', upper(t.status)),
+                                   ('priorities', upper(coalesce(t.priority, 'normal'))), ('channels', t.channel)) v(facet, value)
+        WHERE v.value IS NOT NULL AND ${conditions.join(' AND ')} GROUP BY v.facet, v.value) f
+      WHERE place <= 100 ORDER BY facet, place`,
+    values,
+  );
+  const of = (facet: keyof InboxFacets) =>
+    rows.filter((row) => row.facet === facet).map(({ value, count }) => ({ value, count }));
+  return {
+    assignees: of('assignees'),
+    statuses: of('statuses'),
+    priorities: of('priorities'),
+    channels: of('channels'),
+  };
 }

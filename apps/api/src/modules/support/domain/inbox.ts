@@ -17,6 +17,8 @@ export interface InboxFilter {
   channels?: string[] | null;
   tags?: string[] | null;
   assigneeId?: string | null;
+  /** By name, so that whoever only a source knows is found, too. */
+  assigneeNames?: string[] | null;
   teamId?: string | null;
   text?: string | null;
 }

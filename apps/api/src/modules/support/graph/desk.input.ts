@@ -62,6 +62,12 @@ export class InboxFilterInput implements InboxFilter {
   @Field(() => ID, { nullable: true, description: 'Those that this colleague looks after.' })
   assigneeId?: string | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Those that one of these looks after, by name: also whoever has no account here.',
+  })
+  assigneeNames?: string[] | null;
+
   @Field(() => ID, { nullable: true, description: 'Those of this team.' })
   teamId?: string | null;
 

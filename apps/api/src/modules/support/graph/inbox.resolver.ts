@@ -13,12 +13,13 @@ import {
   readCursor,
   writeCursor,
 } from '#platform/graphql';
-import { type InboxCounts, inboxCounts, inboxPage } from '../data/inbox.ts';
+import { type InboxCounts, type InboxFacets, inboxCounts, inboxFacets, inboxPage } from '../data/inbox.ts';
 import { allFields } from '../data/ticket-fields.ts';
 import { type ShownTicket, ticketsById } from '../data/tickets.ts';
 import type { FieldFilter, InboxSort } from '../domain/inbox.ts';
 import { InboxFilterInput, InboxSortEnum } from './desk.input.ts';
 import { InboxCountsType, TicketConnection } from './desk.type.ts';
+import { InboxFacetsType } from './inbox-facets.type.ts';
 import { TicketType } from './ticket.type.ts';
 import type { FieldFilterInput } from './ticket-field.type.ts';
 
@@ -51,6 +52,11 @@ async function filtersOf(
   });
 }
 
+function checkIds(filter: InboxFilterInput | null | undefined): void {
+  for (const id of [filter?.assigneeId, filter?.teamId])
+    if (id && !isId(id)) throw mistake('BAD_USER_INPUT', 'This is nobody’s id.');
+}
+
 /** The inbox: which tickets wait, in which order, and one of them. */
 @Resolver(() => TicketType)
 export class InboxResolver {
@@ -72,8 +78,7 @@ export class InboxResolver {
   ): Promise<Connection<ShownTicket>> {
     const order = sort ?? 'DUE';
     const size = pageSize(first, 40);
-    for (const id of [filter?.assigneeId, filter?.teamId])
-      if (id && !isId(id)) throw mistake('BAD_USER_INPUT', 'This is nobody’s id.');
+    checkIds(filter);
     const rows = await inboxPage(ctx.reads, {
       filter: filter ?? {},
       fields: await filtersOf(ctx, info, filter?.fields ?? []),
@@ -90,6 +95,26 @@ export class InboxResolver {
   @Query(() => InboxCountsType, { description: 'How many tickets wait in each of the house’s views.' })
   inboxCounts(@Ctx() ctx: RequestContext): Promise<InboxCounts> {
     return inboxCounts(ctx.reads, ctx.viewer.id, new Date());
+  }
+
+  @Internal()
+  @Query(() => InboxFacetsType, {
+    description:
+      'The values that the filters of the inbox can take, counted among the tickets that a filter finds.',
+  })
+  async inboxFacets(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('filter', () => InboxFilterInput, { nullable: true, description: 'Among which ones.' })
+    filter?: InboxFilterInput | null,
+  ): Promise<InboxFacets> {
+    checkIds(filter);
+    return inboxFacets(ctx.reads, {
+      filter: filter ?? {},
+      fields: await filtersOf(ctx, info, filter?.fields ?? []),
+      me: ctx.viewer.id,
+      now: new Date(),
+    });
   }
 
   @Personal()

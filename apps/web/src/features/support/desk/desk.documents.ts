@@ -125,6 +125,18 @@ export const inboxQuery = graphql(
   [InboxLineFragment],
 );
 
+/** The values that the filters of the inbox can take. */
+export const inboxFacetsQuery = graphql(`
+  query InboxFacets($filter: InboxFilter) {
+    inboxFacets(filter: $filter) {
+      assignees { value count }
+      statuses { value count }
+      priorities { value count }
+      channels { value count }
+    }
+  }
+`);
+
 /** A ticket with its thread. */
 export const ticketQuery = graphql(
   `

@@ -1,10 +1,12 @@
 import { Plus, Settings2 } from 'lucide-react';
 import { useFormat } from '#lib/intl/format.ts';
 import { type MessageId, useWords } from '#lib/intl/words.ts';
+import { parseSearch } from '#lib/search-params.ts';
 import { useCurrentInSight } from '#lib/use-in-sight.ts';
 import { useSavedViews } from '#ui/saved-views/use-saved-views.ts';
 import { ViewForm } from '#ui/saved-views/view-form.tsx';
-import { type InboxSearch, type InboxView, inboxViews, readInboxSearch, viewPart } from './inbox-search.ts';
+import { isNarrowed, viewPart } from './inbox-asked.ts';
+import { type InboxSearch, type InboxView, inboxViews, readInboxSearch } from './inbox-search.ts';
 import styles from './inbox-views.module.css';
 
 const words = {
@@ -30,14 +32,14 @@ export function InboxViews({
   const { views: saved, keep, putAway, move } = useSavedViews('inbox');
   const now = viewPart(search);
   const row = useCurrentInSight(now);
-  const isHouse = !search.q && !search.order && !search.f;
+  const isHouse = !search.order && !isNarrowed(search);
   const isSaved = saved.some((view) => view.search === now);
 
   return (
     <nav ref={row} className={styles.views} aria-label={say('support.views')}>
       {inboxViews.map((view) => {
         const count = view === 'all' ? undefined : counts?.[view];
-        const current = isHouse && (search.view ?? 'open') === view;
+        const current = !isSaved && (search.view ?? 'open') === view;
         return (
           <button
             key={view}
@@ -59,7 +61,7 @@ export function InboxViews({
             className={styles.view}
             aria-current={view.search === now ? 'page' : undefined}
             title={view.isMine ? undefined : say('ui.viewSharedBy', { name: view.ownerName })}
-            onClick={() => open(readInboxSearch(Object.fromEntries(new URLSearchParams(view.search))))}
+            onClick={() => open(readInboxSearch(parseSearch(view.search)))}
           >
             {view.name}
           </button>
