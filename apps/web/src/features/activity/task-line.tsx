@@ -25,6 +25,7 @@ export function TaskLine({ task, acts, whom }: { task: TaskShape; acts: TaskActs
   if (editing)
     return (
       <li>
+        {whom && <p className={styles.whomEdited}>{whom}</p>}
         <TaskEditor task={task} onSave={(edit) => acts.edit(task, edit)} onClose={close} />
       </li>
     );

@@ -9,7 +9,7 @@ export function Chip({
   act,
   children,
 }: {
-  /** `staged` is what will be done and is not yet. */
+  /** `staged` is what somebody has chosen and can take back: it will be done, or narrows what is shown. */
   tone?: 'plain' | 'staged';
   /** Taken off already, shown because it can be put back. */
   isOff?: boolean;

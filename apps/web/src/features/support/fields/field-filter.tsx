@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { ListFilter, X } from 'lucide-react';
+import { ListFilter } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '#lib/intl/words.ts';
 import { useViewer } from '#lib/viewer.ts';
+import { Chip } from '#ui/badges/chip.tsx';
 import { Button } from '#ui/button/button.tsx';
 import { Choice } from '#ui/form/choice.tsx';
 import { Popover } from '#ui/popover/popover.tsx';
@@ -65,16 +66,16 @@ export function FieldFilter({
       {asks.length > 0 && (
         <span className={styles.asks}>
           {asks.map((ask) => (
-            <span key={ask.key} className={styles.ask}>
+            <Chip
+              key={ask.key}
+              tone="staged"
+              act={{
+                label: say('support.fieldUnfilter', { what: tell(ask) }),
+                run: () => put(asks.filter((one) => one !== ask)),
+              }}
+            >
               {tell(ask)}
-              <button
-                type="button"
-                aria-label={say('support.fieldUnfilter', { what: tell(ask) })}
-                onClick={() => put(asks.filter((one) => one !== ask))}
-              >
-                <X size={13} aria-hidden />
-              </button>
-            </span>
+            </Chip>
           ))}
         </span>
       )}
