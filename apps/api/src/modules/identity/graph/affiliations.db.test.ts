@@ -4,10 +4,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#kernel/id';
 import { type Database, openDatabase } from '#platform/database';
 import { makeContext, type Viewer } from '#platform/graphql';
-import { type FreshDatabase, freshDatabase } from '../../../../../tests/support/database.ts';
-import { type PeopleWorld, peopleWorld } from '../../../../../tests/support/people-world.ts';
-import { buildGraph, modules } from '../../app/index.ts';
-import { forgetSignals, type MoveRules, mergeCustomers, unmergeCustomer } from './index.ts';
+import { type FreshDatabase, freshDatabase } from '../../../../../../tests/support/database.ts';
+import { type PeopleWorld, peopleWorld } from '../../../../../../tests/support/people-world.ts';
+import { buildGraph, modules } from '../../../app/index.ts';
+import { forgetSignals, type MoveRules, mergeCustomers, unmergeCustomer } from '../index.ts';
 
 let fresh: FreshDatabase;
 let db: Database;
