@@ -40,7 +40,7 @@ export async function removeCustomer(
     const names = [...new Set(others.map(({ sourceName }) => sourceName))].join(', ');
     return no(
       'TOLD_BY_SOURCE',
-      `Another system knows this customer, too (${names}), and would bring them back: merge them, or let the privacy officer forget them.`,
+      `Another system knows this customer, too (${names}), and would bring them back: merge them with whoever they are, or undo the import that brought them.`,
     );
   }
   if (await whatHolds(tx, id, ownWords))
