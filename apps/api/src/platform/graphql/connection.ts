@@ -1,4 +1,4 @@
-import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { Arg, type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import { Public } from './data-class.ts';
 import { mistake } from './errors.ts';
 
@@ -21,6 +21,14 @@ export class PageInfo {
   })
   endCursor?: string | null;
 }
+
+/** The argument `first` of a list: how many, and how many where nobody says. The resolver checks it by `pageSize`. */
+export const First = (defaultValue: number): ReturnType<typeof Arg> =>
+  Arg('first', () => Int, { nullable: true, defaultValue, description: 'How many: 1 to 100.' });
+
+/** The argument `after` of a connection. */
+export const After = (): ReturnType<typeof Arg> =>
+  Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' });
 
 /** A count that stops counting at a bound, because exact counts of millions cost more than they tell. */
 @Public()

@@ -2,10 +2,12 @@ import 'reflect-metadata';
 
 /** GraphQL plumbing: the context of an operation, coded errors, connections, the class of each field. */
 export {
+  After,
   BoundedCount,
   type Connection,
   connectionOf,
   type Edge,
+  First,
   PageInfo,
   pageOf,
   pageSize,

@@ -4,11 +4,12 @@ import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { localDay } from '#lib/local-day.ts';
 import { refusalText } from '#lib/refusal-text.ts';
-import { Button } from '#ui/button/button.tsx';
 import { Dialog } from '#ui/dialog/dialog.tsx';
+import { DialogForm, DialogRow } from '#ui/dialog/dialog-form.tsx';
 import { DialogHead } from '#ui/dialog/dialog-head.tsx';
 import { Choice } from '#ui/form/choice.tsx';
 import { Field } from '#ui/form/field.tsx';
+import { TextArea } from '#ui/form/text-area.tsx';
 import styles from './agreed-dialog.module.css';
 import { grantConsent } from './heard-consent.documents.ts';
 
@@ -47,14 +48,15 @@ export function AgreedDialog({ customerId, onClose }: { customerId: string; onCl
   return (
     <Dialog label={say('consent.agreedTitle')} onClose={onClose} size="small">
       <DialogHead title={say('consent.agreedTitle')} onClose={onClose} />
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
+      <DialogForm
+        keep={say('consent.keep')}
+        ready={Boolean(wording.trim() && place.trim() && day)}
+        busy={loading}
+        wrong={wrong && !fields.includes(wrong.field ?? '') ? wrong.text : null}
+        onSubmit={() => void submit()}
+        onClose={onClose}
       >
-        <div className={styles.row}>
+        <DialogRow>
           <Choice label={say('consent.channel')} value={channel} onChoose={setChannel}>
             {channels.map((each) => (
               <option key={each} value={each}>
@@ -71,20 +73,17 @@ export function AgreedDialog({ customerId, onClose }: { customerId: string; onCl
             wrong={of('at')}
             onChange={(event) => setDay(event.target.value)}
           />
-        </div>
-        <label className={styles.words}>
-          {say('consent.wording')}
-          <textarea
-            data-first
-            rows={3}
-            required
-            maxLength={2_000}
-            value={wording}
-            aria-invalid={Boolean(of('wording'))}
-            onChange={(event) => setWording(event.target.value)}
-          />
-          {of('wording') && <span role="alert">{of('wording')}</span>}
-        </label>
+        </DialogRow>
+        <TextArea
+          label={say('consent.wording')}
+          first
+          rows={3}
+          required
+          maxLength={2_000}
+          value={wording}
+          wrong={of('wording')}
+          onChange={(event) => setWording(event.target.value)}
+        />
         <Field
           label={say('consent.place')}
           hint={say('consent.placeHint')}
@@ -95,18 +94,7 @@ export function AgreedDialog({ customerId, onClose }: { customerId: string; onCl
           onChange={(event) => setPlace(event.target.value)}
         />
         <p className={styles.note}>{say('consent.staysClosed')}</p>
-        {wrong && !fields.includes(wrong.field ?? '') && (
-          <p role="alert" className={styles.wrong}>
-            {wrong.text}
-          </p>
-        )}
-        <div className={styles.foot}>
-          <Button onClick={onClose}>{say('ui.cancel')}</Button>
-          <Button type="submit" tone="primary" disabled={loading || !wording.trim() || !place.trim() || !day}>
-            {say('consent.keep')}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -5,9 +5,9 @@ import { useWords } from '#lib/intl/words.ts';
 import { refusalText } from '#lib/refusal-text.ts';
 import { offerUndo, sayFailed } from '#lib/undo/toasts.ts';
 import { Dialog } from '#ui/dialog/dialog.tsx';
+import { DialogForm } from '#ui/dialog/dialog-form.tsx';
 import { DialogHead } from '#ui/dialog/dialog-head.tsx';
 import { Field } from '#ui/form/field.tsx';
-import styles from './new-customer.module.css';
 import { useRemoval } from './page/use-removal.ts';
 
 const addCustomer = graphql(`
@@ -75,12 +75,12 @@ export function NewCustomer({ onClose, onAdded }: { onClose: () => void; onAdded
   return (
     <Dialog label={say('customers.new')} onClose={onClose} size="small">
       <DialogHead title={say('customers.new')} onClose={onClose} />
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
+      <DialogForm
+        keep={say('customers.add')}
+        busy={busy}
+        wrong={wrong && !Object.keys(empty).includes(wrong.field ?? '') ? wrong.text : null}
+        onSubmit={() => void save()}
+        onClose={onClose}
       >
         <Field
           label={say('customers.name')}
@@ -94,20 +94,7 @@ export function NewCustomer({ onClose, onAdded }: { onClose: () => void; onAdded
         <Field label={say('about.phone')} type="tel" autoComplete="off" {...bind('phone')} />
         <Field label={say('customers.company')} autoComplete="off" maxLength={200} {...bind('companyName')} />
         <Field label={say('about.jobTitle')} autoComplete="off" maxLength={200} {...bind('jobTitle')} />
-        {wrong && !Object.keys(empty).includes(wrong.field ?? '') && (
-          <p className={styles.wrong} role="alert">
-            {wrong.text}
-          </p>
-        )}
-        <div className={styles.acts}>
-          <button type="button" onClick={onClose}>
-            {say('ui.cancel')}
-          </button>
-          <button type="submit" disabled={busy}>
-            {say(busy ? 'ui.saving' : 'customers.add')}
-          </button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

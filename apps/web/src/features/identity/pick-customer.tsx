@@ -1,6 +1,6 @@
-import { useApolloClient } from '@apollo/client/react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { graphql } from '#lib/graphql/graphql.ts';
+import { useFound } from '#lib/graphql/use-found.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { Field } from '#ui/form/field.tsx';
 import styles from './merge-dialog.module.css';
@@ -21,8 +21,6 @@ export interface Picked {
   note: string;
 }
 
-const pause = 150;
-
 /** Finds a customer by typing; people already in the game are not offered. */
 export function PickCustomer({
   without,
@@ -35,51 +33,17 @@ export function PickCustomer({
   onPick: (picked: Picked) => void;
 }) {
   const say = useWords();
-  const client = useApolloClient();
   const [text, setText] = useState('');
-  const [found, setFound] = useState<readonly Picked[] | null>(null);
-  useEffect(() => {
-    const words = text.trim();
-    if (words.length < 2) {
-      setFound(null);
-      return undefined;
-    }
-    let current = true;
-    const timer = setTimeout(async () => {
-      try {
-        const { data } = await client.query({
-          query: findCustomers,
-          variables: { text: words },
-          fetchPolicy: 'no-cache',
-        });
-        if (!current) return;
-        setFound(
-          (data?.search ?? []).flatMap(({ customer, matched }) =>
-            customer && customer.id !== without
-              ? [
-                  {
-                    id: customer.id,
-                    name: customer.displayName,
-                    note: [
-                      customer.companies[0]?.company.name,
-                      matched === customer.displayName ? null : matched,
-                    ]
-                      .filter(Boolean)
-                      .join(' · '),
-                  },
-                ]
-              : [],
-          ),
-        );
-      } catch {
-        if (current) setFound([]);
-      }
-    }, pause);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [text, client, without]);
+  const answer = useFound(findCustomers, text);
+  const found =
+    answer && answer !== 'failed'
+      ? answer.search.flatMap(({ customer, matched }): Picked[] => {
+          if (!customer || customer.id === without) return [];
+          const { id, displayName: name, companies } = customer;
+          const notes = [companies[0]?.company.name, matched === name ? null : matched];
+          return [{ id, name, note: notes.filter(Boolean).join(' · ') }];
+        })
+      : null;
   return (
     <div className={styles.pick}>
       <Field
@@ -88,6 +52,7 @@ export function PickCustomer({
         autoComplete="off"
         onChange={(event) => setText(event.target.value)}
       />
+      {answer === 'failed' && <p role="alert">{say('ui.failed')}</p>}
       {found && (
         <ul aria-label={say('identity.found')}>
           {found.map((each) => (

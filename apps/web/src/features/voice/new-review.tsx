@@ -4,9 +4,11 @@ import { useWords } from '#lib/intl/words.ts';
 import { refusalText } from '#lib/refusal-text.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Dialog } from '#ui/dialog/dialog.tsx';
+import { DialogForm, DialogRow } from '#ui/dialog/dialog-form.tsx';
 import { DialogHead } from '#ui/dialog/dialog-head.tsx';
 import { Choice } from '#ui/form/choice.tsx';
 import { Field } from '#ui/form/field.tsx';
+import { TextArea } from '#ui/form/text-area.tsx';
 import styles from './new-review.module.css';
 import type { Chosen } from './review-writer.tsx';
 import { writeDownReview } from './reviews.documents.ts';
@@ -74,25 +76,23 @@ export function NewReview({
   return (
     <Dialog label={say('voice.somebodySaid')} onClose={onClose}>
       <DialogHead title={say('voice.somebodySaid')} onClose={onClose} />
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
+      <DialogForm
+        keep={say('voice.keep')}
+        ready={Boolean(said.text.trim() || said.rating.trim())}
+        busy={loading}
+        wrong={wrong && !known.includes(wrong.field ?? '') ? wrong.text : null}
+        onSubmit={() => void submit()}
+        onClose={onClose}
       >
-        <label className={styles.words}>
-          {say('voice.whatWasSaid')}
-          <textarea
-            data-first
-            rows={4}
-            value={said.text}
-            aria-invalid={Boolean(of('text'))}
-            onChange={(event) => set({ text: event.target.value })}
-          />
-          {of('text') && <span role="alert">{of('text')}</span>}
-        </label>
-        <div className={styles.row}>
+        <TextArea
+          label={say('voice.whatWasSaid')}
+          first
+          rows={4}
+          value={said.text}
+          wrong={of('text')}
+          onChange={(event) => set({ text: event.target.value })}
+        />
+        <DialogRow>
           <Field
             label={say('voice.where')}
             hint={say('voice.whereHint')}
@@ -106,8 +106,8 @@ export function NewReview({
             maxLength={300}
             onChange={(event) => set({ productName: event.target.value })}
           />
-        </div>
-        <div className={styles.row}>
+        </DialogRow>
+        <DialogRow>
           <Field
             label={say('voice.rating')}
             inputMode="decimal"
@@ -133,7 +133,7 @@ export function NewReview({
             wrong={of('at')}
             onChange={(event) => set({ day: event.target.value })}
           />
-        </div>
+        </DialogRow>
         <Field
           label={say('voice.linkThere')}
           type="url"
@@ -142,7 +142,7 @@ export function NewReview({
           wrong={of('url')}
           onChange={(event) => set({ url: event.target.value })}
         />
-        <div className={styles.row}>
+        <DialogRow>
           <Field
             label={say('voice.author')}
             hint={say('voice.authorHint')}
@@ -162,23 +162,8 @@ export function NewReview({
               pick(setWho, '')
             )}
           </div>
-        </div>
-        {wrong && !known.includes(wrong.field ?? '') && (
-          <p role="alert" className={styles.wrong}>
-            {wrong.text}
-          </p>
-        )}
-        <div className={styles.foot}>
-          <Button onClick={onClose}>{say('ui.cancel')}</Button>
-          <Button
-            type="submit"
-            tone="primary"
-            disabled={loading || (!said.text.trim() && !said.rating.trim())}
-          >
-            {say('voice.keep')}
-          </Button>
-        </div>
-      </form>
+        </DialogRow>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
-import { Plus } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
+import { AddChip } from '../badges/add-chip.tsx';
 import styles from './new-tag.module.css';
 
 /** A button that becomes a field for a tag, and stays one until somebody looks elsewhere, so that several can be typed. */
@@ -19,13 +19,7 @@ export function NewTag({
 }) {
   const [text, setText] = useState<string | null>(null);
   const id = useId();
-  if (text === null)
-    return (
-      <button type="button" className={styles.add} aria-label={label} onClick={() => setText('')}>
-        <Plus size={13} aria-hidden />
-        {word}
-      </button>
-    );
+  if (text === null) return <AddChip word={word} label={label} onClick={() => setText('')} />;
   const keep = (then: string | null) => {
     const tag = text.replace(/\s+/gu, ' ').trim();
     if (tag) onTag(tag);

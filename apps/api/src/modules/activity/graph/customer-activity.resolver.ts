@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { type Customer, CustomerType } from '#modules/customers';
-import { type Connection, Internal, pageSize, type RequestContext } from '#platform/graphql';
+import { After, type Connection, First, Internal, pageSize, type RequestContext } from '#platform/graphql';
 import { loadPage } from '#platform/pages';
 import { interactionsByCustomer } from '../data/interactions.ts';
 import { notePages, notesByCustomer } from '../data/notes.ts';
@@ -40,10 +40,8 @@ export class CustomerActivityResolver {
   })
   notesConnection(
     @Root() customer: Customer,
-    @Arg('first', () => Int, { defaultValue: 20, nullable: true, description: 'How many, 1 to 100.' })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
-    after: string | null,
+    @First(20) first: number | null,
+    @After() after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<Note>> {
     const { id: reader, department } = ctx.viewer;

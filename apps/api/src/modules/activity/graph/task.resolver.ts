@@ -1,10 +1,12 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { isId } from '#kernel/id';
 import type { Result } from '#kernel/result';
 import { sourcesById } from '#modules/sources';
 import type { Db } from '#platform/database';
 import {
+  After,
   type Connection,
+  First,
   Internal,
   mistake,
   pageOf,
@@ -62,10 +64,8 @@ export class TaskResolver {
       description: 'Which of them; everybody’s that are to do when missing.',
     })
     filter?: TaskFilterInput | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'How many: 1 to 100.' })
-    first?: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
-    after?: string | null,
+    @First(50) first?: number | null,
+    @After() after?: string | null,
   ): Promise<Connection<Task>> {
     const size = pageSize(first, 50);
     const isDone = filter?.isDone ?? false;

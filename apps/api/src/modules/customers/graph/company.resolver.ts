@@ -1,6 +1,6 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { isId } from '#kernel/id';
-import { Internal, pageSize, type RequestContext } from '#platform/graphql';
+import { First, Internal, pageSize, type RequestContext } from '#platform/graphql';
 import { companiesById } from '../data/companies.ts';
 import { findCompanies as companiesFound } from '../data/search.ts';
 import type { Company } from '../domain/company.ts';
@@ -27,8 +27,7 @@ export class CompanyResolver {
   async findCompanies(
     @Arg('text', () => String, { description: 'What to look for; at least two characters.' }) text: string,
     @Ctx() ctx: RequestContext,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 10, description: 'How many: 1 to 100.' })
-    first?: number | null,
+    @First(10) first?: number | null,
   ): Promise<Company[]> {
     const found = await companiesFound(ctx.reads, readSearch(text), pageSize(first, 10));
     const companies = await companiesById(

@@ -1,8 +1,10 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { isId } from '#kernel/id';
 import {
+  After,
   BoundedCount,
   type Connection,
+  First,
   Internal,
   mistake,
   pageOf,
@@ -34,10 +36,8 @@ export class CustomerListResolver {
       description: 'In which order.',
     })
     sort?: CustomerSort | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'How many: 1 to 100.' })
-    first?: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
-    after?: string | null,
+    @First(50) first?: number | null,
+    @After() after?: string | null,
   ): Promise<CustomerPage> {
     const size = pageSize(first, 50);
     const order = sort ?? 'LAST_INTERACTION_DESC';

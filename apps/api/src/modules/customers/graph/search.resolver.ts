@@ -1,6 +1,6 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { type Found, neighbours, type Search } from '#modules/house';
-import { Internal, Personal, pageSize, type RequestContext } from '#platform/graphql';
+import { First, Internal, Personal, pageSize, type RequestContext } from '#platform/graphql';
 import { companiesById } from '../data/companies.ts';
 import { customersById } from '../data/customers.ts';
 import { findCompanies, findCustomers } from '../data/search.ts';
@@ -22,8 +22,7 @@ export class SearchResolver {
   async search(
     @Arg('text', () => String, { description: 'What to look for; at least two characters.' }) text: string,
     @Ctx() ctx: RequestContext,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 10, description: 'How many: 1 to 100.' })
-    first?: number | null,
+    @First(10) first?: number | null,
   ): Promise<Found[]> {
     const size = pageSize(first, 10);
     if (text.trim().length < 2) return [];

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import {
   type Company,
   CompanyType,
@@ -7,7 +7,7 @@ import {
   companiesById,
   customersById,
 } from '#modules/customers';
-import { Internal, Personal, pageSize, type RequestContext } from '#platform/graphql';
+import { First, Internal, Personal, pageSize, type RequestContext } from '#platform/graphql';
 import {
   type CompanyPersonRow,
   formerPeopleByCompany,
@@ -61,8 +61,7 @@ export class CompanyPeopleResolver {
   people(
     @Root() company: Company,
     @Ctx() ctx: RequestContext,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'How many: 1 to 100.' })
-    first?: number | null,
+    @First(50) first?: number | null,
   ): Promise<CompanyPersonRow[]> {
     return ctx.load(peopleByCompany, { companyId: company.id, first: pageSize(first, 50) });
   }
@@ -74,8 +73,7 @@ export class CompanyPeopleResolver {
   formerPeople(
     @Root() company: Company,
     @Ctx() ctx: RequestContext,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'How many: 1 to 100.' })
-    first?: number | null,
+    @First(50) first?: number | null,
   ): Promise<CompanyPersonRow[]> {
     return ctx.load(formerPeopleByCompany, { companyId: company.id, first: pageSize(first, 50) });
   }

@@ -1,8 +1,10 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { type Customer, CustomerType, customersById } from '#modules/customers';
 import {
+  After,
   BoundedCount,
   type Connection,
+  First,
   Internal,
   Personal,
   pageOf,
@@ -33,10 +35,8 @@ export class DoubtsResolver {
   @Query(() => DoubtConnection, { description: 'Cases that wait for somebody to settle them.' })
   async doubts(
     @Ctx() ctx: RequestContext,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'How many: 1 to 100.' })
-    first?: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
-    after?: string | null,
+    @First(20) first?: number | null,
+    @After() after?: string | null,
     @Arg('order', () => DoubtOrder, {
       nullable: true,
       defaultValue: DoubtOrder.NEWEST,

@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-graphq
 import { mayReadRawRows } from '#modules/access';
 import { type Source, SourceType, sourcesById } from '#modules/sources';
 import {
+  After,
   type Connection,
   Internal,
   Personal,
@@ -168,8 +169,7 @@ export class ImportFileResolver {
     })
     outcome: RowOutcome | null,
     @Arg('first', () => Int, { defaultValue: 50, description: 'How many: 1 to 100.' }) first: number,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
-    after: string | null,
+    @After() after: string | null,
   ): Promise<Connection<PreviewRowType>> {
     const size = pageSize(first, 50);
     const place = after ? readPlaceCursor(after) : 0;

@@ -3,6 +3,7 @@ import { isId } from '#kernel/id';
 import { recordAudit } from '#modules/access';
 import { type Source, SourceType, sourcesById } from '#modules/sources';
 import {
+  After,
   BoundedCount,
   type Connection,
   Internal,
@@ -60,8 +61,7 @@ export class UnreadablesResolver {
   async unreadableSignals(
     @Ctx() ctx: RequestContext,
     @Arg('first', () => Int, { defaultValue: 50, description: 'How many: 1 to 100.' }) first: number,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
-    after: string | null,
+    @After() after: string | null,
     @Arg('dismissed', () => Boolean, {
       defaultValue: false,
       description: 'Those that somebody put away, in place of those that wait.',

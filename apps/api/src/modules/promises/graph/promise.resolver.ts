@@ -2,8 +2,10 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import type { Result } from '#kernel/result';
 import { type Customer, CustomerType, customersById } from '#modules/customers';
 import {
+  After,
   type Connection,
   DateTime,
+  First,
   Internal,
   Personal,
   pageOf,
@@ -70,10 +72,8 @@ export class PromiseResolver {
       description: 'What was due last comes first, instead of what is due next.',
     })
     newestFirst?: boolean | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'How many: 1 to 100.' })
-    first?: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
-    after?: string | null,
+    @First(50) first?: number | null,
+    @After() after?: string | null,
   ): Promise<Connection<ShownPromise>> {
     const size = pageSize(first, 50);
     const { mine, ...search } = filter ?? {};

@@ -7,7 +7,7 @@ import {
   companiesById,
   MoneyType,
 } from '#modules/customers';
-import { type Connection, Internal, pageSize, type RequestContext } from '#platform/graphql';
+import { After, type Connection, First, Internal, pageSize, type RequestContext } from '#platform/graphql';
 import { loadPage } from '#platform/pages';
 import {
   dealPagesOfCompanies,
@@ -18,6 +18,9 @@ import {
 } from '../data/shown-deals.ts';
 import type { DealOutcome } from '../domain/read-pipeline-signal.ts';
 import { DealConnection, DealOutcomeEnum, DealType } from './deal.type.ts';
+
+const Outcome = (): ReturnType<typeof Arg> =>
+  Arg('outcome', () => DealOutcomeEnum, { nullable: true, description: 'Only deals that ended so.' });
 
 /** What sales adds to the customer graph: `Customer.deals`, `.dealsConnection`. */
 @Resolver(() => CustomerType)
@@ -30,8 +33,7 @@ export class CustomerDealsResolver {
   })
   deals(
     @Root() customer: Customer,
-    @Arg('outcome', () => DealOutcomeEnum, { nullable: true, description: 'Only deals that ended so.' })
-    outcome: DealOutcome | null,
+    @Outcome() outcome: DealOutcome | null,
     @Arg('first', () => Int, { defaultValue: 20, nullable: true, description: 'How many, at most 100.' })
     first: number | null,
     @Ctx() ctx: RequestContext,
@@ -50,12 +52,9 @@ export class CustomerDealsResolver {
   })
   dealsConnection(
     @Root() customer: Customer,
-    @Arg('outcome', () => DealOutcomeEnum, { nullable: true, description: 'Only deals that ended so.' })
-    outcome: DealOutcome | null,
-    @Arg('first', () => Int, { defaultValue: 20, nullable: true, description: 'How many, 1 to 100.' })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
-    after: string | null,
+    @Outcome() outcome: DealOutcome | null,
+    @First(20) first: number | null,
+    @After() after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<ShownDeal>> {
     return loadPage(ctx, dealPagesOfCustomers, {
@@ -78,8 +77,7 @@ export class CompanyDealsResolver {
   })
   deals(
     @Root() company: Company,
-    @Arg('outcome', () => DealOutcomeEnum, { nullable: true, description: 'Only deals that ended so.' })
-    outcome: DealOutcome | null,
+    @Outcome() outcome: DealOutcome | null,
     @Arg('first', () => Int, { defaultValue: 20, nullable: true, description: 'How many, at most 100.' })
     first: number | null,
     @Ctx() ctx: RequestContext,
@@ -98,12 +96,9 @@ export class CompanyDealsResolver {
   })
   dealsConnection(
     @Root() company: Company,
-    @Arg('outcome', () => DealOutcomeEnum, { nullable: true, description: 'Only deals that ended so.' })
-    outcome: DealOutcome | null,
-    @Arg('first', () => Int, { defaultValue: 20, nullable: true, description: 'How many, 1 to 100.' })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
-    after: string | null,
+    @Outcome() outcome: DealOutcome | null,
+    @First(20) first: number | null,
+    @After() after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<ShownDeal>> {
     return loadPage(ctx, dealPagesOfCompanies, {

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { type Customer, CustomerType, MoneyType } from '#modules/customers';
-import { type Connection, Internal, pageSize, type RequestContext } from '#platform/graphql';
+import { After, type Connection, First, Internal, pageSize, type RequestContext } from '#platform/graphql';
 import { loadPage } from '#platform/pages';
 import { productsById } from '../data/products.ts';
 import { linesByOrder, orderPages, ordersByCustomer } from '../data/shown-orders.ts';
@@ -29,10 +29,8 @@ export class CustomerOrdersResolver {
   })
   ordersConnection(
     @Root() customer: Customer,
-    @Arg('first', () => Int, { defaultValue: 20, nullable: true, description: 'How many, 1 to 100.' })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
-    after: string | null,
+    @First(20) first: number | null,
+    @After() after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Connection<Order>> {
     return loadPage(ctx, orderPages, { parent: customer.id, first, after });

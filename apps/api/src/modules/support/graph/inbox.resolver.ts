@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { isId } from '#kernel/id';
 import { permissionOf } from '#modules/access';
 import {
+  After,
   type Connection,
+  First,
   Internal,
   mistake,
   Personal,
@@ -71,10 +73,8 @@ export class InboxResolver {
     filter?: InboxFilterInput | null,
     @Arg('sort', () => InboxSortEnum, { nullable: true, defaultValue: 'DUE', description: 'In which order.' })
     sort?: InboxSort | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 40, description: 'How many: 1 to 100.' })
-    first?: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
-    after?: string | null,
+    @First(40) first?: number | null,
+    @After() after?: string | null,
   ): Promise<Connection<ShownTicket>> {
     const order = sort ?? 'DUE';
     const size = pageSize(first, 40);

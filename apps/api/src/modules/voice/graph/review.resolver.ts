@@ -1,8 +1,10 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { isId } from '#kernel/id';
 import { type Customer, CustomerType, customersById } from '#modules/customers';
 import {
+  After,
   type Connection,
+  First,
   Internal,
   mistake,
   Personal,
@@ -51,10 +53,8 @@ export class ReviewResolver {
       description: 'In which order.',
     })
     sort?: ReviewSort | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 40, description: 'How many: 1 to 100.' })
-    first?: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
-    after?: string | null,
+    @First(40) first?: number | null,
+    @After() after?: string | null,
   ): Promise<Connection<Review>> {
     const order = sort ?? 'DUE';
     const size = pageSize(first, 40);

@@ -1,8 +1,10 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { type Proportion, proportion } from '#kernel/statistics/proportion';
 import { type Customer, CustomerType, customersById } from '#modules/customers';
 import {
+  After,
   type Connection,
+  First,
   Internal,
   Personal,
   pageOf,
@@ -54,10 +56,8 @@ export class VoiceResolver {
   async answers(
     @Ctx() ctx: RequestContext,
     @Arg('filter', () => AnswerFilterInput, which) filter?: AnswerFilterInput | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'How many: 1 to 100.' })
-    first?: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
-    after?: string | null,
+    @First(50) first?: number | null,
+    @After() after?: string | null,
   ): Promise<Connection<SurveyAnswer>> {
     const size = pageSize(first, 50);
     const rows = await pageOfAnswers(

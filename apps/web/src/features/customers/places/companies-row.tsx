@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Ellipsis, Plus } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import { useFormat } from '#lib/intl/format.ts';
@@ -7,6 +7,7 @@ import { useWords } from '#lib/intl/words.ts';
 import { colleagueText, sourceText } from '#lib/source-text.ts';
 import { sayFailed } from '#lib/undo/toasts.ts';
 import { may } from '#lib/viewer.ts';
+import { AddChip } from '#ui/badges/add-chip.tsx';
 import { Fold } from '#ui/card/fold.tsx';
 import { Menu, type MenuItem } from '#ui/menu/menu.tsx';
 import styles from './companies-row.module.css';
@@ -14,9 +15,9 @@ import type { Move, Place } from './place-moves.ts';
 import { customerPlaces } from './places.documents.ts';
 import { usePlaces } from './use-places.ts';
 
-const AddPlace = lazy(async () => ({ default: (await import('./add-place.tsx')).AddPlace }));
-const EditPlace = lazy(async () => ({ default: (await import('./edit-place.tsx')).EditPlace }));
-const EndPlace = lazy(async () => ({ default: (await import('./end-place.tsx')).EndPlace }));
+const AddPlace = lazy(async () => ({ default: (await import('./place-dialogs.ts')).AddPlace }));
+const EditPlace = lazy(async () => ({ default: (await import('./place-dialogs.ts')).EditPlace }));
+const EndPlace = lazy(async () => ({ default: (await import('./place-dialogs.ts')).EndPlace }));
 
 /** A company as the page knows it at once; who says so and since when comes after it. */
 export type Shown = Pick<Place, 'company' | 'role' | 'isMain' | 'sourceName'>;
@@ -88,16 +89,12 @@ export function CompaniesRow({ id, companies }: { id: string; companies: readonl
           </ul>
         )}
         {mayAdd && (
-          <button
+          <AddChip
             ref={add}
-            type="button"
-            className={styles.add}
-            aria-label={say('places.addTitle')}
+            word={say('about.company')}
+            label={say('places.addTitle')}
             onClick={() => setAsked({ kind: 'add' })}
-          >
-            <Plus size={13} aria-hidden />
-            {say('about.company')}
-          </button>
+          />
         )}
         {former.length > 0 && (
           <Fold label={say('places.former', { count: former.length })}>

@@ -1,11 +1,10 @@
-import { useApolloClient } from '@apollo/client/react';
 import { Building2, Plus, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { ResultOf } from '#lib/graphql/graphql.ts';
-import { placeText } from '#lib/intl/places.ts';
+import { useFound } from '#lib/graphql/use-found.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { Field } from '#ui/form/field.tsx';
+import { companyPlace } from '../company-place.ts';
 import styles from './pick-company.module.css';
 import { companiesToPick } from './places.documents.ts';
 
@@ -15,15 +14,12 @@ export interface PickedCompany {
   name: string;
 }
 
-type Found = ResultOf<typeof companiesToPick>['findCompanies'][number];
-
 interface Option extends PickedCompany {
   note: string;
   count: string;
   isTaken: boolean;
 }
 
-const pause = 150;
 /** Further than this the server does not count. */
 const countedAtMost = 1_000;
 
@@ -42,7 +38,7 @@ export function PickCompany({
   const { locale } = useIntl();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const found = useCompanies(text);
+  const found = useFound(companiesToPick, text);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const name = text.replace(/\s+/gu, ' ').trim();
@@ -64,19 +60,15 @@ export function PickCompany({
       </div>
     );
 
-  const whereOf = ({ domain, city, country }: Found): string =>
-    [domain, [city, country && placeText(locale, 'region', country)].filter(Boolean).join(', ')]
-      .filter(Boolean)
-      .join(' · ');
   const countOf = (count: number): string =>
     count < countedAtMost ? say('places.people', { count }) : say('places.manyPeople');
   const options: Option[] =
     found !== null && found !== 'failed'
       ? [
-          ...found.map((one) => ({
+          ...found.findCompanies.map((one) => ({
             id: one.id,
             name: one.name,
-            note: belongsTo.includes(one.id) ? say('places.thereAlready') : whereOf(one),
+            note: belongsTo.includes(one.id) ? say('places.thereAlready') : companyPlace(one, locale),
             count: countOf(one.peopleCount),
             isTaken: belongsTo.includes(one.id),
           })),
@@ -151,29 +143,4 @@ export function PickCompany({
       </div>
     </div>
   );
-}
-
-/** Companies by what is typed: `null` until something is. */
-function useCompanies(text: string): readonly Found[] | 'failed' | null {
-  const client = useApolloClient();
-  const [found, setFound] = useState<readonly Found[] | 'failed' | null>(null);
-  const words = text.trim();
-  useEffect(() => {
-    if (words.length < 2) {
-      setFound(null);
-      return undefined;
-    }
-    let current = true;
-    const timer = setTimeout(async () => {
-      const answer = await client
-        .query({ query: companiesToPick, variables: { text: words }, fetchPolicy: 'no-cache' })
-        .catch(() => undefined);
-      if (current) setFound(answer?.data?.findCompanies ?? 'failed');
-    }, pause);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [words, client]);
-  return found;
 }

@@ -1,10 +1,10 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useCommands } from '#lib/hotkeys/use-commands.ts';
 import type { MessageId } from '#lib/intl/words.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { localDay } from '#lib/local-day.ts';
-import { Button } from '#ui/button/button.tsx';
 import { Dialog } from '#ui/dialog/dialog.tsx';
+import { DialogForm, DialogRow } from '#ui/dialog/dialog-form.tsx';
 import { DialogHead } from '#ui/dialog/dialog-head.tsx';
 import { Field } from '#ui/form/field.tsx';
 import styles from './place-form.module.css';
@@ -56,31 +56,13 @@ export function PlaceForm({
   onClose: () => void;
   children: ReactNode;
 }) {
-  const say = useWords();
   useCommands({ id: 'place-form', label: scope, exclusive: true, commands: [] });
   return (
     <Dialog label={title} onClose={onClose} size="small">
       <DialogHead title={title} onClose={onClose} />
-      <form
-        className={styles.form}
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          if (ready && !busy) onSubmit();
-        }}
-      >
+      <DialogForm keep={keep} ready={ready} busy={busy} wrong={wrong} onSubmit={onSubmit} onClose={onClose}>
         {children}
-        {wrong && (
-          <p role="alert" className={styles.wrong}>
-            {wrong}
-          </p>
-        )}
-        <div className={styles.foot}>
-          <Button onClick={onClose}>{say('ui.cancel')}</Button>
-          <Button type="submit" tone="primary" disabled={!ready || busy}>
-            {busy ? say('ui.saving') : keep}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }
@@ -104,7 +86,7 @@ export function PlaceFields({
   const of = (field: string) => (wrong?.field === field ? wrong.text : null);
   return (
     <>
-      <div className={styles.row}>
+      <DialogRow>
         <Field
           label={say('places.role')}
           first={first}
@@ -122,7 +104,7 @@ export function PlaceFields({
           wrong={of('since')}
           onChange={(event) => onChange({ ...draft, since: event.target.value })}
         />
-      </div>
+      </DialogRow>
       {asksMain && (
         <Check checked={draft.isMain} onCheck={(isMain) => onChange({ ...draft, isMain })}>
           {say('places.isMain')}

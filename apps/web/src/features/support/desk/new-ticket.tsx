@@ -1,14 +1,16 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { graphql } from '#lib/graphql/graphql.ts';
+import { useFound } from '#lib/graphql/use-found.ts';
 import { useWords } from '#lib/intl/words.ts';
 import { refusalText } from '#lib/refusal-text.ts';
-import { Button } from '#ui/button/button.tsx';
 import { Dialog } from '#ui/dialog/dialog.tsx';
+import { DialogForm, DialogRow } from '#ui/dialog/dialog-form.tsx';
 import { DialogHead } from '#ui/dialog/dialog-head.tsx';
 import { Choice } from '#ui/form/choice.tsx';
 import { Field } from '#ui/form/field.tsx';
 import { WordOptions } from '#ui/form/options.tsx';
+import { TextArea } from '#ui/form/text-area.tsx';
 import styles from './new-ticket.module.css';
 import { priorities, priorityWords } from './words.ts';
 
@@ -46,23 +48,20 @@ export function NewTicket({ onClose, onOpened }: { onClose: () => void; onOpened
   const [channel, setChannel] = useState<string>('phone');
   const [priority, setPriority] = useState<string>('');
   const [wrong, setWrong] = useState<string | null>(null);
-  const { data } = useQuery(findQuery, {
-    variables: { text },
-    skip: text.trim().length < 2 || who !== null,
-    fetchPolicy: 'no-cache',
-  });
+  const answer = useFound(findQuery, who ? '' : text);
   const [open, { loading }] = useMutation(openMutation);
   const found = new Map<
     string,
     { id: string; displayName: string; emails: readonly { display: string }[] }
   >();
-  for (const { customer } of data?.search ?? []) if (customer) found.set(customer.id, customer);
+  for (const { customer } of answer === 'failed' ? [] : (answer?.search ?? []))
+    if (customer) found.set(customer.id, customer);
 
   const submit = async () => {
     if (!who || !subject.trim()) return;
     setWrong(null);
     try {
-      const answer = await open({
+      const { data } = await open({
         variables: {
           input: {
             customerId: who.id,
@@ -73,7 +72,7 @@ export function NewTicket({ onClose, onOpened }: { onClose: () => void; onOpened
           },
         },
       });
-      const ticket = answer.data?.openTicket;
+      const ticket = data?.openTicket;
       if (ticket?.__typename === 'Ticket') onOpened(ticket.id);
       else if (ticket) setWrong(refusalText(ticket, say));
     } catch {
@@ -83,12 +82,13 @@ export function NewTicket({ onClose, onOpened }: { onClose: () => void; onOpened
   return (
     <Dialog label={say('support.newTicket')} onClose={onClose}>
       <DialogHead title={say('support.newTicket')} onClose={onClose} />
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
+      <DialogForm
+        keep={say('support.openIt')}
+        ready={Boolean(who && subject.trim())}
+        busy={loading}
+        wrong={wrong}
+        onSubmit={() => void submit()}
+        onClose={onClose}
       >
         <Field
           first
@@ -118,11 +118,13 @@ export function NewTicket({ onClose, onOpened }: { onClose: () => void; onOpened
           maxLength={500}
           onChange={(event) => setSubject(event.target.value)}
         />
-        <label className={styles.words}>
-          {say('support.whatTheySaid')}
-          <textarea rows={5} value={description} onChange={(event) => setDescription(event.target.value)} />
-        </label>
-        <div className={styles.row}>
+        <TextArea
+          label={say('support.whatTheySaid')}
+          rows={5}
+          value={description}
+          onChange={(event) => setDescription(event.target.value)}
+        />
+        <DialogRow>
           <Choice label={say('support.how')} value={channel} onChoose={setChannel}>
             {channels.map((one) => (
               <option key={one} value={one}>
@@ -134,19 +136,8 @@ export function NewTicket({ onClose, onOpened }: { onClose: () => void; onOpened
             <option value="">{say('support.noPriority')}</option>
             <WordOptions words={priorityWords} values={priorities} />
           </Choice>
-        </div>
-        {wrong && (
-          <p role="alert" className={styles.wrong}>
-            {wrong}
-          </p>
-        )}
-        <div className={styles.foot}>
-          <Button onClick={onClose}>{say('ui.cancel')}</Button>
-          <Button type="submit" tone="primary" disabled={!who || !subject.trim() || loading}>
-            {say('support.openIt')}
-          </Button>
-        </div>
-      </form>
+        </DialogRow>
+      </DialogForm>
     </Dialog>
   );
 }
